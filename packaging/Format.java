@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 class Format {
     private Format() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         boolean replace = args[0].equals("--replace");
         Path root = Path.of(args[1]);
         List<String> arguments = new ArrayList<>(List.of("--aosp"));
