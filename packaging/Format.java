@@ -1,5 +1,5 @@
 import com.google.googlejavaformat.java.Main;
-import java.io.IOException;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +23,10 @@ class Format {
                 replace ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         for (String folder : List.of("src", "packaging")) {
             try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-                files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(arguments::add);
+                files.map(Path::toString)
+                        .filter(f -> f.endsWith(".java"))
+                        .sorted()
+                        .forEach(arguments::add);
             }
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -31,7 +34,9 @@ class Format {
         int code = new Main(out, err, System.in).format(arguments.toArray(String[]::new));
         out.flush();
         if (code != 0 && !replace) {
-            System.err.println("The files above are not in the agreed format. Mend them with: ./mvnw -q -Pformat");
+            System.err.println(
+                    "The files above are not in the agreed format. Mend them with: ./mvnw -q"
+                        + " -Pformat");
         }
         System.exit(code);
     }
