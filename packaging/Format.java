@@ -34,9 +34,7 @@ class Format {
         int code = new Main(out, err, System.in).format(arguments.toArray(String[]::new));
         out.flush();
         if (code != 0 && !replace) {
-            System.err.println(
-                    "The files above are not in the agreed format. Mend them with: ./mvnw -q"
-                        + " -Pformat");
+            System.err.println("Not in the agreed format. Mend with: ./mvnw -q -Pformat");
         }
         System.exit(code);
     }
