@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * Render in memory, for tests of what stands before the gateway. Counts writes; faults can be
  * planted.
  */
-public final class FakeRender implements RenderApi {
+public class FakeRender implements RenderApi {
     public static final WorkspaceId WORKSPACE = new WorkspaceId("tea-1");
     public static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
