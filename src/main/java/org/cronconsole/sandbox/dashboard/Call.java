@@ -1,0 +1,17 @@
+package org.cronconsole.sandbox.dashboard;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as far as the dashboard looks at it.
+ *
+ * @param path without the query
+ * @param host the Host header
+ */
+record Call(
+        String method,
+        String path,
+        String host,
+        @Nullable String authorization,
+        @Nullable String contentType,
+        byte[] body) {}
