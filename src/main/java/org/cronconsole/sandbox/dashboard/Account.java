@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -91,7 +92,9 @@ record Account(
     /** As Python writes a time without a zone: UTC, microseconds left out where there are none. */
     static String naive(Instant instant) {
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return utc.getNano() < 1000 ? SECONDS.format(utc) : MICROS.format(utc);
+        boolean whole =
+                utc.truncatedTo(ChronoUnit.MICROS).equals(utc.truncatedTo(ChronoUnit.SECONDS));
+        return whole ? SECONDS.format(utc) : MICROS.format(utc);
     }
 
     @Override

@@ -11,13 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A JSON body, read field by field as Pydantic does: all faults are collected, and each echoes what
@@ -30,6 +28,11 @@ final class Body {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
+
+    /** Pydantic is lax about booleans: words and 0 or 1 count. */
+    private static final Set<String> YES = Set.of("true", "t", "yes", "y", "on", "1", "1.0");
+
+    private static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0", "0.0");
 
     private final @Nullable ObjectNode object;
     private final ArrayNode faults = JsonNodeFactory.instance.arrayNode();
@@ -51,18 +54,12 @@ final class Body {
      * Anything that is not declared as JSON is taken for a text.
      */
     static JsonNode parse(Call call) {
-        if (call.body().length == 0) {
-            return JsonNodeFactory.instance.nullNode();
-        }
-        String text;
-        try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(call.body()))
-                            .toString();
-        } catch (CharacterCodingException e) {
+        String text = call.body();
+        if (text == null) {
             throw new Refusal(Answer.detail(400, "There was an error parsing the body"));
+        }
+        if (text.isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
         }
         if (!isJson(call.contentType())) {
             return JsonNodeFactory.instance.textNode(text);
@@ -130,23 +127,16 @@ final class Body {
             return value.booleanValue();
         }
         if (value.isTextual() || value.isNumber()) {
-            // Pydantic is lax here: words and 0 or 1 count.
-            switch (value.asText().toLowerCase(Locale.ROOT)) {
-                case "true", "t", "yes", "y", "on", "1", "1.0" -> {
-                    return true;
-                }
-                case "false", "f", "no", "n", "off", "0", "0.0" -> {
-                    return false;
-                }
-                default -> {
-                    fault(
-                            "bool_parsing",
-                            "Input should be a valid boolean, unable to interpret input",
-                            value,
-                            name);
-                    return null;
-                }
+            String word = value.asText().toLowerCase(Locale.ROOT);
+            if (YES.contains(word) || NO.contains(word)) {
+                return YES.contains(word);
             }
+            fault(
+                    "bool_parsing",
+                    "Input should be a valid boolean, unable to interpret input",
+                    value,
+                    name);
+            return null;
         }
         fault("bool_type", "Input should be a valid boolean", value, name);
         return null;

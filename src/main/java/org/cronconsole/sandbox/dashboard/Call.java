@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path without the query
  * @param host the Host header
+ * @param body empty where none was sent, null where it is not UTF-8
  */
 record Call(
         String method,
@@ -14,4 +15,4 @@ record Call(
         String host,
         @Nullable String authorization,
         @Nullable String contentType,
-        byte[] body) {}
+        @Nullable String body) {}

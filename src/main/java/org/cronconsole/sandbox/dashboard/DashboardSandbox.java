@@ -12,7 +12,10 @@ import io.helidon.webserver.http.ServerResponse;
 import org.cronconsole.sandbox.SandboxSeed;
 import org.cronconsole.sandbox.SandboxService;
 import org.cronconsole.sandbox.SandboxUser;
+import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -132,8 +135,16 @@ public final class DashboardSandbox implements SandboxService {
                         request.headers().first(HOST).orElse("localhost"),
                         request.headers().first(HeaderNames.AUTHORIZATION).orElse(null),
                         request.headers().first(HeaderNames.CONTENT_TYPE).orElse(null),
-                        body);
+                        text(body));
         send(answer(call), response);
+    }
+
+    private static @Nullable String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
     }
 
     private Answer answer(Call call) {

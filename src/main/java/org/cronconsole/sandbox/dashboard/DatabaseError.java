@@ -27,10 +27,6 @@ final class DatabaseError {
 
     static Answer creating(
             String username, String passwordHash, Role role, List<String> stores, Instant now) {
-        String parameters =
-                "{'username': %s, 'password_hash': '%s', 'role': '%s', 'store_id': %s,"
-                        + " 'store_ids': %s, 'created_at': %s, 'last_login': None,"
-                        + " 'created_by_id': None, 'is_active': True}";
         return Answer.detail(
                 500,
                 "Error creating user: "
@@ -40,13 +36,14 @@ final class DatabaseError {
                         + " (%(username)s, %(password_hash)s, %(role)s, %(store_id)s,"
                         + " %(store_ids)s, %(created_at)s, %(last_login)s, %(created_by_id)s,"
                         + " %(is_active)s) RETURNING users.id]\n[parameters: "
-                        + parameters.formatted(
-                                quoted(username),
-                                passwordHash,
-                                role.name(),
-                                quoted(stores.getFirst()),
-                                list(stores),
-                                datetime(now))
+                        + "{'username': %s, 'password_hash': '%s', 'role': '%s', 'store_id': %s, 'store_ids': %s, 'created_at': %s, 'last_login': None, 'created_by_id': None, 'is_active': True}"
+                                .formatted(
+                                        quoted(username),
+                                        passwordHash,
+                                        role.name(),
+                                        quoted(stores.getFirst()),
+                                        list(stores),
+                                        datetime(now))
                         + "]"
                         + BACKGROUND);
     }
