@@ -24,12 +24,12 @@ final class Pages {
     /** The most that Render gives. */
     private static final int FULL = 100;
 
-    /** What Render gives unless told otherwise: such a page may come of a limit not honoured. */
+    /** What Render gives unless told otherwise: so long is a page where it ignores the limit. */
     private static final int FULL_BY_DEFAULT = 20;
 
-    private record Page<T>(List<T> items, int size, boolean enveloped, @Nullable String cursor) {
-        boolean isLast() {
-            return size != FULL_BY_DEFAULT && size < FULL;
+    private record Page<T>(List<T> items, boolean enveloped, @Nullable String cursor) {
+        int size() {
+            return items.size();
         }
     }
 
@@ -60,12 +60,16 @@ final class Pages {
         ApiRequest list = request.with("limit", Integer.toString(FULL));
         Set<String> seen = new HashSet<>();
         ApiRequest next = list;
+        int full = 0;
         while (true) {
             Page<T> page = calls.ask(next, body -> page(body, envelope, reader, seen));
             if (!page.items().isEmpty()) {
                 eachPage.accept(page.items());
             }
-            if (page.isLast()) {
+            if (full == 0) {
+                full = page.size() == FULL_BY_DEFAULT ? FULL_BY_DEFAULT : FULL;
+            }
+            if (page.size() < full) {
                 return;
             }
             String cursor = page.cursor();
@@ -104,6 +108,6 @@ final class Pages {
         if (cursor != null && !seen.add(cursor)) {
             throw new Unreadable("its cursor leads back to a page that was read already");
         }
-        return new Page<>(items, items.size(), enveloped, cursor);
+        return new Page<>(items, enveloped, cursor);
     }
 }
