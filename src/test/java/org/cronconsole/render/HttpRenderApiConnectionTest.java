@@ -189,19 +189,6 @@ class HttpRenderApiConnectionTest {
     }
 
     @Test
-    void aServerWithoutTrustIsNotTriedAgain() throws Exception {
-        String plain = "HTTP/1.1 400 Bad Request\r\n\r\n";
-        try (RawServer server = new RawServer(socket -> say(socket, plain));
-                HttpRenderApi raw =
-                        RenderFixtures.client(server.url().replace("http:", "https:"), time)) {
-            GatewayException trouble = fault(() -> raw.triggerRun(JOB));
-
-            assertThat(trouble).isInstanceOf(GatewayException.Unreachable.class);
-            assertThat(server.connections()).isEqualTo(1);
-        }
-    }
-
-    @Test
     void aSlowAnswerToAReadIsTriedAgainAndGivenUp() {
         answer(okJson(job(1)).withFixedDelay(5_000));
         try (HttpRenderApi hasty = hasty(1_000_000)) {
