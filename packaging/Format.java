@@ -1,5 +1,5 @@
 import com.google.googlejavaformat.java.Main;
-import java.io.IOException;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 class Format {
     private Format() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         boolean replace = args[0].equals("--replace");
         Path root = Path.of(args[1]);
         List<String> arguments = new ArrayList<>(List.of("--aosp"));
@@ -23,7 +23,10 @@ class Format {
                 replace ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         for (String folder : List.of("src", "packaging")) {
             try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-                files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(arguments::add);
+                files.map(Path::toString)
+                        .filter(f -> f.endsWith(".java"))
+                        .sorted()
+                        .forEach(arguments::add);
             }
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -31,7 +34,7 @@ class Format {
         int code = new Main(out, err, System.in).format(arguments.toArray(String[]::new));
         out.flush();
         if (code != 0 && !replace) {
-            System.err.println("The files above are not in the agreed format. Mend them with: ./mvnw -q -Pformat");
+            System.err.println("Not in the agreed format. Mend with: ./mvnw -q -Pformat");
         }
         System.exit(code);
     }

@@ -1,6 +1,8 @@
 package org.cronconsole;
 
-/** Starts the application: the window without arguments, else the command that the arguments name. */
+/**
+ * Starts the application: the window without arguments, else the command that the arguments name.
+ */
 public final class CronConsole {
     private CronConsole() {}
 
