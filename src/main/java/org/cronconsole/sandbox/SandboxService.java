@@ -1,6 +1,7 @@
 package org.cronconsole.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.helidon.webserver.http.HttpRules;
 
 /** One of the lookalike services: its routes, and state that can be kept. */
