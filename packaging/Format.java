@@ -32,6 +32,10 @@ class Format {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = new Main(out, err, System.in).format(arguments.toArray(String[]::new));
+        if (replace) {
+            // A long string that was just split is indented only by the next pass.
+            code = new Main(out, err, System.in).format(arguments.toArray(String[]::new));
+        }
         out.flush();
         if (code != 0 && !replace) {
             System.err.println("Not in the agreed format. Mend with: ./mvnw -q -Pformat");

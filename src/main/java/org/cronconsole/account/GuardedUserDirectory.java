@@ -1,0 +1,43 @@
+package org.cronconsole.account;
+
+import java.util.List;
+
+/** Asks the guard before every write. */
+public final class GuardedUserDirectory implements UserDirectory {
+    private final UserDirectory users;
+    private final WriteGuard guard;
+
+    /** Puts the guard before the users. */
+    public GuardedUserDirectory(UserDirectory users, WriteGuard guard) {
+        this.users = users;
+        this.guard = guard;
+    }
+
+    @Override
+    public List<DashboardUser> users() {
+        return users.users();
+    }
+
+    @Override
+    public List<String> storeIds() {
+        return users.storeIds();
+    }
+
+    @Override
+    public DashboardUser create(NewUser user) {
+        guard.check("create a dashboard user");
+        return users.create(user);
+    }
+
+    @Override
+    public DashboardUser setActive(long userId, boolean active) {
+        guard.check("switch a dashboard user on or off");
+        return users.setActive(userId, active);
+    }
+
+    @Override
+    public void delete(long userId) {
+        guard.check("delete a dashboard user");
+        users.delete(userId);
+    }
+}

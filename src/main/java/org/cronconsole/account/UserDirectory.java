@@ -1,0 +1,29 @@
+package org.cronconsole.account;
+
+import java.util.List;
+
+/** The users of the dashboard, on behalf of the signed-in super admin. */
+public interface UserDirectory {
+    /** Every user but the super admins, as the dashboard lists them. */
+    List<DashboardUser> users();
+
+    /** The store ids that the dashboard knows. */
+    List<String> storeIds();
+
+    /**
+     * Creates a user. Never repeated by itself: after a failure whose effect is unknown, look
+     * first.
+     *
+     * @throws org.cronconsole.fault.GatewayException.Conflict where the user name is taken
+     * @throws org.cronconsole.fault.GatewayException.Invalid naming the fields that were refused
+     */
+    DashboardUser create(NewUser user);
+
+    /**
+     * Switches a user on or off by PUT (never the toggle) and answers the state that was read back.
+     */
+    DashboardUser setActive(long userId, boolean active);
+
+    /** Removes a user for good; one that is gone already counts as removed. */
+    void delete(long userId);
+}

@@ -1,0 +1,21 @@
+package org.cronconsole.render;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * Which log lines are asked for.
+ *
+ * @param text a filter in Render's syntax; null for all
+ * @param limit 1 to 100 lines
+ */
+public record LogQuery(
+        WorkspaceId workspace,
+        JobId job,
+        Instant from,
+        Instant to,
+        @Nullable String text,
+        int limit) {}
