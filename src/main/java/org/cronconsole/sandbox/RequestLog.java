@@ -12,7 +12,10 @@ final class RequestLog {
 
     static final int MOST = 10_000;
 
-    /** A reply reaches its reader a moment before it is noted here; more than this is no such moment. */
+    /**
+     * A reply reaches its reader a moment before it is noted here; more than this is no such
+     * moment.
+     */
     private static final long SETTLE_MILLIS = 250;
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,10 @@
 package org.cronconsole.sandbox;
 
+import org.cronconsole.sandbox.render.RenderSandbox;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -8,10 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cronconsole.sandbox.render.RenderSandbox;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running lookalike of Render, the dashboard and Twilio: three listeners on 127.0.0.1, one state,
@@ -80,7 +81,8 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException where a port is taken or the state folder cannot be used; says which
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
-        return new Sandbox(options, InstantSource.system(), SandboxNeighbours::of);
+        InstantSource clock = InstantSource.system();
+        return new Sandbox(options, clock, credentials -> SandboxNeighbours.of(clock, credentials));
     }
 
     private static Map<String, StateFolder.Kept> kept(

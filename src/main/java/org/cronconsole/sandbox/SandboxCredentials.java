@@ -1,8 +1,7 @@
 package org.cronconsole.sandbox;
 
 /** What opens a sandbox; follows from its seed, so that a profile of it stays good. */
-record SandboxCredentials(
-        String renderApiKey, String twilioAccountSid, String twilioAuthToken) {
+record SandboxCredentials(String renderApiKey, String twilioAccountSid, String twilioAuthToken) {
 
     static SandboxCredentials of(long seed) {
         return new SandboxCredentials(

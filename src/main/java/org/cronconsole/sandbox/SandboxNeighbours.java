@@ -1,16 +1,16 @@
 package org.cronconsole.sandbox;
 
-import java.time.InstantSource;
 import org.cronconsole.sandbox.dashboard.DashboardSandbox;
 import org.cronconsole.sandbox.twilio.TwilioSandbox;
+
+import java.time.InstantSource;
 
 /** Makes the real lookalikes of the dashboard and Twilio. */
 final class SandboxNeighbours {
 
     private SandboxNeighbours() {}
 
-    static Sandbox.Neighbours of(SandboxCredentials credentials) {
-        InstantSource clock = InstantSource.system();
+    static Sandbox.Neighbours of(InstantSource clock, SandboxCredentials credentials) {
         DashboardSandbox dashboard = new DashboardSandbox(clock);
         TwilioSandbox twilio =
                 new TwilioSandbox(

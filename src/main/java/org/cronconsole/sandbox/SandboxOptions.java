@@ -1,9 +1,10 @@
 package org.cronconsole.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a sandbox is to run.

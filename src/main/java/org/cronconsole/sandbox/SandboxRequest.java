@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param status of the answer
  * @param at when it came in
  */
-public record SandboxRequest(
-        Service service, String method, String path, int status, Instant at) {
+public record SandboxRequest(Service service, String method, String path, int status, Instant at) {
 
     /** The lookalike services. */
     public enum Service {

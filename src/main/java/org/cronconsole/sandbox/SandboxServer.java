@@ -4,6 +4,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ final class SandboxServer implements AutoCloseable {
             RequestLog log,
             InstantSource clock)
             throws IOException {
-        InetAddress loopback = InetAddress.getByName(HOST);
+        InetAddress loopback = InetAddress.ofLiteral(HOST);
         if (port > 0) {
             for (int i = 0; i < 3; i++) {
                 checkFree(loopback, port + i);
@@ -46,13 +47,17 @@ final class SandboxServer implements AutoCloseable {
                         .port(port)
                         .routing(r -> add(r, render, SandboxRequest.Service.RENDER, log, clock))
                         .putSocket(
-                                DASHBOARD,
-                                s -> s.address(loopback).port(port == 0 ? 0 : port + 1))
+                                DASHBOARD, s -> s.address(loopback).port(port == 0 ? 0 : port + 1))
                         .routing(
                                 DASHBOARD,
-                                r -> add(r, dashboard, SandboxRequest.Service.DASHBOARD, log, clock))
-                        .putSocket(
-                                TWILIO, s -> s.address(loopback).port(port == 0 ? 0 : port + 2))
+                                r ->
+                                        add(
+                                                r,
+                                                dashboard,
+                                                SandboxRequest.Service.DASHBOARD,
+                                                log,
+                                                clock))
+                        .putSocket(TWILIO, s -> s.address(loopback).port(port == 0 ? 0 : port + 2))
                         .routing(
                                 TWILIO,
                                 r -> add(r, twilio, SandboxRequest.Service.TWILIO, log, clock));
@@ -76,23 +81,21 @@ final class SandboxServer implements AutoCloseable {
         service.routes(routing);
     }
 
-    private static Filter noting(
-            SandboxRequest.Service name, RequestLog log, InstantSource clock) {
+    private static Filter noting(SandboxRequest.Service name, RequestLog log, InstantSource clock) {
         return (chain, request, response) -> {
             var at = clock.instant();
             var prologue = request.prologue();
             String query = prologue.query().rawValue();
             String path = prologue.uriPath().rawPath() + (query.isEmpty() ? "" : "?" + query);
             log.begin();
-            response.whenSent(
-                    () ->
-                            log.end(
-                                    new SandboxRequest(
-                                            name,
-                                            prologue.method().text(),
-                                            path,
-                                            response.status().code(),
-                                            at)));
+            response.whenSent(() ->
+                    log.end(
+                            new SandboxRequest(
+                                    name,
+                                    prologue.method().text(),
+                                    path,
+                                    response.status().code(),
+                                    at)));
             chain.proceed();
         };
     }

@@ -1,6 +1,10 @@
 package org.cronconsole.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes each service's state a moment after it changed, and at the end. */
 final class StateKeeper implements AutoCloseable {
@@ -46,8 +48,7 @@ final class StateKeeper implements AutoCloseable {
     private void changed(String name) {
         changed.add(name);
         if (!executor.isShutdown() && planned.compareAndSet(false, true)) {
-            var unused =
-                    executor.schedule(this::writeChanged, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = executor.schedule(this::writeChanged, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cronconsole.sandbox.render;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A five-field cron line, read in UTC as Render does: the instants at which it starts a run. */
 final class CronSlots {

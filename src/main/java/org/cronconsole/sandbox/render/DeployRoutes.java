@@ -1,10 +1,12 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SeedHash;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.cronconsole.sandbox.SeedHash;
 
 /** Deploys of a service. */
 final class DeployRoutes {
@@ -32,8 +34,10 @@ final class DeployRoutes {
         List<Deploy> deploys =
                 service.deploys.reversed().stream()
                         .filter(d -> d.begun(now))
-                        .filter(d -> ServiceFilter.within(d.createdAt(), createdAfter, createdBefore))
-                        .filter(d -> statuses.isEmpty() || statuses.contains(status(service, d, now)))
+                        .filter(d ->
+                                ServiceFilter.within(d.createdAt(), createdAfter, createdBefore))
+                        .filter(d ->
+                                statuses.isEmpty() || statuses.contains(status(service, d, now)))
                         .toList();
         return Reply.ok(
                 Pages.page(

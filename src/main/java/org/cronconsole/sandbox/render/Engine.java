@@ -1,12 +1,13 @@
 package org.cronconsole.sandbox.render;
 
+import org.cronconsole.sandbox.SeedHash;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import org.cronconsole.sandbox.SeedHash;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the runs of cron jobs start and end. Whatever is due happens in the order of its time, at
@@ -24,7 +25,7 @@ final class Engine {
 
     private final World world;
     private final PriorityQueue<Due> queue =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private long order;
 
     Engine(World world) {
@@ -123,8 +124,7 @@ final class Engine {
                                 SHORTEST_MILLIS
                                         + SeedHash.below(
                                                 SPREAD_MILLIS, seed, service.id, n, "time")));
-        boolean fails =
-                n > 0 && SeedHash.below(FAILS_ONE_OF, seed, service.id, n, "outcome") == 0;
+        boolean fails = n > 0 && SeedHash.below(FAILS_ONE_OF, seed, service.id, n, "outcome") == 0;
         Outcome failure =
                 SeedHash.below(2, seed, service.id, n, "exit") == 0
                         ? Outcome.EXIT_1

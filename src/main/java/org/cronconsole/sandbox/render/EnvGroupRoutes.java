@@ -2,11 +2,13 @@ package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Env groups and what is linked to them. */
 final class EnvGroupRoutes {
@@ -119,7 +121,7 @@ final class EnvGroupRoutes {
         if (!group.envVars.remove(call.path("key"))) {
             throw ApiException.notFound(call.path("key"));
         }
-        var unused = changed(group, call);
+        var _ = changed(group, call);
         return Reply.noContent();
     }
 
@@ -134,7 +136,7 @@ final class EnvGroupRoutes {
         if (!group.serviceIds.remove(call.path("linked"))) {
             throw ApiException.notFound(call.path("linked"));
         }
-        var unused = changed(group, call);
+        var _ = changed(group, call);
         return Reply.noContent();
     }
 

@@ -2,6 +2,7 @@ package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 
 /** Env vars and secret files of a service. */
@@ -25,7 +26,9 @@ final class EnvVarRoutes {
         router.add("GET", FILES, call -> list(call, "secretFile", service(call).secretFiles));
         router.add("PUT", FILES, this::replaceFiles);
         router.add(
-                "GET", FILES + "/{key}", call -> one("secretFile", call, service(call).secretFiles));
+                "GET",
+                FILES + "/{key}",
+                call -> one("secretFile", call, service(call).secretFiles));
         router.add("PUT", FILES + "/{key}", this::putFile);
         router.add("DELETE", FILES + "/{key}", call -> delete(call, service(call).secretFiles));
     }

@@ -1,6 +1,7 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,7 @@ final class EventRoutes {
         ServiceState service = world.service(call.path("serviceId"));
         Instant now = call.now();
         Instant from =
-                Objects.requireNonNullElse(
-                        call.queryTime("startTime"), now.minus(DEFAULT_WINDOW));
+                Objects.requireNonNullElse(call.queryTime("startTime"), now.minus(DEFAULT_WINDOW));
         Instant until = Objects.requireNonNullElse(call.queryTime("endTime"), now);
         Instant visible = now.minus(lag);
         List<Moment> events =

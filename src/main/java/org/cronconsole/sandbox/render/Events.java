@@ -1,12 +1,14 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SeedHash;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.cronconsole.sandbox.SeedHash;
 
 /** The events of a service, made anew from its runs and deploys whenever they are asked for. */
 final class Events {
@@ -46,18 +48,17 @@ final class Events {
         List<Moment> events = new ArrayList<>(service.moments);
         for (Run run : runs(world, service, from, to)) {
             events.add(started(run));
-            if (run != service.active) {
+            if (!run.equals(service.active)) {
                 events.add(ended(world, run));
             }
         }
         for (Deploy deploy : service.deploys) {
             addDeploy(world, events, deploy);
         }
-        events.removeIf(
-                event ->
-                        event.at().isBefore(from)
-                                || event.at().isAfter(to)
-                                || !(types.isEmpty() || types.contains(event.type())));
+        events.removeIf(event ->
+                event.at().isBefore(from)
+                        || event.at().isAfter(to)
+                        || !(types.isEmpty() || types.contains(event.type())));
         events.sort(Comparator.comparing(Moment::at).thenComparing(Moment::id).reversed());
         return events;
     }

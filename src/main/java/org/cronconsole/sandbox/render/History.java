@@ -1,12 +1,13 @@
 package org.cronconsole.sandbox.render;
 
+import org.cronconsole.sandbox.SeedHash;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.cronconsole.sandbox.SeedHash;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of the past as a pure function of seed, job and slot: asked twice, or after a restart,
@@ -47,7 +48,8 @@ final class History {
     /** The end of the last successful run, null where there is none. */
     @Nullable Instant lastSuccess(String jobId, List<Segment> segments) {
         for (Segment segment : segments.reversed()) {
-            // A month holds a success of all but the rarest jobs; the rest of the time is for those.
+            // A month holds a success of all but the rarest jobs; the rest of the time is for
+            // those.
             for (Duration span : List.of(Duration.ofDays(5), Duration.ofDays(4000))) {
                 List<Run> runs =
                         between(
@@ -137,7 +139,7 @@ final class History {
                     case CANCELED -> typical * spread * 1.4;
                     case TIMED_OUT -> Outcome.LONGEST_RUN_SECONDS;
                 };
-        return Duration.ofNanos((long) (seconds * 1e9 / 1000) * 1000);
+        return Duration.ofNanos(Math.round(seconds * 1e6) * 1000);
     }
 
     /** After some failures a person starts the job by hand a little later. */

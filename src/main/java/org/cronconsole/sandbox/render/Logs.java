@@ -1,11 +1,12 @@
 package org.cronconsole.sandbox.render;
 
+import org.cronconsole.sandbox.SeedHash;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.cronconsole.sandbox.SeedHash;
 
 /** The log lines of a service, made anew from its runs and deploys whenever they are asked for. */
 final class Logs {

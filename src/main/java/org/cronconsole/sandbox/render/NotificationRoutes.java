@@ -1,6 +1,7 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.Set;
 
 /** Which ends of runs a service's people are told of. */

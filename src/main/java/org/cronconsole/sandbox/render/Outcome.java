@@ -2,8 +2,10 @@ package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** The ways in which a run ends. */
 enum Outcome {

@@ -1,6 +1,7 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Set;
 

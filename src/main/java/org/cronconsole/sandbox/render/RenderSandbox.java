@@ -1,10 +1,18 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+
+import org.cronconsole.sandbox.SandboxSeed;
+import org.cronconsole.sandbox.SandboxService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -13,11 +21,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.cronconsole.sandbox.SandboxSeed;
-import org.cronconsole.sandbox.SandboxService;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The lookalike of Render's API: authentication, budgets, routing, answers. Requests are handled
@@ -171,8 +174,7 @@ public final class RenderSandbox implements SandboxService {
         if (found == null) {
             return limits.count(Router.bucket(method), "", now);
         }
-        return limits.count(
-                found.bucket(), found.path().getOrDefault("serviceId", ""), now);
+        return limits.count(found.bucket(), found.path().getOrDefault("serviceId", ""), now);
     }
 
     private Reply answer(

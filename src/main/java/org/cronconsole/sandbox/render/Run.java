@@ -1,7 +1,8 @@
 package org.cronconsole.sandbox.render;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A run of a cron job, past or present; what is to come of it is settled when it starts.

@@ -20,8 +20,8 @@ final class RunRoutes {
 
     /**
      * Cancels an active run and starts a new one. There is no word for running: a run is pending
-     * until it ends. What Render does for a suspended job is not documented; a refusal is taken
-     * for the likeliest. A job whose first build is not done is started all the same.
+     * until it ends. What Render does for a suspended job is not documented; a refusal is taken for
+     * the likeliest. A job whose first build is not done is started all the same.
      */
     private Reply trigger(Call call) {
         ServiceState service = world.cronJob(call.path("cronJobId"));

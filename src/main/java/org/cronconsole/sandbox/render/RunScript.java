@@ -1,8 +1,9 @@
 package org.cronconsole.sandbox.render;
 
+import org.cronconsole.sandbox.SeedHash;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.cronconsole.sandbox.SeedHash;
 
 /** What a run says: 30 to 60 lines in order, which end in the words of its outcome. */
 final class RunScript {
@@ -72,12 +73,16 @@ final class RunScript {
             int done = vehicles * i / batches;
             info("batch %d/%d: %d of %d vehicles".formatted(i, batches, done, vehicles));
             if (number("warn" + i) % 5 == 0) {
-                warning("vehicle %d has no photos, skipped".formatted(1000 + number("v" + i) % 9000));
+                warning(
+                        "vehicle %d has no photos, skipped"
+                                .formatted(1000 + number("v" + i) % 9000));
             }
         }
         // The shortest runs still say enough to fill a screen.
         while (lines.size() < 30) {
-            info("checked book value of stock number A" + (1000 + number("s" + lines.size()) % 9000));
+            info(
+                    "checked book value of stock number A"
+                            + (1000 + number("s" + lines.size()) % 9000));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.cronconsole.sandbox.render;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.cronconsole.sandbox.SandboxSeed;
 import org.cronconsole.sandbox.SeedDealership;
 import org.cronconsole.sandbox.SeedHash;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The env vars of a seeded job; every value is made up. */
 final class SeedVars {

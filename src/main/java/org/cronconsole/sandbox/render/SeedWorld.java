@@ -1,6 +1,12 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SandboxSeed;
+import org.cronconsole.sandbox.SeedDealership;
+import org.cronconsole.sandbox.SeedHash;
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +15,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.cronconsole.sandbox.SandboxSeed;
-import org.cronconsole.sandbox.SeedDealership;
-import org.cronconsole.sandbox.SeedHash;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the first state: two workspaces, two jobs a dealership, and a past with some trouble. */
 final class SeedWorld {
@@ -89,33 +91,26 @@ final class SeedWorld {
     /** Trouble sits where a small sandbox shows one of each, and here and there in a large one. */
     private Trouble trouble(int index, String period) {
         String place = index + period;
-        switch (place) {
-            case "2AM" -> {
-                return Trouble.STREAK;
-            }
-            case "4PM" -> {
-                return Trouble.FAILED_LAST;
-            }
-            case "5PM" -> {
-                return Trouble.HUNG;
-            }
-            case "6AM" -> {
-                return Trouble.MISSED_LAST;
-            }
-            case "7AM", "7PM", "15PM" -> {
-                return Trouble.SUSPENDED;
-            }
-            default -> {
-                int chance = index < 16 ? 999 : SeedHash.below(1000, seed.seed(), place, "trouble");
-                return chance < 20
-                        ? Trouble.STREAK
-                        : chance < 50
-                                ? Trouble.FAILED_LAST
-                                : chance < 60
-                                        ? Trouble.MISSED_LAST
-                                        : chance < 70 ? Trouble.SUSPENDED : Trouble.NONE;
-            }
+        return switch (place) {
+            case "2AM" -> Trouble.STREAK;
+            case "4PM" -> Trouble.FAILED_LAST;
+            case "5PM" -> Trouble.HUNG;
+            case "6AM" -> Trouble.MISSED_LAST;
+            case "7AM", "7PM", "15PM" -> Trouble.SUSPENDED;
+            default -> index < 16 ? Trouble.NONE : chance(place);
+        };
+    }
+
+    private Trouble chance(String place) {
+        int chance = SeedHash.below(1000, seed.seed(), place, "trouble");
+        if (chance < 20) {
+            return Trouble.STREAK;
+        } else if (chance < 50) {
+            return Trouble.FAILED_LAST;
+        } else if (chance < 60) {
+            return Trouble.MISSED_LAST;
         }
+        return chance < 70 ? Trouble.SUSPENDED : Trouble.NONE;
     }
 
     private void past(ServiceState service, Trouble trouble) {
@@ -171,10 +166,8 @@ final class SeedWorld {
         }
         // The end is set far off first, so that the history tells the run that is under way.
         Segment open =
-                new Segment(
-                        service.schedule(), from, to.plus(History.REACH), trouble, troubleFrom);
-        service.segments.add(
-                new Segment(service.schedule(), from, to, trouble, troubleFrom));
+                new Segment(service.schedule(), from, to.plus(History.REACH), trouble, troubleFrom);
+        service.segments.add(new Segment(service.schedule(), from, to, trouble, troubleFrom));
         if (service.active != null) {
             return;
         }
@@ -182,7 +175,12 @@ final class SeedWorld {
             if (run.startedAt().isBefore(to) && run.end().isAfter(to)) {
                 Duration left = world.scaled(Duration.between(to, run.end()));
                 service.active =
-                        new Run(run.id(), run.manual(), run.startedAt(), to.plus(left), run.outcome());
+                        new Run(
+                                run.id(),
+                                run.manual(),
+                                run.startedAt(),
+                                to.plus(left),
+                                run.outcome());
             }
         }
     }
@@ -208,8 +206,7 @@ final class SeedWorld {
 
     private void foreignJob(String owner) {
         String id = "crn-" + SeedHash.token(20, seed.seed(), "foreign");
-        ObjectNode body =
-                ServiceBody.begin(id, "cron_job", "nightly-report", owner, created(1));
+        ObjectNode body = ServiceBody.begin(id, "cron_job", "nightly-report", owner, created(1));
         body.put("repo", "https://github.com/acme-labs/reports").put("branch", "main");
         ObjectNode details =
                 ServiceBody.cronDetails("15 3 * * *", "python", "starter", "frankfurt");

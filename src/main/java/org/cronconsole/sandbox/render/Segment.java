@@ -1,7 +1,8 @@
 package org.cronconsole.sandbox.render;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A stretch of a job's past whose runs follow from the history function and so need not be kept:

@@ -1,9 +1,11 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SeedHash;
+
 import java.time.Instant;
 import java.util.Locale;
-import org.cronconsole.sandbox.SeedHash;
 
 /** The parts of a service's JSON that Render makes up itself. */
 final class ServiceBody {
@@ -56,8 +58,6 @@ final class ServiceBody {
     }
 
     private static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -1,8 +1,9 @@
 package org.cronconsole.sandbox.render;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a list of services is narrowed to. */
 final class ServiceFilter {

@@ -2,11 +2,13 @@ package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SeedHash;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.cronconsole.sandbox.SeedHash;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies that create and change a cron job, and refuses what cannot be. */
 final class ServiceInput {
@@ -17,9 +19,26 @@ final class ServiceInput {
             Set.of("frankfurt", "oregon", "ohio", "singapore", "virginia");
     private static final Set<String> PLANS =
             Set.of(
-                    "starter", "standard", "pro", "pro_plus", "pro_max", "pro_ultra", "0.5c-512mb",
-                    "1c-2g", "2c-4g", "2c-8g", "2c-16g", "4c-8g", "4c-16g", "4c-32g", "8c-16g",
-                    "8c-32g", "8c-64g", "12c-24g", "12c-48g", "12c-96g");
+                    "starter",
+                    "standard",
+                    "pro",
+                    "pro_plus",
+                    "pro_max",
+                    "pro_ultra",
+                    "0.5c-512mb",
+                    "1c-2g",
+                    "2c-4g",
+                    "2c-8g",
+                    "2c-16g",
+                    "4c-8g",
+                    "4c-16g",
+                    "4c-32g",
+                    "8c-16g",
+                    "8c-32g",
+                    "8c-64g",
+                    "12c-24g",
+                    "12c-48g",
+                    "12c-96g");
     private static final Set<String> TRIGGERS = Set.of("commit", "off", "checksPass");
 
     private final World world;
@@ -51,8 +70,7 @@ final class ServiceInput {
         VarList vars = VarInput.envVars(in.path("envVars"), world);
         VarList files = VarInput.secretFiles(in.path("secretFiles"));
         checkName(name, owner, null);
-        ObjectNode body =
-                ServiceBody.begin(world.newId("crn"), "cron_job", name, owner, now);
+        ObjectNode body = ServiceBody.begin(world.newId("crn"), "cron_job", name, owner, now);
         ObjectNode details = ServiceBody.cronDetails(schedule, runtime, plan, region);
         commands(details, given.path("envSpecificDetails"), true);
         body.set("serviceDetails", details);
@@ -108,12 +126,8 @@ final class ServiceInput {
         }
         if (!body.equals(service.body)) {
             body.put("updatedAt", Json.time(now));
+            service.body.removeAll();
             service.body.setAll(body);
-            for (String gone : List.of("buildFilter")) {
-                if (!body.has(gone)) {
-                    service.body.remove(gone);
-                }
-            }
         }
     }
 
@@ -135,7 +149,9 @@ final class ServiceInput {
         if (filter.isObject()) {
             if (filter.path("paths").isArray() || filter.path("ignoredPaths").isArray()) {
                 ObjectNode whole = Json.object();
-                whole.set("paths", filter.path("paths").isArray() ? filter.get("paths") : Json.array());
+                whole.set(
+                        "paths",
+                        filter.path("paths").isArray() ? filter.get("paths") : Json.array());
                 whole.set(
                         "ignoredPaths",
                         filter.path("ignoredPaths").isArray()

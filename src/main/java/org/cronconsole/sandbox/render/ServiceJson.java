@@ -3,11 +3,13 @@ package org.cronconsole.sandbox.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.List;
+
 import org.cronconsole.sandbox.SandboxSeed;
 import org.cronconsole.sandbox.SeedDealership;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /** A service as JSON, to be kept. */
 final class ServiceJson {
@@ -99,8 +101,7 @@ final class ServiceJson {
 
     static void addVars(JsonNode array, VarList vars) {
         for (JsonNode entry : array) {
-            vars.put(
-                    Json.required(entry, "name").asText(), Json.required(entry, "value").asText());
+            vars.put(Json.required(entry, "name").asText(), Json.required(entry, "value").asText());
         }
     }
 

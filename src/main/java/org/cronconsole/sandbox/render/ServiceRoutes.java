@@ -1,9 +1,11 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SeedHash;
+
 import java.time.Instant;
 import java.util.List;
-import org.cronconsole.sandbox.SeedHash;
 
 /** Services: list, create, look at, change, delete, suspend, resume. */
 final class ServiceRoutes {

@@ -2,10 +2,12 @@ package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A service and all that belongs to it. Guarded by its {@link World}. */
 final class ServiceState {
@@ -93,7 +95,8 @@ final class ServiceState {
             return body;
         }
         ObjectNode wire = body.deepCopy();
-        ((ObjectNode) wire.path("serviceDetails")).put("lastSuccessfulRunAt", Json.time(lastSuccess));
+        ((ObjectNode) wire.path("serviceDetails"))
+                .put("lastSuccessfulRunAt", Json.time(lastSuccess));
         return wire;
     }
 

@@ -1,6 +1,7 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,10 +1,11 @@
 package org.cronconsole.sandbox.render;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Named texts of a service or an env group: env vars or secret files. Not thread-safe. Lists come

@@ -1,6 +1,10 @@
 package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SandboxSeed;
+import org.cronconsole.sandbox.SeedHash;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cronconsole.sandbox.SandboxSeed;
-import org.cronconsole.sandbox.SeedHash;
 
 /** All state of the lookalike. Every use of it and of what it holds is under its monitor. */
 final class World {
@@ -153,7 +155,9 @@ final class World {
                         newId("dep"),
                         newId("bld"),
                         image,
-                        image.isEmpty() ? "%040x".formatted(SeedHash.of(seed.seed(), "commit")) : "",
+                        image.isEmpty()
+                                ? "%040x".formatted(SeedHash.of(seed.seed(), "commit"))
+                                : "",
                         trigger,
                         service.deploys.isEmpty(),
                         begin,

@@ -3,11 +3,13 @@ package org.cronconsole.sandbox.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.sandbox.SandboxSeed;
+import org.cronconsole.sandbox.SeedDealership;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.cronconsole.sandbox.SandboxSeed;
-import org.cronconsole.sandbox.SeedDealership;
 
 /** The world as JSON, to be kept. What follows from the seed is not in it. */
 final class WorldJson {
