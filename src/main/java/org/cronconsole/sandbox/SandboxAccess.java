@@ -1,0 +1,65 @@
+package org.cronconsole.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/**
+ * How to reach a running sandbox, credentials in clear: they open nothing but this sandbox.
+ *
+ * @param renderApiBaseUrl with the /v1
+ * @param renderApiKey the bearer key
+ * @param ownerId the workspace with the dealerships' jobs
+ * @param dashboardBaseUrl without a trailing slash
+ * @param twilioApiBaseUrl without a trailing slash
+ * @param twilioAccountSid AC…
+ * @param twilioAuthToken the password of the account
+ * @param users dashboard accounts, at least one of each role
+ */
+public record SandboxAccess(
+        String renderApiBaseUrl,
+        String renderApiKey,
+        String ownerId,
+        String dashboardBaseUrl,
+        String twilioApiBaseUrl,
+        String twilioAccountSid,
+        String twilioAuthToken,
+        List<SandboxUser> users) {
+
+    public SandboxAccess {
+        users = List.copyOf(users);
+    }
+
+    /** The same as JSON, under these names, credentials in clear. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("renderApiBaseUrl", renderApiBaseUrl);
+        json.put("renderApiKey", renderApiKey);
+        json.put("ownerId", ownerId);
+        json.put("dashboardBaseUrl", dashboardBaseUrl);
+        json.put("twilioApiBaseUrl", twilioApiBaseUrl);
+        json.put("twilioAccountSid", twilioAccountSid);
+        json.put("twilioAuthToken", twilioAuthToken);
+        ArrayNode array = json.putArray("users");
+        for (SandboxUser user : users) {
+            array.addObject()
+                    .put("username", user.username())
+                    .put("password", user.password())
+                    .put("role", user.role());
+        }
+        return json;
+    }
+
+    @Override
+    public String toString() {
+        return "SandboxAccess[render=%s, owner=%s, dashboard=%s, twilio=%s, %d users, secrets=***]"
+                .formatted(
+                        renderApiBaseUrl,
+                        ownerId,
+                        dashboardBaseUrl,
+                        twilioApiBaseUrl,
+                        users.size());
+    }
+}
