@@ -112,7 +112,7 @@ class JwksKeysTest {
             assertThatThrownBy(() -> keys().find("r"))
                     .isInstanceOf(SignInRefused.class)
                     .hasMessageStartingWith(
-                            "The token cannot be checked: the key set at 127.0.0.1 ");
+                            "The token cannot be checked: the key set at localhost ");
         }
     }
 
