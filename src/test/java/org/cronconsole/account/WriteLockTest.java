@@ -84,7 +84,7 @@ class WriteLockTest {
                     "envGroup");
     private static final Set<String> USER_READS = Set.of("users", "storeIds");
     private static final Set<String> PHONE_READS =
-            Set.of("search", "find", "rented", "inboundTexts");
+            Set.of("search", "find", "rented", "inboundTexts", "monthlyPrice");
 
     private static <T> void check(
             Class<T> type,

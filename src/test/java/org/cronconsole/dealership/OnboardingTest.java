@@ -333,6 +333,16 @@ class OnboardingTest {
         }
 
         @Override
+        public void release(Rented number) {
+            throw new AssertionError("not part of an onboarding");
+        }
+
+        @Override
+        public Optional<MonthlyPrice> monthlyPrice() {
+            return Optional.empty();
+        }
+
+        @Override
         public List<InboundText> inboundTexts(PhoneNumber number, int limit) {
             return List.of();
         }
