@@ -1,0 +1,268 @@
+package org.cronconsole;
+
+import org.cronconsole.account.Authenticator;
+import org.cronconsole.account.GuardedUserDirectory;
+import org.cronconsole.account.JwtTokenVerifier;
+import org.cronconsole.account.Session;
+import org.cronconsole.account.SignIn;
+import org.cronconsole.account.TokenVerifier;
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dashboard.JwksKeys;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.http.SingleSend;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.phone.TwilioPhoneNumbers;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.render.GuardedRenderApi;
+import org.cronconsole.render.HttpRenderApi;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.render.Workspace;
+import org.cronconsole.run.RunService;
+import org.cronconsole.sandbox.Sandbox;
+import org.cronconsole.sandbox.SandboxAccess;
+import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.sandbox.SandboxUser;
+import org.cronconsole.settings.DashboardAccess;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.RenderAccess;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.Settings;
+import org.cronconsole.settings.SettingsLoader;
+import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.settings.TokenRules;
+import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.workbench.Credentials;
+import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.Workbench;
+import org.cronconsole.workbench.Workbenches;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The composition root: builds the object graph of a profile, in plain Java, when it is opened. */
+final class Wiring implements Workbenches, AutoCloseable {
+    /** A first build takes minutes; nobody waits longer than this for it. */
+    private static final Patience DEPLOYS =
+            new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2));
+
+    private final Map<String, String> environment;
+    private final SandboxOptions sandboxOptions;
+    private final InstantSource clock;
+    private @Nullable Sandbox sandbox;
+
+    /**
+     * Wires for this environment.
+     *
+     * @param sandboxOptions of the sandbox that the window can start
+     */
+    Wiring(Map<String, String> environment, SandboxOptions sandboxOptions, InstantSource clock) {
+        this.environment = Map.copyOf(environment);
+        this.sandboxOptions = sandboxOptions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Workbench open(Profile profile, Credentials credentials, boolean readOnly) {
+        Settings settings = profile.settings();
+        DashboardAccess dashboardAccess = settings.requireDashboard();
+        RenderAccess renderAccess = settings.requireRender();
+        // Nothing is asked of Render before the dashboard has let the person in.
+        Session session =
+                signIn(
+                        new HttpDashboard(dashboardAccess.baseUrl(), Optional::empty),
+                        settings,
+                        credentials);
+        HttpDashboard dashboard =
+                new HttpDashboard(dashboardAccess.baseUrl(), () -> Optional.of(session.token()));
+        WriteLock writes =
+                new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
+        RenderApi render =
+                new GuardedRenderApi(
+                        new HttpRenderApi(renderAccess, RenderClientOptions.defaults()), writes);
+        Workspace workspace = workspace(render, renderAccess.workspace());
+        return workbench(profile, session, writes, render, workspace, dashboard);
+    }
+
+    private Workbench workbench(
+            Profile profile,
+            Session session,
+            WriteLock writes,
+            RenderApi render,
+            Workspace workspace,
+            HttpDashboard dashboard) {
+        Settings settings = profile.settings();
+        Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
+        RunService runs = new RunService(render, clock);
+        UserDirectory users = new GuardedUserDirectory(dashboard, writes);
+        TwilioAccess twilio = settings.twilio();
+        PhoneNumbers numbers =
+                twilio == null
+                        ? null
+                        : new GuardedPhoneNumbers(new TwilioPhoneNumbers(twilio), writes);
+        return new Workbench(
+                profile.name(),
+                profile.sandbox(),
+                settings.production(),
+                session,
+                workspace,
+                writes,
+                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson()),
+                runs,
+                new Onboarding(
+                        new Onboarding.Services(
+                                render,
+                                workspace.id(),
+                                users,
+                                dashboard,
+                                numbers,
+                                registry,
+                                settings.jobDefaults(),
+                                clock,
+                                DEPLOYS)));
+    }
+
+    private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
+        SignIn signIn = new SignIn(dashboard, verifier(settings.tokenRules()));
+        return switch (credentials) {
+            case Credentials.Password(String username, Secret password) ->
+                    signIn.withPassword(username, password);
+            case Credentials.Token(Secret token) -> signIn.withToken(token);
+        };
+    }
+
+    private TokenVerifier verifier(TokenRules rules) {
+        try {
+            URI keySet = rules.jwksUrl();
+            return keySet == null
+                    ? new JwtTokenVerifier(rules, clock)
+                    : new JwtTokenVerifier(
+                            rules, new JwksKeys(keySet, new SingleSend(), clock), clock);
+        } catch (IllegalArgumentException unusable) {
+            throw new SettingsProblem(
+                    "The verification of tokens is set up wrongly: " + unusable.getMessage());
+        }
+    }
+
+    private static Workspace workspace(RenderApi render, @Nullable WorkspaceId wanted) {
+        List<Workspace> reachable = render.workspaces();
+        if (wanted != null) {
+            return reachable.stream()
+                    .filter(w -> w.id().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new SettingsProblem(
+                                    "The Render key does not reach workspace "
+                                            + wanted
+                                            + " (RENDER_OWNER_ID). It reaches: "
+                                            + list(reachable)));
+        }
+        if (reachable.size() != 1) {
+            throw new SettingsProblem(
+                    "The Render key reaches "
+                            + reachable.size()
+                            + " workspaces. Set RENDER_OWNER_ID to one of: "
+                            + list(reachable));
+        }
+        return reachable.getFirst();
+    }
+
+    private static String list(List<Workspace> workspaces) {
+        return String.join(
+                ", ", workspaces.stream().map(w -> w.id() + " (" + w.name() + ")").toList());
+    }
+
+    @Override
+    public Optional<Profile> fromEnvironment() {
+        Settings settings = new SettingsLoader(environment).fromEnvironment();
+        return settings.render() == null && settings.dashboard() == null
+                ? Optional.empty()
+                : Optional.of(new Profile("environment", false, settings));
+    }
+
+    @Override
+    public Profile fromDotEnv(Path file) {
+        Settings settings = new SettingsLoader(environment).fromDotEnv(file);
+        settings.requireRender();
+        settings.requireDashboard();
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = folder == null ? null : folder.getFileName();
+        return new Profile(
+                name == null ? ".env" : name + "/" + file.getFileName(), false, settings);
+    }
+
+    @Override
+    public synchronized SandboxDoor sandbox() {
+        Sandbox running = sandbox;
+        if (running == null) {
+            try {
+                running = Sandbox.start(sandboxOptions);
+            } catch (IOException unavailable) {
+                throw new SettingsProblem("The sandbox cannot start: " + unavailable.getMessage());
+            }
+            sandbox = running;
+        }
+        SandboxAccess access = running.access();
+        SandboxUser superAdmin =
+                access.users().stream()
+                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
+                        .findFirst()
+                        .orElseThrow();
+        return new SandboxDoor(
+                new Profile("Sandbox", true, settings(access)),
+                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
+    }
+
+    private static Settings settings(SandboxAccess access) {
+        return new Settings(
+                new RenderAccess(
+                        URI.create(access.renderApiBaseUrl()),
+                        Secret.of(access.renderApiKey()),
+                        new WorkspaceId(access.ownerId())),
+                new DashboardAccess(URI.create(access.dashboardBaseUrl()), null, null, null),
+                new TwilioAccess(
+                        access.twilioAccountSid(),
+                        Secret.of(access.twilioAuthToken()),
+                        URI.create(access.twilioApiBaseUrl())),
+                TokenRules.NONE,
+                new JobDefaults(
+                        "https://github.com/acme-auto/vauto-sync",
+                        "main",
+                        JobDefaults.NONE.runtime(),
+                        null,
+                        null,
+                        null,
+                        null),
+                false,
+                false);
+    }
+
+    @Override
+    public synchronized void startSandboxOver() {
+        if (sandbox != null) {
+            sandbox.startOver();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (sandbox != null) {
+            sandbox.close();
+            sandbox = null;
+        }
+    }
+}
