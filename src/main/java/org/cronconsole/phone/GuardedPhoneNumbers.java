@@ -38,6 +38,17 @@ public final class GuardedPhoneNumbers implements PhoneNumbers {
     }
 
     @Override
+    public void release(Rented number) {
+        guard.check("release a phone number");
+        numbers.release(number);
+    }
+
+    @Override
+    public Optional<MonthlyPrice> monthlyPrice() {
+        return numbers.monthlyPrice();
+    }
+
+    @Override
     public List<InboundText> inboundTexts(PhoneNumber number, int limit) {
         return numbers.inboundTexts(number, limit);
     }

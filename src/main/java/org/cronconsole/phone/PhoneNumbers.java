@@ -1,6 +1,8 @@
 package org.cronconsole.phone;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,13 @@ public interface PhoneNumbers {
      */
     record Rented(
             PhoneNumber number, String sid, String friendlyName, String smsUrl, Instant since) {}
+
+    /**
+     * What a number costs.
+     *
+     * @param amount for each month, before taxes
+     */
+    record MonthlyPrice(BigDecimal amount, Currency currency) {}
 
     /** A text that came in. The body may hold a one-time code: show it masked. */
     record InboundText(String sid, String from, Instant receivedAt, String body) {
@@ -47,6 +56,12 @@ public interface PhoneNumbers {
      * @throws org.cronconsole.fault.GatewayException.Conflict where somebody else has it by now
      */
     Rented rent(PhoneNumber number, String friendlyName);
+
+    /** Gives a number back for good; one that the account no longer rents counts as given back. */
+    void release(Rented number);
+
+    /** What a local US number costs, or empty where Twilio names no price. */
+    Optional<MonthlyPrice> monthlyPrice();
 
     /** The latest texts that came in on this number, newest first. */
     List<InboundText> inboundTexts(PhoneNumber number, int limit);

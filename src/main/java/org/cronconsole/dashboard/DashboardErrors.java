@@ -1,0 +1,196 @@
+package org.cronconsole.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.cronconsole.dashboard.DashboardHttp.Asked;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.jspecify.annotations.Nullable;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns the dashboard's refusals into the gateways' errors. A 422 echoes what was sent, passwords
+ * included, and a 500 may hold SQL with a password hash: of both nothing is passed on as it came.
+ */
+final class DashboardErrors {
+
+    /** FastAPI's words for a missing or bad token, in newer and older installations. */
+    private static final Set<String> SIGN_IN_AGAIN =
+            Set.of(
+                    "Could not validate credentials",
+                    "Not authenticated",
+                    "Invalid authentication credentials");
+
+    private static final String NAME_TAKEN = "Username already registered";
+    private static final int MOST_WORDS = 300;
+    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(30);
+
+    private DashboardErrors() {}
+
+    /**
+     * The error for an answer that is not a 2xx.
+     *
+     * @param json its body, null where that is no JSON
+     */
+    static GatewayException of(Asked asked, HttpResponse<String> answer, @Nullable JsonNode json) {
+        int status = answer.statusCode();
+        String detail = words(asked, json);
+        Failure failure =
+                asked.failure(status, status < 500 ? detail : null, mayHaveWorked(asked, status));
+        return switch (status) {
+            case 400 -> badRequest(failure, detail);
+            case 401 ->
+                    new GatewayException.Unauthorized(
+                            asked.path().equals(HttpDashboard.LOGIN)
+                                    ? "The dashboard does not know this user name and password."
+                                    : "The dashboard wants you to sign in again.",
+                            failure);
+            case 403 -> forbidden(failure, detail, answer);
+            case 404 ->
+                    new GatewayException.NotFound(
+                            "The dashboard has nothing at " + asked.path() + ".", failure);
+            case 409 ->
+                    new GatewayException.Conflict(
+                            "The dashboard refused: " + orElse(detail, "conflict") + ".", failure);
+            case 413, 422 -> invalid(asked, status, json);
+            case 429 -> {
+                Duration wait = wait(answer);
+                yield new GatewayException.RateLimited(
+                        "The dashboard asks to wait " + wait.toSeconds() + " s.", failure, wait);
+            }
+            default -> unexpected(status, failure);
+        };
+    }
+
+    /** After these, a write may have taken effect all the same. */
+    private static boolean mayHaveWorked(Asked asked, int status) {
+        return asked.isWrite() && (status >= 500 || status == 408 || status < 400);
+    }
+
+    private static GatewayException badRequest(Failure failure, @Nullable String detail) {
+        if (NAME_TAKEN.equals(detail)) {
+            return new GatewayException.Conflict(
+                    "The dashboard already has a user of this name.", failure);
+        }
+        return new GatewayException.Invalid(
+                "The dashboard refused: " + orElse(detail, "bad request") + ".", failure, Map.of());
+    }
+
+    /** Two kinds: a token that is no good, and a person who may not. */
+    private static GatewayException forbidden(
+            Failure failure, @Nullable String detail, HttpResponse<String> answer) {
+        boolean token =
+                answer.headers().firstValue("WWW-Authenticate").isPresent()
+                        || (detail != null && SIGN_IN_AGAIN.contains(detail));
+        return token
+                ? new GatewayException.Unauthorized(
+                        "The dashboard wants you to sign in again.", failure)
+                : new GatewayException.Forbidden(
+                        "The dashboard does not allow this: "
+                                + orElse(detail, "no reason given")
+                                + ".",
+                        failure);
+    }
+
+    private static GatewayException invalid(Asked asked, int status, @Nullable JsonNode json) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        JsonNode faults = json == null ? null : json.get("detail");
+        if (faults != null && faults.isArray()) {
+            for (JsonNode fault : faults) {
+                fields.merge(
+                        field(asked, fault),
+                        message(asked, fault),
+                        (one, other) -> one + "; " + other);
+            }
+        }
+        Failure failure = asked.failure(status, null, false);
+        return new GatewayException.Invalid(
+                "The dashboard did not accept "
+                        + (fields.isEmpty() ? "what was sent" : String.join(", ", fields.keySet()))
+                        + ".",
+                failure,
+                fields);
+    }
+
+    /** The last named step of the place; a place that is only {@code body} is the whole. */
+    private static String field(Asked asked, JsonNode fault) {
+        StringBuilder field = new StringBuilder();
+        boolean first = true;
+        for (JsonNode step : fault.path("loc")) {
+            boolean where = first && Set.of("body", "path", "query").contains(step.asText());
+            first = false;
+            if (where) {
+                continue;
+            }
+            if (step.isNumber()) {
+                field.append('[').append(step.asText()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.asText());
+            }
+        }
+        return field.isEmpty() || !asked.mayTell(field.toString()) ? "body" : cut(field.toString());
+    }
+
+    /** The dashboard's own words, unless they repeat what was sent. */
+    private static String message(Asked asked, JsonNode fault) {
+        String message = fault.path("msg").asText();
+        String input = fault.path("input").isValueNode() ? fault.path("input").asText() : "";
+        boolean echoes = (!input.isEmpty() && message.contains(input)) || !asked.mayTell(message);
+        return message.isBlank() || echoes ? "was not accepted" : cut(message);
+    }
+
+    private static GatewayException unexpected(int status, Failure failure) {
+        String what =
+                switch (status) {
+                    case 502, 503, 504 -> "The dashboard is not available just now";
+                    case 405 -> "The dashboard does not offer this; is it another version";
+                    default ->
+                            status >= 500
+                                    ? "The dashboard failed"
+                                    : status < 400
+                                            ? "The dashboard points to another address; is the one"
+                                                    + " in the settings right"
+                                            : "The dashboard gave an answer that was not expected";
+                };
+        return new GatewayException.Unexpected(what + " (status " + status + ").", failure, null);
+    }
+
+    private static Duration wait(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(DEFAULT_WAIT);
+    }
+
+    /** The text of {@code detail} or {@code error}; null where that is missing or no text. */
+    private static @Nullable String words(Asked asked, @Nullable JsonNode json) {
+        if (json == null) {
+            return null;
+        }
+        for (String name : new String[] {"detail", "error"}) {
+            JsonNode value = json.get(name);
+            if (value != null
+                    && value.isTextual()
+                    && !value.textValue().isBlank()
+                    && asked.mayTell(value.textValue())) {
+                return cut(value.textValue());
+            }
+        }
+        return null;
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+
+    private static String cut(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= MOST_WORDS ? line : line.substring(0, MOST_WORDS) + "…";
+    }
+}

@@ -1,0 +1,123 @@
+package org.cronconsole.http;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends a request once: no retry, no redirect, and one deadline for everything up to the last byte
+ * of the answer. Interrupting the waiting thread cancels the request.
+ */
+public final class SingleSend implements AutoCloseable {
+
+    /** How long connecting may take, unless the caller says otherwise. */
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How long a whole exchange may take, unless the caller says otherwise. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** Far above what the services answer; a larger answer is a fault. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    private final HttpClient client;
+    private final Duration timeout;
+
+    /** With the usual time limits. */
+    public SingleSend() {
+        this(CONNECT_TIMEOUT, TIMEOUT);
+    }
+
+    /**
+     * With time limits of its own.
+     *
+     * @param connectTimeout for the connection
+     * @param timeout for the whole exchange
+     */
+    public SingleSend(Duration connectTimeout, Duration timeout) {
+        this.timeout = timeout;
+        client =
+                HttpClient.newBuilder()
+                        .connectTimeout(connectTimeout)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+    }
+
+    /**
+     * A request to a base address with a path after it; the base may have a path of its own.
+     *
+     * @param path begins with a slash, encoded, with the query if there is one
+     */
+    public static HttpRequest.Builder request(URI base, String path) {
+        String before = base.toString();
+        while (before.endsWith("/")) {
+            before = before.substring(0, before.length() - 1);
+        }
+        URI uri = URI.create(before + path);
+        return HttpRequest.newBuilder(uri)
+                // Plain HTTP is for loopback, where an upgrade to HTTP/2 only confuses servers.
+                .version(
+                        "https".equalsIgnoreCase(uri.getScheme())
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1);
+    }
+
+    /**
+     * Sends it and waits for the whole answer, whatever its status.
+     *
+     * @throws NoAnswer if none came
+     */
+    public HttpResponse<String> send(HttpRequest request) throws NoAnswer {
+        var handler =
+                BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES);
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, handler);
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new NoAnswer(NoAnswer.Reason.TIMED_OUT, e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NoAnswer(NoAnswer.Reason.INTERRUPTED, e);
+        } catch (ExecutionException e) {
+            throw noAnswer(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static NoAnswer noAnswer(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        boolean neverConnected =
+                cause instanceof ConnectException
+                        || cause instanceof HttpConnectTimeoutException
+                        || cause instanceof UnknownHostException
+                        || cause instanceof UnresolvedAddressException;
+        if (neverConnected) {
+            return new NoAnswer(NoAnswer.Reason.NOT_CONNECTED, cause);
+        }
+        return new NoAnswer(
+                cause instanceof HttpTimeoutException
+                        ? NoAnswer.Reason.TIMED_OUT
+                        : NoAnswer.Reason.CUT,
+                cause);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,71 @@
+package org.cronconsole.job;
+
+import org.cronconsole.id.RunId;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunService;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Waits for the end of a run that was ordered to end; Render cancels whatever run is active then.
+ */
+final class EndWatch {
+    private final RunService runs;
+    private final CronJob job;
+    private final RunId wanted;
+    private final Instant sentAt;
+    private List<Run> seen = List.of();
+
+    EndWatch(RunService runs, CronJob job, RunId wanted, Instant sentAt) {
+        this.runs = runs;
+        this.job = job;
+        this.wanted = wanted;
+        this.sentAt = sentAt;
+    }
+
+    boolean seen() {
+        seen = runs.history(job, RunService.LONGEST_RUN);
+        return ended().isPresent();
+    }
+
+    /** The wanted run once it has ended, else another one that was canceled since. */
+    private Optional<Run> ended() {
+        Optional<Run> ours =
+                seen.stream()
+                        .filter(r -> r.id().equals(wanted) && !r.status().active())
+                        .findFirst();
+        return ours.isPresent()
+                ? ours
+                : seen.stream()
+                        .filter(r -> r.endedAt() != null && r.endedAt().isAfter(sentAt))
+                        .findFirst();
+    }
+
+    Run outcome() {
+        Run run =
+                ended().orElseThrow(() ->
+                        new JobProblem(
+                                JobProblem.Kind.OUTCOME_UNKNOWN,
+                                "Render took the order to cancel, but the end of run "
+                                        + wanted
+                                        + " is not seen yet. Look at the runs of "
+                                        + job.name()
+                                        + ".",
+                                null));
+        if (!run.id().equals(wanted)) {
+            throw new JobProblem(
+                    JobProblem.Kind.ANOTHER_RUN_ENDED,
+                    "Run "
+                            + run.id()
+                            + " ended ("
+                            + run.status().word()
+                            + "), not "
+                            + wanted
+                            + ": Render cancels whatever run is active.",
+                    run);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,294 @@
+package org.cronconsole.job;
+
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.render.EnvVar;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RenderService;
+import org.cronconsole.render.TriggeredRun;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunService;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.RunTrigger;
+import org.cronconsole.schedule.WallClock;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What can be done to the cron jobs of one workspace. Every write looks first whether the service
+ * is a cron job of this workspace (a key reaches all workspaces of its person), and afterwards
+ * whether it did what it should.
+ */
+public final class JobService {
+    private final RenderApi api;
+    private final WorkspaceId workspace;
+    private final Registry registry;
+    private final RunService runs;
+    private final InstantSource clock;
+    private final Patience patience;
+
+    /** Works on the jobs of this workspace. */
+    public JobService(
+            RenderApi api,
+            WorkspaceId workspace,
+            Registry registry,
+            RunService runs,
+            InstantSource clock,
+            Patience patience) {
+        this.api = api;
+        this.workspace = workspace;
+        this.registry = registry;
+        this.runs = runs;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Every cron job of the workspace, past the first page, as Render orders them. */
+    public List<CronJob> list() {
+        List<CronJob> jobs = new ArrayList<>();
+        list(jobs::addAll);
+        return jobs;
+    }
+
+    /** Hands over every cron job of the workspace, a page at a time as the pages come. */
+    public void list(Consumer<List<CronJob>> eachPage) {
+        Map<JobId, WallClock> intents = registry.read().intents();
+        api.cronJobs(
+                workspace,
+                page ->
+                        eachPage.accept(
+                                page.stream()
+                                        .map(s -> CronJob.of(s, intents.get(s.id())))
+                                        .toList()));
+    }
+
+    /**
+     * One job.
+     *
+     * @throws JobProblem where there is no such cron job in this workspace
+     */
+    public CronJob find(JobId id) {
+        return CronJob.of(inWorkspace(id), registry.read().intents().get(id));
+    }
+
+    /** One job with names of env vars, newest deploy and active run. Render may record the read. */
+    public JobDetails details(JobId id) {
+        CronJob job = find(id);
+        List<String> keys = api.envVars(id).stream().map(EnvVar::key).sorted().toList();
+        return new JobDetails(
+                job, keys, api.latestDeploy(id).orElse(null), runs.active(job).orElse(null));
+    }
+
+    /** Suspends the job and answers it as read back. */
+    public CronJob suspend(JobId id) {
+        return setSuspended(id, true);
+    }
+
+    /** Resumes the job and answers it as read back. */
+    public CronJob resume(JobId id) {
+        return setSuspended(id, false);
+    }
+
+    private CronJob setSuspended(JobId id, boolean suspended) {
+        CronJob before = find(id);
+        if (before.suspended() == suspended) {
+            return before;
+        }
+        String verb = suspended ? "suspend" : "resume";
+        try {
+            if (suspended) {
+                api.suspend(id);
+            } else {
+                api.resume(id);
+            }
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown() || !patience.until(() -> isSuspended(id, suspended))) {
+                throw failure;
+            }
+        }
+        if (!patience.until(() -> isSuspended(id, suspended))) {
+            throw new JobProblem(
+                    JobProblem.Kind.OUTCOME_UNKNOWN,
+                    "Render took the order to "
+                            + verb
+                            + " "
+                            + before.name()
+                            + ", but the job does not show it yet. Look again before you repeat"
+                            + " it.",
+                    null);
+        }
+        return find(id);
+    }
+
+    private boolean isSuspended(JobId id, boolean wanted) {
+        return api.service(id).suspended() == wanted;
+    }
+
+    /**
+     * Deletes a job for good.
+     *
+     * @param typedName what the person typed to confirm: must be the job's name
+     */
+    public void delete(JobId id, String typedName) {
+        CronJob job = find(id);
+        if (!job.name().equals(typedName)) {
+            throw new JobProblem(
+                    JobProblem.Kind.NAME_NOT_CONFIRMED,
+                    "The job is named \"" + job.name() + "\": type exactly that to delete it.",
+                    null);
+        }
+        BooleanSupplier gone = () -> isGone(id);
+        try {
+            api.delete(id);
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown() || !patience.until(gone)) {
+                throw failure;
+            }
+        }
+        if (!patience.until(gone)) {
+            throw new JobProblem(
+                    JobProblem.Kind.OUTCOME_UNKNOWN,
+                    "Render took the order to delete "
+                            + job.name()
+                            + ", but the job is still there. Look again before you repeat it.",
+                    null);
+        }
+    }
+
+    private boolean isGone(JobId id) {
+        try {
+            api.service(id);
+            return false;
+        } catch (GatewayException.NotFound gone) {
+            return true;
+        }
+    }
+
+    /**
+     * Starts a run now.
+     *
+     * @param cancelActive whether an active run may be canceled by this; otherwise it is refused
+     * @return the run as its events show it, or as Render answered where the events lag
+     */
+    public Run trigger(JobId id, boolean cancelActive) {
+        CronJob job = find(id);
+        if (job.suspended()) {
+            throw new JobProblem(
+                    JobProblem.Kind.SUSPENDED,
+                    job.name() + " is suspended. Resume it first, then trigger it.",
+                    null);
+        }
+        List<Run> recent = runs.history(job, RunService.LONGEST_RUN);
+        Optional<Run> active = recent.stream().filter(run -> run.status().active()).findFirst();
+        if (active.isPresent() && !cancelActive) {
+            throw new JobProblem(
+                    JobProblem.Kind.RUN_ACTIVE,
+                    "A run of "
+                            + job.name()
+                            + " has been active since "
+                            + active.get().at()
+                            + "; triggering would cancel it.",
+                    active.get());
+        }
+        RunWatch watch = new RunWatch(runs, job, recent.stream().map(Run::id).toList());
+        Instant sentAt = clock.instant();
+        try {
+            TriggeredRun answer = api.triggerRun(id);
+            patience.until(watch::seen);
+            return watch.found().orElseGet(() -> asAnswered(job, answer, sentAt));
+        } catch (GatewayException failure) {
+            // Repeating would cancel the run that may just have started: look for it instead.
+            if (failure.effectUnknown() && patience.until(watch::seen)) {
+                return watch.found().orElseThrow(() -> failure);
+            }
+            if (failure.effectUnknown()) {
+                throw new JobProblem(
+                        JobProblem.Kind.OUTCOME_UNKNOWN,
+                        "No answer came to the trigger of "
+                                + job.name()
+                                + ", and no new run is seen yet. Look at its runs before you"
+                                + " trigger it again: a second trigger would cancel the first.",
+                        null);
+            }
+            throw failure;
+        }
+    }
+
+    private static Run asAnswered(CronJob job, TriggeredRun answer, Instant sentAt) {
+        return new Run(
+                answer.id() == null ? new RunId("unknown") : answer.id(),
+                job.id(),
+                RunStatus.RUNNING,
+                answer.startedAt() == null ? sentAt : answer.startedAt(),
+                null,
+                RunTrigger.MANUAL,
+                null,
+                null);
+    }
+
+    /**
+     * Cancels a run, if it is the active one, and reports the run that ended.
+     *
+     * @throws JobProblem where another run (or none) is active, where another one ended, or where
+     *     no end was seen
+     */
+    public Run cancel(JobId id, RunId wanted) {
+        CronJob job = find(id);
+        Optional<Run> active = runs.active(job);
+        if (active.isEmpty() || !active.get().id().equals(wanted)) {
+            throw new JobProblem(
+                    JobProblem.Kind.NOT_THE_ACTIVE_RUN,
+                    active.map(run ->
+                                    "The active run of "
+                                            + job.name()
+                                            + " is "
+                                            + run.id()
+                                            + ", not ")
+                                    .orElse("No run of " + job.name() + " is active, so not ")
+                            + wanted
+                            + ". Nothing was canceled.",
+                    active.orElse(null));
+        }
+        Instant sentAt = clock.instant();
+        try {
+            api.cancelActiveRun(id);
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+        }
+        EndWatch watch = new EndWatch(runs, job, wanted, sentAt);
+        patience.until(watch::seen);
+        return watch.outcome();
+    }
+
+    private RenderService inWorkspace(JobId id) {
+        RenderService service;
+        try {
+            service = api.service(id);
+        } catch (GatewayException.NotFound missing) {
+            throw noSuchJob(id);
+        }
+        if (!service.workspace().equals(workspace) || !service.isCronJob()) {
+            throw noSuchJob(id);
+        }
+        return service;
+    }
+
+    private JobProblem noSuchJob(JobId id) {
+        return new JobProblem(
+                JobProblem.Kind.NO_SUCH_JOB,
+                "There is no cron job " + id + " in workspace " + workspace + ".",
+                null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.cronconsole.job;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks again and again, for a while, whether something has come true. Call it on a virtual thread.
+ */
+public final class Patience {
+    private final Duration total;
+    private final Duration between;
+
+    /** How long to look in all, and how long to pause between two looks. */
+    public Patience(Duration total, Duration between) {
+        this.total = total;
+        this.between = between;
+    }
+
+    /** What suits a person who waits for the answer: ten seconds, twice a second. */
+    public static Patience ofPerson() {
+        return new Patience(Duration.ofSeconds(10), Duration.ofMillis(500));
+    }
+
+    /**
+     * Looks at once, then after each pause.
+     *
+     * @return whether it came true in time
+     * @throws CancellationException where the thread is interrupted
+     */
+    public boolean until(BooleanSupplier comesTrue) {
+        long end = System.nanoTime() + total.toNanos();
+        while (!comesTrue.getAsBoolean()) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+            try {
+                Thread.sleep(between);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("stopped while waiting");
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package org.cronconsole.job;
+
+import org.cronconsole.id.RunId;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunService;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits for a run that was not there before. */
+final class RunWatch {
+    static final Duration LOOK_BACK = Duration.ofHours(1);
+
+    private final RunService runs;
+    private final CronJob job;
+    private final List<RunId> known;
+    private @Nullable Run found;
+
+    RunWatch(RunService runs, CronJob job, List<RunId> known) {
+        this.runs = runs;
+        this.job = job;
+        this.known = known;
+    }
+
+    boolean seen() {
+        found =
+                runs.history(job, LOOK_BACK).stream()
+                        .filter(run -> run.startedAt() != null && !known.contains(run.id()))
+                        .findFirst()
+                        .orElse(null);
+        return found != null;
+    }
+
+    Optional<Run> found() {
+        return Optional.ofNullable(found);
+    }
+}

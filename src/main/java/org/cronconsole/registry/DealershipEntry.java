@@ -1,0 +1,36 @@
+package org.cronconsole.registry;
+
+import org.cronconsole.id.JobId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * What is kept about a dealership. Never a secret.
+ *
+ * @param am local time of the morning job; null where there is none
+ * @param pm local time of the afternoon job; null where there is none
+ * @param phoneNumber E.164; null where there is none
+ */
+public record DealershipEntry(
+        String name,
+        String storeId,
+        ZoneId zone,
+        @Nullable LocalTime am,
+        @Nullable LocalTime pm,
+        Set<DayOfWeek> days,
+        @Nullable JobId amJob,
+        @Nullable JobId pmJob,
+        @Nullable String phoneNumber,
+        @Nullable String dashboardUser,
+        @Nullable String contactEmail,
+        @Nullable String contactFirstName,
+        @Nullable String contactLastName) {
+    /** Copies the days. */
+    public DealershipEntry {
+        days = Set.copyOf(days);
+    }
+}

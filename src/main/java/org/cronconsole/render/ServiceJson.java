@@ -1,0 +1,126 @@
+package org.cronconsole.render;
+
+import static org.cronconsole.render.JsonFields.instant;
+import static org.cronconsole.render.JsonFields.list;
+import static org.cronconsole.render.JsonFields.object;
+import static org.cronconsole.render.JsonFields.optional;
+import static org.cronconsole.render.JsonFields.optionalId;
+import static org.cronconsole.render.JsonFields.optionalInstant;
+import static org.cronconsole.render.JsonFields.required;
+import static org.cronconsole.render.JsonFields.textOr;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.id.DeployId;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/** Services and deploys in Render's JSON. */
+final class ServiceJson {
+    /** Runtimes whose command is a docker command; all others are native. */
+    private static final Set<String> DOCKER_RUNTIMES = Set.of("docker", "image");
+
+    private ServiceJson() {}
+
+    static RenderService service(JsonNode node) {
+        object(node, "service");
+        String type = required(node, "type");
+        // A union without a discriminator of its own: the service's type tells what is in it.
+        JsonNode details = node.path("serviceDetails");
+        boolean cron = type.equals("cron_job");
+        if (cron) {
+            object(details, "\"serviceDetails\"");
+        }
+        String runtime = textOr(details, "runtime", textOr(details, "env", ""));
+        JsonNode environment = details.path("envSpecificDetails");
+        return new RenderService(
+                new JobId(required(node, "id")),
+                required(node, "name"),
+                type,
+                new WorkspaceId(required(node, "ownerId")),
+                textOr(node, "suspended", "").equals("suspended"),
+                list(node, "suspenders").stream().map(JsonNode::asText).toList(),
+                cron ? required(details, "schedule") : "",
+                runtime,
+                textOr(details, "plan", ""),
+                textOr(details, "region", ""),
+                optional(node, "repo"),
+                optional(node, "branch"),
+                autoDeploy(node),
+                textOr(environment, "buildCommand", ""),
+                textOr(
+                        environment,
+                        DOCKER_RUNTIMES.contains(runtime) ? "dockerCommand" : "startCommand",
+                        ""),
+                optionalInstant(details, "lastSuccessfulRunAt"),
+                instant(node, "createdAt"),
+                instant(node, "updatedAt"),
+                textOr(node, "dashboardUrl", ""));
+    }
+
+    /** The answer of a create: the service with the id of its first deploy. */
+    static CreatedService created(JsonNode node) {
+        object(node, "service");
+        String deploy = optionalId(node, "deployId");
+        return new CreatedService(
+                service(node.path("service")), deploy == null ? null : new DeployId(deploy));
+    }
+
+    static Deploy deploy(JsonNode node) {
+        object(node, "deploy");
+        return new Deploy(
+                new DeployId(required(node, "id")),
+                textOr(node, "status", ""),
+                textOr(node, "trigger", ""),
+                optionalInstant(node, "createdAt"),
+                optionalInstant(node, "finishedAt"),
+                optional(node.path("commit"), "message"));
+    }
+
+    /** The body of a create. */
+    static ObjectNode body(NewCronJob job) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("type", "cron_job");
+        body.put("name", job.name());
+        body.put("ownerId", job.workspace().value());
+        body.put("repo", job.repo());
+        putIfGiven(body, "branch", job.branch());
+        body.put("autoDeploy", job.autoDeploy() ? "yes" : "no");
+        body.set("envVars", EnvJson.body(job.envVars()));
+        ObjectNode details = body.putObject("serviceDetails");
+        details.put("runtime", job.runtime());
+        details.put("schedule", job.schedule());
+        putIfGiven(details, "plan", job.plan());
+        putIfGiven(details, "region", job.region());
+        ObjectNode environment = details.putObject("envSpecificDetails");
+        String command = job.command() == null ? "" : job.command();
+        if (DOCKER_RUNTIMES.contains(job.runtime())) {
+            environment.put("dockerCommand", command);
+            environment.put("dockerContext", ".");
+            environment.put("dockerfilePath", "./Dockerfile");
+        } else {
+            environment.put("buildCommand", job.buildCommand() == null ? "" : job.buildCommand());
+            environment.put("startCommand", command);
+        }
+        return body;
+    }
+
+    /** Older services tell it by "autoDeploy", newer ones by "autoDeployTrigger" as well. */
+    private static boolean autoDeploy(JsonNode node) {
+        String word = optional(node, "autoDeploy");
+        return word == null
+                ? !textOr(node, "autoDeployTrigger", "off").equals("off")
+                : word.equals("yes");
+    }
+
+    private static void putIfGiven(ObjectNode node, String field, @Nullable String value) {
+        if (value != null) {
+            node.put(field, value);
+        }
+    }
+}

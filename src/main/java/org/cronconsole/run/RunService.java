@@ -1,0 +1,82 @@
+package org.cronconsole.run;
+
+import org.cronconsole.render.LogLine;
+import org.cronconsole.render.LogPage;
+import org.cronconsole.render.LogQuery;
+import org.cronconsole.render.RenderApi;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The run history of jobs, read from Render. All methods wait for answers. */
+public final class RunService {
+    /** Render ends every run after twelve hours; an event may come a little later. */
+    public static final Duration LONGEST_RUN = Duration.ofHours(13);
+
+    private static final Duration CLOCK_SLACK = Duration.ofHours(1);
+
+    private static final int LOG_PAGE = 100;
+
+    private final RenderApi api;
+    private final InstantSource clock;
+
+    /** Reads from this API, by this clock. */
+    public RunService(RenderApi api, InstantSource clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /**
+     * The job's runs that started within the span before now, newest first. Asks for the longest
+     * run's time more, so that a run under way at the edge is not torn apart.
+     */
+    public List<Run> history(RunSubject job, Duration since) {
+        Instant now = clock.instant();
+        Instant from = now.minus(since);
+        // An hour more, so that a clock that is slow here does not hide the newest events.
+        Instant to = now.plus(CLOCK_SLACK);
+        return RunHistory.of(job, api.runEvents(job.id(), from.minus(LONGEST_RUN), to), now)
+                .stream()
+                .filter(run -> !run.at().isBefore(from))
+                .toList();
+    }
+
+    /** The run that is active now, if one is. */
+    public Optional<Run> active(RunSubject job) {
+        return history(job, LONGEST_RUN).stream().filter(run -> run.status().active()).findFirst();
+    }
+
+    /**
+     * The log lines of a run, oldest first, from a moment before its start to a moment after its
+     * end (or now): Render's log lines carry no run id.
+     *
+     * @param limit at most so many lines, the first ones
+     */
+    public List<LogLine> log(RunSubject job, Run run, int limit) {
+        Instant from = run.at().minusSeconds(5);
+        Instant to = run.endedAt() == null ? clock.instant() : run.endedAt().plusSeconds(5);
+        List<LogLine> lines = new ArrayList<>();
+        @Nullable Instant next = from;
+        Instant end = to;
+        while (next != null && lines.size() < limit) {
+            LogPage page =
+                    api.logs(
+                            new LogQuery(
+                                    job.workspace(),
+                                    job.id(),
+                                    next,
+                                    end,
+                                    null,
+                                    Math.min(LOG_PAGE, limit - lines.size())));
+            lines.addAll(page.lines());
+            next = page.lines().isEmpty() ? null : page.nextFrom();
+            end = page.nextTo() == null ? end : page.nextTo();
+        }
+        return lines;
+    }
+}

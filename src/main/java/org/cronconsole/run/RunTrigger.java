@@ -1,0 +1,24 @@
+package org.cronconsole.run;
+
+/**
+ * What started a run. Render does not say; it is told by the instants at which the schedule is due.
+ */
+public enum RunTrigger {
+    /** The schedule. */
+    SCHEDULED("scheduled"),
+    /** A person or a script. */
+    MANUAL("manual"),
+    /** It cannot be told, for the schedule has changed since. */
+    UNKNOWN("unknown");
+
+    private final String word;
+
+    RunTrigger(String word) {
+        this.word = word;
+    }
+
+    /** The word of the commands' output. */
+    public String word() {
+        return word;
+    }
+}

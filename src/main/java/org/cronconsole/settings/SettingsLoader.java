@@ -1,0 +1,225 @@
+package org.cronconsole.settings;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+
+import org.cronconsole.id.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads settings from the environment and from a {@code .env} file. The address and the credential
+ * of one service always come from one source, never mixed, so that a stray file cannot send one
+ * account's key to another host.
+ */
+public final class SettingsLoader {
+    /** Whether a dashboard address without anybody who is acting is an error. */
+    public enum DashboardUse {
+        /** A command: whoever is acting must be known. */
+        CREDENTIALS_NEEDED,
+        /** The window: the person types them. */
+        CREDENTIALS_TYPED
+    }
+
+    private final Map<String, String> environment;
+
+    /** Reads this environment. */
+    public SettingsLoader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * What a command works with: for each service the environment, else the {@code .env} file in
+     * the working directory.
+     *
+     * @throws SettingsProblem naming the variable and the fix
+     */
+    public Settings forCommand(Path workingDirectory) {
+        Path file = workingDirectory.resolve(".env");
+        Source dotEnv =
+                Files.isRegularFile(file) ? dotEnv(file) : new Source(Map.of(), file.toString());
+        return merge(environment(), dotEnv, DashboardUse.CREDENTIALS_NEEDED);
+    }
+
+    /** What the environment alone says, for the window. */
+    public Settings fromEnvironment() {
+        return merge(environment(), null, DashboardUse.CREDENTIALS_TYPED);
+    }
+
+    /**
+     * What a {@code .env} file alone says, for the window.
+     *
+     * @throws SettingsProblem where it is missing or broken, or holds only half of something
+     */
+    public Settings fromDotEnv(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new SettingsProblem("There is no file " + file + ".");
+        }
+        return merge(dotEnv(file), null, DashboardUse.CREDENTIALS_TYPED);
+    }
+
+    private Source environment() {
+        return new Source(environment, "the environment");
+    }
+
+    private static Source dotEnv(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Dotenv dotenv =
+                    Dotenv.configure()
+                            .directory(String.valueOf(folder))
+                            .filename(String.valueOf(file.getFileName()))
+                            .load();
+            Map<String, String> values = new HashMap<>();
+            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+            return new Source(values, file.toString());
+        } catch (DotenvException broken) {
+            // Its message repeats the broken line, which may hold a secret.
+            throw new SettingsProblem(
+                    file + " cannot be read: every line must be NAME=value, a comment or empty.");
+        }
+    }
+
+    private static Settings merge(Source first, @Nullable Source second, DashboardUse use) {
+        Source other = second == null ? new Source(Map.of(), "nothing") : second;
+        Source render = first.hasAny("RENDER_API_KEY", "RENDER_API_BASE_URL") ? first : other;
+        Source dashboard =
+                first.hasAny(
+                                "DASHBOARD_BASE_URL",
+                                "DASHBOARD_USERNAME",
+                                "DASHBOARD_PASSWORD",
+                                "DASHBOARD_TOKEN")
+                        ? first
+                        : other;
+        Source twilio =
+                first.hasAny("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_BASE_URL")
+                        ? first
+                        : other;
+        Source tokens = first.hasAny(TOKEN_VARIABLES) ? first : other;
+        // Neither addresses nor credentials: the nearer one wins.
+        String owner = first.or("RENDER_OWNER_ID", render);
+        String repo = first.or("DEFAULT_GITHUB_REPO", other);
+        String branch = first.or("DEFAULT_GITHUB_BRANCH", other);
+        return new Settings(
+                render(render, owner),
+                dashboard(dashboard, use),
+                twilio(twilio),
+                tokenRules(tokens),
+                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null),
+                false,
+                false);
+    }
+
+    private static final String[] TOKEN_VARIABLES =
+            List.of("JWT_JWKS_URL", "JWT_PUBLIC_KEY", "JWT_SECRET", "JWT_ISSUER", "JWT_AUDIENCE")
+                    .toArray(String[]::new);
+
+    private static @Nullable RenderAccess render(Source source, @Nullable String owner) {
+        if (!source.hasAny("RENDER_API_KEY", "RENDER_API_BASE_URL")) {
+            return null;
+        }
+        URI base = source.url("RENDER_API_BASE_URL");
+        return new RenderAccess(
+                base == null ? RenderAccess.DEFAULT_BASE_URL : base,
+                Secret.of(source.needed("RENDER_API_KEY", "RENDER_API_BASE_URL")),
+                owner == null ? null : new WorkspaceId(owner));
+    }
+
+    private static @Nullable DashboardAccess dashboard(Source source, DashboardUse use) {
+        String username = source.get("DASHBOARD_USERNAME");
+        String password = source.get("DASHBOARD_PASSWORD");
+        String token = source.get("DASHBOARD_TOKEN");
+        URI base = source.url("DASHBOARD_BASE_URL");
+        if (base == null && username == null && password == null && token == null) {
+            return null;
+        }
+        if (base == null) {
+            throw source.half("credentials of the dashboard", "DASHBOARD_BASE_URL");
+        }
+        boolean complete = token != null || (username != null && password != null);
+        if (!complete && use == DashboardUse.CREDENTIALS_NEEDED) {
+            throw source.half(
+                    "DASHBOARD_BASE_URL",
+                    "DASHBOARD_USERNAME and DASHBOARD_PASSWORD, or DASHBOARD_TOKEN");
+        }
+        return new DashboardAccess(
+                base,
+                username,
+                password == null ? null : Secret.of(password),
+                token == null ? null : Secret.of(token));
+    }
+
+    private static @Nullable TwilioAccess twilio(Source source) {
+        if (!source.hasAny("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_BASE_URL")) {
+            return null;
+        }
+        return new TwilioAccess(
+                source.needed("TWILIO_ACCOUNT_SID", "other settings of Twilio"),
+                Secret.of(source.needed("TWILIO_AUTH_TOKEN", "other settings of Twilio")),
+                source.url("TWILIO_API_BASE_URL"));
+    }
+
+    private static TokenRules tokenRules(Source source) {
+        String secret = source.get("JWT_SECRET");
+        return new TokenRules(
+                source.get("JWT_PUBLIC_KEY"),
+                secret == null ? null : Secret.of(secret),
+                source.url("JWT_JWKS_URL"),
+                source.get("JWT_ISSUER"),
+                source.get("JWT_AUDIENCE"));
+    }
+
+    /** Variables of one origin. An empty value counts as absent. */
+    private record Source(Map<String, String> values, String name) {
+        @Nullable String get(String variable) {
+            String value = values.get(variable);
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        boolean hasAny(String... variables) {
+            for (String variable : variables) {
+                if (get(variable) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Nullable String or(String variable, Source other) {
+            String value = get(variable);
+            return value != null ? value : other.get(variable);
+        }
+
+        String needed(String variable, String present) {
+            String value = get(variable);
+            if (value == null) {
+                throw half(present, variable);
+            }
+            return value;
+        }
+
+        SettingsProblem half(String present, String missing) {
+            return new SettingsProblem(
+                    name
+                            + " holds "
+                            + present
+                            + " but not "
+                            + missing
+                            + ". Address and credential of a service must come from one source.");
+        }
+
+        @Nullable URI url(String variable) {
+            String value = get(variable);
+            return value == null ? null : BaseUrls.parse(variable, value);
+        }
+    }
+}

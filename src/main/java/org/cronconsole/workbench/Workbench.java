@@ -1,0 +1,26 @@
+package org.cronconsole.workbench;
+
+import org.cronconsole.account.Session;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobService;
+import org.cronconsole.render.Workspace;
+import org.cronconsole.run.RunService;
+
+/**
+ * Everything that a signed-in super admin works with in one workspace.
+ *
+ * @param profile the name of the profile
+ * @param sandbox true where nothing of this is real: it must be said on every window
+ * @param production true where the profile is marked so
+ */
+public record Workbench(
+        String profile,
+        boolean sandbox,
+        boolean production,
+        Session session,
+        Workspace workspace,
+        WriteLock writes,
+        JobService jobs,
+        RunService runs,
+        Onboarding onboarding) {}

@@ -1,0 +1,268 @@
+package org.cronconsole.render;
+
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.id.DeployId;
+import org.cronconsole.id.EnvGroupId;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.id.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Render in memory, for tests of what stands before the gateway. Counts writes; faults can be
+ * planted.
+ */
+public class FakeRender implements RenderApi {
+    public static final WorkspaceId WORKSPACE = new WorkspaceId("tea-1");
+    public static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    public final Map<JobId, RenderService> services = new LinkedHashMap<>();
+    public final Map<JobId, List<EnvVar>> envVars = new LinkedHashMap<>();
+    public final Map<JobId, List<RunEvent>> events = new LinkedHashMap<>();
+    public final Map<EnvGroupId, EnvGroup> groups = new LinkedHashMap<>();
+    public final List<String> writes = new ArrayList<>();
+    public String deployStatus = "live";
+
+    /** Thrown by the next write, after it took effect where {@link #faultAfterEffect}. */
+    public @Nullable RuntimeException fault;
+
+    public boolean faultAfterEffect;
+    public String faultOn = "";
+
+    /** What a trigger does to the events. */
+    public Consumer<JobId> onTrigger =
+            job -> addEvents(job, new RunEvent.Started(new RunId("run-new"), NOW.plusSeconds(1)));
+
+    /** What a cancel does to the events. */
+    public Consumer<JobId> onCancel = job -> {};
+
+    /** A job in the workspace. */
+    public RenderService add(String id, String name, String schedule) {
+        return add(id, name, schedule, WORKSPACE, false);
+    }
+
+    /** A job anywhere. */
+    public RenderService add(
+            String id, String name, String schedule, WorkspaceId workspace, boolean suspended) {
+        RenderService service =
+                new RenderService(
+                        new JobId(id),
+                        name,
+                        "cron_job",
+                        workspace,
+                        suspended,
+                        suspended ? List.of("user") : List.of(),
+                        schedule,
+                        "docker",
+                        "starter",
+                        "oregon",
+                        "https://github.com/acme/sync",
+                        "main",
+                        true,
+                        "",
+                        "",
+                        null,
+                        NOW.minusSeconds(864_000),
+                        NOW.minusSeconds(864_000),
+                        "https://dashboard.render.com/cron/" + id);
+        services.put(service.id(), service);
+        return service;
+    }
+
+    public void addEvents(JobId job, RunEvent... more) {
+        events.computeIfAbsent(job, j -> new ArrayList<>()).addAll(List.of(more));
+    }
+
+    /** A failure whose effect is unknown. */
+    public static GatewayException cut() {
+        return new GatewayException.Unreachable(
+                "The connection was cut.",
+                new Failure(RemoteService.RENDER, "POST /x", 0, null, null, true),
+                null);
+    }
+
+    private void write(String what, Runnable effect) {
+        writes.add(what);
+        RuntimeException planted = what.startsWith(faultOn) ? fault : null;
+        if (planted == null) {
+            effect.run();
+            return;
+        }
+        fault = null;
+        if (faultAfterEffect) {
+            effect.run();
+        }
+        throw planted;
+    }
+
+    private static GatewayException.NotFound missing(String what) {
+        return new GatewayException.NotFound(
+                "not found: " + what,
+                new Failure(RemoteService.RENDER, "GET /services", 404, "req-1", null, false));
+    }
+
+    @Override
+    public RenderUser user() {
+        return new RenderUser("Root", "root@example.com");
+    }
+
+    @Override
+    public List<Workspace> workspaces() {
+        return List.of(new Workspace(WORKSPACE, "Acme", "root@example.com", "team"));
+    }
+
+    @Override
+    public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+        eachPage.accept(
+                services.values().stream().filter(s -> s.workspace().equals(workspace)).toList());
+    }
+
+    @Override
+    public Optional<RenderService> cronJobNamed(WorkspaceId workspace, String name) {
+        return services.values().stream()
+                .filter(s -> s.workspace().equals(workspace) && s.name().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public RenderService service(JobId job) {
+        RenderService service = services.get(job);
+        if (service == null) {
+            throw missing(job.value());
+        }
+        return service;
+    }
+
+    @Override
+    public CreatedService createCronJob(NewCronJob job) {
+        if (cronJobNamed(job.workspace(), job.name()).isPresent()) {
+            throw new GatewayException.Conflict(
+                    "name taken",
+                    new Failure(RemoteService.RENDER, "POST /services", 409, null, null, false));
+        }
+        JobId id = new JobId("crn-" + (services.size() + 1));
+        write(
+                "create " + job.name(),
+                () -> {
+                    add(id.value(), job.name(), job.schedule());
+                    envVars.put(id, job.envVars());
+                });
+        return new CreatedService(service(id), new DeployId("dep-1"));
+    }
+
+    @Override
+    public void delete(JobId job) {
+        write("delete " + job, () -> services.remove(job));
+    }
+
+    @Override
+    public void suspend(JobId job) {
+        write("suspend " + job, () -> suspended(job, true));
+    }
+
+    @Override
+    public void resume(JobId job) {
+        write("resume " + job, () -> suspended(job, false));
+    }
+
+    private void suspended(JobId job, boolean suspended) {
+        RenderService s = service(job);
+        add(job.value(), s.name(), s.schedule(), s.workspace(), suspended);
+    }
+
+    @Override
+    public List<EnvVar> envVars(JobId job) {
+        return envVars.getOrDefault(job, List.of());
+    }
+
+    @Override
+    public Optional<Deploy> latestDeploy(JobId job) {
+        return Optional.of(new Deploy(new DeployId("dep-1"), deployStatus, "api", NOW, NOW, null));
+    }
+
+    @Override
+    public Deploy deploy(JobId job, DeployId deploy) {
+        return latestDeploy(job).orElseThrow();
+    }
+
+    @Override
+    public List<RunEvent> runEvents(JobId job, Instant from, Instant to) {
+        return events.getOrDefault(job, List.of()).stream()
+                .filter(e -> !e.at().isBefore(from) && !e.at().isAfter(to))
+                .toList();
+    }
+
+    @Override
+    public TriggeredRun triggerRun(JobId job) {
+        write("trigger " + job, () -> onTrigger.accept(job));
+        return new TriggeredRun(new RunId("answered"), "pending", null);
+    }
+
+    @Override
+    public void cancelActiveRun(JobId job) {
+        write("cancel " + job, () -> onCancel.accept(job));
+    }
+
+    @Override
+    public LogPage logs(LogQuery query) {
+        return new LogPage(List.of(), null, null);
+    }
+
+    @Override
+    public List<EnvGroup> envGroups(WorkspaceId workspace) {
+        return groups.values().stream()
+                .map(g ->
+                        new EnvGroup(
+                                g.id(),
+                                g.name(),
+                                g.workspace(),
+                                g.updatedAt(),
+                                g.links(),
+                                List.of()))
+                .toList();
+    }
+
+    @Override
+    public EnvGroup envGroup(EnvGroupId group) {
+        EnvGroup found = groups.get(group);
+        if (found == null) {
+            throw missing(group.value());
+        }
+        return found;
+    }
+
+    @Override
+    public EnvGroup createEnvGroup(WorkspaceId workspace, String name, List<EnvVar> vars) {
+        EnvGroupId id = new EnvGroupId("evg-" + (groups.size() + 1));
+        write(
+                "create group " + name,
+                () -> groups.put(id, new EnvGroup(id, name, workspace, NOW, List.of(), vars)));
+        return envGroup(id);
+    }
+
+    @Override
+    public EnvGroup putEnvGroupVar(EnvGroupId group, String key, String value) {
+        write(
+                "put " + key,
+                () -> {
+                    EnvGroup old = envGroup(group);
+                    List<EnvVar> vars = new ArrayList<>(old.envVars());
+                    vars.removeIf(v -> v.key().equals(key));
+                    vars.add(new EnvVar(key, org.cronconsole.settings.Secret.of(value)));
+                    groups.put(
+                            group,
+                            new EnvGroup(group, old.name(), old.workspace(), NOW, List.of(), vars));
+                });
+        return envGroup(group);
+    }
+}

@@ -1,0 +1,162 @@
+package org.cronconsole.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.RunEvent;
+import org.cronconsole.render.RunEvent.EndReason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class RunHistoryTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+    private static final Instant SLOT = Instant.parse("2026-11-23T11:58:00Z");
+    private final RunSubject job = new Subject("58 11 * * *");
+
+    private record Subject(String schedule) implements RunSubject {
+        @Override
+        public JobId id() {
+            return new JobId("crn-1");
+        }
+
+        @Override
+        public WorkspaceId workspace() {
+            return new WorkspaceId("tea-1");
+        }
+    }
+
+    @Test
+    void joinsStartsAndEndsByRunIdInAnyOrderAndNewestFirst() {
+        List<Run> runs =
+                RunHistory.of(
+                        job,
+                        List.of(
+                                ended("b", SLOT.plusSeconds(300), "unsuccessful", exit(2)),
+                                started("a", SLOT.minusSeconds(86_400)),
+                                started("b", SLOT),
+                                ended("a", SLOT.minusSeconds(86_000), "successful", null),
+                                started("b", SLOT)),
+                        NOW);
+        assertThat(runs).extracting(r -> r.id().value()).containsExactly("b", "a");
+        assertThat(runs.getFirst().status()).isEqualTo(RunStatus.UNSUCCESSFUL);
+        assertThat(runs.getFirst().duration()).contains(Duration.ofMinutes(5));
+        assertThat(runs.getFirst().reasonInWords()).contains("exit code 2");
+        assertThat(runs.getLast().status()).isEqualTo(RunStatus.SUCCESSFUL);
+    }
+
+    @Test
+    void keepsHalfKnownRuns() {
+        List<Run> runs =
+                RunHistory.of(
+                        job,
+                        List.of(
+                                ended("only-end", SLOT, "canceled", null),
+                                started("only-start", SLOT.plusSeconds(60)),
+                                ended("odd", SLOT.minusSeconds(60), "exploded", null)),
+                        NOW.minus(Duration.ofHours(3)));
+        assertThat(runs)
+                .extracting(Run::status)
+                .containsExactly(RunStatus.RUNNING, RunStatus.CANCELED, RunStatus.UNKNOWN);
+        assertThat(runs.get(1).startedAt()).isNull();
+        assertThat(runs.get(1).trigger()).isEqualTo(RunTrigger.UNKNOWN);
+    }
+
+    @Test
+    void anOpenRunHangsAfterTwoHoursWhileWhatIsUsualIsNotKnown() {
+        List<RunEvent> open = List.of(started("a", NOW.minus(Duration.ofMinutes(119))));
+        assertThat(RunHistory.of(job, open, NOW).getFirst().status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(RunHistory.of(job, open, NOW.plusSeconds(120)).getFirst().status())
+                .isEqualTo(RunStatus.HUNG);
+    }
+
+    @Test
+    void anOpenRunHangsByWhatIsUsualOnceThatIsKnown() {
+        List<RunEvent> events = new ArrayList<>();
+        for (int day = 1; day <= 10; day++) {
+            Instant start = SLOT.minus(Duration.ofDays(day));
+            events.add(started("r" + day, start));
+            events.add(ended("r" + day, start.plus(Duration.ofMinutes(5)), "successful", null));
+        }
+        events.add(started("open", SLOT));
+        Instant limit = SLOT.plus(Duration.ofMinutes(35));
+        assertThat(RunHistory.of(job, events, limit).getFirst().status())
+                .isEqualTo(RunStatus.RUNNING);
+        assertThat(RunHistory.of(job, events, limit.plusSeconds(1)).getFirst().status())
+                .isEqualTo(RunStatus.HUNG);
+    }
+
+    @Test
+    void tellsScheduledFromManualByTheSlots() {
+        List<Run> runs =
+                RunHistory.of(
+                        job,
+                        List.of(
+                                started("slot", SLOT.plusSeconds(20)),
+                                ended("slot", SLOT.plusSeconds(200), "successful", null),
+                                started("again", SLOT.plusSeconds(90)),
+                                ended("again", SLOT.plusSeconds(100), "successful", null),
+                                started("later", SLOT.plusSeconds(7_000)),
+                                ended("later", SLOT.plusSeconds(7_100), "successful", null)),
+                        NOW);
+        assertThat(runs)
+                .extracting(Run::trigger)
+                .containsExactly(RunTrigger.MANUAL, RunTrigger.MANUAL, RunTrigger.SCHEDULED);
+    }
+
+    @Test
+    void aRunThatWaitedForItsPredecessorIsScheduled() {
+        List<Run> runs =
+                RunHistory.of(
+                        job,
+                        List.of(
+                                started("long", SLOT.minusSeconds(3_600)),
+                                ended("long", SLOT.plusSeconds(1_800), "successful", null),
+                                started("delayed", SLOT.plusSeconds(1_805))),
+                        NOW);
+        assertThat(runs.getFirst().id().value()).isEqualTo("delayed");
+        assertThat(runs.getFirst().trigger()).isEqualTo(RunTrigger.SCHEDULED);
+    }
+
+    @Test
+    void anUnreadableScheduleTellsNothing() {
+        List<Run> runs = RunHistory.of(new Subject("whenever"), List.of(started("a", SLOT)), NOW);
+        assertThat(runs.getFirst().trigger()).isEqualTo(RunTrigger.UNKNOWN);
+    }
+
+    @Test
+    void putsReasonsIntoWords() {
+        assertThat(reason(new EndReason(null, "512Mi", null, false, false, null)))
+                .isEqualTo("out of memory (limit 512Mi)");
+        assertThat(reason(new EndReason(null, null, 43_200L, false, false, "too long")))
+                .isEqualTo("timed out after 12 h; too long");
+        assertThat(reason(new EndReason(null, null, null, true, true, null)))
+                .isEqualTo("evicted by Render; exited early");
+    }
+
+    private String reason(EndReason reason) {
+        return RunHistory.of(job, List.of(ended("a", SLOT, "unsuccessful", reason)), NOW)
+                .getFirst()
+                .reasonInWords()
+                .orElseThrow();
+    }
+
+    private static RunEvent started(String id, Instant at) {
+        return new RunEvent.Started(new RunId(id), at);
+    }
+
+    private static RunEvent ended(
+            String id, Instant at, String status, @Nullable EndReason reason) {
+        return new RunEvent.Ended(new RunId(id), at, status, reason, null);
+    }
+
+    private static EndReason exit(int code) {
+        return new EndReason(code, null, null, false, false, null);
+    }
+}
