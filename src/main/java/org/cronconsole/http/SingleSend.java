@@ -65,7 +65,11 @@ public final class SingleSend implements AutoCloseable {
         while (before.endsWith("/")) {
             before = before.substring(0, before.length() - 1);
         }
-        URI uri = URI.create(before + path);
+        return request(URI.create(before + path));
+    }
+
+    /** A request to exactly this address. */
+    public static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri)
                 // Plain HTTP is for loopback, where an upgrade to HTTP/2 only confuses servers.
                 .version(

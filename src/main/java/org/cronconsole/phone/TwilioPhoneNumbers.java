@@ -1,6 +1,5 @@
 package org.cronconsole.phone;
 
-import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberCreator;
@@ -258,8 +257,11 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
     private static <T> T read(Asked asked, Supplier<T> call) {
         try {
             return call.get();
-        } catch (TwilioException | Incomplete e) {
-            // The library's message may quote the answer, so it goes no further.
+        } catch (GatewayException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever the library makes of a strange answer, the request itself was sent. Its
+            // message may quote the answer, so it goes no further.
             throw asked.strange(200, "Twilio's answer was not complete, or not to be understood.");
         }
     }
