@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How to reach a running sandbox, credentials in clear: they open nothing but this sandbox.
@@ -29,7 +30,15 @@ public record SandboxAccess(
         List<SandboxUser> users) {
 
     public SandboxAccess {
-        users = List.copyOf(users);
+        // The dashboard spells roles in capitals or not, by its age; here they are always small.
+        users =
+                users.stream()
+                        .map(user ->
+                                new SandboxUser(
+                                        user.username(),
+                                        user.password(),
+                                        user.role().toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     /** The same as JSON, under these names, credentials in clear. */

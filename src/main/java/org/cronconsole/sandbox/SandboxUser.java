@@ -5,7 +5,7 @@ package org.cronconsole.sandbox;
  *
  * @param username as the dashboard takes it, case-sensitive
  * @param password in clear: it opens nothing but this sandbox
- * @param role super_admin, admin or user
+ * @param role super_admin, admin or user, in small letters or capitals
  */
 public record SandboxUser(String username, String password, String role) {
 

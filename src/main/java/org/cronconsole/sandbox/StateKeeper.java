@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,8 +48,12 @@ final class StateKeeper implements AutoCloseable {
 
     private void changed(String name) {
         changed.add(name);
-        if (!executor.isShutdown() && planned.compareAndSet(false, true)) {
-            var _ = executor.schedule(this::writeChanged, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (planned.compareAndSet(false, true)) {
+            try {
+                var _ = executor.schedule(this::writeChanged, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("A change while the sandbox closes is in its last write", e);
+            }
         }
     }
 

@@ -48,8 +48,7 @@ final class History {
     /** The end of the last successful run, null where there is none. */
     @Nullable Instant lastSuccess(String jobId, List<Segment> segments) {
         for (Segment segment : segments.reversed()) {
-            // A month holds a success of all but the rarest jobs; the rest of the time is for
-            // those.
+            // A few days hold a success of most jobs; all is read for the others alone.
             for (Duration span : List.of(Duration.ofDays(5), Duration.ofDays(4000))) {
                 List<Run> runs =
                         between(

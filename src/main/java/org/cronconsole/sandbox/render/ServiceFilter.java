@@ -43,7 +43,12 @@ final class ServiceFilter {
                 && in(suspended, service.body.path("suspended").asText())
                 && in(owners, service.ownerId())
                 && within(service.createdAt(), createdAfter, createdBefore)
-                && within(
+                && updated(service);
+    }
+
+    private boolean updated(ServiceState service) {
+        return (updatedAfter == null && updatedBefore == null)
+                || within(
                         Instant.parse(service.body.path("updatedAt").asText()),
                         updatedAfter,
                         updatedBefore);

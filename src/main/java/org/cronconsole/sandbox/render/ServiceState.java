@@ -23,6 +23,8 @@ final class ServiceState {
     /** Which of the seed's dealerships it belongs to, or -1. */
     final int dealership;
 
+    private final Instant createdAt;
+
     VarList envVars = new VarList();
     VarList secretFiles = new VarList();
     String notificationsToSend = "default";
@@ -51,6 +53,7 @@ final class ServiceState {
         this.id = body.path("id").asText();
         this.body = body;
         this.dealership = dealership;
+        this.createdAt = Instant.parse(body.path("createdAt").asText());
     }
 
     boolean isCronJob() {
@@ -82,7 +85,7 @@ final class ServiceState {
     }
 
     Instant createdAt() {
-        return Instant.parse(body.path("createdAt").asText());
+        return createdAt;
     }
 
     ObjectNode details() {
