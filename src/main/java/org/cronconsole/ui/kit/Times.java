@@ -1,5 +1,8 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +69,26 @@ public final class Times {
     /** A time of the day, e.g. {@code 5:58 AM}. */
     public String timeOfDay(LocalTime time) {
         return pattern("h:mm a").format(time);
+    }
+
+    /** A wall-clock time in words: {@code 5:58 AM Chicago · MON-SAT}. */
+    public String wallClock(WallClock intent) {
+        return texts.format(
+                "times.wallclock",
+                timeOfDay(intent.time()),
+                city(intent.zone()),
+                Weekdays.format(intent.days()));
+    }
+
+    private static String city(ZoneId place) {
+        String id = place.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** Within six days the weekday and the time, else the date and the time. */
+    public String soon(Instant at) {
+        boolean near = Duration.between(now(), at).abs().toDays() < 6;
+        return pattern(near ? "EEE h:mm a zzz" : "d MMM, h:mm a zzz").format(at.atZone(zone));
     }
 
     /** How far away an instant is: {@code 12 s ago}, {@code in 3 h}. */
