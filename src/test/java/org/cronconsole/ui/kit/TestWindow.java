@@ -1,11 +1,13 @@
 package org.cronconsole.ui.kit;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,14 +84,28 @@ public final class TestWindow implements AutoCloseable {
         return robot;
     }
 
-    /** Types into whatever has the focus. */
+    /** Types into whatever has the focus in the window in front. */
     public void type(String text) {
-        Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .findFirst()
-                .ifPresent(robot::targetWindow);
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        for (char typed : text.toCharArray()) {
+            onFx(() -> {
+                Scene scene = front().getScene();
+                Node target = Objects.requireNonNull(scene.getFocusOwner(), "nothing has focus");
+                Event.fireEvent(target, typed(typed));
+                return null;
+            });
+        }
+    }
+
+    private static KeyEvent typed(char typed) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED,
+                String.valueOf(typed),
+                "",
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false);
     }
 
     /** Presses keys together and lets them go. */
@@ -157,13 +174,15 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private WritableImage snapshot() {
-        Scene front = stage.getScene();
-        for (var window : robot.listTargetWindows()) {
-            if (window instanceof Stage other && other.getOwner() == stage) {
-                front = other.getScene();
-            }
-        }
-        return front.snapshot(null);
+        return front().getScene().snapshot(null);
+    }
+
+    /** The window that was opened last: a dialog where one is open. */
+    private Window front() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .filter(Window::isShowing)
+                .reduce(stage, (before, after) -> after);
     }
 
     @Override
