@@ -70,10 +70,8 @@ final class CarryingOut {
         work = begun;
         tasks.run(
                 () ->
-                        begun.run(
-                                () ->
-                                        onboarding.carryOut(
-                                                plan, now -> tasks.onScreen(() -> show(now)))),
+                        begun.run(() ->
+                                onboarding.carryOut(plan, now -> tasks.onScreen(() -> show(now)))),
                 this::done,
                 this::failed);
     }

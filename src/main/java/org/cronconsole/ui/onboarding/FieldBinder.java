@@ -29,19 +29,17 @@ final class FieldBinder {
     void choice(FormField field, FormRow row, ComboBox<String> box) {
         StringProperty text = form.text(field);
         box.setValue(text.get());
-        text.addListener(
-                (o, was, now) -> {
-                    if (!now.equals(box.getValue())) {
-                        box.setValue(now);
+        text.addListener((o, was, now) -> {
+            if (!now.equals(box.getValue())) {
+                box.setValue(now);
+            }
+        });
+        box.valueProperty()
+                .addListener((o, was, now) -> {
+                    if (now != null) {
+                        text.set(now);
                     }
                 });
-        box.valueProperty()
-                .addListener(
-                        (o, was, now) -> {
-                            if (now != null) {
-                                text.set(now);
-                            }
-                        });
         if (box.isEditable()) {
             // Each letter counts at once; by itself the box would take it over on leaving.
             box.getEditor().textProperty().addListener((o, was, now) -> text.set(now));
@@ -52,12 +50,11 @@ final class FieldBinder {
     private void describe(FormField field, FormRow row, Control control) {
         row.describe(control, problems.shown(field));
         control.focusedProperty()
-                .addListener(
-                        (o, was, now) -> {
-                            if (!now) {
-                                problems.leave(field);
-                            }
-                        });
+                .addListener((o, was, now) -> {
+                    if (!now) {
+                        problems.leave(field);
+                    }
+                });
         controls.put(field, control);
     }
 

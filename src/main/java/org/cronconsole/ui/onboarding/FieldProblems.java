@@ -44,12 +44,11 @@ final class FieldProblems {
         for (FormField field : FormField.values()) {
             shown.put(field, new ReadOnlyStringWrapper(""));
             form.text(field)
-                    .addListener(
-                            change -> {
-                                changed.add(field);
-                                conflicts.remove(field);
-                                show();
-                            });
+                    .addListener(change -> {
+                        changed.add(field);
+                        conflicts.remove(field);
+                        show();
+                    });
         }
         form.phoneMode().addListener(change -> forgetPhone());
         form.onChange(this::look);
@@ -67,11 +66,10 @@ final class FieldProblems {
     private void look() {
         wrong.clear();
         Map<String, String> problems = check.problems(form.form());
-        problems.forEach(
-                        (name, problem) ->
-                                FormField.named(name)
-                                        .filter(field -> field != FormField.ENV_LINES)
-                                        .ifPresent(field -> wrong.put(field, problem)));
+        problems.forEach((name, problem) ->
+                FormField.named(name)
+                        .filter(field -> field != FormField.ENV_LINES)
+                        .ifPresent(field -> wrong.put(field, problem)));
         if (!canRent && form.phoneMode().get() == PhoneMode.AREA_CODE) {
             wrong.put(FormField.AREA_CODE, texts.get("onboarding.phone.norent"));
         }
@@ -86,36 +84,32 @@ final class FieldProblems {
         EnvLines env = form.envLines();
         Map<Integer, String> byLine = new TreeMap<>();
         env.faults()
-                .forEach(
-                        fault ->
-                                byLine.put(
-                                        fault.line(),
-                                        switch (fault.kind()) {
-                                            case NO_NAME -> texts.get("onboarding.env.noname");
-                                            case TWICE ->
-                                                    texts.format(
-                                                            "onboarding.env.twice", fault.name());
-                                        }));
+                .forEach(fault ->
+                        byLine.put(
+                                fault.line(),
+                                switch (fault.kind()) {
+                                    case NO_NAME -> texts.get("onboarding.env.noname");
+                                    case TWICE ->
+                                            texts.format("onboarding.env.twice", fault.name());
+                                }));
         env.lineOf()
-                .forEach(
-                        (name, line) -> {
-                            String problem = problems.get("env." + name);
-                            if (problem != null) {
-                                byLine.put(line, name + ": " + problem);
-                            }
-                        });
+                .forEach((name, line) -> {
+                    String problem = problems.get("env." + name);
+                    if (problem != null) {
+                        byLine.put(line, name + ": " + problem);
+                    }
+                });
         return byLine.entrySet().stream()
                 .map(e -> texts.format("onboarding.env.line", e.getKey(), e.getValue()))
                 .toList();
     }
 
     private void show() {
-        shown.forEach(
-                (field, text) -> {
-                    boolean visible = left.contains(field) || revealed.contains(field.page());
-                    String problem = visible ? wrong.getOrDefault(field, "") : "";
-                    text.set(problem.isEmpty() ? conflicts.getOrDefault(field, "") : problem);
-                });
+        shown.forEach((field, text) -> {
+            boolean visible = left.contains(field) || revealed.contains(field.page());
+            String problem = visible ? wrong.getOrDefault(field, "") : "";
+            text.set(problem.isEmpty() ? conflicts.getOrDefault(field, "") : problem);
+        });
     }
 
     /** What is to be seen under a field; empty where nothing is. */
@@ -153,10 +147,9 @@ final class FieldProblems {
     /** Shows what the plan found in the way, each under its field until that is changed. */
     void conflicts(List<Conflict> found) {
         conflicts.clear();
-        found.forEach(
-                conflict ->
-                        FormField.named(conflict.field())
-                                .ifPresent(field -> conflicts.put(field, conflict.problem())));
+        found.forEach(conflict ->
+                FormField.named(conflict.field())
+                        .ifPresent(field -> conflicts.put(field, conflict.problem())));
         show();
     }
 

@@ -29,7 +29,12 @@ record JobTimes(String title, String words, String cron, String next) {
 
     /** Words it. */
     static JobTimes of(
-            Period period, WallClock meant, UtcCron cron, List<Instant> next, Texts texts, Times times) {
+            Period period,
+            WallClock meant,
+            UtcCron cron,
+            List<Instant> next,
+            Texts texts,
+            Times times) {
         String utc =
                 next.isEmpty()
                         ? ""
@@ -39,8 +44,7 @@ record JobTimes(String title, String words, String cron, String next) {
                 DateTimeFormatter.ofPattern("EEE d MMM, h:mm a zzz", Locale.getDefault())
                         .withZone(meant.zone());
         return new JobTimes(
-                texts.get(
-                        period == Period.AM ? "onboarding.job.am" : "onboarding.job.pm"),
+                texts.get(period == Period.AM ? "onboarding.job.am" : "onboarding.job.pm"),
                 texts.format(
                         "onboarding.times.words",
                         times.timeOfDay(meant.time()),

@@ -24,9 +24,7 @@ final class JobTimesList {
                 new VBox(
                         label(job.title(), "job-times-title"),
                         label(job.words(), "job-times-words"),
-                        label(
-                                texts.format("onboarding.times.cron", job.cron()),
-                                "field-help"),
+                        label(texts.format("onboarding.times.cron", job.cron()), "field-help"),
                         label(texts.format("onboarding.times.next", job.next()), "field-help"));
         entry.getStyleClass().add("job-times");
         return entry;

@@ -1,6 +1,8 @@
 package org.cronconsole.ui.onboarding;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +41,7 @@ final class OnboardingViewModel {
             new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
     private final BooleanProperty moreOpen;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private Consumer<FormField> focusWanted = field -> {};
     private Tasks.@Nullable Handle ticker;
@@ -53,8 +56,7 @@ final class OnboardingViewModel {
                         onboarding.defaults(),
                         Zones.suggestion(kit.times().zone()),
                         onboarding.canRentNumbers());
-        problems = new FieldProblems(
-                        form, onboarding.check(), texts, onboarding.canRentNumbers());
+        problems = new FieldProblems(form, onboarding.check(), texts, onboarding.canRentNumbers());
         preview = new TimesPreview(form, texts, kit.times());
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
@@ -163,7 +165,7 @@ final class OnboardingViewModel {
     void start() {
         lookAtLock();
         OnboardingPlan plan = planning.planProperty().get();
-        if (plan != null && refusal.get().isEmpty() && page.get() == WizardPage.PLAN) {
+        if (plan != null && startable.get() && page.get() == WizardPage.PLAN) {
             page.set(WizardPage.PROGRESS);
             carryingOut.start(plan);
             tick();
@@ -238,14 +240,11 @@ final class OnboardingViewModel {
             why = texts.get("onboarding.refused.readonly");
         } else if (lock == WriteLock.State.LOCKED) {
             why = texts.get("onboarding.refused.locked");
-        } else if (plan == null) {
-            why = texts.get("onboarding.refused.noplan");
-        } else if (!plan.possible()) {
-            why = texts.get("onboarding.refused.conflicts");
         } else {
-            why = "";
+            why = plan == null || plan.possible() ? "" : texts.get("onboarding.refused.conflicts");
         }
         refusal.set(why);
+        startable.set(plan != null && why.isEmpty());
     }
 
     /** Is told of fields that are to take the focus. */
@@ -282,7 +281,12 @@ final class OnboardingViewModel {
         return moreOpen;
     }
 
-    /** Why the plan cannot be carried out now; empty where it can. */
+    /** Whether there is a plan that can be carried out now. */
+    ReadOnlyBooleanProperty startableProperty() {
+        return startable.getReadOnlyProperty();
+    }
+
+    /** What keeps a plan from being carried out now; empty where nothing does. */
     ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
     }

@@ -44,11 +44,7 @@ final class Planning {
      *
      * @param made is told of each plan, before the state says so
      */
-    Planning(
-            Onboarding onboarding,
-            Tasks tasks,
-            Problems problems,
-            Consumer<OnboardingPlan> made) {
+    Planning(Onboarding onboarding, Tasks tasks, Problems problems, Consumer<OnboardingPlan> made) {
         this.onboarding = onboarding;
         this.tasks = tasks;
         this.problems = problems;

@@ -32,8 +32,7 @@ public final class SecretField extends PasswordField {
 
         @Override
         protected String maskText(String text) {
-            boolean readable =
-                    getSkinnable() instanceof SecretField field && field.revealed.get();
+            boolean readable = getSkinnable() instanceof SecretField field && field.revealed.get();
             return readable ? text : super.maskText(text);
         }
     }

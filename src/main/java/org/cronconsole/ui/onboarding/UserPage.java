@@ -38,15 +38,13 @@ public final class UserPage implements Page {
         binder.text(FormField.USER_FIRST_NAME, firstNameRow, userFirstNameField);
         binder.text(FormField.USER_LAST_NAME, lastNameRow, userLastNameField);
         userRoleChoice.getItems().setAll("user", "admin");
-        userRoleChoice.setConverter(
-                Words.of(role -> texts.get("onboarding.user.role." + role)));
+        userRoleChoice.setConverter(Words.of(role -> texts.get("onboarding.user.role." + role)));
         binder.choice(FormField.USER_ROLE, roleRow, userRoleChoice);
         userPasswordField.revealedProperty().bind(userPasswordReveal.selectedProperty());
-        userPasswordGenerate.setOnAction(
-                pressed -> {
-                    model.generatePassword();
-                    userPasswordReveal.setSelected(true);
-                });
+        userPasswordGenerate.setOnAction(pressed -> {
+            model.generatePassword();
+            userPasswordReveal.setSelected(true);
+        });
     }
 
     @Override

@@ -15,7 +15,8 @@ final class ZoneFilter {
     private final FilteredList<String> shown;
     private final BiPredicate<String, String> matches;
 
-    private ZoneFilter(ComboBox<String> box, List<String> all, BiPredicate<String, String> matches) {
+    private ZoneFilter(
+            ComboBox<String> box, List<String> all, BiPredicate<String, String> matches) {
         this.box = box;
         this.all = all;
         this.shown = new FilteredList<>(FXCollections.observableArrayList(all));
