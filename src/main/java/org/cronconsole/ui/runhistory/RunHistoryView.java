@@ -224,6 +224,11 @@ public final class RunHistoryView implements Screen {
                         .toList());
     }
 
+    /** The table, for what remembers its columns. */
+    public TableView<?> table() {
+        return runTable;
+    }
+
     @Override
     public Parent root() {
         return root;
