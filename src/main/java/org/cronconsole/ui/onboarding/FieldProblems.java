@@ -44,13 +44,13 @@ final class FieldProblems {
         for (FormField field : FormField.values()) {
             shown.put(field, new ReadOnlyStringWrapper(""));
             form.text(field)
-                    .addListener(change -> {
+                    .addListener((o, was, now) -> {
                         changed.add(field);
                         conflicts.remove(field);
                         show();
                     });
         }
-        form.phoneMode().addListener(change -> forgetPhone());
+        form.phoneMode().addListener((o, was, now) -> forgetPhone());
         form.onChange(this::look);
         look();
     }

@@ -62,10 +62,10 @@ public final class OnboardingView implements Screen {
         });
         bindButtons(texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.pageProperty().addListener(change -> focusFirst());
+        model.pageProperty().addListener((o, was, now) -> focusFirst());
         model.planning()
                 .stateProperty()
-                .addListener(change -> {
+                .addListener((o, was, now) -> {
                     if (model.pageProperty().get() == WizardPage.PLAN) {
                         focusFirst();
                     }

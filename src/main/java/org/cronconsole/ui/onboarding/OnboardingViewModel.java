@@ -60,7 +60,7 @@ final class OnboardingViewModel {
         preview = new TimesPreview(form, texts, kit.times());
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
-        planning.stateProperty().addListener(change -> lookAtLock());
+        planning.stateProperty().addListener((o, was, now) -> lookAtLock());
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);

@@ -24,11 +24,13 @@ final class PlanWords {
 
     /** What all of it costs, as far as that is known. */
     String cost(OnboardingPlan plan) {
-        boolean rents = plan.steps().stream().anyMatch(s -> s.step() == OnboardingStep.RENT_NUMBER);
-        return texts.get("onboarding.plan.cost.jobs")
-                + "\n"
-                + texts.get(
-                        rents ? "onboarding.plan.cost.number" : "onboarding.plan.cost.nonumber");
+        String number =
+                plan.steps().stream()
+                        .filter(step -> step.step() == OnboardingStep.RENT_NUMBER)
+                        .findFirst()
+                        .map(rent -> texts.format("onboarding.plan.cost.number", rent.cost()))
+                        .orElseGet(() -> texts.get("onboarding.plan.cost.nonumber"));
+        return texts.get("onboarding.plan.cost.jobs") + "\n" + number;
     }
 
     /** When both jobs start. */

@@ -39,8 +39,8 @@ public final class ResultPage implements Page {
         this.carryingOut = model.carryingOut();
         this.texts = texts;
         root = Fxml.load(this, texts);
-        carryingOut.resultProperty().addListener(change -> show());
-        carryingOut.problemProperty().addListener(change -> show());
+        carryingOut.resultProperty().addListener((o, was, now) -> show());
+        carryingOut.problemProperty().addListener((o, was, now) -> show());
         resultViewJobs.setOnAction(pressed -> viewJobs.run());
         resultAnother.setOnAction(pressed -> model.another());
         resultTryAgain.setOnAction(pressed -> model.tryAgain());

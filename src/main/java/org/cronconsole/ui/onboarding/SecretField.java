@@ -12,7 +12,7 @@ public final class SecretField extends PasswordField {
 
     /** An empty field that hides what is typed. */
     public SecretField() {
-        revealed.addListener(change -> setSkin(createDefaultSkin()));
+        revealed.addListener((o, was, now) -> setSkin(createDefaultSkin()));
     }
 
     /** Whether what is typed can be read. */

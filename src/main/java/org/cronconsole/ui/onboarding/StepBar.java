@@ -40,7 +40,7 @@ final class StepBar extends HBox {
             steps.add(step);
             getChildren().add(step);
         }
-        model.pageProperty().addListener(change -> show());
+        model.pageProperty().addListener((o, was, now) -> show());
         show();
     }
 

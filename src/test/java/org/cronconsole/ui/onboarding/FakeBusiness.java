@@ -169,9 +169,7 @@ final class FakeBusiness {
                     ? List.of()
                     : List.of(
                             new Available(
-                                    new PhoneNumber("+1" + areaCode + "5550142"),
-                                    "Chicago",
-                                    "IL"));
+                                    new PhoneNumber("+1" + areaCode + "5550142"), "Chicago", "IL"));
         }
 
         @Override
@@ -197,6 +195,16 @@ final class FakeBusiness {
             Rented made = new Rented(number, "PN1", friendlyName, "", FakeRender.NOW);
             rented.add(made);
             return made;
+        }
+
+        @Override
+        public void release(Rented number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<MonthlyPrice> monthlyPrice() {
+            return Optional.empty();
         }
 
         @Override

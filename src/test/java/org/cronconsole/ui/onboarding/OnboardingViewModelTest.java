@@ -122,7 +122,10 @@ class OnboardingViewModelTest {
     @Test
     void envLinesAreReadAndTheirProblemsNameTheLine() {
         OnboardingViewModel model = model();
-        type(model, FormField.ENV_LINES, "# shared\nDEBUG_MODE = a=b \n\nrubbish\nDEBUG_MODE=2\n1X=3");
+        type(
+                model,
+                FormField.ENV_LINES,
+                "# shared\nDEBUG_MODE = a=b \n\nrubbish\nDEBUG_MODE=2\n1X=3");
         assertThat(model.form().form().env()).containsEntry("DEBUG_MODE", "a=b");
         fillUpTo(model, WizardPage.CREDENTIALS);
         model.next();

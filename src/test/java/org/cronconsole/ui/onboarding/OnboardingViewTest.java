@@ -53,11 +53,10 @@ class OnboardingViewTest {
                             shell.setStyle("-fx-padding: 84 0 0 180;");
                             return shell;
                         });
-        window.onFx(
-                () -> {
-                    view.entered();
-                    return null;
-                });
+        window.onFx(() -> {
+            view.entered();
+            return null;
+        });
         return view;
     }
 
@@ -168,11 +167,10 @@ class OnboardingViewTest {
         key(KeyCode.ENTER);
         window.picture("onboarding-3-times");
         ComboBox<String> zones = window.find("dealershipZoneChoice");
-        window.onFx(
-                () -> {
-                    zones.getEditor().selectAll();
-                    return null;
-                });
+        window.onFx(() -> {
+            zones.getEditor().selectAll();
+            return null;
+        });
         write("los ang");
         assertThat(zones.getEditor().getText()).isEqualTo("los ang");
         assertThat(zones.getItems()).containsExactly("America/Los_Angeles");
@@ -198,7 +196,8 @@ class OnboardingViewTest {
         typeEverythingUpToThePlan();
         window.picture("onboarding-6-plan-conflicts");
         assertThat(window.<Button>find("onboardStart").isDisabled()).isTrue();
-        List<Button> mend = List.copyOf(window.robot().lookup(".banner-action").queryAllAs(Button.class));
+        List<Button> mend =
+                List.copyOf(window.robot().lookup(".banner-action").queryAllAs(Button.class));
         assertThat(mend).hasSize(2);
         window.robot().clickOn(mend.get(1));
         assertThat(focusedId()).isEqualTo("userNameField");
