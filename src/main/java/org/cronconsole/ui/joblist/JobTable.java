@@ -34,20 +34,20 @@ final class JobTable {
     void fill(JobRows rows) {
         table.setFixedCellSize(46);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 96, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 150, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 170, () -> Cells.lines(this::schedule), schedules());
-        column("next", 108, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column("status", 106, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("name", 146, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 164, () -> Cells.lines(this::schedule), schedules());
+        column("next", 104, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                98,
+                108,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 62, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 72, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 60, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 70, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                72,
+                70,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());

@@ -36,10 +36,10 @@ final class RunTable {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("status", 124, () -> Cells.pill(this::status), Comparator.comparing(Run::status));
-        column("started", 200, () -> Cells.lines(this::started), Comparator.comparing(Run::at));
-        column("duration", 92, () -> Cells.lines(this::duration), durations());
-        column("trigger", 88, () -> Cells.lines(this::trigger), Comparator.comparing(Run::trigger));
-        column("reason", 180, () -> Cells.lines(RunTable::reason), by(RunTable::reason));
+        column("started", 190, () -> Cells.lines(this::started), Comparator.comparing(Run::at));
+        column("duration", 84, () -> Cells.lines(this::duration), durations());
+        column("trigger", 84, () -> Cells.lines(this::trigger), Comparator.comparing(Run::trigger));
+        column("reason", 226, () -> Cells.lines(RunTable::reason), by(RunTable::reason));
         column("user", 120, () -> Cells.lines(RunTable::user), by(RunTable::user));
         SortedList<Run> sorted = new SortedList<>(rows.matching());
         sorted.comparatorProperty().bind(table.comparatorProperty());

@@ -35,10 +35,20 @@ public final class TestKit {
     public final AskedDialogs dialogs = new AskedDialogs();
 
     /** Now; tests move it. */
-    public Instant now = FakeRender.NOW;
+    public Instant now;
 
     private final InstantSource clock = () -> now;
     private final Texts texts = Texts.in(Locale.US);
+
+    /** Where it is always the same time. */
+    public TestKit() {
+        this(FakeRender.NOW);
+    }
+
+    /** Where it is this time until a test moves it. */
+    public TestKit(Instant now) {
+        this.now = now;
+    }
 
     /** The kit, for a viewer in Chicago. */
     public ScreenKit kit() {

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 
 /** The window on a production workspace in memory: refusals, the lock, deleting by name. */
 class ProductionWindowTest {
     private final TestWindow window = TestWindow.open();
-    private final TestKit business = new TestKit();
+    private final TestKit business = new TestKit(Instant.now());
     private final TestWorkbenches workbenches =
             new TestWorkbenches(business.workbench("acme", false, true));
 
