@@ -81,10 +81,16 @@ public final class JobService {
         return CronJob.of(inWorkspace(id), registry.read().intents().get(id));
     }
 
-    /** One job with names of env vars, newest deploy and active run. Render may record the read. */
-    public JobDetails details(JobId id) {
+    /**
+     * One job with newest deploy and active run, and the names of its env vars where wanted.
+     *
+     * @param readEnvVars one deliberate act of a person, for Render may record the read; never in a
+     *     read-only session
+     */
+    public JobDetails details(JobId id, boolean readEnvVars) {
         CronJob job = find(id);
-        List<String> keys = api.envVars(id).stream().map(EnvVar::key).sorted().toList();
+        List<String> keys =
+                readEnvVars ? api.envVars(id).stream().map(EnvVar::key).sorted().toList() : null;
         return new JobDetails(
                 job, keys, api.latestDeploy(id).orElse(null), runs.active(job).orElse(null));
     }
@@ -112,11 +118,11 @@ public final class JobService {
                 api.resume(id);
             }
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.until(() -> isSuspended(id, suspended))) {
+            if (!failure.effectUnknown() || !comesTrue(() -> isSuspended(id, suspended))) {
                 throw failure;
             }
         }
-        if (!patience.until(() -> isSuspended(id, suspended))) {
+        if (!comesTrue(() -> isSuspended(id, suspended))) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
                     "Render took the order to "
@@ -151,11 +157,11 @@ public final class JobService {
         try {
             api.delete(id);
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.until(gone)) {
+            if (!failure.effectUnknown() || !comesTrue(gone)) {
                 throw failure;
             }
         }
-        if (!patience.until(gone)) {
+        if (!comesTrue(gone)) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
                     "Render took the order to delete "
@@ -204,11 +210,11 @@ public final class JobService {
         Instant sentAt = clock.instant();
         try {
             TriggeredRun answer = api.triggerRun(id);
-            patience.until(watch::seen);
+            comesTrue(watch::seen);
             return watch.found().orElseGet(() -> asAnswered(job, answer, sentAt));
         } catch (GatewayException failure) {
             // Repeating would cancel the run that may just have started: look for it instead.
-            if (failure.effectUnknown() && patience.until(watch::seen)) {
+            if (failure.effectUnknown() && comesTrue(watch::seen)) {
                 return watch.found().orElseThrow(() -> failure);
             }
             if (failure.effectUnknown()) {
@@ -268,8 +274,22 @@ public final class JobService {
             }
         }
         EndWatch watch = new EndWatch(runs, job, wanted, sentAt);
-        patience.until(watch::seen);
+        comesTrue(watch::seen);
         return watch.outcome();
+    }
+
+    /**
+     * Looks for what a write that was sent has done. A look that fails is one that did not see it:
+     * its failure must not pass for a failure of the write.
+     */
+    private boolean comesTrue(BooleanSupplier look) {
+        return patience.until(() -> {
+            try {
+                return look.getAsBoolean();
+            } catch (GatewayException unseen) {
+                return false;
+            }
+        });
     }
 
     private RenderService inWorkspace(JobId id) {
