@@ -11,8 +11,6 @@ import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
-import org.cronconsole.run.RunStatus;
-import org.cronconsole.run.RunTrigger;
 import org.cronconsole.schedule.WallClock;
 
 import java.time.Instant;
@@ -118,11 +116,11 @@ public final class JobService {
                 api.resume(id);
             }
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !comesTrue(() -> isSuspended(id, suspended))) {
+            if (!failure.effectUnknown() || !patience.untilSeen(() -> isSuspended(id, suspended))) {
                 throw failure;
             }
         }
-        if (!comesTrue(() -> isSuspended(id, suspended))) {
+        if (!patience.untilSeen(() -> isSuspended(id, suspended))) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
                     "Render took the order to "
@@ -157,11 +155,11 @@ public final class JobService {
         try {
             api.delete(id);
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !comesTrue(gone)) {
+            if (!failure.effectUnknown() || !patience.untilSeen(gone)) {
                 throw failure;
             }
         }
-        if (!comesTrue(gone)) {
+        if (!patience.untilSeen(gone)) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
                     "Render took the order to delete "
@@ -210,11 +208,11 @@ public final class JobService {
         Instant sentAt = clock.instant();
         try {
             TriggeredRun answer = api.triggerRun(id);
-            comesTrue(watch::seen);
-            return watch.found().orElseGet(() -> asAnswered(job, answer, sentAt));
+            patience.untilSeen(watch::seen);
+            return watch.found().orElseGet(() -> watch.asAnswered(answer, sentAt));
         } catch (GatewayException failure) {
             // Repeating would cancel the run that may just have started: look for it instead.
-            if (failure.effectUnknown() && comesTrue(watch::seen)) {
+            if (failure.effectUnknown() && patience.untilSeen(watch::seen)) {
                 return watch.found().orElseThrow(() -> failure);
             }
             if (failure.effectUnknown()) {
@@ -228,18 +226,6 @@ public final class JobService {
             }
             throw failure;
         }
-    }
-
-    private static Run asAnswered(CronJob job, TriggeredRun answer, Instant sentAt) {
-        return new Run(
-                answer.id() == null ? new RunId("unknown") : answer.id(),
-                job.id(),
-                RunStatus.RUNNING,
-                answer.startedAt() == null ? sentAt : answer.startedAt(),
-                null,
-                RunTrigger.MANUAL,
-                null,
-                null);
     }
 
     /**
@@ -274,22 +260,8 @@ public final class JobService {
             }
         }
         EndWatch watch = new EndWatch(runs, job, wanted, sentAt);
-        comesTrue(watch::seen);
+        patience.untilSeen(watch::seen);
         return watch.outcome();
-    }
-
-    /**
-     * Looks for what a write that was sent has done. A look that fails is one that did not see it:
-     * its failure must not pass for a failure of the write.
-     */
-    private boolean comesTrue(BooleanSupplier look) {
-        return patience.until(() -> {
-            try {
-                return look.getAsBoolean();
-            } catch (GatewayException unseen) {
-                return false;
-            }
-        });
     }
 
     private RenderService inWorkspace(JobId id) {
