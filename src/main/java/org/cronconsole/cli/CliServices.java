@@ -30,8 +30,8 @@ public interface CliServices {
      */
     JobDefaults jobDefaults(@Nullable String profile);
 
-    /** Starts sandboxes. */
-    SandboxStarter sandboxes();
+    /** The application's data folder. */
+    Path home();
 
     /** Walks through the screens. */
     TourRunner tours();

@@ -1,5 +1,7 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.sandbox.Sandbox;
+import org.cronconsole.sandbox.SandboxOptions;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -57,8 +59,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SandboxStarter.Serving serving = start()) {
-            cli.printer().jsonLine(serving.access());
+        try (Sandbox sandbox = start()) {
+            cli.printer().jsonLine(sandbox.access().toJson());
             cli.say("The sandbox serves on 127.0.0.1; nothing in it is real. Ctrl-C ends it.");
             new CountDownLatch(1).await();
         } catch (InterruptedException ended) {
@@ -67,7 +69,7 @@ final class SandboxCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private SandboxStarter.Serving start() {
+    private Sandbox start() {
         if (speed <= 0 || !Double.isFinite(speed)) {
             throw CliProblem.input("--speed: give a number above 0.");
         }
@@ -75,16 +77,15 @@ final class SandboxCommand implements Callable<Integer> {
             throw CliProblem.input("--event-lag: give a number of seconds, 0 or more.");
         }
         try {
-            return cli.services()
-                    .sandboxes()
-                    .start(
-                            new SandboxStarter.Wish(
-                                    port,
-                                    dealerships,
-                                    days,
-                                    seed,
-                                    speed,
-                                    Duration.ofSeconds(eventLagSeconds)));
+            return Sandbox.start(
+                    new SandboxOptions(
+                            cli.services().home().resolve("sandbox"),
+                            port,
+                            dealerships,
+                            days,
+                            seed,
+                            speed,
+                            Duration.ofSeconds(eventLagSeconds)));
         } catch (IllegalArgumentException wrong) {
             throw CliProblem.input(String.valueOf(wrong.getMessage()));
         } catch (IOException failed) {
