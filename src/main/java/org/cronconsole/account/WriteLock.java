@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -52,6 +53,11 @@ public final class WriteLock implements WriteGuard {
         }
         Instant until = unlockedUntil;
         return until != null && clock.instant().isBefore(until) ? State.UNLOCKED : State.LOCKED;
+    }
+
+    /** When an unlock ends; empty while not unlocked. */
+    public Optional<Instant> unlockedUntil() {
+        return state() == State.UNLOCKED ? Optional.ofNullable(unlockedUntil) : Optional.empty();
     }
 
     /** Allows writing for {@link #UNLOCKED_FOR}; no effect in a read-only session. */

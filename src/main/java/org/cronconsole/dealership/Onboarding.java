@@ -57,6 +57,11 @@ public final class Onboarding {
         return check;
     }
 
+    /** What a form that leaves repository, branch, plan or region empty gets. */
+    public JobDefaults defaults() {
+        return services.defaults();
+    }
+
     /** True where numbers can be searched and rented. */
     public boolean canRentNumbers() {
         return services.numbers() != null;

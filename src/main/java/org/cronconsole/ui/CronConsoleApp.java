@@ -1,0 +1,68 @@
+package org.cronconsole.ui;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.shell.MainWindow;
+import org.cronconsole.workbench.Workbenches;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Starts JavaFX with the application's window. */
+public final class CronConsoleApp {
+    private static final String STATE_FILE = "window.properties";
+
+    private CronConsoleApp() {}
+
+    /**
+     * Shows the window and returns once it is closed. Once in the life of a process.
+     *
+     * @throws IllegalStateException where JavaFX runs already
+     * @throws UnsupportedOperationException where there is no display
+     */
+    public static void launch(Workbenches workbenches, WindowOptions options) {
+        UiState state = UiState.read(options.dataFolder().resolve(STATE_FILE));
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(
+                () -> {
+                    try {
+                        Stage stage = new Stage();
+                        stage.setOnHidden(hidden -> closed.countDown());
+                        new MainWindow(workbenches, state, options.dataFolder(), options.theme())
+                                .show(stage);
+                        new Ready(options.ready()).start();
+                    } catch (RuntimeException broken) {
+                        closed.countDown();
+                        throw broken;
+                    }
+                });
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        state.save();
+        Platform.exit();
+    }
+
+    /** Waits for the second frame: by then the first has been drawn and events are taken. */
+    private static final class Ready extends AnimationTimer {
+        private final Runnable ready;
+        private int frames;
+
+        Ready(Runnable ready) {
+            this.ready = ready;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (++frames == 2) {
+                stop();
+                ready.run();
+            }
+        }
+    }
+}

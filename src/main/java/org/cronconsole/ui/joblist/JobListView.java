@@ -1,0 +1,248 @@
+package org.cronconsole.ui.joblist;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The job list. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class JobListView implements Screen {
+    private final JobListViewModel model;
+    private final ScreenKit kit;
+    private final Consumer<CronJob> viewRuns;
+    private final Runnable onboard;
+    private final Parent root;
+
+    @FXML private TextField jobFilterField;
+    @FXML private Button onboardButton;
+    @FXML private Button refreshButton;
+    @FXML private Banner failureBanner;
+    @FXML private Banner actionBanner;
+    @FXML private TableView<JobRow> jobTable;
+    @FXML private VBox emptyPane;
+    @FXML private Label emptyTitle;
+    @FXML private Label emptyText;
+    @FXML private Button emptyButton;
+    @FXML private ProgressIndicator spinner;
+    @FXML private Label jobListStatus;
+    @FXML private Button triggerButton;
+    @FXML private Button viewRunsButton;
+    @FXML private Button suspendButton;
+    @FXML private Button deleteButton;
+
+    /**
+     * Shows this model.
+     *
+     * @param viewRuns opens the runs of a job
+     * @param onboard opens the onboarding
+     */
+    public JobListView(
+            JobListViewModel model, ScreenKit kit, Consumer<CronJob> viewRuns, Runnable onboard) {
+        this.model = model;
+        this.kit = kit;
+        this.viewRuns = viewRuns;
+        this.onboard = onboard;
+        this.root = Fxml.load(this, kit.texts());
+    }
+
+    @FXML
+    void initialize() {
+        jobFilterField.textProperty().bindBidirectional(model.filterProperty());
+        jobListStatus.textProperty().bind(model.statusProperty());
+        failureBanner.noticeProperty().bindBidirectional(model.failureProperty());
+        actionBanner.noticeProperty().bindBidirectional(model.noticeProperty());
+        new JobTable(jobTable, kit.texts(), kit.times()).fill(model.rows());
+        bindSelection();
+        bindButtons();
+        bindEmptyPane();
+        spinner.visibleProperty()
+                .bind(model.phaseProperty().isEqualTo(JobListViewModel.Phase.LOADING));
+        jobTable.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        jobTable.setOnMouseClicked(this::click);
+        jobFilterField.setOnAction(pressed -> toTable());
+    }
+
+    private void bindSelection() {
+        var selection = jobTable.getSelectionModel();
+        selection.selectedItemProperty().subscribe(row -> model.rows().selected().set(row));
+        model.rows()
+                .selected()
+                .subscribe(
+                        row -> {
+                            if (row != null && row != selection.getSelectedItem()) {
+                                selection.select(row);
+                            }
+                        });
+    }
+
+    private void bindButtons() {
+        var cannotAct = model.cannotAct();
+        triggerButton
+                .disableProperty()
+                .bind(
+                        cannotAct.or(
+                                Bindings.createBooleanBinding(
+                                        this::selectionSuspended, model.rows().selected())));
+        suspendButton.disableProperty().bind(cannotAct);
+        deleteButton.disableProperty().bind(cannotAct);
+        viewRunsButton.disableProperty().bind(model.rows().selected().isNull());
+        suspendButton
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        kit.texts()
+                                                .get(
+                                                        selectionSuspended()
+                                                                ? "jobs.resume"
+                                                                : "jobs.suspend"),
+                                model.rows().selected()));
+        for (Button writing : List.of(triggerButton, suspendButton, deleteButton)) {
+            Reasons.show(writing, model.refusalProperty());
+        }
+        triggerButton.setOnAction(pressed -> model.trigger());
+        suspendButton.setOnAction(pressed -> model.suspendOrResume());
+        deleteButton.setOnAction(pressed -> model.delete());
+        viewRunsButton.setOnAction(pressed -> viewRuns());
+        refreshButton.setOnAction(pressed -> model.refresh());
+        onboardButton.setOnAction(pressed -> onboard.run());
+    }
+
+    private boolean selectionSuspended() {
+        JobRow row = model.rows().selected().get();
+        return row != null && row.job().suspended();
+    }
+
+    private void bindEmptyPane() {
+        var nothing = Bindings.isEmpty(model.rows().matching());
+        emptyPane.visibleProperty().bind(nothing);
+        var empty =
+                Bindings.createObjectBinding(
+                        () ->
+                                EmptyState.of(
+                                        model.phaseProperty().get(),
+                                        model.rows().all().isEmpty()),
+                        model.phaseProperty(),
+                        model.rows().all());
+        empty.subscribe(
+                state -> {
+                    emptyTitle.setText(kit.texts().get(state.titleKey()));
+                    show(emptyText, state.textKey());
+                    show(emptyButton, state.buttonKey());
+                });
+        emptyButton.setOnAction(
+                pressed -> {
+                    if (empty.get() == EmptyState.NO_MATCH) {
+                        model.filterProperty().set("");
+                        jobFilterField.requestFocus();
+                    } else {
+                        onboard.run();
+                    }
+                });
+    }
+
+    private void show(Labeled node, String key) {
+        node.setText(key.isEmpty() ? "" : kit.texts().get(key));
+        node.setVisible(!key.isEmpty());
+        node.setManaged(!key.isEmpty());
+    }
+
+    private void key(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ENTER) {
+            viewRuns();
+            pressed.consume();
+        }
+    }
+
+    private void click(MouseEvent click) {
+        boolean onRow =
+                click.getTarget() instanceof Node node
+                        && inRow(node)
+                        && click.getButton() == MouseButton.PRIMARY;
+        if (onRow && click.getClickCount() == 2) {
+            viewRuns();
+        }
+    }
+
+    private static boolean inRow(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TableRow<?> row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private void viewRuns() {
+        JobRow row = model.rows().selected().get();
+        if (row != null) {
+            viewRuns.accept(row.job());
+        }
+    }
+
+    private void toTable() {
+        if (!jobTable.getItems().isEmpty()) {
+            jobTable.getSelectionModel().selectFirst();
+            jobTable.requestFocus();
+        }
+    }
+
+    /** The table, for what remembers its columns. */
+    public TableView<?> table() {
+        return jobTable;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        model.entered();
+        if (model.rows().selected().get() == null) {
+            jobFilterField.requestFocus();
+        } else {
+            jobTable.requestFocus();
+        }
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void focusFilter() {
+        jobFilterField.requestFocus();
+        jobFilterField.selectAll();
+    }
+}

@@ -1,0 +1,45 @@
+package org.cronconsole.ui.joblist;
+
+import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.kit.Times;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A line of the job list, worked out away from the screen's thread.
+ *
+ * @param intentWords the wall-clock time that is meant; empty where nobody has said it
+ * @param cronWords the UTC cron line
+ * @param nextRun null while suspended or where the line cannot be read
+ * @param asOf when it was worked out, so that a later one is another one and its ages are written anew
+ * @param searchable name, dealership, schedule and repository, for the filter
+ */
+record JobRow(
+        CronJob job,
+        String intentWords,
+        String cronWords,
+        @Nullable Instant nextRun,
+        Instant asOf,
+        String searchable) {
+    static JobRow of(CronJob job, Times times) {
+        String intent = job.intent() == null ? "" : times.wallClock(job.intent());
+        String cron = job.schedule() + " UTC";
+        Instant now = times.now();
+        return new JobRow(
+                job,
+                intent,
+                cron,
+                job.nextRunAt(now).orElse(null),
+                now,
+                String.join(
+                                " ",
+                                job.name(),
+                                job.dealership().orElse(""),
+                                intent,
+                                cron,
+                                job.repo() == null ? "" : job.repo())
+                        .toLowerCase(Locale.ROOT));
+    }
+}

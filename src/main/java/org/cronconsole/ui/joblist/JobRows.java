@@ -1,0 +1,62 @@
+package org.cronconsole.ui.joblist;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.ui.kit.WordFilter;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** The lines of the job list: all, those that match, and the selected one, kept across changes. */
+final class JobRows {
+    private final ObservableList<JobRow> all = FXCollections.observableArrayList();
+    private final FilteredList<JobRow> matching = new FilteredList<>(all);
+    private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
+
+    ObservableList<JobRow> all() {
+        return all;
+    }
+
+    FilteredList<JobRow> matching() {
+        return matching;
+    }
+
+    ObjectProperty<@Nullable JobRow> selected() {
+        return selected;
+    }
+
+    void filter(String typed) {
+        matching.setPredicate(row -> WordFilter.matches(row.searchable(), typed));
+    }
+
+    void replaceAll(List<JobRow> fresh) {
+        JobRow before = selected.get();
+        all.setAll(fresh);
+        if (before != null) {
+            select(before.job().id());
+        }
+    }
+
+    void put(JobRow fresh) {
+        JobId id = fresh.job().id();
+        JobRow before = selected.get();
+        all.replaceAll(row -> row.job().id().equals(id) ? fresh : row);
+        if (before != null) {
+            select(before.job().id());
+        }
+    }
+
+    void remove(JobId id) {
+        all.removeIf(row -> row.job().id().equals(id));
+    }
+
+    private void select(JobId id) {
+        selected.set(
+                all.stream().filter(row -> row.job().id().equals(id)).findFirst().orElse(null));
+    }
+}

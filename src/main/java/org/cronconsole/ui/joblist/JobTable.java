@@ -1,0 +1,142 @@
+package org.cronconsole.ui.joblist;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The columns of the job table. */
+final class JobTable {
+    private final TableView<JobRow> table;
+    private final Texts texts;
+    private final Times times;
+
+    JobTable(TableView<JobRow> table, Texts texts, Times times) {
+        this.table = table;
+        this.texts = texts;
+        this.times = times;
+    }
+
+    void fill(JobRows rows) {
+        table.setFixedCellSize(46);
+        column("status", 98, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("name", 168, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 178, () -> Cells.lines(this::schedule), schedules());
+        column("next", 128, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column(
+                "success",
+                92,
+                () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
+                byInstant(row -> row.job().lastSuccessfulRunAt()));
+        column("plan", 66, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 80, () -> plain(CronJob::region), by(CronJob::region));
+        column(
+                "updated",
+                86,
+                () -> Cells.lines(row -> age(row.job().updatedAt())),
+                by(CronJob::updatedAt));
+        SortedList<JobRow> sorted = new SortedList<>(rows.matching());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+    }
+
+    private void column(
+            String key,
+            double width,
+            Supplier<TableCell<JobRow, JobRow>> cell,
+            Comparator<JobRow> order) {
+        TableColumn<JobRow, JobRow> column = new TableColumn<>(texts.get("jobs.column." + key));
+        column.setId(key);
+        column.setPrefWidth(width);
+        column.setMinWidth(56);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> cell.get());
+        column.setComparator(order);
+        table.getColumns().add(column);
+    }
+
+    private static Comparator<String> ignoringCase() {
+        return String.CASE_INSENSITIVE_ORDER;
+    }
+
+    private static <T extends Comparable<T>> Comparator<JobRow> by(Function<CronJob, T> value) {
+        return Comparator.comparing(row -> value.apply(row.job()));
+    }
+
+    private static Comparator<JobRow> byInstant(
+            Function<JobRow, @Nullable Instant> value) {
+        return (one, other) -> {
+            Instant a = value.apply(one);
+            Instant b = value.apply(other);
+            if (a == null || b == null) {
+                return Boolean.compare(a == null, b == null);
+            }
+            return a.compareTo(b);
+        };
+    }
+
+    private static Comparator<JobRow> schedules() {
+        return Comparator.comparing((JobRow row) -> row.intentWords().isEmpty())
+                .thenComparing(
+                        row ->
+                                row.job().intent() == null
+                                        ? LocalTime.MIN
+                                        : row.job().intent().time())
+                .thenComparing(JobRow::cronWords);
+    }
+
+    private TableCell<JobRow, JobRow> name() {
+        return Cells.lines(
+                row ->
+                        new Cells.Lines(
+                                row.job().name(), "", row.job().name() + "\n" + row.job().id()));
+    }
+
+    private TableCell<JobRow, JobRow> plain(Function<CronJob, String> value) {
+        return Cells.lines(row -> Cells.Lines.of(value.apply(row.job())));
+    }
+
+    private Cells.Status status(JobRow row) {
+        return row.job().suspended()
+                ? new Cells.Status(StatusPill.Look.QUIET, texts.get("jobs.suspended"))
+                : new Cells.Status(StatusPill.Look.OK, texts.get("jobs.active"));
+    }
+
+    private Cells.Lines schedule(JobRow row) {
+        String first =
+                row.intentWords().isEmpty() ? texts.get("jobs.nointent") : row.intentWords();
+        return new Cells.Lines(first, row.cronWords(), first + "\n" + row.cronWords());
+    }
+
+    private Cells.Lines next(JobRow row) {
+        Instant next = row.nextRun();
+        if (next == null) {
+            return Cells.Lines.of(
+                    texts.get(
+                            row.job().suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
+        }
+        return new Cells.Lines(
+                times.soon(next), times.age(next), times.local(next) + "\n" + times.utc(next));
+    }
+
+    private Cells.Lines age(@Nullable Instant at) {
+        return at == null
+                ? Cells.Lines.of(texts.get("jobs.never"))
+                : new Cells.Lines(times.age(at), "", times.local(at) + "\n" + times.utc(at));
+    }
+}

@@ -1,0 +1,29 @@
+package org.cronconsole.ui.kit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question before something is done.
+ *
+ * @param title the question
+ * @param message what will happen, honestly
+ * @param verb the words of the button that does it
+ * @param destructive true where the other button is the default
+ * @param nameToType what must be typed exactly to enable the button; null for nothing
+ */
+public record Confirmation(
+        String title,
+        String message,
+        String verb,
+        boolean destructive,
+        @Nullable String nameToType) {
+    /** A question about something that can be undone. */
+    public static Confirmation plain(String title, String message, String verb) {
+        return new Confirmation(title, message, verb, false, null);
+    }
+
+    /** A question about something that cannot be undone. */
+    public static Confirmation destructive(String title, String message, String verb) {
+        return new Confirmation(title, message, verb, true, null);
+    }
+}

@@ -1,0 +1,22 @@
+package org.cronconsole.ui.kit;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Questions to the person that need a window of their own. To be asked on the screen's thread. */
+public interface Dialogs {
+    /**
+     * Asks, without waiting.
+     *
+     * @param confirmed called with what was typed (empty where nothing had to be) once the person
+     *     says yes; not called otherwise
+     */
+    void confirm(Confirmation question, Consumer<String> confirmed);
+
+    /**
+     * Lets the person choose a {@code .env} file.
+     *
+     * @param chosen called with the file; not called where the person changes their mind
+     */
+    void chooseEnvFile(Consumer<Path> chosen);
+}

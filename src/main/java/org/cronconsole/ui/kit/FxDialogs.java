@@ -1,0 +1,49 @@
+package org.cronconsole.ui.kit;
+
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Dialogs as windows of this application, in front of its main window. */
+public final class FxDialogs implements Dialogs {
+    private final Stage owner;
+    private final Texts texts;
+    private @Nullable ProfileMark mark;
+
+    /** Shows dialogs in front of this window. */
+    public FxDialogs(Stage owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    /** Every dialog from now on bears this strip; null: none. */
+    public void mark(@Nullable ProfileMark profile) {
+        mark = profile;
+    }
+
+    @Override
+    public void confirm(Confirmation question, Consumer<String> confirmed) {
+        new ConfirmDialog(question, texts, mark, owner, confirmed).show();
+    }
+
+    @Override
+    public void chooseEnvFile(Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("signin.import.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                texts.get("signin.import.filter"), ".env", "*.env", "*.env.*"),
+                        new FileChooser.ExtensionFilter(
+                                texts.get("signin.import.all"), "*", "*.*"));
+        File file = chooser.showOpenDialog(owner);
+        if (file != null) {
+            chosen.accept(file.toPath());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.cronconsole.ui.kit;
+
+import javafx.scene.Parent;
+
+/** A screen of the shell. */
+public interface Screen {
+    /** The screen's nodes, always the same. */
+    Parent root();
+
+    /** Is called each time after the screen came to sight: load, start refreshing, take focus. */
+    default void entered() {}
+
+    /** Is called each time before the screen goes out of sight: stop refreshing. */
+    default void left() {}
+
+    /** Reads everything again: F5, Ctrl+R. */
+    default void refresh() {}
+
+    /** Moves the focus to the filter, where there is one: Ctrl+F. */
+    default void focusFilter() {}
+}

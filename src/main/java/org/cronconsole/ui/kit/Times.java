@@ -1,0 +1,142 @@
+package org.cronconsole.ui.kit;
+
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes instants and durations the way that people read them. */
+public final class Times {
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Locale locale;
+    private final Texts texts;
+
+    /** Writes for a viewer in this zone. */
+    public Times(InstantSource clock, ZoneId zone, Locale locale, Texts texts) {
+        this.clock = clock;
+        this.zone = zone;
+        this.locale = locale;
+        this.texts = texts;
+    }
+
+    /** Writes for the person at this machine. */
+    public static Times ofThisMachine(Texts texts) {
+        return new Times(
+                InstantSource.system(), ZoneId.systemDefault(), Locale.getDefault(), texts);
+    }
+
+    /** Now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The viewer's zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Day and time on the viewer's clock with the zone's abbreviation; the year if another. */
+    public String local(Instant at) {
+        ZonedDateTime there = at.atZone(zone);
+        boolean thisYear = there.getYear() == now().atZone(zone).getYear();
+        return pattern(thisYear ? "EEE d MMM, h:mm a zzz" : "d MMM yyyy, h:mm a zzz").format(there);
+    }
+
+    /** As {@link #local}, to the second. */
+    public String localToTheSecond(Instant at) {
+        return pattern("EEE d MMM yyyy, h:mm:ss a zzz").format(at.atZone(zone));
+    }
+
+    /** Date and time in UTC, to the second. */
+    public String utc(Instant at) {
+        return pattern("yyyy-MM-dd HH:mm:ss 'UTC'").format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** The time of the day to the millisecond on the viewer's clock, for log lines. */
+    public String logTime(Instant at) {
+        return pattern("HH:mm:ss.SSS").format(at.atZone(zone));
+    }
+
+    /** A time of the day, e.g. {@code 5:58 AM}. */
+    public String timeOfDay(LocalTime time) {
+        return pattern("h:mm a").format(time);
+    }
+
+    /** A wall-clock time in words: {@code 5:58 AM Chicago · MON-SAT}. */
+    public String wallClock(WallClock intent) {
+        return texts.format(
+                "times.wallclock",
+                timeOfDay(intent.time()),
+                city(intent.zone()),
+                Weekdays.format(intent.days()));
+    }
+
+    private static String city(ZoneId place) {
+        String id = place.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** Within six days the weekday and the time, else the date and the time. */
+    public String soon(Instant at) {
+        boolean near = Duration.between(now(), at).abs().toDays() < 6;
+        return pattern(near ? "EEE h:mm a zzz" : "d MMM, h:mm a zzz").format(at.atZone(zone));
+    }
+
+    /** How far away an instant is: {@code 12 s ago}, {@code in 3 h}. */
+    public String age(Instant at) {
+        Duration away = Duration.between(at, now());
+        String span = roughly(away.abs());
+        if (away.abs().toSeconds() == 0) {
+            return texts.get("times.now");
+        }
+        return texts.format(away.isNegative() ? "times.in" : "times.ago", span);
+    }
+
+    /** A span in its greatest unit. */
+    public String roughly(Duration span) {
+        if (span.toSeconds() < 60) {
+            return texts.format("times.s", span.toSeconds());
+        }
+        if (span.toMinutes() < 60) {
+            return texts.format("times.min", span.toMinutes());
+        }
+        if (span.toHours() < 48) {
+            return texts.format("times.h", span.toHours());
+        }
+        return texts.format("times.d", span.toDays());
+    }
+
+    /** A span to the second: {@code 42 s}, {@code 8 min 5 s}, {@code 2 h 3 min}. */
+    public String exactly(Duration span) {
+        long hours = span.toHours();
+        if (hours > 0) {
+            return texts.format("times.h", hours)
+                    + " "
+                    + texts.format("times.min", span.toMinutesPart());
+        }
+        return span.toMinutes() > 0
+                ? texts.format("times.min", span.toMinutes())
+                        + " "
+                        + texts.format("times.s", span.toSecondsPart())
+                : texts.format("times.s", span.toSeconds());
+    }
+
+    /** A span as minutes and seconds, {@code 14:59}. */
+    public String countdown(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+}

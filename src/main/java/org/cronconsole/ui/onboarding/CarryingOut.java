@@ -1,0 +1,156 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingResult.StepResult;
+import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.ui.kit.Problem;
+import org.cronconsole.ui.kit.Problems;
+import org.cronconsole.ui.kit.Tasks;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The carrying out of a plan, in the background: how each step stands, and what came of it. */
+final class CarryingOut {
+    private final Onboarding onboarding;
+    private final Tasks tasks;
+    private final Problems problems;
+    private final InstantSource clock;
+    private final Runnable ended;
+    private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable OnboardingResult> result =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private Stoppable work = new Stoppable();
+    private Instant startedAt = Instant.EPOCH;
+    private Instant endedAt = Instant.EPOCH;
+
+    /**
+     * Carries out in the background.
+     *
+     * @param ended is told, on the screen's thread, once there is a result or a problem
+     */
+    CarryingOut(
+            Onboarding onboarding,
+            Tasks tasks,
+            Problems problems,
+            InstantSource clock,
+            Runnable ended) {
+        this.onboarding = onboarding;
+        this.tasks = tasks;
+        this.problems = problems;
+        this.clock = clock;
+        this.ended = ended;
+        forget();
+    }
+
+    /** Starts, unless it is under way already. */
+    void start(OnboardingPlan plan) {
+        if (running.get()) {
+            return;
+        }
+        forget();
+        startedAt = clock.instant();
+        running.set(true);
+        Stoppable begun = new Stoppable();
+        work = begun;
+        tasks.run(
+                () ->
+                        begun.run(() ->
+                                onboarding.carryOut(plan, now -> tasks.onScreen(() -> show(now)))),
+                this::done,
+                this::failed);
+    }
+
+    private void show(StepResult now) {
+        steps.set(now.step().ordinal(), now);
+    }
+
+    private void done(OnboardingResult came) {
+        steps.setAll(came.steps());
+        result.set(came);
+        end();
+    }
+
+    /** An onboarding answers with a result whatever happens; anything else is unforeseen. */
+    private void failed(Throwable failure) {
+        for (int i = 0; i < steps.size(); i++) {
+            StepResult step = steps.get(i);
+            if (step.state() == StepState.RUNNING) {
+                steps.set(i, new StepResult(step.step(), StepState.UNKNOWN, ""));
+            }
+        }
+        problem.set(problems.of(failure));
+        end();
+    }
+
+    private void end() {
+        endedAt = clock.instant();
+        running.set(false);
+        stopping.set(false);
+        ended.run();
+    }
+
+    /**
+     * Asks it to stop; what comes of it is told as a result, like any other end, so that what
+     * exists by then is not lost.
+     */
+    void stop() {
+        if (running.get() && !stopping.get()) {
+            stopping.set(true);
+            work.stop();
+        }
+    }
+
+    /** Forgets what came of it. */
+    void forget() {
+        steps.clear();
+        for (OnboardingStep step : OnboardingStep.values()) {
+            steps.add(new StepResult(step, StepState.WAITING, ""));
+        }
+        result.set(null);
+        problem.set(null);
+    }
+
+    /** How long it has taken. */
+    Duration elapsed() {
+        return Duration.between(startedAt, running.get() ? clock.instant() : endedAt);
+    }
+
+    /** One for each step, in order. */
+    ObservableList<StepResult> steps() {
+        return steps;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty stoppingProperty() {
+        return stopping.getReadOnlyProperty();
+    }
+
+    /** What came of it; null before. */
+    ReadOnlyObjectProperty<@Nullable OnboardingResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** What went wrong where it ended without a result. */
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,164 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.cronconsole.dealership.OnboardingForm;
+import org.cronconsole.dealership.StoreId;
+import org.cronconsole.settings.JobDefaults;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has been typed into the wizard. Nothing of it is checked here. */
+final class FormModel {
+    static final String FIRST_AM = "05:58";
+    static final String FIRST_PM = "13:58";
+    static final String FIRST_DAYS = "MON-SAT";
+    static final String FIRST_ROLE = "user";
+
+    private final Map<FormField, StringProperty> texts = new EnumMap<>(FormField.class);
+    private final ObjectProperty<PhoneMode> phoneMode;
+    private final JobDefaults defaults;
+    private final String suggestedZone;
+    private final PhoneMode firstPhoneMode;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    /**
+     * A form with the defaults filled in.
+     *
+     * @param suggestedZone proposed until another one is chosen
+     * @param canRent whether a number can be rented; proposed where so
+     */
+    FormModel(JobDefaults defaults, Optional<String> suggestedZone, boolean canRent) {
+        this.defaults = defaults;
+        this.suggestedZone = suggestedZone.orElse("");
+        this.firstPhoneMode = canRent ? PhoneMode.AREA_CODE : PhoneMode.NUMBER;
+        this.phoneMode = new SimpleObjectProperty<>(firstPhoneMode);
+        for (FormField field : FormField.values()) {
+            texts.put(field, new SimpleStringProperty(first(field)));
+        }
+        text(FormField.DEALERSHIP_NAME).addListener((o, was, now) -> suggestStoreId(was, now));
+        texts.values().forEach(text -> text.addListener((o, was, now) -> changed()));
+        phoneMode.addListener((o, was, now) -> changed());
+    }
+
+    private String first(FormField field) {
+        return switch (field) {
+            case AM_TIME -> FIRST_AM;
+            case PM_TIME -> FIRST_PM;
+            case DAYS -> FIRST_DAYS;
+            case USER_ROLE -> FIRST_ROLE;
+            case TIME_ZONE -> suggestedZone;
+            case REPO -> orEmpty(defaults.repo());
+            case BRANCH -> orEmpty(defaults.branch());
+            case PLAN -> orEmpty(defaults.plan());
+            case REGION -> orEmpty(defaults.region());
+            default -> "";
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Follows the name as long as nobody has changed the id by hand. */
+    private void suggestStoreId(String nameWas, String name) {
+        StringProperty storeId = text(FormField.STORE_ID);
+        if (storeId.get().isBlank() || storeId.get().equals(StoreId.suggest(nameWas))) {
+            storeId.set(StoreId.suggest(name));
+        }
+    }
+
+    /** The text of a field; never null. */
+    StringProperty text(FormField field) {
+        StringProperty text = texts.get(field);
+        if (text == null) {
+            throw new IllegalArgumentException("no such field: " + field);
+        }
+        return text;
+    }
+
+    /** The way to a phone number that is chosen. */
+    ObjectProperty<PhoneMode> phoneMode() {
+        return phoneMode;
+    }
+
+    /** The further env vars as they can be read. */
+    EnvLines envLines() {
+        return EnvLines.parse(get(FormField.ENV_LINES));
+    }
+
+    /** True while the time zone is the one that was proposed. */
+    boolean zoneIsSuggestion() {
+        return !suggestedZone.isEmpty() && get(FormField.TIME_ZONE).equals(suggestedZone);
+    }
+
+    /** True where nothing has been typed or chosen yet. */
+    boolean untouched() {
+        for (FormField field : FormField.values()) {
+            if (!get(field).equals(first(field))) {
+                return false;
+            }
+        }
+        return phoneMode.get() == firstPhoneMode;
+    }
+
+    /** Puts everything back to the defaults. */
+    void clear() {
+        for (FormField field : FormField.values()) {
+            text(field).set(first(field));
+        }
+        phoneMode.set(firstPhoneMode);
+    }
+
+    /** Is called after every change. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    String get(FormField field) {
+        return text(field).get();
+    }
+
+    /** All of it, as it is checked. */
+    OnboardingForm form() {
+        PhoneMode mode = phoneMode.get();
+        return new OnboardingForm(
+                get(FormField.DEALERSHIP_NAME),
+                get(FormField.STORE_ID),
+                get(FormField.VAUTO_USERNAME),
+                get(FormField.VAUTO_PASSWORD),
+                get(FormField.TIME_ZONE),
+                get(FormField.AM_TIME),
+                get(FormField.PM_TIME),
+                get(FormField.DAYS),
+                get(FormField.REPO),
+                get(FormField.BRANCH),
+                get(FormField.PLAN),
+                get(FormField.REGION),
+                mode.fileName(),
+                switch (mode) {
+                    case AREA_CODE -> get(FormField.AREA_CODE);
+                    case NUMBER -> get(FormField.PHONE_NUMBER);
+                    case NONE -> "";
+                },
+                get(FormField.USER_NAME).strip(),
+                get(FormField.USER_PASSWORD),
+                get(FormField.USER_EMAIL),
+                get(FormField.USER_FIRST_NAME),
+                get(FormField.USER_LAST_NAME),
+                get(FormField.USER_ROLE),
+                envLines().values());
+    }
+}

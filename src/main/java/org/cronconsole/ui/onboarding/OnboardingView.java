@@ -1,0 +1,166 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.workbench.Workbench;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The onboarding wizard. Make one for each session and keep it: what was typed stays while other
+ * screens are shown, and an onboarding under way goes on.
+ */
+public final class OnboardingView implements Screen {
+    private final OnboardingViewModel model;
+    private final FieldBinder binder;
+    private final Map<WizardPage, Page> pages = new EnumMap<>(WizardPage.class);
+    private final Parent root;
+    @FXML private VBox stepBarBox;
+    @FXML private StackPane pageStack;
+    @FXML private Label wizardHint;
+    @FXML private Button wizardClear;
+    @FXML private Button wizardBack;
+    @FXML private Button wizardNext;
+    @FXML private Button onboardStart;
+
+    /**
+     * A fresh wizard.
+     *
+     * @param viewJobs shows the list of jobs, freshly read
+     */
+    @SuppressWarnings("NullAway.Init") // FXML fills the fields
+    public OnboardingView(Workbench workbench, ScreenKit kit, Runnable viewJobs) {
+        Texts texts = kit.texts();
+        model = new OnboardingViewModel(workbench, kit);
+        binder = new FieldBinder(model);
+        root = Fxml.load(this, texts);
+        stepBarBox.getChildren().add(new StepBar(model, texts));
+        pages.put(WizardPage.DEALERSHIP, new DealershipPage(model, binder, texts));
+        pages.put(WizardPage.CREDENTIALS, new CredentialsPage(binder, texts));
+        pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
+        pages.put(WizardPage.USER, new UserPage(model, binder, texts));
+        pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));
+        pages.put(WizardPage.PLAN, new PlanPage(model, texts, kit.times()));
+        pages.put(WizardPage.PROGRESS, new ProgressPage(model, texts));
+        pages.put(WizardPage.RESULT, new ResultPage(model, texts, viewJobs));
+        pages.forEach((page, content) -> {
+            content.root().visibleProperty().bind(model.pageProperty().isEqualTo(page));
+            pageStack.getChildren().add(content.root());
+        });
+        bindButtons(texts);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.pageProperty().addListener((o, was, now) -> focusFirst());
+        model.planning()
+                .stateProperty()
+                .addListener((o, was, now) -> {
+                    if (model.pageProperty().get() == WizardPage.PLAN) {
+                        focusFirst();
+                    }
+                });
+        model.onFocusWanted(binder::focus);
+    }
+
+    private void bindButtons(Texts texts) {
+        var page = model.pageProperty();
+        var onPlan = page.isEqualTo(WizardPage.PLAN);
+        var onForm = Bindings.createBooleanBinding(() -> page.get().isForm(), page);
+        wizardNext.visibleProperty().bind(onForm);
+        wizardNext
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        texts.get(
+                                                page.get() == WizardPage.PHONE
+                                                        ? "onboarding.next.plan"
+                                                        : "onboarding.next"),
+                                page));
+        wizardNext.setOnAction(pressed -> model.next());
+        wizardBack.visibleProperty().bind(Bindings.createBooleanBinding(model::canGoBack, page));
+        wizardBack.setOnAction(pressed -> model.back());
+        onboardStart.visibleProperty().bind(onPlan);
+        onboardStart.disableProperty().bind(model.startableProperty().not());
+        onboardStart
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        texts.format(
+                                                "onboarding.start",
+                                                model.form()
+                                                        .get(FormField.DEALERSHIP_NAME)
+                                                        .strip()),
+                                model.form().text(FormField.DEALERSHIP_NAME)));
+        onboardStart.setOnAction(pressed -> model.start());
+        wizardHint
+                .textProperty()
+                .bind(Bindings.when(onPlan).then(model.refusalProperty()).otherwise(""));
+        wizardClear.visibleProperty().bind(onForm.or(onPlan));
+        wizardClear.setOnAction(pressed -> model.askToClear());
+        for (Button button : new Button[] {wizardNext, wizardBack, onboardStart, wizardClear}) {
+            button.managedProperty().bind(button.visibleProperty());
+        }
+    }
+
+    /** Enter goes on, Escape goes back, where no control has used the key itself. */
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (onboardStart.isFocused()) {
+                    onboardStart.fire();
+                } else if (wizardNext.isVisible()) {
+                    model.next();
+                }
+                event.consume();
+            }
+            case ESCAPE -> {
+                if (model.canGoBack()) {
+                    model.back();
+                    event.consume();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void focusFirst() {
+        Page page = pages.get(model.pageProperty().get());
+        if (page != null) {
+            page.first().requestFocus();
+        }
+    }
+
+    /** True while an onboarding is carried out: ask before signing out or closing the window. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return model.carryingOut().runningProperty();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        model.entered();
+        focusFirst();
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+}

@@ -1,0 +1,303 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.FormProblems;
+import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingPlan.Conflict;
+import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The wizard's state: it lives as long as the session, so that nothing typed is lost. */
+final class OnboardingViewModel {
+    private final Workbench workbench;
+    private final ScreenKit kit;
+    private final Texts texts;
+    private final FormModel form;
+    private final FieldProblems problems;
+    private final TimesPreview preview;
+    private final Planning planning;
+    private final CarryingOut carryingOut;
+    private final PasswordMaker passwords = new PasswordMaker(new SecureRandom());
+    private final ReadOnlyObjectWrapper<WizardPage> page =
+            new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
+    private final BooleanProperty moreOpen;
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
+    private Consumer<FormField> focusWanted = field -> {};
+    private Tasks.@Nullable Handle ticker;
+
+    OnboardingViewModel(Workbench workbench, ScreenKit kit) {
+        this.workbench = workbench;
+        this.kit = kit;
+        this.texts = kit.texts();
+        var onboarding = workbench.onboarding();
+        form =
+                new FormModel(
+                        onboarding.defaults(),
+                        Zones.suggestion(kit.times().zone()),
+                        onboarding.canRentNumbers());
+        problems = new FieldProblems(form, onboarding.check(), texts, onboarding.canRentNumbers());
+        preview = new TimesPreview(form, texts, kit.times());
+        moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
+        planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
+        planning.stateProperty().addListener((o, was, now) -> lookAtLock());
+        carryingOut =
+                new CarryingOut(
+                        onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
+        workbench.writes().onChange(state -> kit.tasks().onScreen(this::lookAtLock));
+        lookAtLock();
+    }
+
+    /** The screen came to sight. */
+    void entered() {
+        tick();
+        if (ticker == null) {
+            ticker = kit.tasks().every(Duration.ofSeconds(1), this::tick);
+        }
+    }
+
+    /** The screen went out of sight; an onboarding under way goes on. */
+    void left() {
+        Tasks.Handle ticking = ticker;
+        if (ticking != null) {
+            ticking.cancel();
+        }
+        ticker = null;
+    }
+
+    private void tick() {
+        lookAtLock();
+        elapsed.set(kit.times().exactly(carryingOut.elapsed()));
+    }
+
+    /** Goes on from a page of the form, or moves the focus to what is wrong with it. */
+    void next() {
+        WizardPage from = page.get();
+        if (!from.isForm()) {
+            return;
+        }
+        problems.reveal(from);
+        Optional<FormField> wrong = problems.first(from);
+        if (wrong.isPresent()) {
+            goToField(wrong.get());
+        } else if (from.next() == WizardPage.PLAN) {
+            plan();
+        } else {
+            page.set(from.next());
+        }
+    }
+
+    /** Makes the plan, anew where there is one, unless something in the form is wrong. */
+    void plan() {
+        Optional<FormField> wrong = problems.first();
+        if (wrong.isPresent()) {
+            problems.reveal(wrong.get().page());
+            goToField(wrong.get());
+            return;
+        }
+        page.set(WizardPage.PLAN);
+        try {
+            planning.begin(workbench.onboarding().check().request(form.form()));
+        } catch (FormProblems unplaced) {
+            // Every problem has a field, so this is one that the form does not know.
+            planning.refuse(unplaced);
+        }
+    }
+
+    private void planned(OnboardingPlan plan) {
+        problems.conflicts(plan.conflicts());
+    }
+
+    /** Goes back one page, from where that is possible. */
+    void back() {
+        if (canGoBack()) {
+            goTo(page.get().previous());
+        }
+    }
+
+    /** Whether {@link #back} leads anywhere. */
+    boolean canGoBack() {
+        return page.get() != WizardPage.DEALERSHIP && !page.get().runs();
+    }
+
+    /** Goes back to an earlier page of the form, from the form and the plan. */
+    void goTo(WizardPage earlier) {
+        if (!page.get().runs() && earlier.compareTo(page.get()) < 0) {
+            planning.forget();
+            page.set(earlier);
+        }
+    }
+
+    private void goToField(FormField field) {
+        if (field.folded()) {
+            moreOpen.set(true);
+        }
+        goTo(field.page());
+        focusWanted.accept(field);
+    }
+
+    /** Goes to the field that would mend a conflict. */
+    void mend(Conflict conflict) {
+        FormField.named(conflict.field()).ifPresent(this::goToField);
+    }
+
+    /** Carries the plan out, once. */
+    void start() {
+        lookAtLock();
+        OnboardingPlan plan = planning.planProperty().get();
+        if (plan != null && startable.get() && page.get() == WizardPage.PLAN) {
+            page.set(WizardPage.PROGRESS);
+            carryingOut.start(plan);
+            tick();
+        }
+    }
+
+    /** Asks whether to stop, then stops. */
+    void askToStop() {
+        Confirmation question =
+                Confirmation.destructive(
+                        texts.get("onboarding.stop.title"),
+                        texts.get("onboarding.stop.message"),
+                        texts.get("onboarding.stop.verb"));
+        kit.dialogs().confirm(question, typed -> carryingOut.stop());
+    }
+
+    private void ended() {
+        tick();
+        OnboardingResult result = carryingOut.resultProperty().get();
+        if (result != null && result.state() == OnboardingResult.State.DONE) {
+            // Nothing of the form is needed any more, and it holds passwords.
+            emptyForm();
+        }
+        planning.forget();
+        page.set(WizardPage.RESULT);
+    }
+
+    /** Asks whether to empty the form, then empties it and begins at the first page. */
+    void askToClear() {
+        Confirmation question =
+                Confirmation.destructive(
+                        texts.get("onboarding.clear.title"),
+                        texts.get("onboarding.clear.message"),
+                        texts.get("onboarding.clear.verb"));
+        kit.dialogs().confirm(question, typed -> another());
+    }
+
+    /** Empties the form and begins at the first page; no effect while an onboarding runs. */
+    void another() {
+        if (!carryingOut.runningProperty().get()) {
+            planning.forget();
+            carryingOut.forget();
+            emptyForm();
+            page.set(WizardPage.DEALERSHIP);
+        }
+    }
+
+    /** After an end at which nothing was done: back to the form, as it was typed. */
+    void tryAgain() {
+        if (page.get() == WizardPage.RESULT) {
+            carryingOut.forget();
+            page.set(WizardPage.DEALERSHIP);
+        }
+    }
+
+    private void emptyForm() {
+        form.clear();
+        problems.forget();
+        moreOpen.set(workbench.onboarding().defaults().repo() == null);
+    }
+
+    /** Puts a fresh password into the user's field. */
+    void generatePassword() {
+        form.text(FormField.USER_PASSWORD).set(passwords.make());
+    }
+
+    private void lookAtLock() {
+        OnboardingPlan plan = planning.planProperty().get();
+        WriteLock.State lock = workbench.writes().state();
+        String why;
+        if (lock == WriteLock.State.READ_ONLY) {
+            why = texts.get("onboarding.refused.readonly");
+        } else if (lock == WriteLock.State.LOCKED) {
+            why = texts.get("onboarding.refused.locked");
+        } else {
+            why = plan == null || plan.possible() ? "" : texts.get("onboarding.refused.conflicts");
+        }
+        refusal.set(why);
+        startable.set(plan != null && why.isEmpty());
+    }
+
+    /** Is told of fields that are to take the focus. */
+    void onFocusWanted(Consumer<FormField> listener) {
+        focusWanted = listener;
+    }
+
+    ReadOnlyObjectProperty<WizardPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    FormModel form() {
+        return form;
+    }
+
+    FieldProblems problems() {
+        return problems;
+    }
+
+    TimesPreview preview() {
+        return preview;
+    }
+
+    Planning planning() {
+        return planning;
+    }
+
+    CarryingOut carryingOut() {
+        return carryingOut;
+    }
+
+    /** Whether the fields that mostly keep their defaults are to be seen. */
+    BooleanProperty moreOpenProperty() {
+        return moreOpen;
+    }
+
+    /** Whether there is a plan that can be carried out now. */
+    ReadOnlyBooleanProperty startableProperty() {
+        return startable.getReadOnlyProperty();
+    }
+
+    /** What keeps a plan from being carried out now; empty where nothing does. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** How long the carrying out has taken, in words. */
+    ReadOnlyStringProperty elapsedProperty() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    /** False where no number can be rented. */
+    boolean canRent() {
+        return workbench.onboarding().canRentNumbers();
+    }
+}

@@ -1,0 +1,140 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.dealership.DealershipEnv;
+import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Problem;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what is going to be done, and what stands in the way. */
+public final class PlanPage implements Page {
+    private final OnboardingViewModel model;
+    private final PlanWords words;
+    private final Texts texts;
+    private final ObservableList<JobTimes> jobs = FXCollections.observableArrayList();
+    private final Parent root;
+    @FXML private VBox planningBox;
+    @FXML private Button planningStop;
+    @FXML private VBox noPlanBox;
+    @FXML private Banner planProblem;
+    @FXML private Label planStopped;
+    @FXML private Button planAgain;
+    @FXML private ScrollPane planScroll;
+    @FXML private VBox conflictsBox;
+    @FXML private TableView<PlannedStep> planTable;
+    @FXML private TableColumn<PlannedStep, String> orderColumn;
+    @FXML private TableColumn<PlannedStep, String> whatColumn;
+    @FXML private TableColumn<PlannedStep, String> callColumn;
+    @FXML private TableColumn<PlannedStep, String> costColumn;
+    @FXML private Label planCost;
+    @FXML private VBox planJobs;
+    @FXML private Label planNumber;
+    @FXML private TableView<DealershipEnv.Planned> planEnvTable;
+    @FXML private TableColumn<DealershipEnv.Planned, String> envNameColumn;
+    @FXML private TableColumn<DealershipEnv.Planned, String> envOriginColumn;
+    @FXML private TableColumn<DealershipEnv.Planned, String> envValueColumn;
+    @FXML private Label planShared;
+    @FXML private VBox remarksBox;
+
+    @SuppressWarnings("NullAway.Init") // FXML fills the fields
+    PlanPage(OnboardingViewModel model, Texts texts, Times times) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new PlanWords(texts, times);
+        root = Fxml.load(this, texts);
+        Planning planning = model.planning();
+        showWhile(planningBox, Planning.State.RUNNING);
+        showWhile(planScroll, Planning.State.READY);
+        showWhile(planStopped, Planning.State.STOPPED);
+        noPlanBox
+                .visibleProperty()
+                .bind(
+                        planning.stateProperty()
+                                .isEqualTo(Planning.State.FAILED)
+                                .or(planStopped.visibleProperty()));
+        planningStop.setOnAction(pressed -> planning.stop());
+        planAgain.setOnAction(pressed -> model.plan());
+        JobTimesList.show(jobs, planJobs, texts);
+        Cells.wrapped(whatColumn, PlannedStep::what);
+        Cells.wrapped(callColumn, PlannedStep::call);
+        Cells.wrapped(costColumn, PlannedStep::cost);
+        Cells.wrapped(orderColumn, step -> "" + (planTable.getItems().indexOf(step) + 1));
+        Cells.wrapped(envNameColumn, DealershipEnv.Planned::name);
+        Cells.wrapped(envOriginColumn, words::origin);
+        Cells.wrapped(envValueColumn, env -> env.value().toString());
+        Cells.asHighAsItsRows(planTable);
+        Cells.asHighAsItsRows(planEnvTable);
+        planning.planProperty().addListener((o, was, now) -> show(now));
+        planning.problemProperty().addListener((o, was, now) -> fail(now));
+    }
+
+    private void showWhile(Node node, Planning.State state) {
+        node.visibleProperty().bind(model.planning().stateProperty().isEqualTo(state));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void fail(@Nullable Problem problem) {
+        planProblem.noticeProperty().set(problem == null ? null : Notice.of(problem));
+    }
+
+    private void show(@Nullable OnboardingPlan plan) {
+        conflictsBox.getChildren().clear();
+        remarksBox.getChildren().clear();
+        if (plan == null) {
+            planTable.getItems().clear();
+            planEnvTable.getItems().clear();
+            jobs.clear();
+            return;
+        }
+        for (OnboardingPlan.Conflict conflict : plan.conflicts()) {
+            Notice notice =
+                    new Notice(Notice.Kind.ERROR, "", conflict.problem(), "", null, null)
+                            .withAction(
+                                    texts.get("onboarding.plan.mend"), () -> model.mend(conflict));
+            conflictsBox.getChildren().add(banner(notice));
+        }
+        plan.remarks()
+                .forEach(
+                        remark -> remarksBox.getChildren().add(banner(Notice.warning("", remark))));
+        planTable.getItems().setAll(plan.steps());
+        planCost.setText(words.cost(plan));
+        jobs.setAll(words.jobs(plan));
+        planNumber.setText(words.number(plan));
+        planEnvTable.getItems().setAll(plan.env());
+        planShared.setText(words.shared(plan));
+        planScroll.setVvalue(0);
+    }
+
+    private static Banner banner(Notice notice) {
+        Banner banner = new Banner();
+        banner.noticeProperty().set(notice);
+        return banner;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node first() {
+        return planningBox.isVisible() ? planningStop : planTable;
+    }
+}

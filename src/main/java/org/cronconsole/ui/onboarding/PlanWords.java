@@ -1,0 +1,79 @@
+package org.cronconsole.ui.onboarding;
+
+import org.cronconsole.dealership.DealershipEnv;
+import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingRequest;
+import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.job.Period;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Times;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a plan says, in words. */
+final class PlanWords {
+    private final Texts texts;
+    private final Times times;
+
+    PlanWords(Texts texts, Times times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /** What all of it costs, as far as that is known. */
+    String cost(OnboardingPlan plan) {
+        String number =
+                plan.steps().stream()
+                        .filter(step -> step.step() == OnboardingStep.RENT_NUMBER)
+                        .findFirst()
+                        .map(rent -> texts.format("onboarding.plan.cost.number", rent.cost()))
+                        .orElseGet(() -> texts.get("onboarding.plan.cost.nonumber"));
+        return texts.get("onboarding.plan.cost.jobs") + "\n" + number;
+    }
+
+    /** When both jobs start. */
+    List<JobTimes> jobs(OnboardingPlan plan) {
+        OnboardingRequest request = plan.request();
+        return List.of(
+                JobTimes.of(
+                        Period.AM,
+                        request.wallClock(Period.AM),
+                        plan.amCron(),
+                        plan.amNext(),
+                        texts,
+                        times),
+                JobTimes.of(
+                        Period.PM,
+                        request.wallClock(Period.PM),
+                        plan.pmCron(),
+                        plan.pmNext(),
+                        texts,
+                        times));
+    }
+
+    /** Which number the jobs get, and from where. */
+    String number(OnboardingPlan plan) {
+        PhoneNumber number = plan.number();
+        if (number == null) {
+            return texts.get("onboarding.plan.number.none");
+        }
+        return texts.format(
+                plan.numberRented() ? "onboarding.plan.number.ours" : "onboarding.plan.number.rent",
+                number.e164());
+    }
+
+    /** Where an env var's value comes from. */
+    String origin(DealershipEnv.Planned env) {
+        return texts.get("onboarding.plan.origin." + env.origin().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Which shared names go without a value; empty where none does. */
+    String shared(OnboardingPlan plan) {
+        List<String> names = plan.sharedWithoutValue();
+        return names.isEmpty()
+                ? ""
+                : texts.format("onboarding.plan.shared", names.size(), String.join(", ", names));
+    }
+}

@@ -1,0 +1,88 @@
+package org.cronconsole.ui.onboarding;
+
+import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingResult.StepResult;
+import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.ui.kit.Problem;
+import org.cronconsole.ui.kit.StatusPill.Look;
+import org.cronconsole.ui.kit.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How an onboarding ended, in words.
+ *
+ * @param word the state in a word or two
+ * @param exists what was made and is there now
+ * @param unknown steps whose outcome could not be seen
+ * @param next what to do next; empty where there is nothing
+ * @param canTryAgain true where nothing was made, so that the same form can be sent again
+ */
+record ResultWords(
+        Look look,
+        String word,
+        String title,
+        String message,
+        List<String> exists,
+        List<String> unknown,
+        String next,
+        boolean canTryAgain) {
+
+    /** Words a result. */
+    static ResultWords of(OnboardingResult result, Texts texts) {
+        String key = result.state().name().toLowerCase(Locale.ROOT);
+        List<String> exists = new ArrayList<>(result.exists());
+        return new ResultWords(
+                switch (result.state()) {
+                    case DONE -> Look.OK;
+                    case NOTHING_DONE -> Look.FAIL;
+                    case PARTLY -> Look.WARN;
+                },
+                texts.get("onboarding.result." + key + ".word"),
+                texts.format("onboarding.result." + key + ".title", result.dealership()),
+                result.message(),
+                exists,
+                unknown(result.steps(), texts),
+                texts.format("onboarding.result." + key + ".next", result.journal()),
+                result.state() == OnboardingResult.State.NOTHING_DONE);
+    }
+
+    /** Words an end that nobody foresaw. */
+    static ResultWords of(Problem problem, List<StepResult> steps, Texts texts) {
+        return new ResultWords(
+                Look.UNKNOWN,
+                texts.get("onboarding.result.unforeseen.word"),
+                problem.title(),
+                problem.text(),
+                steps.stream()
+                        .filter(step -> step.state() == StepState.DONE)
+                        .map(StepResult::detail)
+                        .toList(),
+                unknown(steps, texts),
+                texts.get("onboarding.result.unforeseen.next"),
+                false);
+    }
+
+    private static List<String> unknown(List<StepResult> steps, Texts texts) {
+        return steps.stream()
+                .filter(step -> step.state() == StepState.UNKNOWN)
+                .map(step -> line(step, texts))
+                .toList();
+    }
+
+    private static String line(StepResult step, Texts texts) {
+        String title = texts.get("onboarding.step." + step.step().name().toLowerCase(Locale.ROOT));
+        return step.detail().isEmpty() ? title : title + ": " + step.detail();
+    }
+
+    /** Everything as one text, for assistive tools. */
+    String all() {
+        List<String> parts = new ArrayList<>(List.of(word, title, message));
+        parts.addAll(exists);
+        parts.addAll(unknown);
+        parts.add(next);
+        return String.join("\n", parts).strip();
+    }
+}

@@ -1,0 +1,59 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Texts;
+
+/** Asks when the two jobs start, on the dealership's clock. */
+public final class TimesPage implements Page {
+    private final Parent root;
+    @FXML private FormRow zoneRow;
+    @FXML private ComboBox<String> dealershipZoneChoice;
+    @FXML private Label zoneSuggested;
+    @FXML private FormRow amRow;
+    @FXML private TextField amTimeField;
+    @FXML private FormRow pmRow;
+    @FXML private TextField pmTimeField;
+    @FXML private FormRow daysRow;
+    @FXML private TextField dealershipDaysField;
+    @FXML private Label previewEmpty;
+    @FXML private VBox previewBox;
+
+    @SuppressWarnings("NullAway.Init") // FXML fills the fields
+    TimesPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
+        root = Fxml.load(this, texts);
+        ZoneFilter.install(dealershipZoneChoice, Zones.all(), Zones::matches);
+        binder.choice(FormField.TIME_ZONE, zoneRow, dealershipZoneChoice);
+        binder.text(FormField.AM_TIME, amRow, amTimeField);
+        binder.text(FormField.PM_TIME, pmRow, pmTimeField);
+        binder.text(FormField.DAYS, daysRow, dealershipDaysField);
+        zoneSuggested
+                .visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                model.form()::zoneIsSuggestion,
+                                model.form().text(FormField.TIME_ZONE)));
+        zoneSuggested.managedProperty().bind(zoneSuggested.visibleProperty());
+        previewEmpty.visibleProperty().bind(Bindings.isEmpty(model.preview().jobs()));
+        previewEmpty.managedProperty().bind(previewEmpty.visibleProperty());
+        JobTimesList.show(model.preview().jobs(), previewBox, texts);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node first() {
+        return dealershipZoneChoice;
+    }
+}

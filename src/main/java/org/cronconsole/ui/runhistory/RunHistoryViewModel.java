@@ -1,0 +1,316 @@
+package org.cronconsole.ui.runhistory;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.cronconsole.id.RunId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunService;
+import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The runs of one job, followed while one is active. */
+public final class RunHistoryViewModel {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int TICKS_BETWEEN_LOOKS = 2;
+    private static final Duration LOOK_BACK = RunService.LONGEST_RUN;
+
+    private final RunService runs;
+    private final ScreenKit kit;
+    private final JobActions actions;
+    private final WriteAccess writes;
+    private final RunLog log;
+    private final RunRows rows = new RunRows();
+    private final ObjectProperty<@Nullable CronJob> job = new SimpleObjectProperty<>();
+    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.WEEK);
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
+    private @Nullable RunId wanted;
+    private @Nullable Instant loadedAt;
+    private Tasks.@Nullable Handle work;
+    private Tasks.@Nullable Handle ticking;
+    private int ticks;
+
+    /** Shows runs of the jobs of one workspace. */
+    public RunHistoryViewModel(
+            RunService runs, ScreenKit kit, JobActions actions, WriteAccess writes) {
+        this.runs = runs;
+        this.kit = kit;
+        this.actions = actions;
+        this.writes = writes;
+        this.log = new RunLog(runs, kit);
+        range.subscribe(
+                (before, after) -> {
+                    if (before != after) {
+                        reload();
+                    }
+                });
+        rows.selected().subscribe(this::showLog);
+        actions.onChange(this::changed);
+    }
+
+    /**
+     * Shows a job's runs.
+     *
+     * @param run the run to select once it is there; null for none
+     */
+    public void show(CronJob chosen, @Nullable RunId run) {
+        CronJob before = job.get();
+        wanted = run;
+        job.set(chosen);
+        if (before == null || !before.id().equals(chosen.id())) {
+            rows.clear();
+            loadedAt = null;
+        }
+        reload();
+    }
+
+    /** Starts following what is active. */
+    public void entered() {
+        if (ticking == null) {
+            ticking = kit.tasks().every(TICK, this::tick);
+        }
+        if (job.get() != null && loadedAt != null) {
+            reload();
+        }
+    }
+
+    /** Stops following. */
+    public void left() {
+        if (ticking != null) {
+            ticking.cancel();
+            ticking = null;
+        }
+        log.stop();
+    }
+
+    /** Reads the history again. */
+    public void reload() {
+        CronJob of = job.get();
+        if (of == null) {
+            return;
+        }
+        stopWork();
+        loading.set(true);
+        failure.set(null);
+        sayStatus();
+        Duration span = range.get().span();
+        work =
+                kit.tasks()
+                        .run(
+                                () -> runs.history(of, span),
+                                read -> {
+                                    ended();
+                                    rows.replace(read, wanted);
+                                    keepWantedUntilSeen(read);
+                                    sayStatus();
+                                },
+                                this::failed);
+    }
+
+    private void keepWantedUntilSeen(List<Run> read) {
+        if (read.stream().anyMatch(run -> run.id().equals(wanted))) {
+            wanted = null;
+        }
+    }
+
+    private void stopWork() {
+        if (work != null) {
+            work.cancel();
+            work = null;
+        }
+    }
+
+    private void ended() {
+        work = null;
+        loading.set(false);
+        loadedAt = kit.times().now();
+    }
+
+    private void failed(Throwable problem) {
+        work = null;
+        loading.set(false);
+        failure.set(
+                Notice.of(kit.problems().of(problem))
+                        .withAction(kit.texts().get("kit.retry"), this::reload));
+        sayStatus();
+    }
+
+    private void tick() {
+        sayStatus();
+        rows.passTime();
+        // After a failure a person decides when to ask again.
+        if (++ticks % TICKS_BETWEEN_LOOKS == 0
+                && work == null
+                && failure.get() == null
+                && (rows.active() != null || wanted != null)) {
+            look();
+        }
+    }
+
+    private void look() {
+        CronJob of = job.get();
+        if (of == null) {
+            return;
+        }
+        work =
+                kit.tasks()
+                        .run(
+                                () -> runs.history(of, LOOK_BACK),
+                                read -> {
+                                    ended();
+                                    rows.merge(read, wanted);
+                                    keepWantedUntilSeen(read);
+                                    showLog(rows.selected().get());
+                                    sayStatus();
+                                },
+                                this::failed);
+    }
+
+    private void showLog(@Nullable Run run) {
+        CronJob of = job.get();
+        if (of != null) {
+            log.show(of, run);
+        }
+    }
+
+    private void changed(JobActions.JobChanged change) {
+        CronJob shown = job.get();
+        if (shown == null || !shown.id().equals(change.id())) {
+            return;
+        }
+        if (change.deleted()) {
+            stopWork();
+            loading.set(false);
+            job.set(null);
+            rows.clear();
+            loadedAt = null;
+            sayStatus();
+            return;
+        }
+        if (change.job() != null) {
+            job.set(change.job());
+        }
+        if (ticking != null) {
+            reload();
+        }
+    }
+
+    private void sayStatus() {
+        int count = rows.matching().size();
+        if (job.get() == null) {
+            status.set("");
+        } else if (loading.get()) {
+            status.set(kit.texts().get("runs.loading"));
+        } else if (loadedAt == null) {
+            status.set("");
+        } else {
+            status.set(kit.texts().format("runs.loaded", count, kit.times().age(loadedAt)));
+        }
+    }
+
+    /** Starts a run of this job. */
+    public void trigger() {
+        CronJob of = job.get();
+        if (of != null) {
+            actions.trigger(of);
+        }
+    }
+
+    /** Cancels the selected run, if it is the active one. */
+    public void cancelRun() {
+        CronJob of = job.get();
+        Run run = rows.selected().get();
+        if (of != null && run != null && run.status().active()) {
+            actions.cancelRun(of, run);
+        }
+    }
+
+    /** True where this job cannot be triggered now. */
+    public BooleanBinding cannotTrigger() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    CronJob of = job.get();
+                    return of == null || of.suspended() || shut(of);
+                },
+                job,
+                writes.refusalProperty(),
+                actions.inFlight());
+    }
+
+    /** True where the selected run cannot be canceled now. */
+    public BooleanBinding cannotCancel() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    CronJob of = job.get();
+                    Run run = rows.selected().get();
+                    return of == null || run == null || !run.status().active() || shut(of);
+                },
+                job,
+                rows.selected(),
+                writes.refusalProperty(),
+                actions.inFlight());
+    }
+
+    private boolean shut(CronJob of) {
+        return writes.refused().get() || actions.inFlight().contains(of.id());
+    }
+
+    RunRows rows() {
+        return rows;
+    }
+
+    RunLog log() {
+        return log;
+    }
+
+    ObjectProperty<Range> rangeProperty() {
+        return range;
+    }
+
+    /** The job; null while none is chosen. */
+    public ObjectProperty<@Nullable CronJob> jobProperty() {
+        return job;
+    }
+
+    /** True while the history is being read. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** The status line. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Why the history could not be read; null where it could. */
+    public ObjectProperty<@Nullable Notice> failureProperty() {
+        return failure;
+    }
+
+    /** What came of the last action. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return actions.noticeProperty();
+    }
+
+    /** Why writing is refused; empty where it is not. */
+    public ReadOnlyStringProperty refusalProperty() {
+        return writes.refusalProperty();
+    }
+}

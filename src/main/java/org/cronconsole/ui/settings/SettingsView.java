@@ -1,0 +1,86 @@
+package org.cronconsole.ui.settings;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Theme;
+
+import java.util.Map;
+
+/** The settings. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class SettingsView implements Screen {
+    private final SettingsViewModel model;
+    private final Parent root;
+
+    @FXML private GridPane facts;
+    @FXML private RadioButton themeSystem;
+    @FXML private RadioButton themeLight;
+    @FXML private RadioButton themeDark;
+
+    /** Shows this model. */
+    public SettingsView(SettingsViewModel model, Texts texts) {
+        this.model = model;
+        this.root = Fxml.load(this, texts);
+    }
+
+    @FXML
+    void initialize() {
+        Map<Theme, RadioButton> buttons =
+                Map.of(
+                        Theme.SYSTEM, themeSystem,
+                        Theme.LIGHT, themeLight,
+                        Theme.DARK, themeDark);
+        model.themeProperty()
+                .subscribe(
+                        theme ->
+                                buttons.forEach(
+                                        (each, button) -> button.setSelected(each == theme)));
+        buttons.forEach(
+                (theme, button) ->
+                        button.setOnAction(pressed -> model.themeProperty().set(theme)));
+    }
+
+    private void showFacts() {
+        facts.getChildren().clear();
+        int row = 0;
+        for (SettingsViewModel.Fact fact : model.facts()) {
+            Label name = new Label(fact.name());
+            name.getStyleClass().add("muted");
+            // A field that cannot be edited can be selected and copied from; a label cannot.
+            TextField value = new TextField(fact.value());
+            value.setEditable(false);
+            value.getStyleClass().add("fact");
+            value.setAccessibleText(fact.name());
+            name.setLabelFor(value);
+            facts.addRow(row++, name, value);
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        showFacts();
+        themeSystem.getToggleGroup().getToggles().stream()
+                .filter(toggle -> toggle.isSelected())
+                .map(RadioButton.class::cast)
+                .findFirst()
+                .ifPresent(RadioButton::requestFocus);
+    }
+
+    @Override
+    public void refresh() {
+        showFacts();
+    }
+}

@@ -1,0 +1,201 @@
+package org.cronconsole.ui.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.cronconsole.ui.kit.FxDialogs;
+import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.Problems;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.kit.Themes;
+import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.signin.SignInView;
+import org.cronconsole.ui.signin.SignInViewModel;
+import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.workbench.Workbenches;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The application's window: the sign-in, then the shell of whoever signed in. */
+public final class MainWindow {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 780;
+    private static final double MIN_WIDTH = 900;
+    private static final double MIN_HEIGHT = 600;
+
+    private final Workbenches workbenches;
+    private final UiState state;
+    private final Path dataFolder;
+    private final @Nullable Theme forced;
+    private final Texts texts = Texts.load();
+    private final StackPane frame = new StackPane();
+    private org.cronconsole.ui.kit.@Nullable Screen shown;
+
+    /**
+     * A window that is yet to be shown.
+     *
+     * @param forced the theme whatever is remembered; null: the remembered one, else the system's
+     */
+    public MainWindow(
+            Workbenches workbenches, UiState state, Path dataFolder, @Nullable Theme forced) {
+        this.workbenches = workbenches;
+        this.state = state;
+        this.dataFolder = dataFolder;
+        this.forced = forced;
+    }
+
+    /** Shows the sign-in on this stage. On the FX thread. */
+    public void show(Stage stage) {
+        FxTasks tasks = new FxTasks();
+        Themes themes = new Themes(theme());
+        themes.themeProperty()
+                .subscribe(
+                        (before, after) -> {
+                            if (before != after) {
+                                state.put("theme", after.name());
+                                saveSoon(tasks);
+                            }
+                        });
+        FxDialogs dialogs = new FxDialogs(stage, texts);
+        ScreenKit kit =
+                new ScreenKit(
+                        tasks,
+                        texts,
+                        new Problems(texts),
+                        dialogs,
+                        Times.ofThisMachine(texts));
+        Session session = new Session(kit, themes, dialogs);
+        Scene scene = new Scene(frame, WIDTH, HEIGHT);
+        Themes.style(scene);
+        stage.setTitle(texts.get("app.name"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setScene(scene);
+        place(stage);
+        stage.setOnHiding(
+                closing -> {
+                    remember(stage);
+                    saveSoon(tasks);
+                    leave();
+                });
+        session.signIn.findProfiles();
+        stage.show();
+        session.showSignIn();
+    }
+
+    private Theme theme() {
+        if (forced != null) {
+            return forced;
+        }
+        return state.get("theme")
+                .flatMap(
+                        name -> {
+                            for (Theme each : Theme.values()) {
+                                if (each.name().equals(name)) {
+                                    return Optional.of(each);
+                                }
+                            }
+                            return Optional.empty();
+                        })
+                .orElse(Theme.SYSTEM);
+    }
+
+    // No listener waits for it: a file that could not be written is in the log.
+    private void saveSoon(FxTasks tasks) {
+        tasks.run(
+                () -> {
+                    state.save();
+                    return true;
+                },
+                saved -> {},
+                failed -> {});
+    }
+
+    private void place(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(state.number("window.width").orElse(WIDTH), screen.getWidth()));
+        stage.setHeight(Math.min(state.number("window.height").orElse(HEIGHT), screen.getHeight()));
+        state.number("window.x")
+                .ifPresent(
+                        x -> {
+                            double y = state.number("window.y").orElse(0);
+                            // A screen that is gone must not take the window with it.
+                            if (!Screen.getScreensForRectangle(x + 50, y + 20, 100, 20).isEmpty()) {
+                                stage.setX(x);
+                                stage.setY(y);
+                            }
+                        });
+        stage.setMaximized(state.get("window.maximized").map(Boolean::parseBoolean).orElse(false));
+    }
+
+    private void remember(Stage stage) {
+        state.put("window.maximized", "" + stage.isMaximized());
+        if (!stage.isMaximized()) {
+            state.put("window.width", "" + stage.getWidth());
+            state.put("window.height", "" + stage.getHeight());
+            state.put("window.x", "" + stage.getX());
+            state.put("window.y", "" + stage.getY());
+        }
+    }
+
+    private void swap(org.cronconsole.ui.kit.Screen next) {
+        leave();
+        shown = next;
+        frame.getChildren().setAll(next.root());
+        next.entered();
+    }
+
+    private void leave() {
+        if (shown != null) {
+            shown.left();
+            shown = null;
+        }
+    }
+
+    /** What changes with who is signed in. */
+    private final class Session {
+        private final ScreenKit kit;
+        private final Themes themes;
+        private final FxDialogs dialogs;
+        private final SignInViewModel signIn;
+
+        Session(ScreenKit kit, Themes themes, FxDialogs dialogs) {
+            this.kit = kit;
+            this.themes = themes;
+            this.dialogs = dialogs;
+            this.signIn = new SignInViewModel(workbenches, kit, this::showShell);
+        }
+
+        void showSignIn() {
+            dialogs.mark(null);
+            swap(new SignInView(signIn, texts));
+        }
+
+        private void showShell(SignedIn signedIn) {
+            WriteAccess writes = new WriteAccess(signedIn.workbench().writes(), kit);
+            ShellViewModel model =
+                    new ShellViewModel(workbenches, signedIn, kit, writes, this::showShell);
+            dialogs.mark(model.mark());
+            SessionScreens screens =
+                    new SessionScreens(
+                            signedIn,
+                            kit,
+                            writes,
+                            state,
+                            dataFolder,
+                            themes.themeProperty(),
+                            model.placeProperty()::set);
+            screens.start();
+            swap(new ShellView(model, screens, texts, this::showSignIn));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.cronconsole.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.TableView;
+
+import org.cronconsole.id.RunId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.joblist.JobListView;
+import org.cronconsole.ui.joblist.JobListViewModel;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.onboarding.OnboardingView;
+import org.cronconsole.ui.runhistory.RunHistoryView;
+import org.cronconsole.ui.runhistory.RunHistoryViewModel;
+import org.cronconsole.ui.settings.SettingsView;
+import org.cronconsole.ui.settings.SettingsViewModel;
+import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The screens of one session, each made when it is first seen. */
+final class SessionScreens {
+    private final SignedIn signedIn;
+    private final ScreenKit kit;
+    private final UiState state;
+    private final Path dataFolder;
+    private final ObjectProperty<Theme> theme;
+    private final Consumer<Place> goTo;
+    private final JobActions actions;
+    private final JobListViewModel jobs;
+    private final RunHistoryViewModel runs;
+    private final Map<Place, Screen> made = new EnumMap<>(Place.class);
+
+    SessionScreens(
+            SignedIn signedIn,
+            ScreenKit kit,
+            WriteAccess writes,
+            UiState state,
+            Path dataFolder,
+            ObjectProperty<Theme> theme,
+            Consumer<Place> goTo) {
+        this.signedIn = signedIn;
+        this.kit = kit;
+        this.state = state;
+        this.dataFolder = dataFolder;
+        this.theme = theme;
+        this.goTo = goTo;
+        Workbench workbench = signedIn.workbench();
+        this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
+        this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
+        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes);
+        String remembered = "jobs.filter." + workbench.profile();
+        state.get(remembered).ifPresent(jobs.filterProperty()::set);
+        jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
+    }
+
+    Screen at(Place place) {
+        return made.computeIfAbsent(place, this::make);
+    }
+
+    private Screen make(Place place) {
+        return switch (place) {
+            case JOBS -> {
+                JobListView view =
+                        new JobListView(
+                                jobs,
+                                kit,
+                                job -> viewRuns(job, null),
+                                () -> goTo.accept(Place.ONBOARD));
+                rememberColumns("jobs", view.table());
+                yield view;
+            }
+            case RUNS -> {
+                RunHistoryView view = new RunHistoryView(runs, kit, jobs::known);
+                rememberColumns("runs", view.table());
+                yield view;
+            }
+            case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
+            case SETTINGS ->
+                    new SettingsView(
+                            new SettingsViewModel(
+                                    signedIn.profile(),
+                                    signedIn.workbench(),
+                                    kit,
+                                    dataFolder,
+                                    theme),
+                            kit.texts());
+        };
+    }
+
+    private void rememberColumns(String table, TableView<?> view) {
+        view.getColumns()
+                .forEach(
+                        column -> {
+                            String key = "column." + table + "." + column.getId();
+                            state.number(key).ifPresent(column::setPrefWidth);
+                            column.widthProperty()
+                                    .subscribe(
+                                            width -> state.put(key, "" + width.doubleValue()));
+                        });
+    }
+
+    private void viewRuns(CronJob job, @Nullable RunId run) {
+        runs.show(job, run);
+        goTo.accept(Place.RUNS);
+    }
+
+    private void viewFreshJobs() {
+        goTo.accept(Place.JOBS);
+        jobs.refresh();
+    }
+
+    /** The jobs that are known, each leading to its runs. */
+    List<CronJob> known() {
+        return jobs.known();
+    }
+
+    void openRuns(CronJob job) {
+        viewRuns(job, null);
+    }
+
+    /** Reads the jobs, so that every screen knows them. */
+    void start() {
+        jobs.refresh();
+    }
+}

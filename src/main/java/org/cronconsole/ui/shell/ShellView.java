@@ -1,0 +1,224 @@
+package org.cronconsole.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Picker;
+import org.cronconsole.ui.kit.ProfileMark;
+import org.cronconsole.ui.kit.ProfileStrip;
+import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The frame around the screens. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+final class ShellView implements Screen {
+    private final ShellViewModel model;
+    private final SessionScreens screens;
+    private final Texts texts;
+    private final Runnable signOut;
+    private final Parent root;
+    private @Nullable Screen shown;
+
+    @FXML private ProfileStrip strip;
+    @FXML private ToggleButton navJobs;
+    @FXML private ToggleButton navRuns;
+    @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navSettings;
+    @FXML private Label workspaceLabel;
+    @FXML private Label userLabel;
+    @FXML private Button paletteButton;
+    @FXML private ToggleButton writeLockToggle;
+    @FXML private FontIcon lockIcon;
+    @FXML private Button signOutButton;
+    @FXML private Banner shellBanner;
+    @FXML private StackPane content;
+    @FXML private Picker commandPalette;
+
+    ShellView(ShellViewModel model, SessionScreens screens, Texts texts, Runnable signOut) {
+        this.model = model;
+        this.screens = screens;
+        this.texts = texts;
+        this.signOut = signOut;
+        this.root = Fxml.load(this, texts);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    @FXML
+    void initialize() {
+        workspaceLabel.setText(model.workspaceWords());
+        userLabel.textProperty().bind(model.userProperty());
+        signOutButton.setOnAction(pressed -> signOut.run());
+        paletteButton.setOnAction(pressed -> openPalette());
+        shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
+        bindNavigation();
+        bindLock();
+        strip.show(model.mark());
+        if (model.mark().kind() == ProfileMark.Kind.SANDBOX) {
+            addStartOver();
+        }
+    }
+
+    private void addStartOver() {
+        Button startOver = new Button(texts.get("shell.startover"));
+        startOver.setId("startOverButton");
+        startOver.getStyleClass().addAll("small", "strip-button");
+        startOver.disableProperty().bind(model.startingOverProperty());
+        startOver.setOnAction(pressed -> model.startSandboxOver());
+        strip.addAction(startOver);
+    }
+
+    private void bindNavigation() {
+        Map<Place, ToggleButton> buttons =
+                Map.of(
+                        Place.JOBS, navJobs,
+                        Place.RUNS, navRuns,
+                        Place.ONBOARD, navOnboard,
+                        Place.SETTINGS, navSettings);
+        buttons.forEach(
+                (place, button) ->
+                        button.setOnAction(
+                                pressed -> {
+                                    button.setSelected(true);
+                                    model.placeProperty().set(place);
+                                }));
+        model.placeProperty()
+                .subscribe(
+                        now ->
+                                buttons.forEach(
+                                        (place, button) -> button.setSelected(place == now)));
+    }
+
+    private void bindLock() {
+        var state = model.writes().stateProperty();
+        writeLockToggle.textProperty().bind(model.writes().wordsProperty());
+        writeLockToggle
+                .disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !model.canToggleLock(), state));
+        state.subscribe(
+                now -> {
+                    boolean open =
+                            now == WriteLock.State.OPEN || now == WriteLock.State.UNLOCKED;
+                    writeLockToggle.setSelected(now == WriteLock.State.UNLOCKED);
+                    lockIcon.setIconCode(
+                            now == WriteLock.State.READ_ONLY
+                                    ? Feather.EYE
+                                    : open ? Feather.UNLOCK : Feather.LOCK);
+                });
+        writeLockToggle.setOnAction(
+                pressed -> {
+                    // The button shows what is, not what was asked for.
+                    writeLockToggle.setSelected(state.get() == WriteLock.State.UNLOCKED);
+                    model.toggleLock();
+                });
+        Reasons.show(
+                writeLockToggle,
+                state.map(now -> texts.get("shell.lock." + now.name().toLowerCase(Locale.ROOT))));
+    }
+
+    private void key(KeyEvent pressed) {
+        boolean shortcut = pressed.isShortcutDown();
+        if (shortcut && pressed.getCode() == KeyCode.K) {
+            openPalette();
+        } else if (shortcut && pressed.getCode() == KeyCode.F) {
+            screen().focusFilter();
+        } else if (pressed.getCode() == KeyCode.F5
+                || shortcut && pressed.getCode() == KeyCode.R) {
+            screen().refresh();
+        } else {
+            return;
+        }
+        pressed.consume();
+    }
+
+    private void openPalette() {
+        List<Picker.Choice> choices = new ArrayList<>();
+        String goTo = texts.get("palette.screen");
+        String action = texts.get("palette.action");
+        for (Place place : Place.values()) {
+            choices.add(
+                    new Picker.Choice(
+                            texts.get("nav." + place.name().toLowerCase(Locale.ROOT)),
+                            goTo,
+                            () -> model.placeProperty().set(place)));
+        }
+        choices.add(
+                new Picker.Choice(texts.get("palette.refresh"), action, () -> screen().refresh()));
+        if (model.canToggleLock()) {
+            boolean locked = model.writes().stateProperty().get() == WriteLock.State.LOCKED;
+            choices.add(
+                    new Picker.Choice(
+                            texts.get(locked ? "palette.unlock" : "palette.lock"),
+                            action,
+                            model::toggleLock));
+        }
+        if (model.mark().kind() == ProfileMark.Kind.SANDBOX) {
+            choices.add(
+                    new Picker.Choice(
+                            texts.get("palette.startover"), action, model::startSandboxOver));
+        }
+        choices.add(new Picker.Choice(texts.get("shell.signout"), action, signOut));
+        screens.known()
+                .forEach(
+                        job ->
+                                choices.add(
+                                        new Picker.Choice(
+                                                job.name(),
+                                                texts.get("palette.runs"),
+                                                () -> screens.openRuns(job))));
+        commandPalette.open(choices);
+    }
+
+    private Screen screen() {
+        return shown == null ? screens.at(model.placeProperty().get()) : shown;
+    }
+
+    private void show(Place place) {
+        Screen next = screens.at(place);
+        if (next == shown) {
+            return;
+        }
+        if (shown != null) {
+            shown.left();
+        }
+        shown = next;
+        content.getChildren().setAll(next.root());
+        next.entered();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        model.placeProperty().subscribe(this::show);
+    }
+
+    @Override
+    public void left() {
+        if (shown != null) {
+            shown.left();
+        }
+        model.close();
+    }
+}

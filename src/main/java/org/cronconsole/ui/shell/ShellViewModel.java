@@ -1,0 +1,203 @@
+package org.cronconsole.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.cronconsole.account.Session;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ProfileMark;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.workbench.Workbench;
+import org.cronconsole.workbench.Workbenches;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** The frame of a session: where one is, who one is, and whether one may write. */
+public final class ShellViewModel {
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private final Workbenches workbenches;
+    private final SignedIn signedIn;
+    private final ScreenKit kit;
+    private final WriteAccess writes;
+    private final Consumer<SignedIn> replaced;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.JOBS);
+    private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper startingOver = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final Tasks.Handle ticking;
+    private boolean expirySaid;
+
+    /**
+     * Frames this session.
+     *
+     * @param replaced is told the new session after the sandbox started over
+     */
+    public ShellViewModel(
+            Workbenches workbenches,
+            SignedIn signedIn,
+            ScreenKit kit,
+            WriteAccess writes,
+            Consumer<SignedIn> replaced) {
+        this.workbenches = workbenches;
+        this.signedIn = signedIn;
+        this.kit = kit;
+        this.writes = writes;
+        this.replaced = replaced;
+        sayUser();
+        this.ticking = kit.tasks().every(Duration.ofSeconds(1), this::sayUser);
+    }
+
+    private void sayUser() {
+        Session session = signedIn.workbench().session();
+        String who =
+                kit.texts()
+                        .format(
+                                "shell.user",
+                                session.user().username(),
+                                session.user()
+                                        .role()
+                                        .map(role -> kit.texts().get("role." + role.name()))
+                                        .orElse(session.user().roleName()));
+        Instant end = session.expiresAt();
+        if (end == null) {
+            user.set(who);
+            return;
+        }
+        Duration left = Duration.between(kit.times().now(), end);
+        if (left.isNegative()) {
+            user.set(kit.texts().format("shell.user.expired", who));
+            sayExpired();
+        } else {
+            String words =
+                    left.compareTo(SOON) < 0
+                            ? kit.times().countdown(left)
+                            : kit.times().roughly(left);
+            user.set(kit.texts().format("shell.user.left", who, words));
+        }
+    }
+
+    private void sayExpired() {
+        if (!expirySaid) {
+            expirySaid = true;
+            notice.set(
+                    Notice.warning(
+                            kit.texts().get("shell.expired"),
+                            kit.texts().get("shell.expired.text")));
+        }
+    }
+
+    /** Unlocks writes after a confirmation, or locks them at once. */
+    public void toggleLock() {
+        WriteLock.State state = writes.stateProperty().get();
+        if (state == WriteLock.State.UNLOCKED) {
+            writes.lock();
+        } else if (state == WriteLock.State.LOCKED) {
+            kit.dialogs()
+                    .confirm(
+                            Confirmation.destructive(
+                                    kit.texts().format("writes.unlock.title", profile()),
+                                    kit.texts().get("writes.unlock.message"),
+                                    kit.texts().get("writes.unlock.verb")),
+                            yes -> writes.unlock());
+        }
+    }
+
+    /** True where the lock can be changed: in a production profile that is not read-only. */
+    public boolean canToggleLock() {
+        WriteLock.State state = writes.stateProperty().get();
+        return state == WriteLock.State.LOCKED || state == WriteLock.State.UNLOCKED;
+    }
+
+    /** Puts the sandbox back into its first state and signs in to it anew. */
+    public void startSandboxOver() {
+        if (startingOver.get()) {
+            return;
+        }
+        boolean readOnly = writes.stateProperty().get() == WriteLock.State.READ_ONLY;
+        startingOver.set(true);
+        notice.set(Notice.info("", kit.texts().get("shell.startingover")));
+        kit.tasks()
+                .run(
+                        () -> {
+                            workbenches.startSandboxOver();
+                            Workbenches.SandboxDoor door = workbenches.sandbox();
+                            return new SignedIn(
+                                    door.profile(),
+                                    workbenches.open(door.profile(), door.superAdmin(), readOnly));
+                        },
+                        fresh -> {
+                            startingOver.set(false);
+                            replaced.accept(fresh);
+                        },
+                        failure -> {
+                            startingOver.set(false);
+                            notice.set(Notice.of(kit.problems().of(failure)));
+                        });
+    }
+
+    /** Ends what runs by the clock. */
+    public void close() {
+        ticking.cancel();
+        writes.close();
+    }
+
+    private String profile() {
+        return signedIn.workbench().profile();
+    }
+
+    /** The strip of every window of this session. */
+    public ProfileMark mark() {
+        Workbench workbench = signedIn.workbench();
+        ProfileMark.Kind kind =
+                workbench.sandbox()
+                        ? ProfileMark.Kind.SANDBOX
+                        : workbench.production()
+                                ? ProfileMark.Kind.PRODUCTION
+                                : ProfileMark.Kind.PLAIN;
+        return new ProfileMark(workbench.profile(), kind);
+    }
+
+    /** Profile and workspace in words. */
+    public String workspaceWords() {
+        return kit.texts()
+                .format("shell.workspace", profile(), signedIn.workbench().workspace().name());
+    }
+
+    /** The screen that is shown. */
+    public ObjectProperty<Place> placeProperty() {
+        return place;
+    }
+
+    /** Who is signed in, with the time that the token has left where that is known. */
+    public ReadOnlyStringProperty userProperty() {
+        return user.getReadOnlyProperty();
+    }
+
+    /** Whether writing is allowed. */
+    public WriteAccess writes() {
+        return writes;
+    }
+
+    /** True while the sandbox starts over. */
+    public ReadOnlyBooleanProperty startingOverProperty() {
+        return startingOver.getReadOnlyProperty();
+    }
+
+    /** What the frame has to say. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+}

@@ -1,0 +1,170 @@
+package org.cronconsole.ui.signin;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.workbench.Profile;
+
+/** The sign-in screen. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class SignInView implements Screen {
+    private final SignInViewModel model;
+    private final Texts texts;
+    private final Parent root;
+
+    @FXML private VBox form;
+    @FXML private ComboBox<Profile> profileChoice;
+    @FXML private Button importButton;
+    @FXML private Label profileHint;
+    @FXML private VBox passwordBox;
+    @FXML private TextField usernameField;
+    @FXML private Label usernameProblem;
+    @FXML private PasswordField passwordField;
+    @FXML private Label passwordProblem;
+    @FXML private VBox tokenBox;
+    @FXML private PasswordField tokenField;
+    @FXML private Label tokenProblem;
+    @FXML private Hyperlink tokenToggle;
+    @FXML private CheckBox readOnlyCheck;
+    @FXML private Button signInButton;
+    @FXML private Button trySandboxButton;
+    @FXML private Banner signInMessage;
+    @FXML private HBox progressBox;
+    @FXML private ProgressIndicator progressSpinner;
+    @FXML private Label progressLabel;
+    @FXML private Button cancelSignInButton;
+
+    /** Shows this model. */
+    public SignInView(SignInViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.root = Fxml.load(this, texts);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    @FXML
+    void initialize() {
+        profileChoice.setItems(model.profiles());
+        profileChoice.valueProperty().bindBidirectional(model.profileProperty());
+        usernameField.textProperty().bindBidirectional(model.usernameProperty());
+        passwordField.textProperty().bindBidirectional(model.passwordProperty());
+        tokenField.textProperty().bindBidirectional(model.tokenProperty());
+        readOnlyCheck.selectedProperty().bindBidirectional(model.readOnlyProperty());
+        signInMessage.noticeProperty().bindBidirectional(model.messageProperty());
+        problem(usernameProblem, model.usernameProblemProperty());
+        problem(passwordProblem, model.passwordProblemProperty());
+        problem(tokenProblem, model.tokenProblemProperty());
+        showWhile(tokenBox, model.byTokenProperty());
+        showWhile(passwordBox, model.byTokenProperty().not());
+        showWhile(progressBox, model.busyProperty());
+        progressLabel.textProperty().bind(model.progressProperty());
+        progressSpinner.accessibleTextProperty().bind(model.progressProperty());
+        form.disableProperty().bind(model.busyProperty());
+        tokenToggle
+                .textProperty()
+                .bind(
+                        Bindings.when(model.byTokenProperty())
+                                .then(texts.get("signin.bypassword"))
+                                .otherwise(texts.get("signin.bytoken")));
+        whereThereIsNoProfile();
+        importButton.setOnAction(pressed -> model.importEnvFile());
+        tokenToggle.setOnAction(pressed -> toggleToken());
+        signInButton.setOnAction(pressed -> signIn());
+        trySandboxButton.setOnAction(pressed -> model.trySandbox());
+        cancelSignInButton.setOnAction(pressed -> model.cancel());
+    }
+
+    private void whereThereIsNoProfile() {
+        var none = Bindings.isEmpty(model.profiles());
+        profileChoice.disableProperty().bind(none);
+        profileChoice
+                .promptTextProperty()
+                .bind(
+                        Bindings.when(none)
+                                .then(texts.get("signin.profile.none"))
+                                .otherwise(texts.get("signin.profile.choose")));
+        showWhile(profileHint, none);
+        signInButton.disableProperty().bind(model.profileProperty().isNull());
+        none.subscribe(
+                empty -> {
+                    signInButton.setDefaultButton(!empty);
+                    trySandboxButton.setDefaultButton(empty);
+                    setStyle(trySandboxButton, empty);
+                    setStyle(signInButton, !empty);
+                });
+    }
+
+    private static void setStyle(Button button, boolean prominent) {
+        button.getStyleClass().remove("accent");
+        if (prominent) {
+            button.getStyleClass().add("accent");
+        }
+    }
+
+    private void key(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            model.cancel();
+        }
+    }
+
+    private void toggleToken() {
+        model.byTokenProperty().set(!model.byTokenProperty().get());
+        (model.byTokenProperty().get() ? tokenField : usernameField).requestFocus();
+    }
+
+    private void signIn() {
+        model.signIn();
+        if (!model.usernameProblemProperty().get().isEmpty()) {
+            usernameField.requestFocus();
+        } else if (!model.passwordProblemProperty().get().isEmpty()) {
+            passwordField.requestFocus();
+        } else if (!model.tokenProblemProperty().get().isEmpty()) {
+            tokenField.requestFocus();
+        }
+    }
+
+    private static void problem(Label label, ReadOnlyStringProperty words) {
+        label.textProperty().bind(words);
+        showWhile(label, words.isNotEmpty());
+    }
+
+    private static void showWhile(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        if (model.profiles().isEmpty()) {
+            trySandboxButton.requestFocus();
+        } else {
+            (model.usernameProperty().get().isEmpty() ? usernameField : passwordField)
+                    .requestFocus();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.cronconsole.ui.kit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Remembers the questions; the test answers them. */
+public final class AskedDialogs implements Dialogs {
+    private final List<Confirmation> questions = new ArrayList<>();
+    private final List<Consumer<String>> answers = new ArrayList<>();
+
+    /** What {@link #chooseEnvFile} answers. */
+    public Path envFile = Path.of(".env");
+
+    @Override
+    public void confirm(Confirmation question, Consumer<String> confirmed) {
+        questions.add(question);
+        answers.add(confirmed);
+    }
+
+    @Override
+    public void chooseEnvFile(Consumer<Path> chosen) {
+        chosen.accept(envFile);
+    }
+
+    /** The newest question. */
+    public Confirmation last() {
+        return questions.getLast();
+    }
+
+    /** How many questions were asked. */
+    public int count() {
+        return questions.size();
+    }
+
+    /** Says yes to the newest question, with what was typed. */
+    public void yes(String typed) {
+        answers.getLast().accept(typed);
+    }
+}

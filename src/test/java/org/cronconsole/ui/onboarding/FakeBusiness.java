@@ -1,0 +1,227 @@
+package org.cronconsole.ui.onboarding;
+
+import org.cronconsole.account.Authenticator;
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.NewUser;
+import org.cronconsole.account.Session;
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RenderService;
+import org.cronconsole.run.RunService;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.ui.kit.Dialogs;
+import org.cronconsole.ui.kit.Problems;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Times;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+
+/** Render, the dashboard, Twilio and the registry in memory, and a workbench on top of them. */
+final class FakeBusiness {
+    final FakeRender render =
+            new FakeRender() {
+                @Override
+                public Optional<RenderService> cronJobNamed(WorkspaceId workspace, String name) {
+                    RuntimeException fails = lookingUpFails;
+                    if (fails != null) {
+                        throw fails;
+                    }
+                    return super.cronJobNamed(workspace, name);
+                }
+            };
+    final List<DashboardUser> users = new ArrayList<>();
+    final List<PhoneNumbers.Rented> rented = new ArrayList<>();
+    final List<DealershipEntry> registry = new ArrayList<>();
+    JobDefaults defaults =
+            new JobDefaults(
+                    "https://github.com/acme/sync", "main", "docker", null, null, null, "oregon");
+    boolean twilio = true;
+    boolean readOnly;
+    boolean production;
+    ZoneId viewerZone = ZoneId.of("America/Chicago");
+
+    /** Thrown wherever a job is looked up by name, where it is not null. */
+    volatile @Nullable RuntimeException lookingUpFails;
+
+    /** Renting waits for it where it is not null; interrupting ends the wait. */
+    volatile @Nullable CountDownLatch rentingWaits;
+
+    /** A workbench of these. */
+    Workbench workbench() {
+        Onboarding onboarding =
+                new Onboarding(
+                        new Onboarding.Services(
+                                render,
+                                FakeRender.WORKSPACE,
+                                new Users(),
+                                new Gate(),
+                                twilio ? new Numbers() : null,
+                                new Memory(),
+                                defaults,
+                                () -> FakeRender.NOW,
+                                new Patience(Duration.ofSeconds(1), Duration.ofMillis(10))));
+        RunService runs = new RunService(render, () -> FakeRender.NOW);
+        DashboardUser root = new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null);
+        return new Workbench(
+                "acme",
+                false,
+                production,
+                new Session(root, Secret.of("t"), null, true),
+                render.workspaces().getFirst(),
+                new WriteLock(() -> FakeRender.NOW, readOnly, production),
+                new JobService(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Memory(),
+                        runs,
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson()),
+                runs,
+                onboarding);
+    }
+
+    /** What a screen is given. */
+    ScreenKit kit(Tasks tasks, Dialogs dialogs) {
+        Texts texts = Texts.in(Locale.US);
+        return new ScreenKit(
+                tasks,
+                texts,
+                new Problems(texts),
+                dialogs,
+                new Times(() -> FakeRender.NOW, viewerZone, Locale.US, texts));
+    }
+
+    private final class Users implements UserDirectory {
+        @Override
+        public List<DashboardUser> users() {
+            return List.copyOf(users);
+        }
+
+        @Override
+        public List<String> storeIds() {
+            return List.of();
+        }
+
+        @Override
+        public DashboardUser create(NewUser user) {
+            DashboardUser made =
+                    new DashboardUser(
+                            users.size() + 2L,
+                            user.username(),
+                            user.role().name(),
+                            user.storeIds(),
+                            true,
+                            Instant.EPOCH);
+            users.add(made);
+            return made;
+        }
+
+        @Override
+        public DashboardUser setActive(long userId, boolean active) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(long userId) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Gate implements Authenticator {
+        @Override
+        public Login logIn(String username, Secret password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DashboardUser me(Secret token) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Numbers implements PhoneNumbers {
+        @Override
+        public List<Available> search(String areaCode, int limit) {
+            return areaCode.equals("907")
+                    ? List.of()
+                    : List.of(
+                            new Available(
+                                    new PhoneNumber("+1" + areaCode + "5550142"), "Chicago", "IL"));
+        }
+
+        @Override
+        public Optional<Rented> find(PhoneNumber number) {
+            return rented.stream().filter(r -> r.number().equals(number)).findFirst();
+        }
+
+        @Override
+        public List<Rented> rented() {
+            return List.copyOf(rented);
+        }
+
+        @Override
+        public Rented rent(PhoneNumber number, String friendlyName) {
+            CountDownLatch waits = rentingWaits;
+            if (waits != null) {
+                try {
+                    waits.await();
+                } catch (InterruptedException stopped) {
+                    throw new CancellationException("cut off");
+                }
+            }
+            Rented made = new Rented(number, "PN1", friendlyName, "", FakeRender.NOW);
+            rented.add(made);
+            return made;
+        }
+
+        @Override
+        public void release(Rented number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<MonthlyPrice> monthlyPrice() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<InboundText> inboundTexts(PhoneNumber number, int limit) {
+            return List.of();
+        }
+    }
+
+    private final class Memory implements Registry {
+        @Override
+        public RegistrySnapshot read() {
+            return new RegistrySnapshot(registry, null);
+        }
+
+        @Override
+        public void put(DealershipEntry entry) {
+            registry.add(entry);
+        }
+    }
+}

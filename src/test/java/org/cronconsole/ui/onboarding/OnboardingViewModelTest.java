@@ -1,0 +1,323 @@
+package org.cronconsole.ui.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.ui.kit.AskedDialogs;
+import org.cronconsole.ui.kit.DirectTasks;
+import org.cronconsole.workbench.Workbench;
+import org.junit.jupiter.api.Test;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+class OnboardingViewModelTest {
+    private final FakeBusiness business = new FakeBusiness();
+    private final DirectTasks tasks = new DirectTasks();
+    private final AskedDialogs dialogs = new AskedDialogs();
+    private final List<FormField> focused = new ArrayList<>();
+    private Workbench workbench = business.workbench();
+
+    private OnboardingViewModel model() {
+        workbench = business.workbench();
+        OnboardingViewModel model =
+                new OnboardingViewModel(workbench, business.kit(tasks, dialogs));
+        model.onFocusWanted(focused::add);
+        return model;
+    }
+
+    private static void type(OnboardingViewModel model, FormField field, String text) {
+        model.form().text(field).set(text);
+    }
+
+    /** Fills the pages up to a page and goes there. */
+    private static void fillUpTo(OnboardingViewModel model, WizardPage page) {
+        type(model, FormField.DEALERSHIP_NAME, "Naperville Ford");
+        type(model, FormField.VAUTO_USERNAME, "nford");
+        type(model, FormField.VAUTO_PASSWORD, "planted-vauto");
+        type(model, FormField.TIME_ZONE, "America/Chicago");
+        type(model, FormField.USER_NAME, "naperville");
+        type(model, FormField.USER_PASSWORD, "planted-user");
+        type(model, FormField.USER_EMAIL, "kim@example.com");
+        type(model, FormField.USER_FIRST_NAME, "Kim");
+        type(model, FormField.USER_LAST_NAME, "Lee");
+        type(model, FormField.AREA_CODE, "312");
+        while (model.pageProperty().get() != page) {
+            WizardPage before = model.pageProperty().get();
+            model.next();
+            assertThat(model.pageProperty().get()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void nextStaysAndPointsAtTheFirstFieldThatIsWrong() {
+        OnboardingViewModel model = model();
+        assertThat(model.problems().shown(FormField.DEALERSHIP_NAME).get()).isEmpty();
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.DEALERSHIP);
+        assertThat(focused).containsExactly(FormField.DEALERSHIP_NAME);
+        assertThat(model.problems().shown(FormField.DEALERSHIP_NAME).get()).isNotEmpty();
+        assertThat(model.problems().shown(FormField.VAUTO_USERNAME).get())
+                .as("later pages keep quiet")
+                .isEmpty();
+        type(model, FormField.DEALERSHIP_NAME, "Naperville Ford");
+        assertThat(model.problems().shown(FormField.DEALERSHIP_NAME).get()).isEmpty();
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.CREDENTIALS);
+    }
+
+    @Test
+    void aFieldComplainsOnlyAfterItWasChangedAndLeft() {
+        OnboardingViewModel model = model();
+        model.problems().leave(FormField.AM_TIME);
+        type(model, FormField.AM_TIME, "6 o'clock");
+        assertThat(model.problems().shown(FormField.AM_TIME).get()).isEmpty();
+        model.problems().leave(FormField.AM_TIME);
+        assertThat(model.problems().shown(FormField.AM_TIME).get()).contains("HH:MM");
+        type(model, FormField.AM_TIME, "06:00");
+        assertThat(model.problems().shown(FormField.AM_TIME).get()).isEmpty();
+    }
+
+    @Test
+    void storeIdFollowsTheNameUntilChangedByHand() {
+        OnboardingViewModel model = model();
+        type(model, FormField.DEALERSHIP_NAME, "Naperville Ford");
+        assertThat(model.form().get(FormField.STORE_ID)).isEqualTo("napervilleford");
+        type(model, FormField.STORE_ID, "nap-1");
+        type(model, FormField.DEALERSHIP_NAME, "Naperville Ford West");
+        assertThat(model.form().get(FormField.STORE_ID)).isEqualTo("nap-1");
+    }
+
+    @Test
+    void proposesAnAmericanZoneAloneAndSaysThatItIsAProposal() {
+        OnboardingViewModel model = model();
+        assertThat(model.form().get(FormField.TIME_ZONE)).isEqualTo("America/Chicago");
+        assertThat(model.form().zoneIsSuggestion()).isTrue();
+        type(model, FormField.TIME_ZONE, "America/Denver");
+        assertThat(model.form().zoneIsSuggestion()).isFalse();
+        business.viewerZone = ZoneId.of("Europe/Berlin");
+        assertThat(model().form().get(FormField.TIME_ZONE)).isEmpty();
+    }
+
+    @Test
+    void previewSaysLocalTimeAndUtcAndTheNextStarts() {
+        OnboardingViewModel model = model();
+        assertThat(model.preview().jobs()).hasSize(2);
+        JobTimes am = model.preview().jobs().getFirst();
+        assertThat(am.words()).isEqualTo("5:58 AM America/Chicago = 11:58 UTC now; Mon–Sat");
+        assertThat(am.cron()).isEqualTo("58 11 * * 1-6");
+        assertThat(am.next()).startsWith("Tue 24 Nov, 5:58 AM CST");
+        type(model, FormField.TIME_ZONE, "Chicago");
+        assertThat(model.preview().jobs()).isEmpty();
+    }
+
+    @Test
+    void envLinesAreReadAndTheirProblemsNameTheLine() {
+        OnboardingViewModel model = model();
+        type(
+                model,
+                FormField.ENV_LINES,
+                "# shared\nDEBUG_MODE = a=b \n\nrubbish\nDEBUG_MODE=2\n1X=3");
+        assertThat(model.form().form().env()).containsEntry("DEBUG_MODE", "a=b");
+        fillUpTo(model, WizardPage.CREDENTIALS);
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.CREDENTIALS);
+        assertThat(model.problems().shown(FormField.ENV_LINES).get().lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Line 4:"),
+                        line -> assertThat(line).startsWith("Line 5: DEBUG_MODE"),
+                        line -> assertThat(line).startsWith("Line 6: 1X"));
+    }
+
+    @Test
+    void withoutADefaultTheRepositoryIsUnfoldedAndAskedFor() {
+        business.defaults = JobDefaults.NONE;
+        OnboardingViewModel model = model();
+        assertThat(model.moreOpenProperty().get()).isTrue();
+        type(model, FormField.DEALERSHIP_NAME, "Naperville Ford");
+        model.moreOpenProperty().set(false);
+        model.next();
+        assertThat(focused).containsExactly(FormField.REPO);
+        assertThat(model.moreOpenProperty().get()).isTrue();
+    }
+
+    @Test
+    void backLosesNothingAndThePlanIsMadeAnew() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        assertThat(model.planning().stateProperty().get()).isEqualTo(Planning.State.READY);
+        model.back();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PHONE);
+        assertThat(model.planning().planProperty().get()).isNull();
+        assertThat(model.form().get(FormField.VAUTO_PASSWORD)).isEqualTo("planted-vauto");
+        model.next();
+        assertThat(model.planning().planProperty().get()).isNotNull();
+    }
+
+    @Test
+    void makingThePlanCanBeStopped() {
+        OnboardingViewModel model = model();
+        tasks.hold();
+        fillUpTo(model, WizardPage.PLAN);
+        assertThat(model.planning().stateProperty().get()).isEqualTo(Planning.State.RUNNING);
+        model.planning().stop();
+        tasks.release();
+        assertThat(model.planning().stateProperty().get()).isEqualTo(Planning.State.STOPPED);
+        assertThat(model.startableProperty().get()).isFalse();
+        model.plan();
+        assertThat(model.startableProperty().get()).isTrue();
+    }
+
+    @Test
+    void conflictsForbidTheStartAndLeadToTheirFields() {
+        business.render.add("crn-9", "Naperville Ford PM", "0 0 * * *");
+        business.users.add(new DashboardUser(9, "naperville", "USER", List.of("x"), true, null));
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        assertThat(model.startableProperty().get()).isFalse();
+        assertThat(model.refusalProperty().get()).isNotEmpty();
+        model.start();
+        assertThat(business.render.writes).isEmpty();
+        var plan = model.planning().planProperty().get();
+        assertThat(plan).isNotNull();
+        model.mend(plan.conflicts().getLast());
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.USER);
+        assertThat(focused).containsExactly(FormField.USER_NAME);
+        assertThat(model.problems().shown(FormField.USER_NAME).get()).contains("naperville");
+        type(model, FormField.USER_NAME, "naperville2");
+        assertThat(model.problems().shown(FormField.USER_NAME).get()).isEmpty();
+    }
+
+    @Test
+    void aReadOnlySessionMayPlanButNotStart() {
+        business.readOnly = true;
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        assertThat(model.planning().planProperty().get()).isNotNull();
+        assertThat(model.startableProperty().get()).isFalse();
+        assertThat(model.refusalProperty().get()).contains("read-only");
+        model.start();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
+    }
+
+    @Test
+    void unlockingAProductionProfileAllowsTheStart() {
+        business.production = true;
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        assertThat(model.startableProperty().get()).isFalse();
+        workbench.writes().unlock();
+        assertThat(model.startableProperty().get()).isTrue();
+    }
+
+    @Test
+    void startingTwiceOnboardsOnceAndForgetsThePasswords() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        tasks.hold();
+        model.start();
+        model.start();
+        tasks.release();
+        assertThat(business.render.writes)
+                .containsExactly("create Naperville Ford AM", "create Naperville Ford PM");
+        assertThat(business.rented).hasSize(1);
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.RESULT);
+        OnboardingResult result = model.carryingOut().resultProperty().get();
+        assertThat(result).isNotNull();
+        assertThat(result.state()).isEqualTo(OnboardingResult.State.DONE);
+        assertThat(model.form().untouched()).isTrue();
+        assertThat(model.planning().planProperty().get()).isNull();
+        model.another();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.DEALERSHIP);
+    }
+
+    @Test
+    void afterAFailureThatLeftNothingTheFormIsStillThere() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        business.render.add("crn-9", "Naperville Ford AM", "0 0 * * *");
+        model.start();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.RESULT);
+        OnboardingResult result = model.carryingOut().resultProperty().get();
+        assertThat(result).isNotNull();
+        assertThat(result.state()).isEqualTo(OnboardingResult.State.NOTHING_DONE);
+        model.tryAgain();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.DEALERSHIP);
+        assertThat(model.form().get(FormField.VAUTO_PASSWORD)).isEqualTo("planted-vauto");
+    }
+
+    @Test
+    void afterAFailureHalfwayTheResultSaysWhatExists() {
+        business.render.fault =
+                new GatewayException.Invalid(
+                        "refused",
+                        new Failure(RemoteService.RENDER, "POST /services", 400, "r", null, false),
+                        java.util.Map.of());
+        business.render.faultOn = "create Naperville Ford PM";
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        model.start();
+        OnboardingResult result = model.carryingOut().resultProperty().get();
+        assertThat(result).isNotNull();
+        assertThat(result.state()).isEqualTo(OnboardingResult.State.PARTLY);
+        ResultWords words = ResultWords.of(result, business.kit(tasks, dialogs).texts());
+        assertThat(words.exists()).hasSize(3);
+        assertThat(words.next()).contains(result.journal());
+        assertThat(words.canTryAgain()).isFalse();
+        assertThat(words.all()).doesNotContain("planted");
+        assertThat(model.carryingOut().steps())
+                .filteredOn(step -> step.step() == OnboardingStep.CREATE_PM)
+                .allMatch(step -> step.state() == StepState.FAILED);
+    }
+
+    @Test
+    void clearingAsksFirst() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.USER);
+        model.askToClear();
+        assertThat(model.form().get(FormField.VAUTO_PASSWORD)).isEqualTo("planted-vauto");
+        dialogs.yes("");
+        assertThat(model.form().untouched()).isTrue();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.DEALERSHIP);
+    }
+
+    @Test
+    void withoutTwilioRentingIsRefusedInPlace() {
+        business.twilio = false;
+        OnboardingViewModel model = model();
+        assertThat(model.form().phoneMode().get()).isEqualTo(PhoneMode.NUMBER);
+        model.form().phoneMode().set(PhoneMode.AREA_CODE);
+        fillUpTo(model, WizardPage.PHONE);
+        model.next();
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PHONE);
+        assertThat(model.problems().shown(FormField.AREA_CODE).get()).contains("Twilio");
+    }
+
+    @Test
+    void generatedPasswordsDifferAndPassTheCheck() {
+        OnboardingViewModel model = model();
+        model.generatePassword();
+        String first = model.form().get(FormField.USER_PASSWORD);
+        model.generatePassword();
+        assertThat(model.form().get(FormField.USER_PASSWORD)).hasSize(19).isNotEqualTo(first);
+    }
+
+    @Test
+    void tickersEndWithTheSight() {
+        OnboardingViewModel model = model();
+        model.entered();
+        model.entered();
+        assertThat(tasks.tickers()).isEqualTo(1);
+        model.left();
+        assertThat(tasks.tickers()).isZero();
+    }
+}

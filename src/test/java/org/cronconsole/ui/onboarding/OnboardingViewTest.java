@@ -1,0 +1,247 @@
+package org.cronconsole.ui.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.ui.kit.Accessibility;
+import org.cronconsole.ui.kit.FxDialogs;
+import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.TestWindow;
+import org.cronconsole.ui.kit.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class OnboardingViewTest {
+    private final FakeBusiness business = new FakeBusiness();
+    private final TestWindow window = TestWindow.open();
+    private final AtomicInteger jobsViewed = new AtomicInteger();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private OnboardingView open() {
+        OnboardingView view =
+                window.show(
+                        stage ->
+                                new OnboardingView(
+                                        business.workbench(),
+                                        business.kit(
+                                                new FxTasks(),
+                                                new FxDialogs(stage, Texts.in(Locale.US))),
+                                        jobsViewed::incrementAndGet),
+                        screen -> {
+                            // As wide as beside the shell's navigation.
+                            StackPane shell = new StackPane(screen.root());
+                            shell.setStyle("-fx-padding: 84 0 0 180;");
+                            return shell;
+                        });
+        window.onFx(() -> {
+            view.entered();
+            return null;
+        });
+        return view;
+    }
+
+    private void key(KeyCode code) {
+        window.robot().press(code).release(code);
+    }
+
+    private void write(String text) {
+        window.robot().write(text, 0);
+    }
+
+    private void fieldThenTab(String text) {
+        write(text);
+        key(KeyCode.TAB);
+    }
+
+    private String focusedId() {
+        Node owner = window.stage().getScene().getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
+
+    private void typeEverythingUpToThePlan() {
+        typeEverything();
+        window.await("the plan is shown", () -> window.sees("planTable"));
+    }
+
+    /** Fills every page by keyboard alone. */
+    private void typeEverything() {
+        assertThat(focusedId()).isEqualTo("dealershipNameField");
+        write("Naperville Ford");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("vautoUsernameField");
+        fieldThenTab("nford");
+        write("planted-vauto");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("dealershipZoneChoice");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("userNameField");
+        fieldThenTab("naperville");
+        write("planted-user");
+        key(KeyCode.TAB); // to the reveal toggle
+        key(KeyCode.TAB); // to Generate
+        key(KeyCode.TAB);
+        assertThat(focusedId()).isEqualTo("userEmailField");
+        fieldThenTab("kim@example.com");
+        fieldThenTab("Kim");
+        write("Lee");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("phoneChoice");
+        key(KeyCode.TAB);
+        write("312");
+        key(KeyCode.ENTER);
+    }
+
+    @Test
+    void onboardsByKeyboardAlone() {
+        open();
+        window.picture("onboarding-1-dealership");
+        typeEverythingUpToThePlan();
+        window.picture("onboarding-6-plan");
+        Button start = window.find("onboardStart");
+        assertThat(start.getText()).isEqualTo("Onboard Naperville Ford");
+        assertThat(window.<Label>find("planCost").getText()).contains("1 USD");
+        CountDownLatch renting = new CountDownLatch(1);
+        business.rentingWaits = renting;
+        for (int i = 0; i < 12 && !focusedId().equals("onboardStart"); i++) {
+            key(KeyCode.TAB);
+        }
+        key(KeyCode.ENTER);
+        window.await("progress is shown", () -> window.sees("onboardProgress"));
+        window.picture("onboarding-7-progress");
+        renting.countDown();
+        window.await("the result is shown", () -> window.sees("onboardResult"));
+        window.picture("onboarding-8-result");
+        assertThat(business.render.writes).hasSize(2);
+        assertThat(business.registry).hasSize(1);
+        assertThat(window.<Node>find("onboardResult").getAccessibleText())
+                .contains("Naperville Ford is onboarded", "+13125550142", "crn-1");
+        assertThat(focusedId()).isEqualTo("resultViewJobs");
+        key(KeyCode.SPACE);
+        assertThat(jobsViewed).hasValue(1);
+    }
+
+    @Test
+    void enterOnAWrongPageMovesTheFocusToTheFirstWrongFieldAndEscapeGoesBack() {
+        open();
+        write("N");
+        key(KeyCode.ENTER);
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("vautoUsernameField");
+        fieldThenTab("nford");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("vautoPasswordField");
+        window.picture("onboarding-2-credentials-wrong");
+        key(KeyCode.ESCAPE);
+        assertThat(focusedId()).isEqualTo("dealershipNameField");
+        assertThat(window.<TextField>find("dealershipNameField").getText()).isEqualTo("N");
+        assertThat(window.sees("wizardBack")).isFalse();
+    }
+
+    @Test
+    void typingNarrowsTheZones() {
+        OnboardingView view = open();
+        write("Naperville Ford");
+        key(KeyCode.ENTER);
+        fieldThenTab("nford");
+        write("p");
+        key(KeyCode.ENTER);
+        window.picture("onboarding-3-times");
+        ComboBox<String> zones = window.find("dealershipZoneChoice");
+        window.onFx(() -> {
+            zones.getEditor().selectAll();
+            return null;
+        });
+        write("los ang");
+        assertThat(zones.getEditor().getText()).isEqualTo("los ang");
+        assertThat(zones.getItems()).containsExactly("America/Los_Angeles");
+        key(KeyCode.DOWN);
+        key(KeyCode.ENTER);
+        assertThat(zones.getValue()).isEqualTo("America/Los_Angeles");
+        assertThat(zones.getEditor().getText()).isEqualTo("America/Los_Angeles");
+        assertThat(zones.getItems()).hasSizeGreaterThan(400);
+        key(KeyCode.ENTER);
+        assertThat(window.sees("userNameField")).isTrue();
+        assertThat(view.runningProperty().get()).isFalse();
+        window.picture("onboarding-4-user");
+        window.robot().clickOn("#userPasswordGenerate");
+        key(KeyCode.ENTER);
+        window.picture("onboarding-4-user-wrong");
+    }
+
+    @Test
+    void conflictsAreShownWithTheWayToTheirFields() {
+        business.render.add("crn-9", "Naperville Ford PM", "0 0 * * *");
+        business.users.add(new DashboardUser(9, "naperville", "USER", List.of("x"), true, null));
+        open();
+        typeEverythingUpToThePlan();
+        window.picture("onboarding-6-plan-conflicts");
+        assertThat(window.<Button>find("onboardStart").isDisabled()).isTrue();
+        List<Button> mend =
+                List.copyOf(window.robot().lookup(".banner-action").queryAllAs(Button.class));
+        assertThat(mend).hasSize(2);
+        window.robot().clickOn(mend.get(1));
+        assertThat(focusedId()).isEqualTo("userNameField");
+        window.picture("onboarding-4-user-conflict");
+    }
+
+    @Test
+    void stoppingAsksAndTellsWhatExists() {
+        business.rentingWaits = new CountDownLatch(1);
+        open();
+        typeEverythingUpToThePlan();
+        window.robot().clickOn("#onboardStart");
+        window.await("progress is shown", () -> window.sees("onboardProgress"));
+        window.robot().clickOn("#progressStop");
+        window.await("it asks", () -> window.sees("confirmButton"));
+        window.picture("onboarding-7-stop");
+        window.robot().clickOn("#confirmButton");
+        window.await("the result is shown", () -> window.sees("onboardResult"));
+        window.picture("onboarding-8-result-partly");
+        assertThat(window.<Node>find("onboardResult").getAccessibleText())
+                .contains("dashboard user \"naperville\"", "Rent the phone number");
+        assertThat(business.render.writes).isEmpty();
+    }
+
+    @Test
+    void aPlanThatCannotBeMadeSaysWhyAndCanBeMadeAgain() {
+        OnboardingView view = open();
+        business.lookingUpFails =
+                new GatewayException.Unreachable(
+                        "No answer from api.render.com.",
+                        new Failure(RemoteService.RENDER, "GET /services", 0, null, null, false),
+                        null);
+        typeEverything();
+        window.await("it says why", () -> window.sees("planAgain"));
+        window.picture("onboarding-6-plan-failed");
+        business.lookingUpFails = null;
+        window.robot().clickOn("#planAgain");
+        window.await("the plan is shown", () -> window.sees("planTable"));
+        assertThat(view.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void everyControlHasAName() {
+        OnboardingView view = open();
+        assertThat(Accessibility.nameless(view.root())).isEmpty();
+    }
+}
