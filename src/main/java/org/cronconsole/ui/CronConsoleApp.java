@@ -26,19 +26,18 @@ public final class CronConsoleApp {
         UiState state = UiState.read(options.dataFolder().resolve(STATE_FILE));
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(
-                () -> {
-                    try {
-                        Stage stage = new Stage();
-                        stage.setOnHidden(hidden -> closed.countDown());
-                        new MainWindow(workbenches, state, options.dataFolder(), options.theme())
-                                .show(stage);
-                        new Ready(options.ready()).start();
-                    } catch (RuntimeException broken) {
-                        closed.countDown();
-                        throw broken;
-                    }
-                });
+        Platform.startup(() -> {
+            try {
+                Stage stage = new Stage();
+                stage.setOnHidden(hidden -> closed.countDown());
+                new MainWindow(workbenches, state, options.dataFolder(), options.theme())
+                        .show(stage);
+                new Ready(options.ready()).start();
+            } catch (RuntimeException broken) {
+                closed.countDown();
+                throw broken;
+            }
+        });
         try {
             closed.await();
         } catch (InterruptedException stopped) {

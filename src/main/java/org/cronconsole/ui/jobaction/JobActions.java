@@ -147,8 +147,7 @@ public final class JobActions {
                                         changed -> {
                                             notice.set(
                                                     Notice.success(
-                                                            texts.format(
-                                                                    key + ".done", job.name()),
+                                                            texts.format(key + ".done", job.name()),
                                                             ""));
                                             tell(new JobChanged(job.id(), changed, false));
                                         },
@@ -176,8 +175,7 @@ public final class JobActions {
                                         id -> {
                                             notice.set(
                                                     Notice.success(
-                                                            texts.format(
-                                                                    "delete.done", job.name()),
+                                                            texts.format("delete.done", job.name()),
                                                             ""));
                                             tell(new JobChanged(id, null, true));
                                         },

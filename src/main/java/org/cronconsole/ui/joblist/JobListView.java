@@ -90,12 +90,11 @@ public final class JobListView implements Screen {
         selection.selectedItemProperty().subscribe(row -> model.rows().selected().set(row));
         model.rows()
                 .selected()
-                .subscribe(
-                        row -> {
-                            if (row != null && row != selection.getSelectedItem()) {
-                                selection.select(row);
-                            }
-                        });
+                .subscribe(row -> {
+                    if (row != null && row != selection.getSelectedItem()) {
+                        selection.select(row);
+                    }
+                });
     }
 
     private void bindButtons() {
@@ -143,25 +142,22 @@ public final class JobListView implements Screen {
                 Bindings.createObjectBinding(
                         () ->
                                 EmptyState.of(
-                                        model.phaseProperty().get(),
-                                        model.rows().all().isEmpty()),
+                                        model.phaseProperty().get(), model.rows().all().isEmpty()),
                         model.phaseProperty(),
                         model.rows().all());
-        empty.subscribe(
-                state -> {
-                    emptyTitle.setText(kit.texts().get(state.titleKey()));
-                    show(emptyText, state.textKey());
-                    show(emptyButton, state.buttonKey());
-                });
-        emptyButton.setOnAction(
-                pressed -> {
-                    if (empty.get() == EmptyState.NO_MATCH) {
-                        model.filterProperty().set("");
-                        jobFilterField.requestFocus();
-                    } else {
-                        onboard.run();
-                    }
-                });
+        empty.subscribe(state -> {
+            emptyTitle.setText(kit.texts().get(state.titleKey()));
+            show(emptyText, state.textKey());
+            show(emptyButton, state.buttonKey());
+        });
+        emptyButton.setOnAction(pressed -> {
+            if (empty.get() == EmptyState.NO_MATCH) {
+                model.filterProperty().set("");
+                jobFilterField.requestFocus();
+            } else {
+                onboard.run();
+            }
+        });
     }
 
     private void show(Labeled node, String key) {

@@ -63,11 +63,10 @@ public final class JobListViewModel {
         this.kit = kit;
         this.actions = actions;
         this.writes = writes;
-        filter.subscribe(
-                typed -> {
-                    rows.filter(typed);
-                    sayStatus();
-                });
+        filter.subscribe(typed -> {
+            rows.filter(typed);
+            sayStatus();
+        });
         actions.onChange(this::changed);
     }
 
@@ -105,16 +104,14 @@ public final class JobListViewModel {
                 kit.tasks()
                         .run(
                                 () -> {
-                                    jobs.list(
-                                            page -> {
-                                                List<JobRow> made = rowsOf(page, times);
-                                                kit.tasks()
-                                                        .onScreen(
-                                                                () ->
-                                                                        add(
-                                                                                load, first,
-                                                                                fresh, made));
-                                            });
+                                    jobs.list(page -> {
+                                        List<JobRow> made = rowsOf(page, times);
+                                        kit.tasks()
+                                                .onScreen(() ->
+                                                        add(
+                                                                load, first,
+                                                                fresh, made));
+                                    });
                                     return times.now();
                                 },
                                 at -> loaded(first, fresh, at),

@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param intentWords the wall-clock time that is meant; empty where nobody has said it
  * @param cronWords the UTC cron line
  * @param nextRun null while suspended or where the line cannot be read
- * @param asOf when it was worked out, so that a later one is another one and its ages are written anew
+ * @param asOf when it was worked out, so that a later one is another one and its ages are written
+ *     anew
  * @param searchable name, dealership, schedule and repository, for the filter
  */
 record JobRow(

@@ -11,7 +11,6 @@ import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -78,8 +77,7 @@ final class JobTable {
         return Comparator.comparing(row -> value.apply(row.job()));
     }
 
-    private static Comparator<JobRow> byInstant(
-            Function<JobRow, @Nullable Instant> value) {
+    private static Comparator<JobRow> byInstant(Function<JobRow, @Nullable Instant> value) {
         return (one, other) -> {
             Instant a = value.apply(one);
             Instant b = value.apply(other);
@@ -92,19 +90,14 @@ final class JobTable {
 
     private static Comparator<JobRow> schedules() {
         return Comparator.comparing((JobRow row) -> row.intentWords().isEmpty())
-                .thenComparing(
-                        row ->
-                                row.job().intent() == null
-                                        ? LocalTime.MIN
-                                        : row.job().intent().time())
+                .thenComparing(row ->
+                        row.job().intent() == null ? LocalTime.MIN : row.job().intent().time())
                 .thenComparing(JobRow::cronWords);
     }
 
     private TableCell<JobRow, JobRow> name() {
-        return Cells.lines(
-                row ->
-                        new Cells.Lines(
-                                row.job().name(), "", row.job().name() + "\n" + row.job().id()));
+        return Cells.lines(row ->
+                new Cells.Lines(row.job().name(), "", row.job().name() + "\n" + row.job().id()));
     }
 
     private TableCell<JobRow, JobRow> plain(Function<CronJob, String> value) {
@@ -118,8 +111,7 @@ final class JobTable {
     }
 
     private Cells.Lines schedule(JobRow row) {
-        String first =
-                row.intentWords().isEmpty() ? texts.get("jobs.nointent") : row.intentWords();
+        String first = row.intentWords().isEmpty() ? texts.get("jobs.nointent") : row.intentWords();
         return new Cells.Lines(first, row.cronWords(), first + "\n" + row.cronWords());
     }
 
@@ -127,8 +119,7 @@ final class JobTable {
         Instant next = row.nextRun();
         if (next == null) {
             return Cells.Lines.of(
-                    texts.get(
-                            row.job().suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
+                    texts.get(row.job().suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
         }
         return new Cells.Lines(
                 times.soon(next), times.age(next), times.local(next) + "\n" + times.utc(next));

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.Node;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,25 +52,27 @@ public final class Picker extends StackPane {
         list.setFixedCellSize(34);
         list.setCellFactory(any -> new ChoiceCell());
         list.prefHeightProperty()
-                .bind(Bindings.size(matching).multiply(34).add(10).map(h -> clamp(h.doubleValue())));
+                .bind(
+                        Bindings.size(matching)
+                                .multiply(34)
+                                .add(10)
+                                .map(h -> clamp(h.doubleValue())));
         VBox box = new VBox(filter, list);
         box.getStyleClass().add("picker");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(box);
         filter.textProperty().subscribe(this::narrow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        setOnMouseClicked(
-                click -> {
-                    if (click.getTarget() == this) {
-                        close();
-                    }
-                });
-        list.setOnMouseClicked(
-                click -> {
-                    if (click.getButton() == MouseButton.PRIMARY) {
-                        choose();
-                    }
-                });
+        setOnMouseClicked(click -> {
+            if (click.getTarget() == this) {
+                close();
+            }
+        });
+        list.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY) {
+                choose();
+            }
+        });
         setVisible(false);
     }
 

@@ -22,15 +22,14 @@ public final class Reasons {
         tooltip.setShowDelay(Duration.millis(200));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
-        reason.subscribe(
-                why -> {
-                    tooltip.setText(why);
-                    control.setAccessibleHelp(why);
-                    if (why.isEmpty()) {
-                        Tooltip.uninstall(around, tooltip);
-                    } else {
-                        Tooltip.install(around, tooltip);
-                    }
-                });
+        reason.subscribe(why -> {
+            tooltip.setText(why);
+            control.setAccessibleHelp(why);
+            if (why.isEmpty()) {
+                Tooltip.uninstall(around, tooltip);
+            } else {
+                Tooltip.install(around, tooltip);
+            }
+        });
     }
 }

@@ -71,8 +71,7 @@ public final class RunHistoryView implements Screen {
      *
      * @param jobs the jobs to choose from
      */
-    public RunHistoryView(
-            RunHistoryViewModel model, ScreenKit kit, Supplier<List<CronJob>> jobs) {
+    public RunHistoryView(RunHistoryViewModel model, ScreenKit kit, Supplier<List<CronJob>> jobs) {
         this.model = model;
         this.kit = kit;
         this.jobs = jobs;
@@ -145,12 +144,11 @@ public final class RunHistoryView implements Screen {
         selection.selectedItemProperty().subscribe(run -> model.rows().selected().set(run));
         model.rows()
                 .selected()
-                .subscribe(
-                        run -> {
-                            if (run != null && run != selection.getSelectedItem()) {
-                                selection.select(run);
-                            }
-                        });
+                .subscribe(run -> {
+                    if (run != null && run != selection.getSelectedItem()) {
+                        selection.select(run);
+                    }
+                });
         runsEmpty
                 .textProperty()
                 .bind(
@@ -180,13 +178,12 @@ public final class RunHistoryView implements Screen {
         copyLogButton.disableProperty().bind(Bindings.isEmpty(model.log().lines()));
         copyLogButton.setOnAction(pressed -> copyLog());
         var copy = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-        runLogView.setOnKeyPressed(
-                pressed -> {
-                    if (copy.match(pressed)) {
-                        copyLog();
-                        pressed.consume();
-                    }
-                });
+        runLogView.setOnKeyPressed(pressed -> {
+            if (copy.match(pressed)) {
+                copyLog();
+                pressed.consume();
+            }
+        });
         // Follow a growing log, unless the person reads further up.
         model.log()
                 .lines()
@@ -194,8 +191,7 @@ public final class RunHistoryView implements Screen {
                         (ListChangeListener<LogLine>)
                                 change -> {
                                     Run run = model.rows().selected().get();
-                                    boolean reading =
-                                            !runLogView.getSelectionModel().isEmpty();
+                                    boolean reading = !runLogView.getSelectionModel().isEmpty();
                                     if (run != null && run.status().active() && !reading) {
                                         runLogView.scrollTo(change.getList().size() - 1);
                                     }
@@ -217,10 +213,7 @@ public final class RunHistoryView implements Screen {
     private void chooseJob() {
         jobPicker.open(
                 jobs.get().stream()
-                        .map(
-                                job ->
-                                        new Picker.Choice(
-                                                job.name(), "", () -> model.show(job, null)))
+                        .map(job -> new Picker.Choice(job.name(), "", () -> model.show(job, null)))
                         .toList());
     }
 

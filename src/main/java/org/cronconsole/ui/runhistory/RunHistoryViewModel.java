@@ -55,12 +55,11 @@ public final class RunHistoryViewModel {
         this.actions = actions;
         this.writes = writes;
         this.log = new RunLog(runs, kit);
-        range.subscribe(
-                (before, after) -> {
-                    if (before != after) {
-                        reload();
-                    }
-                });
+        range.subscribe((before, after) -> {
+            if (before != after) {
+                reload();
+            }
+        });
         rows.selected().subscribe(this::showLog);
         actions.onChange(this::changed);
     }

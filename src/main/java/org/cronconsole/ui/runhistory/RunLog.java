@@ -133,8 +133,7 @@ final class RunLog {
     private void sayStatus(Run run) {
         if (lines.isEmpty()) {
             status.set(
-                    kit.texts()
-                            .get(run.status().active() ? "runs.log.notyet" : "runs.log.empty"));
+                    kit.texts().get(run.status().active() ? "runs.log.notyet" : "runs.log.empty"));
         } else {
             status.set(
                     kit.texts()

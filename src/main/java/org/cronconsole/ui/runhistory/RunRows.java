@@ -81,9 +81,7 @@ final class RunRows {
         all.forEach(run -> merged.put(run.id(), run));
         newest.forEach(run -> merged.merge(run.id(), run, RunRows::later));
         replace(
-                merged.values().stream()
-                        .sorted(Comparator.comparing(Run::at).reversed())
-                        .toList(),
+                merged.values().stream().sorted(Comparator.comparing(Run::at).reversed()).toList(),
                 wanted);
     }
 

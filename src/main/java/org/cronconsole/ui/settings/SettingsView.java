@@ -39,13 +39,10 @@ public final class SettingsView implements Screen {
                         Theme.LIGHT, themeLight,
                         Theme.DARK, themeDark);
         model.themeProperty()
-                .subscribe(
-                        theme ->
-                                buttons.forEach(
-                                        (each, button) -> button.setSelected(each == theme)));
+                .subscribe(theme ->
+                        buttons.forEach((each, button) -> button.setSelected(each == theme)));
         buttons.forEach(
-                (theme, button) ->
-                        button.setOnAction(pressed -> model.themeProperty().set(theme)));
+                (theme, button) -> button.setOnAction(pressed -> model.themeProperty().set(theme)));
     }
 
     private void showFacts() {

@@ -70,9 +70,7 @@ public final class SettingsViewModel {
                 facts,
                 "twilio",
                 texts.get(
-                        settings.twilio() == null
-                                ? "settings.twilio.no"
-                                : "settings.twilio.yes"));
+                        settings.twilio() == null ? "settings.twilio.no" : "settings.twilio.yes"));
         add(facts, "user", session.user().username() + " (" + session.user().roleName() + ")");
         add(
                 facts,
@@ -87,9 +85,7 @@ public final class SettingsViewModel {
                 facts,
                 "verified",
                 texts.get(
-                        session.verifiedHere()
-                                ? "settings.verified.yes"
-                                : "settings.verified.no"));
+                        session.verifiedHere() ? "settings.verified.yes" : "settings.verified.no"));
         add(facts, "folder", dataFolder.toString());
         return facts;
     }

@@ -58,21 +58,16 @@ public final class MainWindow {
         FxTasks tasks = new FxTasks();
         Themes themes = new Themes(theme());
         themes.themeProperty()
-                .subscribe(
-                        (before, after) -> {
-                            if (before != after) {
-                                state.put("theme", after.name());
-                                saveSoon(tasks);
-                            }
-                        });
+                .subscribe((before, after) -> {
+                    if (before != after) {
+                        state.put("theme", after.name());
+                        saveSoon(tasks);
+                    }
+                });
         FxDialogs dialogs = new FxDialogs(stage, texts);
         ScreenKit kit =
                 new ScreenKit(
-                        tasks,
-                        texts,
-                        new Problems(texts),
-                        dialogs,
-                        Times.ofThisMachine(texts));
+                        tasks, texts, new Problems(texts), dialogs, Times.ofThisMachine(texts));
         Session session = new Session(kit, themes, dialogs);
         Scene scene = new Scene(frame, WIDTH, HEIGHT);
         Themes.style(scene);
@@ -81,12 +76,11 @@ public final class MainWindow {
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
         place(stage);
-        stage.setOnHiding(
-                closing -> {
-                    remember(stage);
-                    saveSoon(tasks);
-                    leave();
-                });
+        stage.setOnHiding(closing -> {
+            remember(stage);
+            saveSoon(tasks);
+            leave();
+        });
         session.signIn.findProfiles();
         stage.show();
         session.showSignIn();
@@ -97,15 +91,14 @@ public final class MainWindow {
             return forced;
         }
         return state.get("theme")
-                .flatMap(
-                        name -> {
-                            for (Theme each : Theme.values()) {
-                                if (each.name().equals(name)) {
-                                    return Optional.of(each);
-                                }
-                            }
-                            return Optional.empty();
-                        })
+                .flatMap(name -> {
+                    for (Theme each : Theme.values()) {
+                        if (each.name().equals(name)) {
+                            return Optional.of(each);
+                        }
+                    }
+                    return Optional.empty();
+                })
                 .orElse(Theme.SYSTEM);
     }
 
@@ -125,15 +118,14 @@ public final class MainWindow {
         stage.setWidth(Math.min(state.number("window.width").orElse(WIDTH), screen.getWidth()));
         stage.setHeight(Math.min(state.number("window.height").orElse(HEIGHT), screen.getHeight()));
         state.number("window.x")
-                .ifPresent(
-                        x -> {
-                            double y = state.number("window.y").orElse(0);
-                            // A screen that is gone must not take the window with it.
-                            if (!Screen.getScreensForRectangle(x + 50, y + 20, 100, 20).isEmpty()) {
-                                stage.setX(x);
-                                stage.setY(y);
-                            }
-                        });
+                .ifPresent(x -> {
+                    double y = state.number("window.y").orElse(0);
+                    // A screen that is gone must not take the window with it.
+                    if (!Screen.getScreensForRectangle(x + 50, y + 20, 100, 20).isEmpty()) {
+                        stage.setX(x);
+                        stage.setY(y);
+                    }
+                });
         stage.setMaximized(state.get("window.maximized").map(Boolean::parseBoolean).orElse(false));
     }
 

@@ -100,14 +100,12 @@ final class SessionScreens {
 
     private void rememberColumns(String table, TableView<?> view) {
         view.getColumns()
-                .forEach(
-                        column -> {
-                            String key = "column." + table + "." + column.getId();
-                            state.number(key).ifPresent(column::setPrefWidth);
-                            column.widthProperty()
-                                    .subscribe(
-                                            width -> state.put(key, "" + width.doubleValue()));
-                        });
+                .forEach(column -> {
+                    String key = "column." + table + "." + column.getId();
+                    state.number(key).ifPresent(column::setPrefWidth);
+                    column.widthProperty()
+                            .subscribe(width -> state.put(key, "" + width.doubleValue()));
+                });
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {

@@ -93,18 +93,14 @@ final class ShellView implements Screen {
                         Place.RUNS, navRuns,
                         Place.ONBOARD, navOnboard,
                         Place.SETTINGS, navSettings);
-        buttons.forEach(
-                (place, button) ->
-                        button.setOnAction(
-                                pressed -> {
-                                    button.setSelected(true);
-                                    model.placeProperty().set(place);
-                                }));
+        buttons.forEach((place, button) ->
+                button.setOnAction(pressed -> {
+                    button.setSelected(true);
+                    model.placeProperty().set(place);
+                }));
         model.placeProperty()
-                .subscribe(
-                        now ->
-                                buttons.forEach(
-                                        (place, button) -> button.setSelected(place == now)));
+                .subscribe(now ->
+                        buttons.forEach((place, button) -> button.setSelected(place == now)));
     }
 
     private void bindLock() {
@@ -113,22 +109,19 @@ final class ShellView implements Screen {
         writeLockToggle
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !model.canToggleLock(), state));
-        state.subscribe(
-                now -> {
-                    boolean open =
-                            now == WriteLock.State.OPEN || now == WriteLock.State.UNLOCKED;
-                    writeLockToggle.setSelected(now == WriteLock.State.UNLOCKED);
-                    lockIcon.setIconCode(
-                            now == WriteLock.State.READ_ONLY
-                                    ? Feather.EYE
-                                    : open ? Feather.UNLOCK : Feather.LOCK);
-                });
-        writeLockToggle.setOnAction(
-                pressed -> {
-                    // The button shows what is, not what was asked for.
-                    writeLockToggle.setSelected(state.get() == WriteLock.State.UNLOCKED);
-                    model.toggleLock();
-                });
+        state.subscribe(now -> {
+            boolean open = now == WriteLock.State.OPEN || now == WriteLock.State.UNLOCKED;
+            writeLockToggle.setSelected(now == WriteLock.State.UNLOCKED);
+            lockIcon.setIconCode(
+                    now == WriteLock.State.READ_ONLY
+                            ? Feather.EYE
+                            : open ? Feather.UNLOCK : Feather.LOCK);
+        });
+        writeLockToggle.setOnAction(pressed -> {
+            // The button shows what is, not what was asked for.
+            writeLockToggle.setSelected(state.get() == WriteLock.State.UNLOCKED);
+            model.toggleLock();
+        });
         Reasons.show(
                 writeLockToggle,
                 state.map(now -> texts.get("shell.lock." + now.name().toLowerCase(Locale.ROOT))));
@@ -140,8 +133,7 @@ final class ShellView implements Screen {
             openPalette();
         } else if (shortcut && pressed.getCode() == KeyCode.F) {
             screen().focusFilter();
-        } else if (pressed.getCode() == KeyCode.F5
-                || shortcut && pressed.getCode() == KeyCode.R) {
+        } else if (pressed.getCode() == KeyCode.F5 || shortcut && pressed.getCode() == KeyCode.R) {
             screen().refresh();
         } else {
             return;
@@ -177,13 +169,12 @@ final class ShellView implements Screen {
         }
         choices.add(new Picker.Choice(texts.get("shell.signout"), action, signOut));
         screens.known()
-                .forEach(
-                        job ->
-                                choices.add(
-                                        new Picker.Choice(
-                                                job.name(),
-                                                texts.get("palette.runs"),
-                                                () -> screens.openRuns(job))));
+                .forEach(job ->
+                        choices.add(
+                                new Picker.Choice(
+                                        job.name(),
+                                        texts.get("palette.runs"),
+                                        () -> screens.openRuns(job))));
         commandPalette.open(choices);
     }
 

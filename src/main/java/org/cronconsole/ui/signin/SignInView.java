@@ -105,13 +105,12 @@ public final class SignInView implements Screen {
                                 .otherwise(texts.get("signin.profile.choose")));
         showWhile(profileHint, none);
         signInButton.disableProperty().bind(model.profileProperty().isNull());
-        none.subscribe(
-                empty -> {
-                    signInButton.setDefaultButton(!empty);
-                    trySandboxButton.setDefaultButton(empty);
-                    setStyle(trySandboxButton, empty);
-                    setStyle(signInButton, !empty);
-                });
+        none.subscribe(empty -> {
+            signInButton.setDefaultButton(!empty);
+            trySandboxButton.setDefaultButton(empty);
+            setStyle(trySandboxButton, empty);
+            setStyle(signInButton, !empty);
+        });
     }
 
     private static void setStyle(Button button, boolean prominent) {

@@ -102,8 +102,7 @@ public final class SignInViewModel {
                             message.set(
                                     Notice.success(
                                             "",
-                                            kit.texts()
-                                                    .format("signin.imported", found.name())));
+                                            kit.texts().format("signin.imported", found.name())));
                         },
                         this::fail);
     }
@@ -127,8 +126,7 @@ public final class SignInViewModel {
 
     private boolean complete() {
         if (byToken.get()) {
-            tokenProblem.set(
-                    token.get().isBlank() ? kit.texts().get("signin.token.missing") : "");
+            tokenProblem.set(token.get().isBlank() ? kit.texts().get("signin.token.missing") : "");
             return tokenProblem.get().isEmpty();
         }
         usernameProblem.set(
