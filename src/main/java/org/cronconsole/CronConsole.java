@@ -5,12 +5,17 @@ import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.DataFolder;
 import org.cronconsole.ui.CronConsoleApp;
 import org.cronconsole.ui.WindowOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +29,9 @@ public final class CronConsole {
      * the folder that follows.
      */
     private static final String WITHOUT_DISPLAY_TOUR = "--without-display-tour";
+
+    private static final List<String> SERVERS_AND_WINDOWS =
+            List.of(WITHOUT_DISPLAY_TOUR, "sandbox", "tour");
 
     private final Map<String, String> environment;
     private final Path home;
@@ -48,6 +56,11 @@ public final class CronConsole {
         CronConsole application = new CronConsole(System.getenv());
         // Before the first logger: the log lies beside the other data.
         System.setProperty("cronconsole.logs", application.home.resolve("logs").toString());
+        if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
+            // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
         System.exit(application.run(args));
     }
 
@@ -61,7 +74,7 @@ public final class CronConsole {
         return command(args);
     }
 
-    private int window(@org.jspecify.annotations.Nullable String tourFolder) {
+    private int window(@Nullable String tourFolder) {
         Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
         if (missing.isEmpty()) {
             CronConsoleApp.launch(wiring, WindowOptions.in(home));

@@ -101,7 +101,7 @@ final class MainPath {
     }
 
     private void runAndLog() {
-        hands.waitForText("Successful");
+        hands.waitForText("successful");
         hands.waitForText("vAuto");
     }
 
