@@ -22,12 +22,12 @@ public final class CredentialsPage implements Page {
     @FXML private TextArea envLinesField;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    CredentialsPage(FieldBinder binder, Texts texts) {
+    CredentialsPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
         root = Fxml.load(this, texts);
         binder.text(FormField.VAUTO_USERNAME, usernameRow, vautoUsernameField);
         binder.text(FormField.VAUTO_PASSWORD, passwordRow, vautoPasswordField);
         binder.text(FormField.ENV_LINES, envRow, envLinesField);
-        Reveal.by(vautoPasswordReveal, vautoPasswordField, texts);
+        Reveal.by(vautoPasswordReveal, vautoPasswordField, texts, model.pageProperty());
         Tabbing.outOf(envLinesField);
     }
 

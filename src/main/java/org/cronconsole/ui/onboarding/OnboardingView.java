@@ -52,7 +52,7 @@ public final class OnboardingView implements Screen {
         root = Fxml.load(this, texts);
         stepBarBox.getChildren().add(new StepBar(model, texts));
         pages.put(WizardPage.DEALERSHIP, new DealershipPage(model, binder, texts));
-        pages.put(WizardPage.CREDENTIALS, new CredentialsPage(binder, texts));
+        pages.put(WizardPage.CREDENTIALS, new CredentialsPage(model, binder, texts));
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
         pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));

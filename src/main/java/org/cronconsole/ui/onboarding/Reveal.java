@@ -1,16 +1,17 @@
 package org.cronconsole.ui.onboarding;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A button that shows what is in a secret field, and hides it again. */
+/** A button that shows what is in a secret field, until pressed again or the page changes. */
 final class Reveal {
     private Reveal() {}
 
-    static void by(Button button, SecretField field, Texts texts) {
+    static void by(Button button, SecretField field, Texts texts, ObservableValue<?> page) {
         FontIcon icon = new FontIcon(Feather.EYE);
         button.setGraphic(icon);
         button.setMinWidth(Button.USE_PREF_SIZE);
@@ -28,6 +29,7 @@ final class Reveal {
         field.revealedProperty().addListener((o, was, now) -> say.run());
         button.setOnAction(
                 pressed -> field.revealedProperty().set(!field.revealedProperty().get()));
+        page.addListener((o, was, now) -> field.revealedProperty().set(false));
         say.run();
     }
 }

@@ -39,7 +39,7 @@ public final class UserPage implements Page {
         userRoleChoice.getItems().setAll("user", "admin");
         userRoleChoice.setConverter(Words.of(role -> texts.get("onboarding.user.role." + role)));
         binder.choice(FormField.USER_ROLE, roleRow, userRoleChoice);
-        Reveal.by(userPasswordReveal, userPasswordField, texts);
+        Reveal.by(userPasswordReveal, userPasswordField, texts, model.pageProperty());
         userPasswordGenerate.setOnAction(pressed -> {
             model.generatePassword();
             userPasswordField.revealedProperty().set(true);

@@ -197,7 +197,11 @@ class OnboardingViewTest {
         key(KeyCode.TAB);
         key(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("userNameField");
+        SecretField password = window.find("userPasswordField");
+        assertThat(password.revealedProperty().get()).isTrue();
         window.picture("onboarding-4-user-wrong");
+        key(KeyCode.ESCAPE);
+        assertThat(password.revealedProperty().get()).isFalse();
     }
 
     @Test
@@ -231,6 +235,24 @@ class OnboardingViewTest {
         key(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("phoneNumberField");
         window.picture("onboarding-5-phone-wrong");
+    }
+
+    @Test
+    void withoutANumberThePlanWarns() {
+        open();
+        typeUpToThePhone();
+        key(KeyCode.DOWN);
+        key(KeyCode.DOWN);
+        assertThat(window.sees("phoneNone")).isTrue();
+        key(KeyCode.ENTER);
+        window.await("the plan is shown", () -> window.sees("planTable"));
+        assertThat(window.robot().lookup(".notice-row").queryAll()).hasSize(1);
+        assertThat(window.<Label>find("planCost").getText()).contains("No phone number");
+        window.picture("onboarding-6-plan-remark");
+        key(KeyCode.ESCAPE);
+        assertThat(focusedId()).isEqualTo("phoneChoice");
+        assertThat(window.<SecretField>find("userPasswordField").getText())
+                .isEqualTo("planted-user");
     }
 
     @Test
