@@ -26,6 +26,8 @@ final class CommandServices implements CliServices {
     private final Path home;
     private final String version;
     private final TourRunner tours;
+    private final PrintStream out;
+    private final PrintStream err;
 
     CommandServices(
             Wiring wiring,
@@ -33,13 +35,17 @@ final class CommandServices implements CliServices {
             Path workingDirectory,
             Path home,
             String version,
-            TourRunner tours) {
+            TourRunner tours,
+            PrintStream out,
+            PrintStream err) {
         this.wiring = wiring;
         this.settings = new SettingsLoader(environment);
         this.workingDirectory = workingDirectory;
         this.home = home;
         this.version = version;
         this.tours = tours;
+        this.out = out;
+        this.err = err;
     }
 
     @Override
@@ -99,12 +105,12 @@ final class CommandServices implements CliServices {
 
     @Override
     public PrintStream out() {
-        return System.out;
+        return out;
     }
 
     @Override
     public PrintStream err() {
-        return System.err;
+        return err;
     }
 
     @Override

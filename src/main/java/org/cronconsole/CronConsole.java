@@ -105,7 +105,9 @@ public final class CronConsole {
                                 Path.of("").toAbsolutePath(),
                                 home,
                                 version(),
-                                new TourOfSandbox()))
+                                new TourOfSandbox(),
+                                System.out,
+                                System.err))
                 .run(args);
     }
 
