@@ -156,7 +156,7 @@ final class Faults {
         boolean ofRender = failure.failure().service() == RemoteService.RENDER;
         return switch (failure) {
             case GatewayException.Unauthorized refused when ofRender ->
-                    "Render does not accept the API key: set RENDER_API_KEY to a key that is good.";
+                    "Set RENDER_API_KEY to a key that is good.";
             case GatewayException.Forbidden refused when ofRender ->
                     "The person of the API key (RENDER_API_KEY) may not do this in the workspace.";
             case GatewayException.Unauthorized refused ->

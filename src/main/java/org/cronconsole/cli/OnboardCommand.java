@@ -100,7 +100,7 @@ final class OnboardCommand implements Callable<Integer> {
                                         + " took effect. Look there before you go on."));
         cli.say(
                 "Remove what is there, or finish by hand, before you onboard this dealership again."
-                        + " The jobs carry CRON_CONSOLE_JOURNAL="
+                        + " Jobs that were made carry CRON_CONSOLE_JOURNAL="
                         + result.journal()
                         + ".");
     }
