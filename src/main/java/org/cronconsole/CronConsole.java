@@ -1,13 +1,126 @@
 package org.cronconsole;
 
+import org.cronconsole.cli.CommandLineMain;
+import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.DataFolder;
+import org.cronconsole.ui.CronConsoleApp;
+import org.cronconsole.ui.WindowOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
 /**
  * Starts the application: the window without arguments, else the command that the arguments name.
  */
 public final class CronConsole {
-    private CronConsole() {}
+    /**
+     * How {@code ./mvnw -Prun} starts the window: where none can be opened, the tour is walked into
+     * the folder that follows.
+     */
+    private static final String WITHOUT_DISPLAY_TOUR = "--without-display-tour";
 
-    /** Runs the application with the given command line. */
+    private static final List<String> SERVERS_AND_WINDOWS =
+            List.of(WITHOUT_DISPLAY_TOUR, "sandbox", "tour");
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final Wiring wiring;
+
+    private CronConsole(Map<String, String> environment) {
+        this.environment = environment;
+        this.home =
+                DataFolder.of(
+                        environment,
+                        Path.of(System.getProperty("user.home")),
+                        System.getProperty("os.name"));
+        this.wiring =
+                new Wiring(
+                        environment,
+                        SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
+                        InstantSource.system());
+    }
+
+    /** Runs the application with the given command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("stub");
+        CronConsole application = new CronConsole(System.getenv());
+        // Before the first logger: the log lies beside the other data.
+        System.setProperty("cronconsole.logs", application.home.resolve("logs").toString());
+        if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
+            // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
+        System.exit(application.run(args));
+    }
+
+    private int run(String[] args) {
+        if (args.length == 0) {
+            return window(null);
+        }
+        if (args.length == 2 && args[0].equals(WITHOUT_DISPLAY_TOUR)) {
+            return window(args[1]);
+        }
+        return command(args);
+    }
+
+    private int window(@Nullable String tourFolder) {
+        Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
+        if (missing.isEmpty()) {
+            CronConsoleApp.launch(wiring, WindowOptions.in(home));
+            wiring.close();
+            return 0;
+        }
+        if (tourFolder == null) {
+            System.err.println(
+                    "No window can be opened here: "
+                            + missing.get()
+                            + ". Commands work all the same (--help); to see the screens as"
+                            + " pictures, run: cron-console tour --out DIR");
+            return 1;
+        }
+        System.err.println(
+                "No window can be opened here: "
+                        + missing.get()
+                        + ". Walking through the screens without one; pictures go to "
+                        + tourFolder);
+        return command(new String[] {"tour", "--out", tourFolder});
+    }
+
+    private int command(String[] args) {
+        return new CommandLineMain(
+                        new CommandServices(
+                                wiring,
+                                environment,
+                                Path.of("").toAbsolutePath(),
+                                home,
+                                version(),
+                                new TourOfSandbox(),
+                                System.out,
+                                System.err))
+                .run(args);
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = CronConsole.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("version.properties is missing from the jar");
+            }
+            properties.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties.getProperty("version", "unknown");
     }
 }

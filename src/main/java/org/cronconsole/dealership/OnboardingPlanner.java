@@ -4,6 +4,7 @@ import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
+import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.DealershipName;
 import org.cronconsole.job.Period;
@@ -14,6 +15,8 @@ import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.schedule.UtcCron;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +28,7 @@ import java.util.function.Predicate;
 
 /** Finds out what an onboarding would do and what stands in its way. Only reads. */
 final class OnboardingPlanner {
+    private static final Logger LOG = LoggerFactory.getLogger(OnboardingPlanner.class);
     private static final int NEXT_STARTS = 3;
     private static final int OFFERS = 10;
 
@@ -196,7 +200,7 @@ final class OnboardingPlanner {
                             OnboardingStep.RENT_NUMBER,
                             "Rent phone number " + choice.number(),
                             "POST IncomingPhoneNumbers",
-                            "unknown, billed monthly by Twilio from now on"));
+                            priceOfNumber()));
         }
         steps.add(create(OnboardingStep.CREATE_AM, request, Period.AM, am));
         steps.add(create(OnboardingStep.CREATE_PM, request, Period.PM, pm));
@@ -214,6 +218,24 @@ final class OnboardingPlanner {
                         "PUT /env-groups/…/env-vars/…",
                         "none"));
         return steps;
+    }
+
+    /** Words for what Twilio asks for a number; a plan is not worth failing for its price. */
+    private String priceOfNumber() {
+        if (numbers != null) {
+            try {
+                Optional<PhoneNumbers.MonthlyPrice> price = numbers.monthlyPrice();
+                if (price.isPresent()) {
+                    return price.get().amount().toPlainString()
+                            + " "
+                            + price.get().currency()
+                            + " a month from now on";
+                }
+            } catch (GatewayException unknown) {
+                LOG.info("Twilio told no price: {}", unknown.getMessage());
+            }
+        }
+        return "unknown, billed monthly by Twilio from now on";
     }
 
     private static PlannedStep create(

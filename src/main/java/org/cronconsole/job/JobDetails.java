@@ -9,17 +9,18 @@ import java.util.List;
 /**
  * A job with what takes further calls to know.
  *
- * @param envVarKeys names only, sorted; reading them is recorded by Render on some plans
+ * @param envVarKeys names only, sorted; null where they were not read, as Render may record the
+ *     read
  * @param latestDeploy null where there was none yet
  * @param activeRun null where none is running
  */
 public record JobDetails(
         CronJob job,
-        List<String> envVarKeys,
+        @Nullable List<String> envVarKeys,
         @Nullable Deploy latestDeploy,
         @Nullable Run activeRun) {
     /** Copies the names. */
     public JobDetails {
-        envVarKeys = List.copyOf(envVarKeys);
+        envVarKeys = envVarKeys == null ? null : List.copyOf(envVarKeys);
     }
 }

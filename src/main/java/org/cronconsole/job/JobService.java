@@ -11,8 +11,6 @@ import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
-import org.cronconsole.run.RunStatus;
-import org.cronconsole.run.RunTrigger;
 import org.cronconsole.schedule.WallClock;
 
 import java.time.Instant;
@@ -81,10 +79,16 @@ public final class JobService {
         return CronJob.of(inWorkspace(id), registry.read().intents().get(id));
     }
 
-    /** One job with names of env vars, newest deploy and active run. Render may record the read. */
-    public JobDetails details(JobId id) {
+    /**
+     * One job with newest deploy and active run, and the names of its env vars where wanted.
+     *
+     * @param readEnvVars one deliberate act of a person, for Render may record the read; never in a
+     *     read-only session
+     */
+    public JobDetails details(JobId id, boolean readEnvVars) {
         CronJob job = find(id);
-        List<String> keys = api.envVars(id).stream().map(EnvVar::key).sorted().toList();
+        List<String> keys =
+                readEnvVars ? api.envVars(id).stream().map(EnvVar::key).sorted().toList() : null;
         return new JobDetails(
                 job, keys, api.latestDeploy(id).orElse(null), runs.active(job).orElse(null));
     }
@@ -112,11 +116,11 @@ public final class JobService {
                 api.resume(id);
             }
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.until(() -> isSuspended(id, suspended))) {
+            if (!failure.effectUnknown() || !patience.untilSeen(() -> isSuspended(id, suspended))) {
                 throw failure;
             }
         }
-        if (!patience.until(() -> isSuspended(id, suspended))) {
+        if (!patience.untilSeen(() -> isSuspended(id, suspended))) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
                     "Render took the order to "
@@ -151,11 +155,11 @@ public final class JobService {
         try {
             api.delete(id);
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.until(gone)) {
+            if (!failure.effectUnknown() || !patience.untilSeen(gone)) {
                 throw failure;
             }
         }
-        if (!patience.until(gone)) {
+        if (!patience.untilSeen(gone)) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
                     "Render took the order to delete "
@@ -204,11 +208,11 @@ public final class JobService {
         Instant sentAt = clock.instant();
         try {
             TriggeredRun answer = api.triggerRun(id);
-            patience.until(watch::seen);
-            return watch.found().orElseGet(() -> asAnswered(job, answer, sentAt));
+            patience.untilSeen(watch::seen);
+            return watch.found().orElseGet(() -> watch.asAnswered(answer, sentAt));
         } catch (GatewayException failure) {
             // Repeating would cancel the run that may just have started: look for it instead.
-            if (failure.effectUnknown() && patience.until(watch::seen)) {
+            if (failure.effectUnknown() && patience.untilSeen(watch::seen)) {
                 return watch.found().orElseThrow(() -> failure);
             }
             if (failure.effectUnknown()) {
@@ -222,18 +226,6 @@ public final class JobService {
             }
             throw failure;
         }
-    }
-
-    private static Run asAnswered(CronJob job, TriggeredRun answer, Instant sentAt) {
-        return new Run(
-                answer.id() == null ? new RunId("unknown") : answer.id(),
-                job.id(),
-                RunStatus.RUNNING,
-                answer.startedAt() == null ? sentAt : answer.startedAt(),
-                null,
-                RunTrigger.MANUAL,
-                null,
-                null);
     }
 
     /**
@@ -268,7 +260,7 @@ public final class JobService {
             }
         }
         EndWatch watch = new EndWatch(runs, job, wanted, sentAt);
-        patience.until(watch::seen);
+        patience.untilSeen(watch::seen);
         return watch.outcome();
     }
 

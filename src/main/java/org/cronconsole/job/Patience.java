@@ -1,5 +1,7 @@
 package org.cronconsole.job;
 
+import org.cronconsole.fault.GatewayException;
+
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -42,5 +44,22 @@ public final class Patience {
             }
         }
         return true;
+    }
+
+    /**
+     * Looks for what a write that was sent has done. A look that fails is one that did not see it:
+     * its failure must not pass for a failure of the write.
+     *
+     * @return whether it was seen in time
+     * @throws CancellationException where the thread is interrupted
+     */
+    public boolean untilSeen(BooleanSupplier look) {
+        return until(() -> {
+            try {
+                return look.getAsBoolean();
+            } catch (GatewayException unseen) {
+                return false;
+            }
+        });
     }
 }

@@ -1,11 +1,15 @@
 package org.cronconsole.job;
 
 import org.cronconsole.id.RunId;
+import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.RunTrigger;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +39,18 @@ final class RunWatch {
 
     Optional<Run> found() {
         return Optional.ofNullable(found);
+    }
+
+    /** The run as Render answered the trigger, where no event has told of it yet. */
+    Run asAnswered(TriggeredRun answer, Instant sentAt) {
+        return new Run(
+                answer.id() == null ? new RunId("unknown") : answer.id(),
+                job.id(),
+                RunStatus.RUNNING,
+                answer.startedAt() == null ? sentAt : answer.startedAt(),
+                null,
+                RunTrigger.MANUAL,
+                null,
+                null);
     }
 }

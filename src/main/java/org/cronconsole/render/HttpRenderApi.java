@@ -210,6 +210,8 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
                         .with("resource", query.job().value())
                         .with("startTime", query.from().toString())
                         .with("endTime", query.to().toString())
+                        // Not the lines of a build that ends while the run starts.
+                        .with("type", "app")
                         .with("direction", "forward")
                         .with("limit", Integer.toString(Math.clamp(query.limit(), 1, 100)));
         if (query.text() != null && !query.text().isBlank()) {

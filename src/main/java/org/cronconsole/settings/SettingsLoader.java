@@ -66,7 +66,7 @@ public final class SettingsLoader {
     }
 
     private Source environment() {
-        return new Source(environment, "the environment");
+        return new Source(environment, "The environment");
     }
 
     private static Source dotEnv(Path file) {

@@ -58,7 +58,7 @@ class SettingsLoaderTest {
                 new SettingsLoader(Map.of("RENDER_API_BASE_URL", "https://evil.example/v1"));
         assertThatThrownBy(() -> loader.forCommand(folder))
                 .isInstanceOf(SettingsProblem.class)
-                .hasMessageContaining("the environment")
+                .hasMessageContaining("The environment")
                 .hasMessageContaining("RENDER_API_KEY");
     }
 

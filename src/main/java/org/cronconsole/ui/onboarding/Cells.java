@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** Cells of the plan's tables. */
 final class Cells {
-    private static final double HEADER = 36;
+    private static final double HEADER = 40;
     private static final double EDGES = 2;
 
     private Cells() {}

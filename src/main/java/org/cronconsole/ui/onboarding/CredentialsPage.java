@@ -3,9 +3,9 @@ package org.cronconsole.ui.onboarding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
@@ -17,17 +17,17 @@ public final class CredentialsPage implements Page {
     @FXML private TextField vautoUsernameField;
     @FXML private FormRow passwordRow;
     @FXML private SecretField vautoPasswordField;
-    @FXML private ToggleButton vautoPasswordReveal;
+    @FXML private Button vautoPasswordReveal;
     @FXML private FormRow envRow;
     @FXML private TextArea envLinesField;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    CredentialsPage(FieldBinder binder, Texts texts) {
+    CredentialsPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
         root = Fxml.load(this, texts);
         binder.text(FormField.VAUTO_USERNAME, usernameRow, vautoUsernameField);
         binder.text(FormField.VAUTO_PASSWORD, passwordRow, vautoPasswordField);
         binder.text(FormField.ENV_LINES, envRow, envLinesField);
-        vautoPasswordField.revealedProperty().bind(vautoPasswordReveal.selectedProperty());
+        Reveal.by(vautoPasswordReveal, vautoPasswordField, texts, model.pageProperty());
         Tabbing.outOf(envLinesField);
     }
 

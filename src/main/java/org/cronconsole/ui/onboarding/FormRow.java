@@ -33,8 +33,11 @@ public final class FormRow extends VBox {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
             line.managedProperty().bind(line.visibleProperty());
-            line.visibleProperty().bind(line.textProperty().isNotEmpty());
         }
+        // What is wrong takes the place of the help, so that the form does not grow under the eyes.
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        help.visibleProperty()
+                .bind(help.textProperty().isNotEmpty().and(problem.textProperty().isEmpty()));
         getChildren().addAll(label, help, problem);
     }
 

@@ -23,8 +23,11 @@ final class JobTimesList {
         VBox entry =
                 new VBox(
                         label(job.title(), "job-times-title"),
-                        label(job.words(), "job-times-words"),
-                        label(texts.format("onboarding.times.cron", job.cron()), "field-help"),
+                        label(
+                                job.words()
+                                        + "  "
+                                        + texts.format("onboarding.times.cron", job.cron()),
+                                "job-times-words"),
                         label(texts.format("onboarding.times.next", job.next()), "field-help"));
         entry.getStyleClass().add("job-times");
         return entry;

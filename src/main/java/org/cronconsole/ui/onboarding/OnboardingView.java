@@ -5,8 +5,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,6 +32,7 @@ public final class OnboardingView implements Screen {
     private final Parent root;
     @FXML private VBox stepBarBox;
     @FXML private StackPane pageStack;
+    @FXML private HBox wizardFooter;
     @FXML private Label wizardHint;
     @FXML private Button wizardClear;
     @FXML private Button wizardBack;
@@ -49,7 +52,7 @@ public final class OnboardingView implements Screen {
         root = Fxml.load(this, texts);
         stepBarBox.getChildren().add(new StepBar(model, texts));
         pages.put(WizardPage.DEALERSHIP, new DealershipPage(model, binder, texts));
-        pages.put(WizardPage.CREDENTIALS, new CredentialsPage(binder, texts));
+        pages.put(WizardPage.CREDENTIALS, new CredentialsPage(model, binder, texts));
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
         pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));
@@ -58,6 +61,7 @@ public final class OnboardingView implements Screen {
         pages.put(WizardPage.RESULT, new ResultPage(model, texts, viewJobs));
         pages.forEach((page, content) -> {
             content.root().visibleProperty().bind(model.pageProperty().isEqualTo(page));
+            InSight.keep(content.root());
             pageStack.getChildren().add(content.root());
         });
         bindButtons(texts);
@@ -109,6 +113,8 @@ public final class OnboardingView implements Screen {
                 .textProperty()
                 .bind(Bindings.when(onPlan).then(model.refusalProperty()).otherwise(""));
         wizardClear.visibleProperty().bind(onForm.or(onPlan));
+        wizardFooter.visibleProperty().bind(wizardClear.visibleProperty());
+        wizardFooter.managedProperty().bind(wizardFooter.visibleProperty());
         wizardClear.setOnAction(pressed -> model.askToClear());
         for (Button button : new Button[] {wizardNext, wizardBack, onboardStart, wizardClear}) {
             button.managedProperty().bind(button.visibleProperty());
@@ -119,8 +125,8 @@ public final class OnboardingView implements Screen {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> {
-                if (onboardStart.isFocused()) {
-                    onboardStart.fire();
+                if (event.getTarget() instanceof ButtonBase focused) {
+                    focused.fire();
                 } else if (wizardNext.isVisible()) {
                     model.next();
                 }

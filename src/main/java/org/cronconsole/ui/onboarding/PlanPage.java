@@ -36,6 +36,7 @@ public final class PlanPage implements Page {
     @FXML private Banner planProblem;
     @FXML private Label planStopped;
     @FXML private Button planAgain;
+    @FXML private VBox planReady;
     @FXML private ScrollPane planScroll;
     @FXML private VBox conflictsBox;
     @FXML private TableView<PlannedStep> planTable;
@@ -61,7 +62,7 @@ public final class PlanPage implements Page {
         root = Fxml.load(this, texts);
         Planning planning = model.planning();
         showWhile(planningBox, Planning.State.RUNNING);
-        showWhile(planScroll, Planning.State.READY);
+        showWhile(planReady, Planning.State.READY);
         showWhile(planStopped, Planning.State.STOPPED);
         noPlanBox
                 .visibleProperty()
@@ -79,6 +80,8 @@ public final class PlanPage implements Page {
         Cells.wrapped(envNameColumn, DealershipEnv.Planned::name);
         Cells.wrapped(envOriginColumn, words::origin);
         Cells.wrapped(envValueColumn, env -> env.value().toString());
+        NoticeRow.hideWhileEmpty(conflictsBox);
+        NoticeRow.hideWhileEmpty(remarksBox);
         Cells.asHighAsItsRows(planTable);
         Cells.asHighAsItsRows(planEnvTable);
         planning.planProperty().addListener((o, was, now) -> show(now));
@@ -104,15 +107,15 @@ public final class PlanPage implements Page {
             return;
         }
         for (OnboardingPlan.Conflict conflict : plan.conflicts()) {
-            Notice notice =
-                    new Notice(Notice.Kind.ERROR, "", conflict.problem(), "", null, null)
-                            .withAction(
-                                    texts.get("onboarding.plan.mend"), () -> model.mend(conflict));
-            conflictsBox.getChildren().add(banner(notice));
+            Button mend = new Button(texts.get("onboarding.plan.mend"));
+            mend.setOnAction(pressed -> model.mend(conflict));
+            conflictsBox
+                    .getChildren()
+                    .add(new NoticeRow(Notice.Kind.ERROR, conflict.problem(), mend));
         }
-        plan.remarks()
-                .forEach(
-                        remark -> remarksBox.getChildren().add(banner(Notice.warning("", remark))));
+        for (String remark : plan.remarks()) {
+            remarksBox.getChildren().add(new NoticeRow(Notice.Kind.WARNING, remark));
+        }
         planTable.getItems().setAll(plan.steps());
         planCost.setText(words.cost(plan));
         jobs.setAll(words.jobs(plan));
@@ -120,12 +123,6 @@ public final class PlanPage implements Page {
         planEnvTable.getItems().setAll(plan.env());
         planShared.setText(words.shared(plan));
         planScroll.setVvalue(0);
-    }
-
-    private static Banner banner(Notice notice) {
-        Banner banner = new Banner();
-        banner.noticeProperty().set(notice);
-        return banner;
     }
 
     @Override

@@ -6,7 +6,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
@@ -18,7 +17,7 @@ public final class UserPage implements Page {
     @FXML private TextField userNameField;
     @FXML private FormRow passwordRow;
     @FXML private SecretField userPasswordField;
-    @FXML private ToggleButton userPasswordReveal;
+    @FXML private Button userPasswordReveal;
     @FXML private Button userPasswordGenerate;
     @FXML private FormRow emailRow;
     @FXML private TextField userEmailField;
@@ -40,10 +39,10 @@ public final class UserPage implements Page {
         userRoleChoice.getItems().setAll("user", "admin");
         userRoleChoice.setConverter(Words.of(role -> texts.get("onboarding.user.role." + role)));
         binder.choice(FormField.USER_ROLE, roleRow, userRoleChoice);
-        userPasswordField.revealedProperty().bind(userPasswordReveal.selectedProperty());
+        Reveal.by(userPasswordReveal, userPasswordField, texts, model.pageProperty());
         userPasswordGenerate.setOnAction(pressed -> {
             model.generatePassword();
-            userPasswordReveal.setSelected(true);
+            userPasswordField.revealedProperty().set(true);
         });
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,7 @@ import org.cronconsole.account.DashboardUser;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
@@ -85,6 +87,14 @@ class OnboardingViewTest {
 
     /** Fills every page by keyboard alone. */
     private void typeEverything() {
+        typeUpToThePhone();
+        key(KeyCode.TAB);
+        assertThat(focusedId()).isEqualTo("areaCodeField");
+        write("312");
+        key(KeyCode.ENTER);
+    }
+
+    private void typeUpToThePhone() {
         assertThat(focusedId()).isEqualTo("dealershipNameField");
         write("Naperville Ford");
         key(KeyCode.ENTER);
@@ -96,6 +106,8 @@ class OnboardingViewTest {
         key(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("userNameField");
         fieldThenTab("naperville");
+        assertThat(focusedId()).isEqualTo("userRoleChoice");
+        key(KeyCode.TAB);
         write("planted-user");
         key(KeyCode.TAB); // to the reveal toggle
         key(KeyCode.TAB); // to Generate
@@ -106,9 +118,6 @@ class OnboardingViewTest {
         write("Lee");
         key(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("phoneChoice");
-        key(KeyCode.TAB);
-        write("312");
-        key(KeyCode.ENTER);
     }
 
     @Test
@@ -172,6 +181,7 @@ class OnboardingViewTest {
             return null;
         });
         write("los ang");
+        assertThat(zones.isShowing()).isTrue();
         assertThat(zones.getEditor().getText()).isEqualTo("los ang");
         assertThat(zones.getItems()).containsExactly("America/Los_Angeles");
         key(KeyCode.DOWN);
@@ -184,8 +194,76 @@ class OnboardingViewTest {
         assertThat(view.runningProperty().get()).isFalse();
         window.picture("onboarding-4-user");
         window.robot().clickOn("#userPasswordGenerate");
+        key(KeyCode.TAB);
         key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("userNameField");
+        SecretField password = window.find("userPasswordField");
+        assertThat(password.revealedProperty().get()).isTrue();
         window.picture("onboarding-4-user-wrong");
+        key(KeyCode.ESCAPE);
+        assertThat(password.revealedProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatTakesTheFocusIsScrolledIntoSight() {
+        business.defaults = JobDefaults.NONE;
+        open();
+        write("Naperville Ford");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("repoField");
+        ScrollPane page = (ScrollPane) window.find("repoField").getScene().lookup(".wizard-scroll");
+        assertThat(page.getVvalue()).isZero();
+        for (int i = 0; i < 3; i++) {
+            key(KeyCode.TAB);
+        }
+        assertThat(focusedId()).isEqualTo("regionChoice");
+        assertThat(page.getVvalue()).isPositive();
+        window.picture("onboarding-1-dealership-more");
+    }
+
+    @Test
+    void withoutTwilioThePhonePageSaysWhy() {
+        business.twilio = false;
+        OnboardingView view = open();
+        assertThat(view.runningProperty().get()).isFalse();
+        typeUpToThePhone();
+        assertThat(window.sees("phoneCannotRent")).isTrue();
+        assertThat(window.sees("phoneNumberField")).isTrue();
+        assertThat(window.sees("areaCodeField")).isFalse();
+        key(KeyCode.TAB);
+        write("312");
+        key(KeyCode.ENTER);
+        assertThat(focusedId()).isEqualTo("phoneNumberField");
+        window.picture("onboarding-5-phone-wrong");
+    }
+
+    @Test
+    void withoutANumberThePlanWarns() {
+        open();
+        typeUpToThePhone();
+        key(KeyCode.DOWN);
+        key(KeyCode.DOWN);
+        assertThat(window.sees("phoneNone")).isTrue();
+        key(KeyCode.ENTER);
+        window.await("the plan is shown", () -> window.sees("planTable"));
+        assertThat(window.robot().lookup(".notice-row").queryAll()).hasSize(1);
+        assertThat(window.<Label>find("planCost").getText()).contains("No phone number");
+        window.picture("onboarding-6-plan-remark");
+        key(KeyCode.ESCAPE);
+        assertThat(focusedId()).isEqualTo("phoneChoice");
+        assertThat(window.<SecretField>find("userPasswordField").getText())
+                .isEqualTo("planted-user");
+    }
+
+    @Test
+    void clearingAsksInAWindowOfItsOwn() {
+        open();
+        write("Naperville Ford");
+        window.robot().clickOn("#wizardClear");
+        window.await("it asks", () -> window.sees("confirmButton"));
+        window.picture("onboarding-1-clear");
+        window.robot().clickOn("#confirmButton");
+        assertThat(window.<TextField>find("dealershipNameField").getText()).isEmpty();
     }
 
     @Test
@@ -197,7 +275,7 @@ class OnboardingViewTest {
         window.picture("onboarding-6-plan-conflicts");
         assertThat(window.<Button>find("onboardStart").isDisabled()).isTrue();
         List<Button> mend =
-                List.copyOf(window.robot().lookup(".banner-action").queryAllAs(Button.class));
+                List.copyOf(window.robot().lookup(".notice-row .button").queryAllAs(Button.class));
         assertThat(mend).hasSize(2);
         window.robot().clickOn(mend.get(1));
         assertThat(focusedId()).isEqualTo("userNameField");

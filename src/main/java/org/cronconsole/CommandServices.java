@@ -1,0 +1,125 @@
+package org.cronconsole;
+
+import org.cronconsole.cli.CliServices;
+import org.cronconsole.cli.TourRunner;
+import org.cronconsole.settings.DashboardAccess;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.Settings;
+import org.cronconsole.settings.SettingsLoader;
+import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.workbench.Credentials;
+import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What the commands get of the composition root: one sign-in by the settings of this process. */
+final class CommandServices implements CliServices {
+    private final Wiring wiring;
+    private final SettingsLoader settings;
+    private final Path workingDirectory;
+    private final Path home;
+    private final String version;
+    private final TourRunner tours;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    CommandServices(
+            Wiring wiring,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Path home,
+            String version,
+            TourRunner tours,
+            PrintStream out,
+            PrintStream err) {
+        this.wiring = wiring;
+        this.settings = new SettingsLoader(environment);
+        this.workingDirectory = workingDirectory;
+        this.home = home;
+        this.version = version;
+        this.tours = tours;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Workbench open(@Nullable String profile, boolean readOnly) {
+        Settings found = settings(profile);
+        // Said before anybody is asked anything, so that nothing is half-done.
+        found.requireRender();
+        return wiring.open(
+                new Profile("environment", false, found),
+                credentials(found.requireDashboard()),
+                readOnly);
+    }
+
+    private static Credentials credentials(DashboardAccess dashboard) {
+        Secret token = dashboard.token();
+        if (token != null) {
+            return new Credentials.Token(token);
+        }
+        String username = dashboard.username();
+        Secret password = dashboard.password();
+        if (username == null || password == null) {
+            throw new SettingsProblem(
+                    "Set DASHBOARD_USERNAME and DASHBOARD_PASSWORD, or DASHBOARD_TOKEN.");
+        }
+        return new Credentials.Password(username, password);
+    }
+
+    @Override
+    public JobDefaults jobDefaults(@Nullable String profile) {
+        return settings(profile).jobDefaults();
+    }
+
+    private Settings settings(@Nullable String profile) {
+        if (profile != null) {
+            throw new SettingsProblem(
+                    "There is no profile named \""
+                            + profile
+                            + "\" on this computer. Commands read the environment or a .env file.");
+        }
+        return settings.forCommand(workingDirectory);
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public TourRunner tours() {
+        return tours;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Path logFile() {
+        return home.resolve("logs").resolve("cron-console.log");
+    }
+}

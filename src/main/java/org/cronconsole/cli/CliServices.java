@@ -1,0 +1,53 @@
+package org.cronconsole.cli;
+
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** What the commands need of the rest of the application. Implemented by the composition root. */
+public interface CliServices {
+    /**
+     * Signs in with the credentials of the settings and opens the workspace.
+     *
+     * @param profile the profile to use; null: whatever the environment, a {@code .env} file or the
+     *     default profile says
+     * @param readOnly refuses every write
+     * @throws org.cronconsole.account.SignInRefused where the person is not let in
+     * @throws org.cronconsole.settings.SettingsProblem where a setting is missing or wrong
+     * @throws org.cronconsole.fault.GatewayException where a service cannot be asked
+     */
+    Workbench open(@Nullable String profile, boolean readOnly);
+
+    /**
+     * The defaults of new jobs, from the same source as {@link #open} would take them. Asks nobody
+     * over the network, so that a form can be checked before anybody signs in.
+     *
+     * @throws org.cronconsole.settings.SettingsProblem where a setting is wrong
+     */
+    JobDefaults jobDefaults(@Nullable String profile);
+
+    /** The application's data folder. */
+    Path home();
+
+    /** Walks through the screens. */
+    TourRunner tours();
+
+    /** The clock to tell next starts and spans by. */
+    InstantSource clock();
+
+    /** Standard output, for data. */
+    PrintStream out();
+
+    /** Standard error, for words. */
+    PrintStream err();
+
+    /** The application's version. */
+    String version();
+
+    /** Where the log is kept, to name it after an unexpected failure. */
+    Path logFile();
+}

@@ -1,0 +1,123 @@
+package org.cronconsole.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** Runs one command. */
+public final class CommandLineMain {
+    private final CliServices services;
+    private final StopSignals stopSignals;
+
+    /** Runs commands with these services; Ctrl-C ends them with a word about what exists. */
+    public CommandLineMain(CliServices services) {
+        this(services, new StopSignals.OfJvm());
+    }
+
+    CommandLineMain(CliServices services, StopSignals stopSignals) {
+        this.services = services;
+        this.stopSignals = stopSignals;
+    }
+
+    /**
+     * Runs the command that the arguments name, on this thread, which waits for answers.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 refused with nothing done, 3 not signed in, 4
+     *     partly done or unknown
+     */
+    public int run(String[] args) {
+        Thread worker = Thread.currentThread();
+        StopSignals.Watch watch = stopSignals.watch(worker::interrupt);
+        int code = ExitCodes.UNKNOWN;
+        try {
+            code = execute(args);
+        } finally {
+            services.out().flush();
+            services.err().flush();
+            watch.ended(code);
+        }
+        return code;
+    }
+
+    private int execute(String[] args) {
+        Printer printer = new Printer(services.out(), services.err());
+        Faults faults = new Faults(printer, services.logFile());
+        GlobalOptions options = new GlobalOptions();
+        Cli cli = new Cli(services, options, printer);
+        CommandLine line = commands(cli, options);
+        line.setParameterExceptionHandler((wrong, all) -> tell(wrong, printer));
+        line.setExecutionExceptionHandler((fault, at, result) -> faults.tell(fault, cli.writing()));
+        return line.execute(args);
+    }
+
+    private CommandLine commands(Cli cli, GlobalOptions options) {
+        CommandLine line = new CommandLine(options);
+        line.addSubcommand(new WhoamiCommand(cli));
+        line.addSubcommand(new JobsCommand(cli));
+        line.addSubcommand(new RunsCommand(cli));
+        line.addSubcommand(new OnboardCommand(cli));
+        line.addSubcommand(new SchedulesCommand(cli));
+        line.addSubcommand(new SandboxCommand(cli));
+        line.addSubcommand(new TourCommand(cli));
+        IVersionProvider version = () -> new String[] {"cron-console " + services.version()};
+        provideVersion(line, version);
+        line.setOut(new PrintWriter(services.out(), true, Charset.defaultCharset()));
+        line.setErr(new PrintWriter(services.err(), true, Charset.defaultCharset()));
+        line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+        line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    private static void provideVersion(CommandLine line, IVersionProvider version) {
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands().values().forEach(sub -> provideVersion(sub, version));
+    }
+
+    private static int tell(ParameterException wrong, Printer printer) {
+        CommandLine at = wrong.getCommandLine();
+        printer.say(
+                wrong instanceof UnmatchedArgumentException unmatched
+                        ? notUnderstood(at, unmatched.getUnmatched())
+                        : String.valueOf(wrong.getMessage()));
+        printer.say("Nothing was done. See: " + at.getCommandSpec().qualifiedName() + " --help");
+        return ExitCodes.REFUSED;
+    }
+
+    /**
+     * Names options and commands that are not known. Anything else that was typed is not repeated,
+     * for it may be a secret.
+     */
+    private static String notUnderstood(CommandLine at, List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        String option = optionName(first);
+        if (option != null) {
+            return "Unknown option: " + option;
+        }
+        if (!at.getSubcommands().isEmpty()) {
+            return "Unknown command: "
+                    + first
+                    + ". There is: "
+                    + String.join(", ", at.getSubcommands().keySet());
+        }
+        return arguments.size() == 1
+                ? "There is one argument too many."
+                : "There are " + arguments.size() + " arguments too many.";
+    }
+
+    private static @Nullable String optionName(String argument) {
+        if (!argument.startsWith("-")) {
+            return null;
+        }
+        int value = argument.indexOf('=');
+        return value < 0 ? argument : argument.substring(0, value);
+    }
+}

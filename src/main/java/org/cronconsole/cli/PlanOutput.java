@@ -1,0 +1,144 @@
+package org.cronconsole.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.dealership.DashboardUserWish;
+import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingRequest;
+import org.cronconsole.job.DealershipName;
+import org.cronconsole.job.Period;
+import org.cronconsole.schedule.UtcCron;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows what an onboarding would do, with every value masked. */
+final class PlanOutput {
+    private PlanOutput() {}
+
+    static ObjectNode json(OnboardingPlan plan) {
+        OnboardingRequest request = plan.request();
+        ObjectNode json = Json.object();
+        json.put("dealership", request.dealershipName());
+        json.put("storeId", request.storeId());
+        json.put("possible", plan.possible());
+        ArrayNode schedules = JsonNodeFactory.instance.arrayNode();
+        schedules.add(schedule(request, Period.AM, plan.amCron(), plan.amNext()));
+        schedules.add(schedule(request, Period.PM, plan.pmCron(), plan.pmNext()));
+        json.set("schedules", schedules);
+        json.put("repo", request.repo());
+        json.put("branch", request.branch());
+        json.put("plan", request.plan());
+        json.put("region", request.region());
+        json.put("phoneNumber", Json.text(plan.number()));
+        json.put("phoneNumberAlreadyRented", plan.numberRented());
+        DashboardUserWish user = request.user();
+        json.putObject("dashboardUser")
+                .put("username", user.username())
+                .put("role", user.role().name().toLowerCase(Locale.ROOT))
+                .put("email", user.email())
+                .put("firstName", user.firstName())
+                .put("lastName", user.lastName());
+        json.set(
+                "env",
+                Json.array(
+                        plan.env(),
+                        env ->
+                                Json.object()
+                                        .put("name", env.name())
+                                        // Masked by its type.
+                                        .put("value", env.value().toString())
+                                        .put(
+                                                "origin",
+                                                env.origin().name().toLowerCase(Locale.ROOT))));
+        json.set("sharedWithoutValue", Json.texts(plan.sharedWithoutValue()));
+        json.set(
+                "steps",
+                Json.array(
+                        plan.steps(),
+                        step ->
+                                Json.object()
+                                        .put("step", step.step().word())
+                                        .put("what", step.what())
+                                        .put("call", step.call())
+                                        .put("cost", step.cost())));
+        json.set(
+                "conflicts",
+                Json.array(
+                        plan.conflicts(),
+                        conflict ->
+                                Json.object()
+                                        .put("field", conflict.field())
+                                        .put("problem", conflict.problem())));
+        json.set("remarks", Json.texts(plan.remarks()));
+        return json;
+    }
+
+    private static ObjectNode schedule(
+            OnboardingRequest request, Period period, UtcCron cron, List<Instant> next) {
+        WallClock clock = request.wallClock(period);
+        ObjectNode json = Json.object();
+        json.put("job", new DealershipName(request.dealershipName(), period).jobName());
+        json.put("period", period.name());
+        json.put("localTime", clock.time().toString());
+        json.put("timeZone", clock.zone().getId());
+        json.put("days", Weekdays.format(clock.days()));
+        json.put("schedule", cron.expression());
+        json.set("next", Json.texts(next.stream().map(Json::time).toList()));
+        return json;
+    }
+
+    static String text(OnboardingPlan plan) {
+        OnboardingRequest request = plan.request();
+        StringBuilder text = new StringBuilder();
+        text.append(
+                TextTable.pairs(
+                        List.of("dealership", "store id", "phone number", "dashboard user"),
+                        List.of(
+                                request.dealershipName(),
+                                request.storeId(),
+                                plan.number() == null ? "none" : plan.number().e164(),
+                                request.user().username())));
+        TextTable schedules = new TextTable("JOB", "LOCAL TIME", "UTC CRON", "NEXT RUN");
+        add(schedules, request, Period.AM, plan.amCron(), plan.amNext());
+        add(schedules, request, Period.PM, plan.pmCron(), plan.pmNext());
+        text.append('\n').append(schedules);
+        TextTable steps = new TextTable("STEP", "CALL", "COST", "WHAT");
+        plan.steps().forEach(s -> steps.row(s.step().word(), s.call(), s.cost(), s.what()));
+        text.append('\n').append(steps);
+        TextTable env = new TextTable("ENV VAR", "VALUE", "ORIGIN");
+        plan.env()
+                .forEach(e ->
+                        env.row(
+                                e.name(),
+                                e.value().toString(),
+                                e.origin().name().toLowerCase(Locale.ROOT)));
+        text.append('\n').append(env);
+        if (!plan.sharedWithoutValue().isEmpty()) {
+            text.append("\nShared env vars without a value: ")
+                    .append(String.join(", ", plan.sharedWithoutValue()))
+                    .append('\n');
+        }
+        plan.remarks().forEach(r -> text.append("Note: ").append(r).append('\n'));
+        return text.toString();
+    }
+
+    private static void add(
+            TextTable table,
+            OnboardingRequest request,
+            Period period,
+            UtcCron cron,
+            List<Instant> next) {
+        WallClock clock = request.wallClock(period);
+        table.row(
+                new DealershipName(request.dealershipName(), period).jobName(),
+                clock.time() + " " + clock.zone() + " " + Weekdays.format(clock.days()),
+                cron.expression(),
+                next.isEmpty() ? "" : Json.orEmpty(Json.time(next.getFirst())));
+    }
+}

@@ -1,0 +1,96 @@
+package org.cronconsole.cli;
+
+import org.cronconsole.sandbox.Sandbox;
+import org.cronconsole.sandbox.SandboxOptions;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code sandbox}: serves until it is told to end. */
+@Command(
+        name = "sandbox",
+        description = {
+            "Serves a lookalike of Render, the dashboard and Twilio on 127.0.0.1 until ended"
+                    + " (Ctrl-C). The first line of output says how to reach it.",
+            "With --dealerships, --days or --seed it starts fresh, else it goes on where it was."
+        })
+final class SandboxCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The first of three ports in a row; 0 takes free ones (default).")
+    int port;
+
+    @Option(names = "--dealerships", paramLabel = "N", description = "How many dealerships.")
+    @Nullable Integer dealerships;
+
+    @Option(names = "--days", paramLabel = "N", description = "How many days of history.")
+    @Nullable Integer days;
+
+    @Option(names = "--seed", paramLabel = "N", description = "What the first state is made from.")
+    @Nullable Long seed;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Divides run times, deploy times and rate windows (default: 1).")
+    double speed;
+
+    @Option(
+            names = "--event-lag",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "How long after it happened an event is listed (default: 0).")
+    int eventLagSeconds;
+
+    SandboxCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        try (Sandbox sandbox = start()) {
+            cli.printer().jsonLine(sandbox.access().toJson());
+            cli.say("The sandbox serves on 127.0.0.1; nothing in it is real. Ctrl-C ends it.");
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            cli.say("The sandbox has ended and kept its state.");
+        }
+        return ExitCodes.DONE;
+    }
+
+    private Sandbox start() {
+        if (speed <= 0 || !Double.isFinite(speed)) {
+            throw CliProblem.input("--speed: give a number above 0.");
+        }
+        if (eventLagSeconds < 0) {
+            throw CliProblem.input("--event-lag: give a number of seconds, 0 or more.");
+        }
+        try {
+            return Sandbox.start(
+                    new SandboxOptions(
+                            cli.services().home().resolve("sandbox"),
+                            port,
+                            dealerships,
+                            days,
+                            seed,
+                            speed,
+                            Duration.ofSeconds(eventLagSeconds)));
+        } catch (IllegalArgumentException wrong) {
+            throw CliProblem.input(String.valueOf(wrong.getMessage()));
+        } catch (IOException failed) {
+            throw new CliProblem(
+                    ExitCodes.FAILED, "The sandbox cannot start: " + failed.getMessage());
+        }
+    }
+}

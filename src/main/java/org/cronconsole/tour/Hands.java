@@ -1,0 +1,185 @@
+package org.cronconsole.tour;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+
+import org.cronconsole.ui.kit.FxTasks;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+
+/**
+ * Works the controls of the showing windows as a person would: types into fields key by key,
+ * presses buttons that are there and enabled, and waits until it sees what it waits for.
+ */
+final class Hands {
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PAUSE_MILLIS = 40;
+
+    private final FxTasks fx = new FxTasks();
+
+    /** Something was waited for in vain. */
+    static final class NotSeen extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotSeen(String what) {
+            super("waited in vain for " + what);
+        }
+    }
+
+    /** Runs on the FX thread and answers. */
+    <T> T onScreen(Callable<T> action) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        fx.onScreen(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        try {
+            return result.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(String.valueOf(failed.getCause()), failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotSeen("the window's thread");
+        }
+    }
+
+    /** Looks again and again, until it is so. */
+    void waitFor(String what, Callable<Boolean> seen) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!onScreen(seen)) {
+            if (System.nanoTime() > end) {
+                throw new NotSeen(what);
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new NotSeen(what);
+            }
+        }
+    }
+
+    /** Waits until the control is shown and enabled. */
+    void waitFor(String id) {
+        waitFor("#" + id + " to be shown and enabled", () -> usable(id) != null);
+    }
+
+    /** Waits until some text that starts so, or holds it, is shown. */
+    void waitForText(String text) {
+        waitFor("the words \"" + text + "\"", () -> Words.shown().contains(text));
+    }
+
+    /** Presses a button. */
+    void press(String id) {
+        waitFor(id);
+        onScreen(() -> {
+            ButtonBase button = (ButtonBase) control(id);
+            button.requestFocus();
+            button.fire();
+            return true;
+        });
+    }
+
+    /** Types into a field, in place of what was there. */
+    void type(String id, String text) {
+        waitFor(id);
+        onScreen(() -> {
+            Node node = control(id);
+            TextInputControl field =
+                    node instanceof ComboBox<?> combo ? combo.getEditor() : (TextInputControl) node;
+            field.requestFocus();
+            field.selectAll();
+            for (char character : text.toCharArray()) {
+                Event.fireEvent(field, typed(character));
+            }
+            if (node instanceof ComboBox<?>) {
+                Event.fireEvent(field, pressed(KeyCode.ENTER));
+            }
+            return true;
+        });
+    }
+
+    /** Chooses the item of a choice whose text starts so. */
+    void choose(String id, int index) {
+        waitFor(id);
+        onScreen(() -> {
+            ComboBox<?> combo = (ComboBox<?>) control(id);
+            combo.requestFocus();
+            combo.getSelectionModel().select(index);
+            return true;
+        });
+    }
+
+    /** Waits until a table has rows as wished, then selects its first one. */
+    void selectFirst(String id, Predicate<Integer> rows) {
+        waitFor(
+                "#" + id + " to have its rows",
+                () -> find(id) instanceof TableView<?> table && rows.test(table.getItems().size()));
+        onScreen(() -> {
+            TableView<?> table = (TableView<?>) control(id);
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
+            table.scrollTo(0);
+            return true;
+        });
+    }
+
+    private static KeyEvent typed(char character) {
+        return new KeyEvent(
+                KeyEvent.KEY_TYPED,
+                String.valueOf(character),
+                "",
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    private static KeyEvent pressed(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private static Node control(String id) {
+        return Objects.requireNonNull(usable(id), () -> "#" + id + " went away");
+    }
+
+    private static @Nullable Node usable(String id) {
+        Node node = find(id);
+        return node == null || node.isDisabled() ? null : node;
+    }
+
+    /** The shown node of this id, in the topmost window that has one. */
+    private static @Nullable Node find(String id) {
+        List<Window> windows = new ArrayList<>(Window.getWindows());
+        for (Window window : windows.reversed()) {
+            Parent root = window.getScene() == null ? null : window.getScene().getRoot();
+            if (root != null && window.isShowing()) {
+                for (Node node : root.lookupAll("#" + id)) {
+                    if (Words.isShown(node)) {
+                        return node;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package org.cronconsole.tour;
+
+import java.util.function.BiConsumer;
+
+/** The main path: sign in, onboard a dealership, trigger its morning job, read its run and log. */
+final class MainPath {
+    private static final String DEALERSHIP = "Springfield Motors";
+    private static final int IN_AREA_CODE = 0;
+
+    private final Hands hands;
+    private final BiConsumer<String, Runnable> step;
+
+    MainPath(Hands hands, BiConsumer<String, Runnable> step) {
+        this.hands = hands;
+        this.step = step;
+    }
+
+    void walk() {
+        step.accept("sign-in", () -> hands.waitFor("trySandboxButton"));
+        step.accept("jobs", this::signIn);
+        step.accept("onboard-dealership", this::dealership);
+        step.accept("onboard-credentials", this::credentials);
+        step.accept("onboard-times", this::times);
+        step.accept("onboard-user", this::user);
+        step.accept("onboard-phone", this::phone);
+        step.accept("onboard-plan", this::plan);
+        step.accept("onboard-progress", this::start);
+        step.accept("onboard-result", () -> hands.waitFor("resultViewJobs"));
+        step.accept("new-jobs", this::newJobs);
+        step.accept("trigger-question", this::askToTrigger);
+        step.accept("run-started", this::trigger);
+        step.accept("run-log", this::runAndLog);
+        step.accept("settings", this::settings);
+        step.accept("signed-out", this::signOut);
+    }
+
+    private void signIn() {
+        hands.press("trySandboxButton");
+        hands.selectFirst("jobTable", rows -> rows >= 40);
+    }
+
+    private void dealership() {
+        hands.press("navOnboard");
+        hands.type("dealershipNameField", DEALERSHIP);
+    }
+
+    private void credentials() {
+        hands.press("wizardNext");
+        hands.type("vautoUsernameField", "springfield.sync");
+        hands.type("vautoPasswordField", "a-sandbox-password");
+    }
+
+    private void times() {
+        hands.press("wizardNext");
+        hands.type("dealershipZoneChoice", "America/Chicago");
+        hands.type("amTimeField", "05:58");
+        hands.type("pmTimeField", "13:58");
+    }
+
+    private void user() {
+        hands.press("wizardNext");
+        hands.type("userNameField", "springfield.user");
+        hands.type("userPasswordField", "another-sandbox-password");
+        hands.type("userEmailField", "manager@springfield.example");
+        hands.type("userFirstNameField", "Sam");
+        hands.type("userLastNameField", "Field");
+    }
+
+    private void phone() {
+        hands.press("wizardNext");
+        hands.choose("phoneChoice", IN_AREA_CODE);
+        hands.type("areaCodeField", "312");
+    }
+
+    private void plan() {
+        hands.press("wizardNext");
+        hands.waitFor("onboardStart");
+    }
+
+    private void start() {
+        hands.press("onboardStart");
+        hands.waitFor("onboardProgress");
+    }
+
+    private void newJobs() {
+        hands.press("resultViewJobs");
+        hands.type("jobFilterField", DEALERSHIP);
+        hands.selectFirst("jobTable", rows -> rows == 2);
+    }
+
+    private void askToTrigger() {
+        hands.press("triggerButton");
+        hands.waitFor("confirmButton");
+    }
+
+    private void trigger() {
+        hands.press("confirmButton");
+        hands.waitFor("viewRunsButton");
+        hands.press("viewRunsButton");
+        hands.selectFirst("runTable", rows -> rows >= 1);
+    }
+
+    private void runAndLog() {
+        hands.waitForText("successful");
+        hands.waitForText("vAuto");
+    }
+
+    private void settings() {
+        hands.press("navSettings");
+        hands.waitFor("themeDark");
+    }
+
+    private void signOut() {
+        hands.press("signOutButton");
+        hands.waitFor("trySandboxButton");
+    }
+}

@@ -1,0 +1,35 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+
+import org.cronconsole.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button that shows what is in a secret field, until pressed again or the page changes. */
+final class Reveal {
+    private Reveal() {}
+
+    static void by(Button button, SecretField field, Texts texts, ObservableValue<?> page) {
+        FontIcon icon = new FontIcon(Feather.EYE);
+        button.setGraphic(icon);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        Runnable say =
+                () -> {
+                    boolean readable = field.revealedProperty().get();
+                    icon.setIconCode(readable ? Feather.EYE_OFF : Feather.EYE);
+                    button.setText(texts.get(readable ? "onboarding.hide" : "onboarding.reveal"));
+                    button.setAccessibleText(
+                            texts.get(
+                                    readable
+                                            ? "onboarding.hide.password"
+                                            : "onboarding.reveal.password"));
+                };
+        field.revealedProperty().addListener((o, was, now) -> say.run());
+        button.setOnAction(
+                pressed -> field.revealedProperty().set(!field.revealedProperty().get()));
+        page.addListener((o, was, now) -> field.revealedProperty().set(false));
+        say.run();
+    }
+}

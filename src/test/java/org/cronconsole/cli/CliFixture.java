@@ -1,0 +1,168 @@
+package org.cronconsole.cli;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.GuardedUserDirectory;
+import org.cronconsole.account.Session;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.GuardedRenderApi;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.run.RunService;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs commands in this process against services in memory. */
+final class CliFixture implements CliServices {
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper()
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    final FakeRender render = new FakeRender();
+    final FakeUsers users = new FakeUsers();
+    final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    final List<@Nullable String> opened = new ArrayList<>();
+    boolean production;
+    @Nullable RuntimeException refuseToOpen;
+    Path home = Path.of("unused");
+    TourRunner tour =
+            (options, eachStep) -> {
+                throw new AssertionError("no tour was expected");
+            };
+    StopSignals stops = stop -> code -> {};
+
+    private final PrintStream out = new PrintStream(stdout, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+
+    /** Runs a command line; what was printed before is forgotten. */
+    int run(String... args) {
+        stdout.reset();
+        stderr.reset();
+        return new CommandLineMain(this, stops).run(args);
+    }
+
+    String outText() {
+        return stdout.toString(StandardCharsets.UTF_8);
+    }
+
+    String errText() {
+        return stderr.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Standard output, which must be one JSON document. */
+    JsonNode json() {
+        try {
+            return MAPPER.readTree(outText());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(outText(), notJson);
+        }
+    }
+
+    static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Override
+    public Workbench open(@Nullable String profile, boolean readOnly) {
+        opened.add(profile);
+        if (refuseToOpen != null) {
+            throw refuseToOpen;
+        }
+        WriteLock lock = new WriteLock(clock(), readOnly, production);
+        RenderApi api = new GuardedRenderApi(render, lock);
+        Registry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
+        Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
+        RunService runs = new RunService(api, clock());
+        return new Workbench(
+                profile == null ? "environment" : profile,
+                false,
+                production,
+                new Session(
+                        new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
+                        Secret.of("planted-token"),
+                        FakeRender.NOW.plusSeconds(3600).plusNanos(123_456),
+                        false),
+                render.workspaces().getFirst(),
+                lock,
+                new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience),
+                runs,
+                new Onboarding(
+                        new Onboarding.Services(
+                                api,
+                                FakeRender.WORKSPACE,
+                                new GuardedUserDirectory(users, lock),
+                                users,
+                                null,
+                                registry,
+                                jobDefaults(profile),
+                                clock(),
+                                patience)));
+    }
+
+    @Override
+    public JobDefaults jobDefaults(@Nullable String profile) {
+        return new JobDefaults(
+                "https://github.com/acme/sync", "main", "docker", null, null, "starter", "oregon");
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public TourRunner tours() {
+        return tour;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return () -> FakeRender.NOW;
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+
+    @Override
+    public String version() {
+        return "1.2.3";
+    }
+
+    @Override
+    public Path logFile() {
+        return Path.of("/logs/cron-console.log");
+    }
+}

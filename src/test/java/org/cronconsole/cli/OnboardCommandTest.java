@@ -1,0 +1,179 @@
+package org.cronconsole.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.render.FakeRender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+class OnboardCommandTest {
+    @TempDir private Path folder;
+    private final CliFixture cli = new CliFixture();
+    private String file = "";
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        Path path = folder.resolve("ford.json");
+        Files.writeString(path, OnboardingFileTest.GOOD);
+        file = path.toString();
+    }
+
+    @AfterEach
+    void noSecretIsShown() {
+        assertThat(cli.outText() + cli.errText()).doesNotContain("planted");
+    }
+
+    @Test
+    void aDryRunShowsThePlanAndWritesNothing() {
+        int code = cli.run("onboard", "--file", file, "--dry-run", "--read-only", "--output=json");
+        assertThat(code).as(cli.errText()).isZero();
+        JsonNode plan = cli.json();
+        assertThat(plan.get("dealership").asText()).isEqualTo("Test Ford");
+        JsonNode am = plan.get("schedules").get(0);
+        assertThat(am.get("job").asText()).isEqualTo("Test Ford AM");
+        assertThat(am.get("localTime").asText()).isEqualTo("05:58");
+        assertThat(am.get("schedule").asText()).isEqualTo("58 11 * * 1-6");
+        assertThat(am.get("next").get(0).asText()).isEqualTo("2026-11-24T11:58:00Z");
+        JsonNode env = plan.get("env");
+        assertThat(env)
+                .extracting(e -> e.get("name").asText())
+                .contains("VAUTO_PASSWORD", "POSTGRES_PASSWORD", "CRON_CONSOLE_JOURNAL");
+        assertThat(env).extracting(e -> e.get("value").asText()).containsOnly("••••••");
+        assertThat(env)
+                .extracting(e -> e.get("origin").asText())
+                .containsOnly("form", "given", "mark");
+        assertThat(plan.get("sharedWithoutValue")).hasSize(20);
+        assertThat(plan.get("steps").get(0).get("step").asText()).isEqualTo("check");
+        assertThat(plan.get("steps")).allMatch(step -> !step.get("cost").asText().isEmpty());
+        assertThat(plan.get("conflicts")).isEmpty();
+        assertThat(plan.get("remarks").get(0).asText()).contains("No phone number");
+        assertThat(cli.render.writes).isEmpty();
+        assertThat(cli.run("onboard", "--file", file, "--dry-run")).isZero();
+        assertThat(cli.outText()).contains("05:58 America/Chicago MON-SAT").contains("••••••");
+    }
+
+    @Test
+    void conflictsAreOneAndNothingIsDone() {
+        cli.render.add("crn-9", "Test Ford PM", "0 0 * * *");
+        cli.users.all.add(new DashboardUser(9, "ford.user", "USER", List.of("x"), true, null));
+        int code = cli.run("onboard", "--file", file, "--dry-run", "--output=json");
+        assertThat(code).isEqualTo(1);
+        assertThat(cli.json().get("conflicts"))
+                .extracting(c -> c.get("field").asText())
+                .containsExactly("dealershipName", "dashboardUser.username");
+        assertThat(cli.run("onboard", "--file", file)).isEqualTo(1);
+        assertThat(cli.outText()).isEmpty();
+        assertThat(cli.errText()).contains("Nothing was done").contains("dealershipName:");
+        assertThat(cli.render.writes).isEmpty();
+    }
+
+    @Test
+    void carriesOutAndTellsEveryStep() {
+        assertThat(cli.run("onboard", "--file", file, "--output=json")).as(cli.errText()).isZero();
+        JsonNode result = cli.json();
+        assertThat(CliFixture.names(result))
+                .containsExactly(
+                        "journal",
+                        "dealership",
+                        "state",
+                        "amJob",
+                        "pmJob",
+                        "phoneNumber",
+                        "dashboardUser",
+                        "steps",
+                        "exists",
+                        "message");
+        assertThat(result.get("state").asText()).isEqualTo("done");
+        assertThat(result.get("amJob").asText()).isEqualTo("crn-1");
+        assertThat(result.get("phoneNumber").isNull()).isTrue();
+        assertThat(result.get("dashboardUser").asText()).isEqualTo("ford.user");
+        assertThat(result.get("steps")).hasSize(7);
+        assertThat(result.get("steps").get(2).get("state").asText()).isEqualTo("skipped");
+        assertThat(result.get("exists")).hasSize(4);
+        assertThat(cli.errText()).contains("create-am: running").contains("create-am: done");
+    }
+
+    @Test
+    void aReadOnlyOrLockedSessionIsRefusedBeforeAnythingIsPlanned() {
+        assertThat(cli.run("onboard", "--file", file, "--read-only")).isEqualTo(2);
+        cli.production = true;
+        assertThat(cli.run("onboard", "--file", file)).isEqualTo(2);
+        assertThat(cli.errText()).contains("--unlock-writes");
+        assertThat(cli.users.all).isEmpty();
+        assertThat(cli.run("onboard", "--file", file, "--unlock-writes")).isZero();
+    }
+
+    @Test
+    void aPartIsFourAndSaysWhatExists() {
+        cli.render.fault =
+                new GatewayException.Invalid(
+                        "Render refused it.",
+                        new Failure(RemoteService.RENDER, "POST /services", 402, null, null, false),
+                        java.util.Map.of());
+        cli.render.faultOn = "create Test Ford PM";
+        assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
+        assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
+        assertThat(cli.json().get("exists")).hasSize(2);
+        assertThat(cli.errText())
+                .contains("What was made and is there now")
+                .contains("Test Ford AM")
+                .contains(cli.json().get("journal").asText());
+    }
+
+    @Test
+    void aFirstStepThatIsRefusedLeavesNothingAndIsOne() {
+        cli.users.onCreate =
+                () -> {
+                    throw new GatewayException.Conflict(
+                            "The name is taken.",
+                            new Failure(
+                                    RemoteService.DASHBOARD, "POST /x", 409, null, null, false));
+                };
+        assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(1);
+        assertThat(cli.json().get("state").asText()).isEqualTo("nothing-done");
+        assertThat(cli.errText()).contains("Nothing was made");
+    }
+
+    @Test
+    void stoppingItSaysWhatExists() {
+        AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+        AtomicInteger ended = new AtomicInteger(-1);
+        cli.stops =
+                action -> {
+                    stop.set(action);
+                    return ended::set;
+                };
+        // The deploys never end, so the command waits for them until it is told to stop.
+        cli.render.deployStatus = "build_in_progress";
+        cli.users.onCreate = () -> stop.get().run();
+        assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
+        assertThat(ended).hasValue(4);
+        assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
+        assertThat(cli.json().get("exists")).hasSize(3);
+        assertThat(cli.json().get("message").asText()).isEqualTo("Stopped on request.");
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void anUnclearWriteIsFour() {
+        cli.render.fault = FakeRender.cut();
+        cli.render.faultOn = "create Test Ford AM";
+        assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
+        assertThat(cli.errText()).contains("Not known: whether create-am took effect");
+    }
+}

@@ -1,0 +1,52 @@
+package org.cronconsole.cli;
+
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The same services with another standard output. */
+record WithOut(CliServices services, PrintStream out) implements CliServices {
+    @Override
+    public Workbench open(@Nullable String profile, boolean readOnly) {
+        return services.open(profile, readOnly);
+    }
+
+    @Override
+    public JobDefaults jobDefaults(@Nullable String profile) {
+        return services.jobDefaults(profile);
+    }
+
+    @Override
+    public Path home() {
+        return services.home();
+    }
+
+    @Override
+    public TourRunner tours() {
+        return services.tours();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return services.clock();
+    }
+
+    @Override
+    public PrintStream err() {
+        return services.err();
+    }
+
+    @Override
+    public String version() {
+        return services.version();
+    }
+
+    @Override
+    public Path logFile() {
+        return services.logFile();
+    }
+}
