@@ -7,6 +7,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.job.CronJob;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
@@ -35,19 +37,19 @@ final class JobTable {
         table.setFixedCellSize(46);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("status", 106, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 146, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 164, () -> Cells.lines(this::schedule), schedules());
-        column("next", 104, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column("name", 142, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 190, () -> Cells.lines(this::schedule), schedules());
+        column("next", 102, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                108,
+                76,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
         column("plan", 60, () -> plain(CronJob::plan), by(CronJob::plan));
         column("region", 70, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                70,
+                74,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
@@ -112,8 +114,17 @@ final class JobTable {
     }
 
     private Cells.Lines schedule(JobRow row) {
-        String first = row.intentWords().isEmpty() ? texts.get("jobs.nointent") : row.intentWords();
-        return new Cells.Lines(first, row.cronWords(), first + "\n" + row.cronWords());
+        WallClock intent = row.job().intent();
+        if (intent == null) {
+            return new Cells.Lines(
+                    texts.get("jobs.nointent"),
+                    row.cronWords(),
+                    texts.get("jobs.nointent") + "\n" + row.cronWords());
+        }
+        return new Cells.Lines(
+                times.timeAndPlace(intent),
+                Weekdays.format(intent.days()) + " · " + row.cronWords(),
+                row.intentWords() + " (" + intent.zone() + ")\n" + row.cronWords());
     }
 
     private Cells.Lines next(JobRow row) {

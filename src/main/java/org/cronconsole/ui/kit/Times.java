@@ -74,10 +74,12 @@ public final class Times {
     /** A wall-clock time in words: {@code 5:58 AM Chicago · MON-SAT}. */
     public String wallClock(WallClock intent) {
         return texts.format(
-                "times.wallclock",
-                timeOfDay(intent.time()),
-                city(intent.zone()),
-                Weekdays.format(intent.days()));
+                "times.wallclock", timeAndPlace(intent), Weekdays.format(intent.days()));
+    }
+
+    /** The time of a wall-clock time and the city of its zone: {@code 5:58 AM Chicago}. */
+    public String timeAndPlace(WallClock intent) {
+        return timeOfDay(intent.time()) + " " + city(intent.zone());
     }
 
     private static String city(ZoneId place) {

@@ -81,6 +81,11 @@ public final class TestKit {
                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)));
     }
 
+    /** What admins share about dealerships. */
+    public EnvGroupRegistry registry() {
+        return new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock);
+    }
+
     /** A lock of a session. */
     public WriteLock lock(boolean readOnly, boolean production) {
         return new WriteLock(clock, readOnly, production);

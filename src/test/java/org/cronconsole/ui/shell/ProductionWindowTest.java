@@ -13,6 +13,9 @@ import org.cronconsole.account.SignInRefused;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.id.JobId;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWindow;
 import org.cronconsole.ui.kit.TestWorkbenches;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /** The window on a production workspace in memory: refusals, the lock, deleting by name. */
@@ -130,6 +135,22 @@ class ProductionWindowTest {
                 "0 12 * * *",
                 org.cronconsole.render.FakeRender.WORKSPACE,
                 true);
+        business.registry()
+                .put(
+                        new DealershipEntry(
+                                "Naperville Ford",
+                                "naperville-ford",
+                                ZoneId.of("America/Los_Angeles"),
+                                LocalTime.of(10, 58),
+                                null,
+                                Weekdays.parse("MON-SAT"),
+                                new JobId("crn-1"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
         signIn();
         TableView<?> jobs = window.find("jobTable");
         window.await("the jobs", () -> jobs.getItems().size() == 2);
