@@ -33,20 +33,21 @@ final class JobTable {
 
     void fill(JobRows rows) {
         table.setFixedCellSize(46);
-        column("status", 98, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 168, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 178, () -> Cells.lines(this::schedule), schedules());
-        column("next", 128, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("status", 106, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("name", 146, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 164, () -> Cells.lines(this::schedule), schedules());
+        column("next", 104, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                92,
+                108,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 66, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 80, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 60, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 70, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                86,
+                70,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
@@ -122,7 +123,9 @@ final class JobTable {
                     texts.get(row.job().suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
         }
         return new Cells.Lines(
-                times.soon(next), times.age(next), times.local(next) + "\n" + times.utc(next));
+                times.soon(next),
+                texts.format("jobs.next.line", times.zoneName(next), times.age(next)),
+                times.local(next) + "\n" + times.utc(next));
     }
 
     private Cells.Lines age(@Nullable Instant at) {

@@ -85,10 +85,17 @@ public final class Times {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
-    /** Within six days the weekday and the time, else the date and the time. */
+    /** The abbreviation of the viewer's zone at an instant, e.g. {@code CST}. */
+    public String zoneName(Instant at) {
+        return pattern("zzz").format(at.atZone(zone));
+    }
+
+    /**
+     * Within six days the weekday and the time, else the date and the time; see the zone's name.
+     */
     public String soon(Instant at) {
         boolean near = Duration.between(now(), at).abs().toDays() < 6;
-        return pattern(near ? "EEE h:mm a zzz" : "d MMM, h:mm a zzz").format(at.atZone(zone));
+        return pattern(near ? "EEE h:mm a" : "d MMM, h:mm a").format(at.atZone(zone));
     }
 
     /** How far away an instant is: {@code 12 s ago}, {@code in 3 h}. */
