@@ -43,6 +43,9 @@ record SchedulePreview(
             int shiftMinutes,
             @Nullable UtcCron cronAfter) {
         String words(UtcCron cron) {
+            if (shiftMinutes == 0) {
+                return "The line \"" + cron + "\" starts at the meant local time from then on.";
+            }
             String moved =
                     Math.abs(shiftMinutes)
                             + " minutes "
