@@ -19,6 +19,12 @@ public final class TestWirings {
                         InstantSource.system()));
     }
 
+    /** The real workbenches, whose environment names a sandbox that runs elsewhere. */
+    public static Wired wired(Map<String, String> environment) {
+        return new Wired(
+                new Wiring(environment, SandboxOptions.defaults(), InstantSource.system()));
+    }
+
     /** Workbenches and how to end them. */
     public record Wired(Workbenches workbenches, Runnable closing) implements AutoCloseable {
         private Wired(Wiring wiring) {
