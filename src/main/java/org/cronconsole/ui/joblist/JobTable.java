@@ -55,6 +55,10 @@ final class JobTable {
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        // By name, so that the two jobs of a dealership stand together; Render documents no order.
+        table.getColumns().stream()
+                .filter(column -> column.getId().equals("name"))
+                .forEach(table.getSortOrder()::add);
     }
 
     private void column(
