@@ -55,6 +55,7 @@ final class SandboxCommands {
         environment.put("DASHBOARD_BASE_URL", access.dashboardBaseUrl());
         environment.put("DASHBOARD_USERNAME", user.username());
         environment.put("DASHBOARD_PASSWORD", user.password());
+        environment.put("DEFAULT_GITHUB_REPO", "https://github.com/acme-auto/vauto-sync");
         environment.put("TWILIO_API_BASE_URL", access.twilioApiBaseUrl());
         environment.put("TWILIO_ACCOUNT_SID", access.twilioAccountSid());
         environment.put("TWILIO_AUTH_TOKEN", access.twilioAuthToken());

@@ -40,8 +40,10 @@ public final class JobActions {
      * A job as it is after an action.
      *
      * @param job null where it was deleted or is not known
+     * @param started the run that was started; null where none was
      */
-    public record JobChanged(JobId id, @Nullable CronJob job, boolean deleted) {}
+    public record JobChanged(
+            JobId id, @Nullable CronJob job, @Nullable RunId started, boolean deleted) {}
 
     /**
      * Acts on the jobs of one workspace.
@@ -96,7 +98,7 @@ public final class JobActions {
                                     .withAction(
                                             texts.get("trigger.view"),
                                             () -> viewRuns.accept(job, id)));
-                    tell(new JobChanged(job.id(), job, false));
+                    tell(new JobChanged(job.id(), job, id, false));
                 },
                 failure -> {
                     if (failure instanceof JobProblem problem
@@ -149,7 +151,7 @@ public final class JobActions {
                                                     Notice.success(
                                                             texts.format(key + ".done", job.name()),
                                                             ""));
-                                            tell(new JobChanged(job.id(), changed, false));
+                                            tell(new JobChanged(job.id(), changed, null, false));
                                         },
                                         failure -> fail(job, failure)));
     }
@@ -177,7 +179,7 @@ public final class JobActions {
                                                     Notice.success(
                                                             texts.format("delete.done", job.name()),
                                                             ""));
-                                            tell(new JobChanged(id, null, true));
+                                            tell(new JobChanged(id, null, null, true));
                                         },
                                         failure -> fail(job, failure)));
     }
@@ -205,7 +207,7 @@ public final class JobActions {
                                                                     ended.id().toString(),
                                                                     ended.status().word()),
                                                             ""));
-                                            tell(new JobChanged(job.id(), job, false));
+                                            tell(new JobChanged(job.id(), job, null, false));
                                         },
                                         failure -> fail(job, failure)));
     }
@@ -236,7 +238,7 @@ public final class JobActions {
     // It may have taken effect all the same, so whoever shows the job reads it again.
     private void fail(CronJob job, Throwable failure) {
         notice.set(Notice.of(kit.problems().of(failure)));
-        tell(new JobChanged(job.id(), null, false));
+        tell(new JobChanged(job.id(), null, null, false));
     }
 
     private void tell(JobChanged changed) {

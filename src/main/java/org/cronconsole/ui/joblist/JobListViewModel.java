@@ -171,7 +171,7 @@ public final class JobListViewModel {
 
     private void tick() {
         sayStatus();
-        if (++ticks % TICKS_BETWEEN_RECKONINGS == 0 && loading == null) {
+        if (++ticks % TICKS_BETWEEN_RECKONINGS == 0 && phase.get() != Phase.LOADING) {
             reckonNextRuns();
         }
     }

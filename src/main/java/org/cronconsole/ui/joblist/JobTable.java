@@ -7,6 +7,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.job.CronJob;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
@@ -33,25 +35,30 @@ final class JobTable {
 
     void fill(JobRows rows) {
         table.setFixedCellSize(46);
-        column("status", 98, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 168, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 178, () -> Cells.lines(this::schedule), schedules());
-        column("next", 128, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("status", 106, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("name", 142, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 190, () -> Cells.lines(this::schedule), schedules());
+        column("next", 102, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                92,
+                76,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 66, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 80, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 60, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 70, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                86,
+                74,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        // By name, so that the two jobs of a dealership stand together; Render documents no order.
+        table.getColumns().stream()
+                .filter(column -> column.getId().equals("name"))
+                .forEach(table.getSortOrder()::add);
     }
 
     private void column(
@@ -111,8 +118,17 @@ final class JobTable {
     }
 
     private Cells.Lines schedule(JobRow row) {
-        String first = row.intentWords().isEmpty() ? texts.get("jobs.nointent") : row.intentWords();
-        return new Cells.Lines(first, row.cronWords(), first + "\n" + row.cronWords());
+        WallClock intent = row.job().intent();
+        if (intent == null) {
+            return new Cells.Lines(
+                    texts.get("jobs.nointent"),
+                    row.cronWords(),
+                    texts.get("jobs.nointent") + "\n" + row.cronWords());
+        }
+        return new Cells.Lines(
+                times.timeAndPlace(intent),
+                Weekdays.format(intent.days()) + " · " + row.cronWords(),
+                row.intentWords() + " (" + intent.zone() + ")\n" + row.cronWords());
     }
 
     private Cells.Lines next(JobRow row) {
@@ -122,7 +138,9 @@ final class JobTable {
                     texts.get(row.job().suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
         }
         return new Cells.Lines(
-                times.soon(next), times.age(next), times.local(next) + "\n" + times.utc(next));
+                times.soon(next),
+                texts.format("jobs.next.line", times.zoneName(next), times.age(next)),
+                times.local(next) + "\n" + times.utc(next));
     }
 
     private Cells.Lines age(@Nullable Instant at) {

@@ -74,10 +74,12 @@ public final class Times {
     /** A wall-clock time in words: {@code 5:58 AM Chicago · MON-SAT}. */
     public String wallClock(WallClock intent) {
         return texts.format(
-                "times.wallclock",
-                timeOfDay(intent.time()),
-                city(intent.zone()),
-                Weekdays.format(intent.days()));
+                "times.wallclock", timeAndPlace(intent), Weekdays.format(intent.days()));
+    }
+
+    /** The time of a wall-clock time and the city of its zone: {@code 5:58 AM Chicago}. */
+    public String timeAndPlace(WallClock intent) {
+        return timeOfDay(intent.time()) + " " + city(intent.zone());
     }
 
     private static String city(ZoneId place) {
@@ -85,10 +87,17 @@ public final class Times {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
-    /** Within six days the weekday and the time, else the date and the time. */
+    /** The abbreviation of the viewer's zone at an instant, e.g. {@code CST}. */
+    public String zoneName(Instant at) {
+        return pattern("zzz").format(at.atZone(zone));
+    }
+
+    /**
+     * Within six days the weekday and the time, else the date and the time; see the zone's name.
+     */
     public String soon(Instant at) {
         boolean near = Duration.between(now(), at).abs().toDays() < 6;
-        return pattern(near ? "EEE h:mm a zzz" : "d MMM, h:mm a zzz").format(at.atZone(zone));
+        return pattern(near ? "EEE h:mm a" : "d MMM, h:mm a").format(at.atZone(zone));
     }
 
     /** How far away an instant is: {@code 12 s ago}, {@code in 3 h}. */

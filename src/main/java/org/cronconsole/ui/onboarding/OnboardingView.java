@@ -96,7 +96,7 @@ public final class OnboardingView implements Screen {
         wizardBack.visibleProperty().bind(Bindings.createBooleanBinding(model::canGoBack, page));
         wizardBack.setOnAction(pressed -> model.back());
         onboardStart.visibleProperty().bind(onPlan);
-        onboardStart.disableProperty().bind(model.startableProperty().not());
+        onboardStart.disableProperty().bind(model.permit().givenProperty().not());
         onboardStart
                 .textProperty()
                 .bind(
@@ -111,7 +111,7 @@ public final class OnboardingView implements Screen {
         onboardStart.setOnAction(pressed -> model.start());
         wizardHint
                 .textProperty()
-                .bind(Bindings.when(onPlan).then(model.refusalProperty()).otherwise(""));
+                .bind(Bindings.when(onPlan).then(model.permit().refusalProperty()).otherwise(""));
         wizardClear.visibleProperty().bind(onForm.or(onPlan));
         wizardFooter.visibleProperty().bind(wizardClear.visibleProperty());
         wizardFooter.managedProperty().bind(wizardFooter.visibleProperty());

@@ -1,15 +1,12 @@
 package org.cronconsole.ui.onboarding;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.dealership.OnboardingResult;
@@ -36,12 +33,11 @@ final class OnboardingViewModel {
     private final TimesPreview preview;
     private final Planning planning;
     private final CarryingOut carryingOut;
+    private final StartPermit permit;
     private final PasswordMaker passwords = new PasswordMaker(new SecureRandom());
     private final ReadOnlyObjectWrapper<WizardPage> page =
             new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
     private final BooleanProperty moreOpen;
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private Consumer<FormField> focusWanted = field -> {};
     private Tasks.@Nullable Handle ticker;
@@ -60,12 +56,10 @@ final class OnboardingViewModel {
         preview = new TimesPreview(form, texts, kit.times());
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
-        planning.stateProperty().addListener((o, was, now) -> lookAtLock());
+        permit = new StartPermit(workbench.writes(), planning, kit.tasks(), texts);
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
-        workbench.writes().onChange(state -> kit.tasks().onScreen(this::lookAtLock));
-        lookAtLock();
     }
 
     /** The screen came to sight. */
@@ -86,7 +80,7 @@ final class OnboardingViewModel {
     }
 
     private void tick() {
-        lookAtLock();
+        permit.look();
         elapsed.set(kit.times().exactly(carryingOut.elapsed()));
     }
 
@@ -163,9 +157,9 @@ final class OnboardingViewModel {
 
     /** Carries the plan out, once. */
     void start() {
-        lookAtLock();
+        permit.look();
         OnboardingPlan plan = planning.planProperty().get();
-        if (plan != null && startable.get() && page.get() == WizardPage.PLAN) {
+        if (plan != null && permit.givenProperty().get() && page.get() == WizardPage.PLAN) {
             page.set(WizardPage.PROGRESS);
             carryingOut.start(plan);
             tick();
@@ -232,21 +226,6 @@ final class OnboardingViewModel {
         form.text(FormField.USER_PASSWORD).set(passwords.make());
     }
 
-    private void lookAtLock() {
-        OnboardingPlan plan = planning.planProperty().get();
-        WriteLock.State lock = workbench.writes().state();
-        String why;
-        if (lock == WriteLock.State.READ_ONLY) {
-            why = texts.get("onboarding.refused.readonly");
-        } else if (lock == WriteLock.State.LOCKED) {
-            why = texts.get("onboarding.refused.locked");
-        } else {
-            why = plan == null || plan.possible() ? "" : texts.get("onboarding.refused.conflicts");
-        }
-        refusal.set(why);
-        startable.set(plan != null && why.isEmpty());
-    }
-
     /** Is told of fields that are to take the focus. */
     void onFocusWanted(Consumer<FormField> listener) {
         focusWanted = listener;
@@ -281,14 +260,9 @@ final class OnboardingViewModel {
         return moreOpen;
     }
 
-    /** Whether there is a plan that can be carried out now. */
-    ReadOnlyBooleanProperty startableProperty() {
-        return startable.getReadOnlyProperty();
-    }
-
-    /** What keeps a plan from being carried out now; empty where nothing does. */
-    ReadOnlyStringProperty refusalProperty() {
-        return refusal.getReadOnlyProperty();
+    /** Whether the plan can be carried out now. */
+    StartPermit permit() {
+        return permit;
     }
 
     /** How long the carrying out has taken, in words. */

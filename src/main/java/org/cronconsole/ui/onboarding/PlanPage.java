@@ -80,6 +80,7 @@ public final class PlanPage implements Page {
         Cells.wrapped(envNameColumn, DealershipEnv.Planned::name);
         Cells.wrapped(envOriginColumn, words::origin);
         Cells.wrapped(envValueColumn, env -> env.value().toString());
+        planShared.managedProperty().bind(planShared.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
         NoticeRow.hideWhileEmpty(remarksBox);
         Cells.asHighAsItsRows(planTable);

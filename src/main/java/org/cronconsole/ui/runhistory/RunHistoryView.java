@@ -102,12 +102,12 @@ public final class RunHistoryView implements Screen {
         runsSpinner.visibleProperty().bind(model.loadingProperty());
         runsFailure.noticeProperty().bindBidirectional(model.failureProperty());
         runsNotice.noticeProperty().bindBidirectional(model.noticeProperty());
-        triggerRunButton.disableProperty().bind(model.cannotTrigger());
+        triggerRunButton.disableProperty().bind(model.guards().cannotTrigger());
         triggerRunButton.setOnAction(pressed -> model.trigger());
         refreshRunsButton.setOnAction(pressed -> model.reload());
         Reasons.show(triggerRunButton, model.refusalProperty());
         Reasons.show(cancelRunButton, model.refusalProperty());
-        cancelRunButton.disableProperty().bind(model.cannotCancel());
+        cancelRunButton.disableProperty().bind(model.guards().cannotCancel());
         cancelRunButton.setOnAction(pressed -> model.cancelRun());
     }
 

@@ -1,7 +1,5 @@
 package org.cronconsole.ui.runhistory;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The runs of one job, followed while one is active. */
 public final class RunHistoryViewModel {
@@ -41,10 +38,11 @@ public final class RunHistoryViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
-    private @Nullable RunId wanted;
+    private final WantedRun wanted = new WantedRun();
     private @Nullable Instant loadedAt;
     private Tasks.@Nullable Handle work;
     private Tasks.@Nullable Handle ticking;
+    private boolean busy;
     private int ticks;
 
     /** Shows runs of the jobs of one workspace. */
@@ -71,7 +69,7 @@ public final class RunHistoryViewModel {
      */
     public void show(CronJob chosen, @Nullable RunId run) {
         CronJob before = job.get();
-        wanted = run;
+        wanted.want(run, kit.times().now());
         job.set(chosen);
         if (before == null || !before.id().equals(chosen.id())) {
             rows.clear();
@@ -110,40 +108,36 @@ public final class RunHistoryViewModel {
         failure.set(null);
         sayStatus();
         Duration span = range.get().span();
+        busy = true;
         work =
                 kit.tasks()
                         .run(
                                 () -> runs.history(of, span),
                                 read -> {
                                     ended();
-                                    rows.replace(read, wanted);
-                                    keepWantedUntilSeen(read);
+                                    rows.replace(read, wanted.id());
+                                    wanted.seenIn(read, kit.times().now());
                                     sayStatus();
                                 },
                                 this::failed);
-    }
-
-    private void keepWantedUntilSeen(List<Run> read) {
-        if (read.stream().anyMatch(run -> run.id().equals(wanted))) {
-            wanted = null;
-        }
     }
 
     private void stopWork() {
         if (work != null) {
             work.cancel();
             work = null;
+            busy = false;
         }
     }
 
     private void ended() {
-        work = null;
+        busy = false;
         loading.set(false);
         loadedAt = kit.times().now();
     }
 
     private void failed(Throwable problem) {
-        work = null;
+        busy = false;
         loading.set(false);
         failure.set(
                 Notice.of(kit.problems().of(problem))
@@ -156,9 +150,9 @@ public final class RunHistoryViewModel {
         rows.passTime();
         // After a failure a person decides when to ask again.
         if (++ticks % TICKS_BETWEEN_LOOKS == 0
-                && work == null
+                && !busy
                 && failure.get() == null
-                && (rows.active() != null || wanted != null)) {
+                && (rows.active() != null || wanted.id() != null)) {
             look();
         }
     }
@@ -168,14 +162,15 @@ public final class RunHistoryViewModel {
         if (of == null) {
             return;
         }
+        busy = true;
         work =
                 kit.tasks()
                         .run(
                                 () -> runs.history(of, LOOK_BACK),
                                 read -> {
                                     ended();
-                                    rows.merge(read, wanted);
-                                    keepWantedUntilSeen(read);
+                                    rows.merge(read, wanted.id());
+                                    wanted.seenIn(read, kit.times().now());
                                     showLog(rows.selected().get());
                                     sayStatus();
                                 },
@@ -205,6 +200,9 @@ public final class RunHistoryViewModel {
         }
         if (change.job() != null) {
             job.set(change.job());
+        }
+        if (change.started() != null) {
+            wanted.want(change.started(), kit.times().now());
         }
         if (ticking != null) {
             reload();
@@ -241,34 +239,9 @@ public final class RunHistoryViewModel {
         }
     }
 
-    /** True where this job cannot be triggered now. */
-    public BooleanBinding cannotTrigger() {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    CronJob of = job.get();
-                    return of == null || of.suspended() || shut(of);
-                },
-                job,
-                writes.refusalProperty(),
-                actions.inFlight());
-    }
-
-    /** True where the selected run cannot be canceled now. */
-    public BooleanBinding cannotCancel() {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    CronJob of = job.get();
-                    Run run = rows.selected().get();
-                    return of == null || run == null || !run.status().active() || shut(of);
-                },
-                job,
-                rows.selected(),
-                writes.refusalProperty(),
-                actions.inFlight());
-    }
-
-    private boolean shut(CronJob of) {
-        return writes.refused().get() || actions.inFlight().contains(of.id());
+    /** What may be done now. */
+    RunGuards guards() {
+        return new RunGuards(job, rows, actions, writes);
     }
 
     RunRows rows() {

@@ -32,6 +32,7 @@ final class RunLog {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private @Nullable Run shown;
     private Tasks.@Nullable Handle reading;
+    private boolean busy;
 
     RunLog(RunService runs, ScreenKit kit) {
         this.runs = runs;
@@ -75,11 +76,12 @@ final class RunLog {
         if (reading != null) {
             reading.cancel();
             reading = null;
+            busy = false;
         }
     }
 
     private void readOn(CronJob job, Run run) {
-        if (reading == null && lines.size() < LIMIT) {
+        if (!busy && lines.size() < LIMIT) {
             read(job, run, lines.isEmpty() ? run : since(run, lines.getLast().at()));
         }
     }
@@ -102,17 +104,18 @@ final class RunLog {
     }
 
     private void read(CronJob job, Run run, Run from) {
+        busy = true;
         reading =
                 kit.tasks()
                         .run(
                                 () -> runs.log(job, from, LIMIT),
                                 read -> {
-                                    reading = null;
+                                    busy = false;
                                     add(read);
                                     sayStatus(run);
                                 },
                                 failure -> {
-                                    reading = null;
+                                    busy = false;
                                     Problem problem = kit.problems().of(failure);
                                     status.set(
                                             kit.texts()

@@ -34,12 +34,13 @@ final class RunTable {
 
     void fill(RunRows rows) {
         table.setFixedCellSize(32);
-        column("status", 126, () -> Cells.pill(this::status), Comparator.comparing(Run::status));
-        column("started", 186, () -> Cells.lines(this::started), Comparator.comparing(Run::at));
-        column("duration", 104, () -> Cells.lines(this::duration), durations());
-        column("trigger", 96, () -> Cells.lines(this::trigger), Comparator.comparing(Run::trigger));
-        column("reason", 190, () -> Cells.lines(RunTable::reason), by(RunTable::reason));
-        column("user", 160, () -> Cells.lines(RunTable::user), by(RunTable::user));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("status", 124, () -> Cells.pill(this::status), Comparator.comparing(Run::status));
+        column("started", 190, () -> Cells.lines(this::started), Comparator.comparing(Run::at));
+        column("duration", 84, () -> Cells.lines(this::duration), durations());
+        column("trigger", 84, () -> Cells.lines(this::trigger), Comparator.comparing(Run::trigger));
+        column("reason", 226, () -> Cells.lines(RunTable::reason), by(RunTable::reason));
+        column("user", 120, () -> Cells.lines(RunTable::user), by(RunTable::user));
         SortedList<Run> sorted = new SortedList<>(rows.matching());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);

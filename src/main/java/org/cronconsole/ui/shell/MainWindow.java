@@ -143,6 +143,8 @@ public final class MainWindow {
         leave();
         shown = next;
         frame.getChildren().setAll(next.root());
+        // Scroll panes take their contents in with their skin, and only then can it have the focus.
+        frame.applyCss();
         next.entered();
     }
 

@@ -192,6 +192,7 @@ final class ShellView implements Screen {
         }
         shown = next;
         content.getChildren().setAll(next.root());
+        content.applyCss();
         next.entered();
     }
 

@@ -5,6 +5,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A window of 1000×700 on the Headless platform, with a robot and pictures. */
@@ -72,6 +74,30 @@ public final class TestWindow implements AutoCloseable {
                 });
         WaitForAsyncUtils.waitForFxEvents();
         return made;
+    }
+
+    /** Lets something of its own fill and show the window, on the FX thread, at 1000×700. */
+    public void showOwn(Consumer<Stage> show) {
+        onFx(() -> {
+            show.accept(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1000);
+            stage.setHeight(700);
+            return null;
+        });
+    }
+
+    /** Presses a button whose fx:id this is, as a click would, wherever it is. */
+    public void fire(String id) {
+        onFx(() -> {
+            ButtonBase button = find(id);
+            if (button.isDisabled()) {
+                throw new AssertionError(id + " is disabled");
+            }
+            button.fire();
+            return null;
+        });
     }
 
     /** The window. */

@@ -172,9 +172,9 @@ class OnboardingViewModelTest {
         model.planning().stop();
         tasks.release();
         assertThat(model.planning().stateProperty().get()).isEqualTo(Planning.State.STOPPED);
-        assertThat(model.startableProperty().get()).isFalse();
+        assertThat(model.permit().givenProperty().get()).isFalse();
         model.plan();
-        assertThat(model.startableProperty().get()).isTrue();
+        assertThat(model.permit().givenProperty().get()).isTrue();
     }
 
     @Test
@@ -183,8 +183,8 @@ class OnboardingViewModelTest {
         business.users.add(new DashboardUser(9, "naperville", "USER", List.of("x"), true, null));
         OnboardingViewModel model = model();
         fillUpTo(model, WizardPage.PLAN);
-        assertThat(model.startableProperty().get()).isFalse();
-        assertThat(model.refusalProperty().get()).isNotEmpty();
+        assertThat(model.permit().givenProperty().get()).isFalse();
+        assertThat(model.permit().refusalProperty().get()).isNotEmpty();
         model.start();
         assertThat(business.render.writes).isEmpty();
         var plan = model.planning().planProperty().get();
@@ -203,8 +203,8 @@ class OnboardingViewModelTest {
         OnboardingViewModel model = model();
         fillUpTo(model, WizardPage.PLAN);
         assertThat(model.planning().planProperty().get()).isNotNull();
-        assertThat(model.startableProperty().get()).isFalse();
-        assertThat(model.refusalProperty().get()).contains("read-only");
+        assertThat(model.permit().givenProperty().get()).isFalse();
+        assertThat(model.permit().refusalProperty().get()).contains("read-only");
         model.start();
         assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
     }
@@ -214,9 +214,9 @@ class OnboardingViewModelTest {
         business.production = true;
         OnboardingViewModel model = model();
         fillUpTo(model, WizardPage.PLAN);
-        assertThat(model.startableProperty().get()).isFalse();
+        assertThat(model.permit().givenProperty().get()).isFalse();
         workbench.writes().unlock();
-        assertThat(model.startableProperty().get()).isTrue();
+        assertThat(model.permit().givenProperty().get()).isTrue();
     }
 
     @Test

@@ -134,6 +134,7 @@ class OnboardingViewTest {
         for (int i = 0; i < 12 && !focusedId().equals("onboardStart"); i++) {
             key(KeyCode.TAB);
         }
+        window.picture("onboarding-6-plan-end");
         key(KeyCode.ENTER);
         window.await("progress is shown", () -> window.sees("onboardProgress"));
         window.picture("onboarding-7-progress");

@@ -1,0 +1,60 @@
+package org.cronconsole.ui.runhistory;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableObjectValue;
+
+import org.cronconsole.job.CronJob;
+import org.cronconsole.run.Run;
+import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.jspecify.annotations.Nullable;
+
+/** What may be done now with the job and the selected run. */
+final class RunGuards {
+    private final ObservableObjectValue<@Nullable CronJob> job;
+    private final RunRows rows;
+    private final JobActions actions;
+    private final WriteAccess writes;
+
+    RunGuards(
+            ObservableObjectValue<@Nullable CronJob> job,
+            RunRows rows,
+            JobActions actions,
+            WriteAccess writes) {
+        this.job = job;
+        this.rows = rows;
+        this.actions = actions;
+        this.writes = writes;
+    }
+
+    /** True where this job cannot be triggered now. */
+    BooleanBinding cannotTrigger() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    CronJob of = job.get();
+                    return of == null || of.suspended() || shut(of);
+                },
+                job,
+                writes.refusalProperty(),
+                actions.inFlight());
+    }
+
+    /** True where the selected run cannot be canceled now. */
+    BooleanBinding cannotCancel() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    CronJob of = job.get();
+                    Run run = rows.selected().get();
+                    return of == null || run == null || !run.status().active() || shut(of);
+                },
+                job,
+                rows.selected(),
+                writes.refusalProperty(),
+                actions.inFlight());
+    }
+
+    private boolean shut(CronJob of) {
+        return writes.refused().get() || actions.inFlight().contains(of.id());
+    }
+}

@@ -1,0 +1,201 @@
+package org.cronconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.cronconsole.sandbox.Sandbox;
+import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.sandbox.SandboxRequest;
+import org.cronconsole.sandbox.SandboxUser;
+import org.cronconsole.ui.kit.TestWindow;
+import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.shell.MainWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The main job in the real window, against a sandbox over HTTP that the window knows as any other
+ * profile: sign in by name and password, onboard, trigger, see the run end, read its log.
+ */
+class WindowJourneyTest {
+    @TempDir Path folder;
+    private Sandbox sandbox;
+    private SandboxCommands commands;
+    private TestWindow window;
+    private TestWirings.Wired wired;
+
+    @BeforeEach
+    void start() throws IOException {
+        sandbox =
+                Sandbox.start(
+                        SandboxOptions.defaults().withDealerships(6).withDays(5).withSpeed(20));
+        commands = new SandboxCommands(sandbox, folder);
+        wired = TestWirings.wired(commands.environment("super_admin"));
+        window = TestWindow.open();
+        UiState state = UiState.read(folder.resolve("window.properties"));
+        window.showOwn(stage ->
+                new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT).show(stage));
+        window.await("the profile of the environment", () -> !field("usernameField").isDisabled());
+    }
+
+    @AfterEach
+    void end() {
+        window.close();
+        wired.close();
+        sandbox.close();
+    }
+
+    private javafx.scene.Node field(String id) {
+        return window.find(id);
+    }
+
+    private void fill(String id, String text) {
+        window.await(id + " is shown", () -> window.sees(id));
+        window.onFx(() -> {
+            javafx.scene.Node node = field(id);
+            if (node instanceof javafx.scene.control.TextInputControl input) {
+                input.requestFocus();
+                input.selectAll();
+            } else {
+                ComboBox<?> combo = (ComboBox<?>) node;
+                combo.getEditor().requestFocus();
+                combo.getEditor().selectAll();
+            }
+            return true;
+        });
+        window.type(text);
+        if (field(id) instanceof ComboBox<?>) {
+            window.press(KeyCode.ENTER);
+        }
+    }
+
+    private void signIn(String role) {
+        SandboxUser user =
+                sandbox.access().users().stream()
+                        .filter(u -> u.role().equalsIgnoreCase(role))
+                        .findFirst()
+                        .orElseThrow();
+        fill("usernameField", user.username());
+        fill("passwordField", user.password());
+        window.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void onboardsADealershipTriggersItsJobAndSeesItSucceed() {
+        signIn("super_admin");
+        window.await("the jobs", () -> window.sees("jobTable") && rows("jobTable") == 12);
+        window.fire("navOnboard");
+        fill("dealershipNameField", "Peoria Window Motors");
+        window.fire("wizardNext");
+        fill("vautoUsernameField", "peoria");
+        fill("vautoPasswordField", "planted-vauto");
+        window.fire("wizardNext");
+        fill("dealershipZoneChoice", "America/Chicago");
+        fill("amTimeField", "05:58");
+        fill("pmTimeField", "13:58");
+        fill("dealershipDaysField", "MON-SAT");
+        window.fire("wizardNext");
+        fill("userNameField", "peoria.user");
+        fill("userPasswordField", "planted-user");
+        fill("userEmailField", "p@example.com");
+        fill("userFirstNameField", "Pat");
+        fill("userLastNameField", "Peoria");
+        window.fire("wizardNext");
+        fill("areaCodeField", "312");
+        window.fire("wizardNext");
+        window.await(
+                "the plan",
+                () -> window.sees("onboardStart") && !field("onboardStart").isDisabled());
+        window.fire("onboardStart");
+        window.await("the result", () -> window.sees("resultViewJobs"));
+        window.fire("resultViewJobs");
+        window.await("the job list", () -> window.sees("jobTable") && rows("jobTable") == 14);
+        fill("jobFilterField", "peoria am");
+        window.await("the morning job alone", () -> rows("jobTable") == 1);
+        window.onFx(() -> {
+            table("jobTable").getSelectionModel().select(0);
+            return true;
+        });
+        window.fire("triggerButton");
+        window.await("the question", () -> window.sees("confirmButton"));
+        window.fire("confirmButton");
+        window.fire("viewRunsButton");
+        window.await("its run", () -> window.sees("runTable") && rows("runTable") == 1);
+        window.await(
+                "its success", () -> window.robot().lookup("successful").tryQuery().isPresent());
+        window.onFx(() -> {
+            table("runTable").getSelectionModel().select(0);
+            return true;
+        });
+        window.await("its log", () -> !((ListView<?>) field("runLogView")).getItems().isEmpty());
+
+        assertThat(
+                        commands.run(
+                                        "runs",
+                                        "list",
+                                        jobId("Peoria Window Motors AM"),
+                                        "--output",
+                                        "json")
+                                .out())
+                .contains("successful");
+        assertThat(
+                        sandbox.requests().stream()
+                                .filter(r -> r.service() == SandboxRequest.Service.TWILIO)
+                                .filter(r -> r.method().equals("POST")))
+                .as("the number is rented once")
+                .hasSize(1);
+        Map<String, String> asNewUser = commands.environment("super_admin");
+        asNewUser.put("DASHBOARD_USERNAME", "peoria.user");
+        asNewUser.put("DASHBOARD_PASSWORD", "planted-user");
+        assertThat(commands.run(asNewUser, "whoami").err()).contains("signed in as peoria.user");
+    }
+
+    private String jobId(String name) {
+        for (var job : commands.run("jobs", "list", "--output", "json").json()) {
+            if (job.path("name").asText().equals(name)) {
+                return job.path("id").asText();
+            }
+        }
+        throw new AssertionError("no job named " + name);
+    }
+
+    private TableView<?> table(String id) {
+        return (TableView<?>) field(id);
+    }
+
+    private int rows(String id) {
+        return table(id).getItems().size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "user"})
+    void nobodyButASuperAdminGetsPastTheSignIn(String role) {
+        signIn(role);
+        window.await("the refusal", () -> text().contains("Super admin access required"));
+        assertThat(text()).contains(role.equals("admin") ? "ada.admin" : "uli.user");
+        assertThat(window.sees("jobTable")).isFalse();
+        assertThat(sandbox.requests())
+                .isNotEmpty()
+                .allMatch(r -> r.service() == SandboxRequest.Service.DASHBOARD);
+    }
+
+    private String text() {
+        return window.robot().lookup(node -> node instanceof Label).queryAll().stream()
+                .map(node -> String.valueOf(((Label) node).getText()))
+                .reduce("", (a, b) -> a + "\n" + b);
+    }
+}

@@ -1,0 +1,185 @@
+package org.cronconsole.ui.joblist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RenderService;
+import org.cronconsole.render.RunEvent;
+import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.TestKit;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+class JobListViewModelTest {
+    private final TestKit test = new TestKit();
+    private final List<String> viewed = new ArrayList<>();
+    private final JobListViewModel model = model(false);
+
+    private JobListViewModel model(boolean readOnly) {
+        ScreenKit kit = test.kit();
+        JobActions actions =
+                new JobActions(test.jobs(), kit, (job, run) -> viewed.add(job.id() + " " + run));
+        return new JobListViewModel(
+                test.jobs(), kit, actions, new WriteAccess(test.lock(readOnly, false), kit));
+    }
+
+    @BeforeEach
+    void jobs() {
+        test.render.add("crn-1", "Naperville Ford AM", "58 11 * * 1-6");
+        test.render.add("crn-2", "Naperville Ford PM", "58 19 * * 1-6");
+        test.render.add("crn-3", "Joliet Kia AM", "0 12 * * *");
+    }
+
+    private void select(String name) {
+        model.rows()
+                .selected()
+                .set(
+                        model.rows().all().stream()
+                                .filter(row -> row.job().name().equals(name))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private Notice notice() {
+        return Objects.requireNonNull(model.noticeProperty().get());
+    }
+
+    @Test
+    void loadsFiltersAndTellsTheAge() {
+        model.entered();
+        assertThat(model.statusProperty().get()).isEqualTo("3 jobs · loaded just now");
+        model.filterProperty().set("ford 58 pm");
+        assertThat(model.rows().matching()).hasSize(1);
+        test.now = test.now.plusSeconds(12);
+        test.tasks.tick();
+        assertThat(model.statusProperty().get()).isEqualTo("1 of 3 match · loaded 12 s ago");
+        model.left();
+        assertThat(test.tasks.tickers()).as("the lock's own ticker is left").isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheSelectionAcrossARefresh() {
+        model.entered();
+        select("Naperville Ford PM");
+        test.render.add("crn-4", "Aurora Honda AM", "0 12 * * *");
+        model.refresh();
+        assertThat(model.rows().all()).hasSize(4);
+        assertThat(Objects.requireNonNull(model.rows().selected().get()).job().name())
+                .isEqualTo("Naperville Ford PM");
+    }
+
+    @Test
+    void aFailureKeepsWhatIsThereAndOffersToTryAgain() {
+        FailingRender failing = new FailingRender();
+        JobListViewModel over =
+                new JobListViewModel(
+                        failing.kit.jobs(failing),
+                        failing.kit.kit(),
+                        new JobActions(
+                                failing.kit.jobs(failing), failing.kit.kit(), (job, run) -> {}),
+                        new WriteAccess(failing.kit.lock(false, false), failing.kit.kit()));
+        failing.add("crn-1", "Naperville Ford AM", "58 11 * * 1-6");
+        over.entered();
+        failing.fails = true;
+        over.refresh();
+        assertThat(over.phaseProperty().get()).isEqualTo(JobListViewModel.Phase.FAILED);
+        assertThat(over.rows().all()).hasSize(1);
+        assertThat(over.statusProperty().get()).contains("not up to date");
+        failing.fails = false;
+        Notice said = Objects.requireNonNull(over.failureProperty().get());
+        Objects.requireNonNull(said.action()).run();
+        assertThat(over.phaseProperty().get()).isEqualTo(JobListViewModel.Phase.LOADED);
+    }
+
+    private static final class FailingRender extends FakeRender {
+        private final TestKit kit = new TestKit();
+        private boolean fails;
+
+        @Override
+        public void cronJobs(
+                WorkspaceId workspace, java.util.function.Consumer<List<RenderService>> eachPage) {
+            if (fails) {
+                throw new GatewayException.Unreachable(
+                        "Render cannot be reached.",
+                        new Failure(RemoteService.RENDER, "GET /services", 0, null, null, false),
+                        null);
+            }
+            super.cronJobs(workspace, eachPage);
+        }
+    }
+
+    @Test
+    void oneClickNeverStartsTwoRuns() {
+        model.entered();
+        select("Joliet Kia AM");
+        model.trigger();
+        assertThat(test.render.writes).as("not before the confirmation").isEmpty();
+        test.tasks.hold();
+        test.dialogs.yes("");
+        assertThat(model.cannotAct().get()).isTrue();
+        test.dialogs.yes("");
+        test.tasks.release();
+        assertThat(test.render.writes).containsExactly("trigger crn-3");
+        assertThat(notice().kind()).isEqualTo(Notice.Kind.SUCCESS);
+        Objects.requireNonNull(notice().action()).run();
+        assertThat(viewed).containsExactly("crn-3 run-new");
+    }
+
+    @Test
+    void asksAgainBeforeAnActiveRunIsCanceled() {
+        test.render.addEvents(
+                new JobId("crn-3"),
+                new RunEvent.Started(new RunId("run-1"), FakeRender.NOW.minusSeconds(60)));
+        model.entered();
+        select("Joliet Kia AM");
+        model.trigger();
+        test.dialogs.yes("");
+        assertThat(test.render.writes).isEmpty();
+        assertThat(test.dialogs.count()).isEqualTo(2);
+        assertThat(test.dialogs.last().destructive()).isTrue();
+        assertThat(test.dialogs.last().message()).contains("cancel", "1 min ago");
+        test.dialogs.yes("");
+        assertThat(test.render.writes).containsExactly("trigger crn-3");
+    }
+
+    @Test
+    void suspendsResumesAndDeletes() {
+        model.entered();
+        select("Joliet Kia AM");
+        model.suspendOrResume();
+        test.dialogs.yes("");
+        assertThat(Objects.requireNonNull(model.rows().selected().get()).job().suspended())
+                .isTrue();
+        model.suspendOrResume();
+        test.dialogs.yes("");
+        assertThat(Objects.requireNonNull(model.rows().selected().get()).job().suspended())
+                .isFalse();
+        model.delete();
+        assertThat(test.dialogs.last().nameToType()).isEqualTo("Joliet Kia AM");
+        test.dialogs.yes("Joliet Kia AM");
+        assertThat(model.rows().all()).hasSize(2);
+        assertThat(notice().title()).contains("is deleted");
+    }
+
+    @Test
+    void aReadOnlySessionMayNotAct() {
+        JobListViewModel looking = model(true);
+        looking.entered();
+        looking.rows().selected().set(looking.rows().all().getFirst());
+        assertThat(looking.cannotAct().get()).isTrue();
+        assertThat(looking.refusalProperty().get()).contains("read-only");
+    }
+}

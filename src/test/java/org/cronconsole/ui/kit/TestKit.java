@@ -1,0 +1,166 @@
+package org.cronconsole.ui.kit;
+
+import org.cronconsole.account.Authenticator;
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.NewUser;
+import org.cronconsole.account.Session;
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobChanges;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.run.RunService;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.Workbench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** A workbench over Render in memory, and a kit that does everything at once. */
+public final class TestKit {
+    /** Render in memory. */
+    public final FakeRender render = new FakeRender();
+
+    /** Work when told to. */
+    public final DirectTasks tasks = new DirectTasks();
+
+    /** Remembers the questions. */
+    public final AskedDialogs dialogs = new AskedDialogs();
+
+    /** Now; tests move it. */
+    public Instant now;
+
+    private final InstantSource clock = () -> now;
+    private final Texts texts = Texts.in(Locale.US);
+
+    /** Where it is always the same time. */
+    public TestKit() {
+        this(FakeRender.NOW);
+    }
+
+    /** Where it is this time until a test moves it. */
+    public TestKit(Instant now) {
+        this.now = now;
+    }
+
+    /** The kit, for a viewer in Chicago. */
+    public ScreenKit kit() {
+        return new ScreenKit(
+                tasks,
+                texts,
+                new Problems(texts),
+                dialogs,
+                new Times(clock, ZoneId.of("America/Chicago"), Locale.US, texts));
+    }
+
+    /** Reads runs of the render in memory. */
+    public RunService runs() {
+        return new RunService(render, clock);
+    }
+
+    /** Works on the jobs of the render in memory. */
+    public JobService jobs() {
+        return jobs(render);
+    }
+
+    /** Works on the jobs of another render. */
+    public JobService jobs(FakeRender render) {
+        return new JobService(
+                render,
+                FakeRender.WORKSPACE,
+                new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                runs(),
+                clock,
+                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)));
+    }
+
+    /** What admins share about dealerships. */
+    public EnvGroupRegistry registry() {
+        return new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock);
+    }
+
+    /** A lock of a session. */
+    public WriteLock lock(boolean readOnly, boolean production) {
+        return new WriteLock(clock, readOnly, production);
+    }
+
+    /** A workbench of a super admin. */
+    public Workbench workbench(String profile, boolean readOnly, boolean production) {
+        return new Workbench(
+                profile,
+                false,
+                production,
+                new Session(
+                        new DashboardUser(1, "root.sa", "SUPER_ADMIN", List.of(), true, null),
+                        Secret.of("token"),
+                        now.plusSeconds(1800),
+                        true),
+                render.workspaces().getFirst(),
+                lock(readOnly, production),
+                jobs(),
+                new JobChanges(
+                        render,
+                        FakeRender.WORKSPACE,
+                        registry(),
+                        clock,
+                        new Patience(Duration.ofMillis(40), Duration.ofMillis(2))),
+                runs(),
+                new Onboarding(
+                        new Onboarding.Services(
+                                render,
+                                FakeRender.WORKSPACE,
+                                new Nobody(),
+                                new Nobody(),
+                                null,
+                                new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                                JobDefaults.NONE,
+                                clock,
+                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))));
+    }
+
+    /** A dashboard that must not be asked. */
+    private static final class Nobody implements UserDirectory, Authenticator {
+        @Override
+        public List<DashboardUser> users() {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public List<String> storeIds() {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public DashboardUser create(NewUser user) {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public DashboardUser setActive(long userId, boolean active) {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public void delete(long userId) {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public Login logIn(String username, Secret password) {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public DashboardUser me(Secret token) {
+            throw new AssertionError("not to be asked");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.cronconsole.ui.kit;
+
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.Settings;
+import org.cronconsole.settings.TokenRules;
+import org.cronconsole.workbench.Credentials;
+import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.Workbench;
+import org.cronconsole.workbench.Workbenches;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets in, or refuses, as the test says. */
+public final class TestWorkbenches implements Workbenches {
+    /** Who wanted in. */
+    public final List<Credentials> asked = new ArrayList<>();
+
+    /** The profile of the environment. */
+    public @Nullable Profile environment = profile("acme");
+
+    /** Thrown in place of an answer. */
+    public @Nullable RuntimeException refusal;
+
+    /** How often the sandbox started over. */
+    public int startedOver;
+
+    private final Workbench workbench;
+
+    /** Opens this workbench. */
+    public TestWorkbenches(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /** A profile that says nothing but its name. */
+    public static Profile profile(String name) {
+        return new Profile(
+                name,
+                false,
+                new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE, false, false));
+    }
+
+    @Override
+    public Workbench open(Profile profile, Credentials credentials, boolean readOnly) {
+        asked.add(credentials);
+        RuntimeException no = refusal;
+        if (no != null) {
+            throw no;
+        }
+        return workbench;
+    }
+
+    @Override
+    public Optional<Profile> fromEnvironment() {
+        return Optional.ofNullable(environment);
+    }
+
+    @Override
+    public Profile fromDotEnv(Path file) {
+        RuntimeException no = refusal;
+        if (no != null) {
+            throw no;
+        }
+        return profile(file.toString());
+    }
+
+    @Override
+    public SandboxDoor sandbox() {
+        return new SandboxDoor(
+                profile("Sandbox"), new Credentials.Password("root", Secret.of("secret")));
+    }
+
+    @Override
+    public void startSandboxOver() {
+        startedOver++;
+    }
+}

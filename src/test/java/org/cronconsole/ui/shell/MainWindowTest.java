@@ -1,0 +1,124 @@
+package org.cronconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.cronconsole.TestWirings;
+import org.cronconsole.ui.kit.Accessibility;
+import org.cronconsole.ui.kit.TestWindow;
+import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.kit.UiState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** The whole window against the real sandbox over HTTP. */
+class MainWindowTest {
+    private final TestWindow window = TestWindow.open();
+    private final TestWirings.Wired wired = TestWirings.wired();
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void show() {
+        UiState state = UiState.read(folder.resolve("window.properties"));
+        window.showOwn(stage ->
+                new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT).show(stage));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        wired.close();
+    }
+
+    private void trySandbox() {
+        window.fire("trySandboxButton");
+        window.await("the job list", () -> window.sees("jobTable"));
+        window.await("all jobs are read", () -> text("jobListStatus").contains("loaded"));
+    }
+
+    private String text(String id) {
+        Label label = window.find(id);
+        return label.getText();
+    }
+
+    private void assertEveryControlHasAName() {
+        assertThat(window.onFx(() -> Accessibility.nameless(window.stage().getScene().getRoot())))
+                .isEmpty();
+    }
+
+    @Test
+    void walksTheMainPath() {
+        window.picture("signin-first");
+        assertEveryControlHasAName();
+        trySandbox();
+        assertThat(text("workspaceLabel")).startsWith("Sandbox");
+        assertThat(text("userLabel")).contains("super admin");
+        TableView<?> jobs = window.find("jobTable");
+        int all = jobs.getItems().size();
+        assertThat(all).isGreaterThan(8);
+        window.picture("jobs");
+        assertEveryControlHasAName();
+
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.type("am");
+        assertThat(jobs.getItems().size()).isBetween(1, all - 1);
+        assertThat(text("jobListStatus")).contains("match");
+        window.press(KeyCode.ENTER);
+        Button trigger = window.find("triggerButton");
+        window.await("a job is selected", () -> jobs.getSelectionModel().getSelectedItem() != null);
+        window.picture("jobs-filtered");
+
+        window.press(KeyCode.ENTER);
+        window.await("its runs", () -> window.sees("runTable"));
+        TableView<?> runs = window.find("runTable");
+        window.await("runs are read", () -> !runs.getItems().isEmpty());
+        ListView<?> log = window.find("runLogView");
+        window.await("the log is read", () -> !log.getItems().isEmpty());
+        window.picture("runs");
+        assertEveryControlHasAName();
+
+        window.fire("triggerRunButton");
+        window.picture("confirm-trigger");
+        window.fire("confirmButton");
+        window.await(
+                "the run is told of",
+                () -> window.robot().lookup("View run").tryQuery().isPresent());
+        window.await(
+                "the new run is selected or ended",
+                () -> runs.getItems().size() > 0 && trigger != null);
+        window.picture("runs-triggered");
+
+        window.fire("navSettings");
+        window.picture("settings");
+        assertEveryControlHasAName();
+        window.fire("navOnboard");
+        window.await("the wizard", () -> window.sees("dealershipNameField"));
+        window.picture("shell-onboard");
+
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.await("the palette", () -> window.sees("commandPalette"));
+        window.picture("palette");
+        window.type("jobs");
+        window.press(KeyCode.ENTER);
+        window.await("the jobs again", () -> window.sees("jobTable"));
+
+        window.fire("signOutButton");
+        window.await("the sign-in again", () -> window.sees("signInButton"));
+        window.picture("signin-again");
+        assertThat(window.<TextField>find("passwordField").getText()).isEmpty();
+        Node choice = window.find("profileChoice");
+        assertThat(choice.isDisabled()).isFalse();
+    }
+}

@@ -1,0 +1,118 @@
+package org.cronconsole.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.account.SignInRefused;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.TestKit;
+import org.cronconsole.ui.kit.TestWorkbenches;
+import org.cronconsole.workbench.Credentials;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+class SignInViewModelTest {
+    private final TestKit test = new TestKit();
+    private final TestWorkbenches workbenches =
+            new TestWorkbenches(test.workbench("acme", false, false));
+    private final List<SignedIn> in = new ArrayList<>();
+    private final SignInViewModel model = new SignInViewModel(workbenches, test.kit(), in::add);
+
+    private Notice message() {
+        return Objects.requireNonNull(model.messageProperty().get());
+    }
+
+    @Test
+    void takesTheProfileOfTheEnvironment() {
+        model.findProfiles();
+        assertThat(model.profiles()).extracting(Object::toString).containsExactly("acme");
+        assertThat(model.profileProperty().get()).isNotNull();
+    }
+
+    @Test
+    void refusesEmptyFieldsBeforeAnythingIsSent() {
+        model.findProfiles();
+        model.signIn();
+        assertThat(model.usernameProblemProperty().get()).isNotEmpty();
+        assertThat(model.passwordProblemProperty().get()).isNotEmpty();
+        model.usernameProperty().set("root");
+        assertThat(model.usernameProblemProperty().get()).isEmpty();
+        model.byTokenProperty().set(true);
+        model.signIn();
+        assertThat(model.tokenProblemProperty().get()).isNotEmpty();
+        assertThat(workbenches.asked).isEmpty();
+    }
+
+    @Test
+    void losesNothingWhenRefused() {
+        model.findProfiles();
+        workbenches.refusal =
+                new SignInRefused(
+                        SignInRefused.Reason.NOT_SUPER_ADMIN,
+                        "Super admin access required. You are signed in as kim (USER).");
+        model.usernameProperty().set("kim");
+        model.passwordProperty().set("secret");
+        model.signIn();
+        assertThat(message().title()).isEqualTo("Super admin access required");
+        assertThat(message().text()).contains("kim (USER)");
+        assertThat(model.usernameProperty().get()).isEqualTo("kim");
+        assertThat(model.passwordProperty().get()).isEqualTo("secret");
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(in).isEmpty();
+    }
+
+    @Test
+    void signsInOnceAndForgetsThePassword() {
+        model.findProfiles();
+        test.tasks.hold();
+        model.usernameProperty().set(" root ");
+        model.passwordProperty().set(" as typed ");
+        model.signIn();
+        model.signIn();
+        assertThat(model.busyProperty().get()).isTrue();
+        test.tasks.release();
+        assertThat(workbenches.asked)
+                .containsExactly(new Credentials.Password("root", Secret.of(" as typed ")));
+        assertThat(in).hasSize(1);
+        assertThat(model.passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void escapeDropsASignInUnderWay() {
+        model.findProfiles();
+        test.tasks.hold();
+        model.byTokenProperty().set(true);
+        model.tokenProperty().set("abc");
+        model.signIn();
+        model.cancel();
+        test.tasks.release();
+        assertThat(in).isEmpty();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.tokenProperty().get()).isEqualTo("abc");
+    }
+
+    @Test
+    void oneClickLeadsIntoTheSandbox() {
+        workbenches.environment = null;
+        model.findProfiles();
+        model.trySandbox();
+        assertThat(in).hasSize(1);
+        assertThat(model.profiles()).extracting(Object::toString).containsExactly("Sandbox");
+    }
+
+    @Test
+    void importsAnEnvFileOrSaysWhyNot() {
+        workbenches.environment = null;
+        workbenches.refusal = new SettingsProblem("RENDER_API_KEY is missing in .env.");
+        model.importEnvFile();
+        assertThat(message().text()).contains("RENDER_API_KEY");
+        assertThat(model.profiles()).isEmpty();
+        workbenches.refusal = null;
+        model.importEnvFile();
+        assertThat(model.profiles()).hasSize(1);
+    }
+}
