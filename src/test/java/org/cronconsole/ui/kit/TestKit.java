@@ -7,6 +7,7 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.registry.EnvGroupRegistry;
@@ -105,6 +106,12 @@ public final class TestKit {
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
+                new JobChanges(
+                        render,
+                        FakeRender.WORKSPACE,
+                        registry(),
+                        clock,
+                        new Patience(Duration.ofMillis(40), Duration.ofMillis(2))),
                 runs(),
                 new Onboarding(
                         new Onboarding.Services(
