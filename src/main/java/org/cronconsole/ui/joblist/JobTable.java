@@ -37,19 +37,19 @@ final class JobTable {
         table.setFixedCellSize(46);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("status", 104, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 166, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 200, () -> Cells.lines(this::schedule), schedules());
+        column("name", 152, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 188, () -> Cells.lines(this::schedule), schedules());
         column("next", 100, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                68,
+                78,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
         column("plan", 54, () -> plain(CronJob::plan), by(CronJob::plan));
         column("region", 58, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                64,
+                78,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
