@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Lists 10,000 jobs from a server that takes 50 ms for each page, without and with refusals, and
- * prints what came of it as JSON. A cursor leads from page to page, so that pages times latency is
- * the least that it can take.
+ * prints what came of it as JSON, after a warm-up. A cursor leads from page to page, so that pages
+ * times latency is the least that it can take.
  */
 final class RenderListBench {
     private static final int JOBS = 10_000;
@@ -31,11 +31,21 @@ final class RenderListBench {
     private RenderListBench() {}
 
     public static void main(String[] args) throws IOException {
+        warmUp();
         ObjectNode report = new ObjectMapper().createObjectNode();
         boolean ok = listing(report) & refusals(report);
         report.put("ok", ok);
         System.out.println(report.toPrettyString());
         System.exit(ok ? 0 : 1);
+    }
+
+    /** A window that has been open for a minute has run this code before. */
+    private static void warmUp() {
+        try (SlowRender server = new SlowRender(JOBS, Duration.ZERO, 0, Duration.ZERO)) {
+            for (int i = 0; i < 3; i++) {
+                list(server);
+            }
+        }
     }
 
     private static boolean listing(ObjectNode report) {

@@ -7,7 +7,9 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -29,7 +31,9 @@ final class SlowRender implements AutoCloseable {
             "cursor":"%1$d"}\
             """;
 
-    private final int jobs;
+    private static final int PAGE = 100;
+
+    private final List<byte[]> pages;
     private final Duration latency;
     private final int refusedEach;
     private final Duration retryAfter;
@@ -45,7 +49,7 @@ final class SlowRender implements AutoCloseable {
      * @param refusedEach each so-manieth request gets a 429; 0 for none
      */
     SlowRender(int jobs, Duration latency, int refusedEach, Duration retryAfter) {
-        this.jobs = jobs;
+        pages = pages(jobs);
         this.latency = latency;
         this.refusedEach = refusedEach;
         this.retryAfter = retryAfter;
@@ -82,7 +86,13 @@ final class SlowRender implements AutoCloseable {
             early.incrementAndGet();
         }
         int number = requests.incrementAndGet();
-        Thread.sleep(latency);
+        int from = request.query().first("cursor").map(Integer::parseInt).orElse(-1) + 1;
+        // Ready beforehand: what is measured is the client, and the way to it.
+        byte[] page = pages.get(from / PAGE);
+        long left = latency.toNanos() - (System.nanoTime() - now);
+        if (left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
+        }
         if (refusedEach > 0 && number % refusedEach == 0) {
             refusals.incrementAndGet();
             closedUntil.set(System.nanoTime() + retryAfter.toNanos());
@@ -91,13 +101,18 @@ final class SlowRender implements AutoCloseable {
                     .send("{\"message\":\"rate limit exceeded\"}");
             return;
         }
-        int from = request.query().first("cursor").map(Integer::parseInt).orElse(-1) + 1;
-        int limit = request.query().first("limit").map(Integer::parseInt).orElse(20);
-        response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
-                .send(
-                        IntStream.range(from, Math.min(from + limit, jobs))
+        response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8").send(page);
+    }
+
+    /** The pages in their order, with an empty one where the last is full. */
+    private static List<byte[]> pages(int jobs) {
+        return IntStream.rangeClosed(0, jobs / PAGE)
+                .mapToObj(page ->
+                        IntStream.range(page * PAGE, Math.min((page + 1) * PAGE, jobs))
                                 .mapToObj(i -> JOB.formatted(i))
-                                .collect(Collectors.joining(",", "[", "]")));
+                                .collect(Collectors.joining(",", "[", "]"))
+                                .getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override
