@@ -2,7 +2,7 @@ package org.cronconsole.cli;
 
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
-import org.cronconsole.dealership.FormProblems;
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;

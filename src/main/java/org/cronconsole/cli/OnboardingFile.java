@@ -3,8 +3,8 @@ package org.cronconsole.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.cronconsole.dealership.FormProblems;
 import org.cronconsole.dealership.OnboardingForm;
+import org.cronconsole.fault.FormProblems;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

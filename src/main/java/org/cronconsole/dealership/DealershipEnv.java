@@ -1,5 +1,6 @@
 package org.cronconsole.dealership;
 
+import org.cronconsole.job.JobMark;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import java.util.Map;
 /** The env vars that a dealership's two jobs carry. */
 public final class DealershipEnv {
     /** Marks what an onboarding created, so that it can be told from what was there before. */
-    public static final String JOURNAL = "CRON_CONSOLE_JOURNAL";
+    public static final String JOURNAL = JobMark.ENV_VAR;
 
     /** Filled in for each dealership. */
     public static final List<String> PER_DEALERSHIP =

@@ -1,6 +1,7 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.account.Role;
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.JobDefaults;

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param segments of the path after the version, not yet percent-encoded
  * @param hidden values in the body that an answer's text may repeat and no message may show
- * @param creates true where a taken name may be refused with other codes than 409
+ * @param creates true where it gives a name: one that is taken may be refused with other codes than
+ *     409
  */
 record ApiRequest(
         String method,
@@ -41,6 +42,13 @@ record ApiRequest(
 
     static ApiRequest of(String method, String... segments) {
         return new ApiRequest(method, List.of(segments), List.of(), null, List.of(), false);
+    }
+
+    /** The same, one step further down the path. */
+    ApiRequest at(String segment) {
+        List<String> longer = new ArrayList<>(segments);
+        longer.add(segment);
+        return new ApiRequest(method, longer, query, body, hidden, creates);
     }
 
     ApiRequest with(String name, String value) {

@@ -5,7 +5,9 @@ import org.cronconsole.id.DeployId;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.settings.Secret;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,5 +130,97 @@ public final class GuardedRenderApi implements RenderApi {
     public EnvGroup putEnvGroupVar(EnvGroupId group, String key, String value) {
         guard.check("change an env group");
         return api.putEnvGroupVar(group, key, value);
+    }
+
+    @Override
+    public Workspace workspace(WorkspaceId workspace) {
+        return api.workspace(workspace);
+    }
+
+    @Override
+    public void cronJobs(
+            WorkspaceId workspace, ServiceFilter filter, Consumer<List<RenderService>> eachPage) {
+        api.cronJobs(workspace, filter, eachPage);
+    }
+
+    @Override
+    public RenderService update(JobId job, ServicePatch patch) {
+        guard.check("change a job");
+        return api.update(job, patch);
+    }
+
+    @Override
+    public EnvVar putEnvVar(JobId job, String key, Secret value) {
+        guard.check("change an env var");
+        return api.putEnvVar(job, key, value);
+    }
+
+    @Override
+    public void deleteEnvVar(JobId job, String key) {
+        guard.check("delete an env var");
+        api.deleteEnvVar(job, key);
+    }
+
+    @Override
+    public List<EnvVar> replaceEnvVars(JobId job, List<EnvVar> envVars) {
+        guard.check("replace the env vars");
+        return api.replaceEnvVars(job, envVars);
+    }
+
+    @Override
+    public Optional<Deploy> deploy(JobId job, DeployMode mode) {
+        guard.check("deploy a job");
+        return api.deploy(job, mode);
+    }
+
+    @Override
+    public LogSubscription subscribeLogs(
+            WorkspaceId workspace, JobId job, Instant since, LogListener listener) {
+        return api.subscribeLogs(workspace, job, since, listener);
+    }
+
+    @Override
+    public void deleteEnvGroupVar(EnvGroupId group, String key) {
+        guard.check("change an env group");
+        api.deleteEnvGroupVar(group, key);
+    }
+
+    @Override
+    public void linkEnvGroup(EnvGroupId group, JobId job) {
+        guard.check("link an env group");
+        api.linkEnvGroup(group, job);
+    }
+
+    @Override
+    public void unlinkEnvGroup(EnvGroupId group, JobId job) {
+        guard.check("unlink an env group");
+        api.unlinkEnvGroup(group, job);
+    }
+
+    @Override
+    public NotificationOverride notificationOverride(JobId job) {
+        return api.notificationOverride(job);
+    }
+
+    @Override
+    public NotificationOverride setNotificationOverride(JobId job, String notificationsToSend) {
+        guard.check("change notifications");
+        return api.setNotificationOverride(job, notificationsToSend);
+    }
+
+    @Override
+    public Optional<RateAllowance> createsLeft() {
+        return api.createsLeft();
+    }
+
+    @Override
+    public Duration clockSkew() {
+        return api.clockSkew();
+    }
+
+    /** Guarded as well. */
+    @Override
+    public RenderApi inBackground() {
+        return new GuardedRenderApi(api.inBackground(), guard);
     }
 }

@@ -1,6 +1,7 @@
 package org.cronconsole.render;
 
-import org.cronconsole.fault.GatewayException;
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.cronconsole.id.DeployId;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
@@ -8,9 +9,9 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,11 +27,21 @@ import java.util.function.Consumer;
 public final class HttpRenderApi implements RenderApi, AutoCloseable {
     private final RenderCalls calls;
     private final Pages pages;
+    private final ServiceCalls services;
+    private final EnvCalls env;
+    private final RunCalls runs;
 
     /** Talks to one address with one person's key; nothing is sent yet. */
     public HttpRenderApi(RenderAccess access, RenderClientOptions options) {
-        calls = new RenderCalls(access, options);
+        this(new RenderCalls(access, options));
+    }
+
+    private HttpRenderApi(RenderCalls calls) {
+        this.calls = calls;
         pages = new Pages(calls);
+        services = new ServiceCalls(calls, pages);
+        env = new EnvCalls(calls, pages);
+        runs = new RunCalls(calls, pages);
     }
 
     /** Ends the calls under way and lets the connections go. */
@@ -51,206 +62,189 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
 
     @Override
     public List<Workspace> workspaces() {
-        return pages.all(
-                ApiRequest.get("owners"),
-                "owner",
-                node ->
-                        new Workspace(
-                                new WorkspaceId(JsonFields.required(node, "id")),
-                                JsonFields.textOr(node, "name", ""),
-                                JsonFields.textOr(node, "email", ""),
-                                JsonFields.textOr(node, "type", "")));
+        return pages.all(ApiRequest.get("owners"), "owner", HttpRenderApi::workspace);
+    }
+
+    @Override
+    public Workspace workspace(WorkspaceId workspace) {
+        return calls.ask(ApiRequest.get("owners", workspace.value()), HttpRenderApi::workspace);
+    }
+
+    private static Workspace workspace(JsonNode node) {
+        return new Workspace(
+                new WorkspaceId(JsonFields.required(node, "id")),
+                JsonFields.textOr(node, "name", ""),
+                JsonFields.textOr(node, "email", ""),
+                JsonFields.textOr(node, "type", ""));
     }
 
     @Override
     public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
-        pages.each(
-                cronJobsOf(workspace),
-                "service",
-                ServiceJson::service,
-                page -> {
-                    List<RenderService> own = ownCronJobs(workspace, page);
-                    if (!own.isEmpty()) {
-                        eachPage.accept(own);
-                    }
-                });
+        services.cronJobs(workspace, ServiceFilter.ALL, eachPage);
+    }
+
+    @Override
+    public void cronJobs(
+            WorkspaceId workspace, ServiceFilter filter, Consumer<List<RenderService>> eachPage) {
+        services.cronJobs(workspace, filter, eachPage);
     }
 
     @Override
     public Optional<RenderService> cronJobNamed(WorkspaceId workspace, String name) {
-        // Render does not say whether its filter is exact.
-        List<RenderService> found =
-                pages.all(
-                        cronJobsOf(workspace).with("name", name), "service", ServiceJson::service);
-        return ownCronJobs(workspace, found).stream()
-                .filter(service -> service.name().equals(name))
-                .findFirst();
-    }
-
-    private static ApiRequest cronJobsOf(WorkspaceId workspace) {
-        return ApiRequest.get("services")
-                .with("type", "cron_job")
-                .with("ownerId", workspace.value())
-                .with("includePreviews", "false");
-    }
-
-    /** The key reaches every workspace of its user, so a filter that failed would show others'. */
-    private static List<RenderService> ownCronJobs(
-            WorkspaceId workspace, List<RenderService> services) {
-        return services.stream()
-                .filter(service -> service.workspace().equals(workspace) && service.isCronJob())
-                .toList();
+        List<RenderService> found = new ArrayList<>();
+        services.cronJobs(workspace, ServiceFilter.named(name), found::addAll);
+        return found.stream().findFirst();
     }
 
     @Override
     public RenderService service(JobId job) {
-        return calls.ask(ApiRequest.get("services", job.value()), ServiceJson::service);
+        return services.service(job);
     }
 
     @Override
     public CreatedService createCronJob(NewCronJob job) {
-        return calls.ask(
-                ApiRequest.of("POST", "services")
-                        .creating()
-                        .sending(ServiceJson.body(job), EnvJson.values(job.envVars())),
-                ServiceJson::created);
+        return services.create(job);
+    }
+
+    @Override
+    public RenderService update(JobId job, ServicePatch patch) {
+        return services.update(job, patch);
     }
 
     @Override
     public void delete(JobId job) {
-        try {
-            calls.tell(ApiRequest.of("DELETE", "services", job.value()));
-        } catch (GatewayException.NotFound e) {
-            if (e.failure().status() == 0) {
-                throw e;
-            }
-        }
+        services.delete(job);
     }
 
     @Override
     public void suspend(JobId job) {
-        calls.tell(ApiRequest.of("POST", "services", job.value(), "suspend"));
+        services.act(job, "suspend");
     }
 
     @Override
     public void resume(JobId job) {
-        calls.tell(ApiRequest.of("POST", "services", job.value(), "resume"));
+        services.act(job, "resume");
     }
 
     @Override
     public List<EnvVar> envVars(JobId job) {
-        return pages.all(
-                ApiRequest.get("services", job.value(), "env-vars"), "envVar", EnvJson::envVar);
+        return env.all(job);
+    }
+
+    @Override
+    public EnvVar putEnvVar(JobId job, String key, Secret value) {
+        return env.put(job, key, value);
+    }
+
+    @Override
+    public void deleteEnvVar(JobId job, String key) {
+        env.delete(job, key);
+    }
+
+    @Override
+    public List<EnvVar> replaceEnvVars(JobId job, List<EnvVar> envVars) {
+        return env.replace(job, envVars);
+    }
+
+    @Override
+    public Optional<Deploy> deploy(JobId job, DeployMode mode) {
+        return services.deploy(job, mode);
     }
 
     @Override
     public Optional<Deploy> latestDeploy(JobId job) {
-        // One page, not one deploy: Render does not document the order of its lists.
-        List<Deploy> deploys =
-                calls.ask(
-                        ApiRequest.get("services", job.value(), "deploys").with("limit", "20"),
-                        body -> Pages.items(body, "deploy", ServiceJson::deploy));
-        return deploys.stream()
-                .max(
-                        Comparator.comparing(deploy ->
-                                Optional.ofNullable(deploy.createdAt()).orElse(Instant.MIN)));
+        return services.latestDeploy(job);
     }
 
     @Override
     public Deploy deploy(JobId job, DeployId deploy) {
-        return calls.ask(
-                ApiRequest.get("services", job.value(), "deploys", deploy.value()),
-                ServiceJson::deploy);
+        return services.deploy(job, deploy);
     }
 
     @Override
     public List<RunEvent> runEvents(JobId job, Instant from, Instant to) {
-        List<RunEvent> events = new ArrayList<>(runEvents(job, RunJson.STARTED, from, to));
-        events.addAll(runEvents(job, RunJson.ENDED, from, to));
-        // Stable: at one and the same time a start, read first, stays before an end.
-        events.sort(Comparator.comparing(RunEvent::at));
-        return events;
-    }
-
-    /** One type at a time: no form is documented to ask for two. */
-    private List<RunEvent> runEvents(JobId job, String type, Instant from, Instant to) {
-        return pages
-                .all(
-                        ApiRequest.get("services", job.value(), "events")
-                                .with("type", type)
-                                .with("startTime", from.toString())
-                                .with("endTime", to.toString()),
-                        "event",
-                        RunJson::event)
-                .stream()
-                .flatMap(Optional::stream)
-                .filter(event ->
-                        (event instanceof RunEvent.Started) == type.equals(RunJson.STARTED))
-                // An event that came during the reading may push one to the next page as well.
-                .distinct()
-                .toList();
+        return runs.events(job, from, to);
     }
 
     @Override
     public TriggeredRun triggerRun(JobId job) {
-        return calls.ask(
-                ApiRequest.of("POST", "cron-jobs", job.value(), "runs"), RunJson::triggered);
+        return runs.trigger(job);
     }
 
     @Override
     public void cancelActiveRun(JobId job) {
-        calls.tell(ApiRequest.of("DELETE", "cron-jobs", job.value(), "runs"));
+        runs.cancelActive(job);
     }
 
     @Override
     public LogPage logs(LogQuery query) {
-        ApiRequest request =
-                ApiRequest.get("logs")
-                        .with("ownerId", query.workspace().value())
-                        .with("resource", query.job().value())
-                        .with("startTime", query.from().toString())
-                        .with("endTime", query.to().toString())
-                        // Not the lines of a build that ends while the run starts.
-                        .with("type", "app")
-                        .with("direction", "forward")
-                        .with("limit", Integer.toString(Math.clamp(query.limit(), 1, 100)));
-        if (query.text() != null && !query.text().isBlank()) {
-            request = request.with("text", query.text());
-        }
-        return calls.ask(request, body -> RunJson.logs(body, query));
+        return runs.logs(query);
+    }
+
+    @Override
+    public LogSubscription subscribeLogs(
+            WorkspaceId workspace, JobId job, Instant since, LogListener listener) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public List<EnvGroup> envGroups(WorkspaceId workspace) {
-        return pages
-                .all(
-                        ApiRequest.get("env-groups").with("ownerId", workspace.value()),
-                        "envGroup",
-                        EnvJson::group)
-                .stream()
-                .filter(group -> group.workspace().equals(workspace))
-                .toList();
+        return env.groups(workspace);
     }
 
     @Override
     public EnvGroup envGroup(EnvGroupId group) {
-        return calls.ask(ApiRequest.get("env-groups", group.value()), EnvJson::group);
+        return env.group(group);
     }
 
     @Override
     public EnvGroup createEnvGroup(WorkspaceId workspace, String name, List<EnvVar> envVars) {
-        return calls.ask(
-                ApiRequest.of("POST", "env-groups")
-                        .creating()
-                        .sending(EnvJson.body(workspace, name, envVars), EnvJson.values(envVars)),
-                EnvJson::group);
+        return env.createGroup(workspace, name, envVars);
     }
 
     @Override
     public EnvGroup putEnvGroupVar(EnvGroupId group, String key, String value) {
-        return calls.ask(
-                ApiRequest.of("PUT", "env-groups", group.value(), "env-vars", key)
-                        .sending(EnvJson.body(value), List.of(Secret.of(value))),
-                EnvJson::group);
+        return env.putGroupVar(group, key, value);
+    }
+
+    @Override
+    public void deleteEnvGroupVar(EnvGroupId group, String key) {
+        env.deleteGroupVar(group, key);
+    }
+
+    @Override
+    public void linkEnvGroup(EnvGroupId group, JobId job) {
+        env.link(group, job);
+    }
+
+    @Override
+    public void unlinkEnvGroup(EnvGroupId group, JobId job) {
+        env.unlink(group, job);
+    }
+
+    @Override
+    public NotificationOverride notificationOverride(JobId job) {
+        return services.override(job);
+    }
+
+    @Override
+    public NotificationOverride setNotificationOverride(JobId job, String notificationsToSend) {
+        return services.setOverride(job, notificationsToSend);
+    }
+
+    @Override
+    public Optional<RateAllowance> createsLeft() {
+        return calls.createsLeft();
+    }
+
+    @Override
+    public Duration clockSkew() {
+        return calls.clockSkew();
+    }
+
+    /** Shares connections and what is known of the rate limits with this one. */
+    @Override
+    public RenderApi inBackground() {
+        return new HttpRenderApi(calls.inBackground());
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How many requests one of Render's rate limits still lets through, as far as is known. */
 final class RateBucket {
@@ -34,6 +35,13 @@ final class RateBucket {
         return resetsAt == null || remaining == UNKNOWN
                 ? Duration.ZERO
                 : Duration.between(now, resetsAt);
+    }
+
+    /** What is left, as far as is known. */
+    synchronized Optional<RateAllowance> allowance(Instant now) {
+        return limit == UNKNOWN || resetsAt == null || !now.isBefore(resetsAt)
+                ? Optional.empty()
+                : Optional.of(new RateAllowance(limit, remaining, resetsAt));
     }
 
     /** Believes an answer, unless it is one of an older window that came late. */

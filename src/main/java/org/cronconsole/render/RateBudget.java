@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RateBudget {
     /** These share one limit for each service with PATCH, which is on the service itself. */
     private static final Set<String> ACTS_ON_SERVICE = Set.of("deploys", "suspend", "resume");
+
+    private static final String CREATES = "creates";
 
     private final InstantSource clock;
     private final RetryPause pause;
@@ -35,7 +38,7 @@ final class RateBudget {
      *
      * @throws GatewayException.RateLimited where that takes longer than the caller should wait
      */
-    void await(ApiRequest request) throws InterruptedException {
+    void await(ApiRequest request, boolean background) throws InterruptedException {
         RateBucket bucket = bucket(request);
         Duration waited = Duration.ZERO;
         while (true) {
@@ -71,6 +74,12 @@ final class RateBudget {
         return wait.compareTo(maxWait) <= 0;
     }
 
+    /** What is left of the limit of creates. */
+    Optional<RateAllowance> createsLeft() {
+        RateBucket bucket = buckets.get(CREATES);
+        return bucket == null ? Optional.empty() : bucket.allowance(clock.instant());
+    }
+
     private RateBucket bucket(ApiRequest request) {
         return buckets.computeIfAbsent(nameOf(request), name -> new RateBucket());
     }
@@ -87,7 +96,7 @@ final class RateBudget {
         }
         if (first.equals("services")) {
             if (depth == 1) {
-                return "creates";
+                return CREATES;
             }
             boolean acts =
                     depth == 2

@@ -4,7 +4,9 @@ import org.cronconsole.id.DeployId;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.settings.Secret;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ public interface RenderApi {
     /** Every workspace that the key reaches. */
     List<Workspace> workspaces();
 
+    /** One workspace. */
+    Workspace workspace(WorkspaceId workspace);
+
     /**
      * Lists every cron job of the workspace, past the first page, handing over each page as it
      * comes.
@@ -29,6 +34,12 @@ public interface RenderApi {
      * @param eachPage called on the calling thread, in order, with jobs of this workspace only
      */
     void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage);
+
+    /**
+     * As {@link #cronJobs(WorkspaceId, Consumer)}, with those only that the filter lets through.
+     */
+    void cronJobs(
+            WorkspaceId workspace, ServiceFilter filter, Consumer<List<RenderService>> eachPage);
 
     /** The cron job of exactly this name in the workspace. */
     Optional<RenderService> cronJobNamed(WorkspaceId workspace, String name);
@@ -43,6 +54,16 @@ public interface RenderApi {
      */
     CreatedService createCronJob(NewCronJob job);
 
+    /**
+     * Changes a cron job; sends what the patch sets and nothing else. Nothing is deployed by it,
+     * and Render does not say which changes need a deploy to take effect.
+     *
+     * @return the service as Render answers it
+     * @throws org.cronconsole.fault.GatewayException.Conflict where the name is taken
+     * @throws IllegalArgumentException where the patch is empty
+     */
+    RenderService update(JobId job, ServicePatch patch);
+
     /** Deletes a service; one that is gone already (404, 410) counts as deleted. */
     void delete(JobId job);
 
@@ -54,6 +75,30 @@ public interface RenderApi {
 
     /** All env vars of the service, every page read. Render may record the read. */
     List<EnvVar> envVars(JobId job);
+
+    /** Sets one env var, new or not. Takes effect with the next deploy. */
+    EnvVar putEnvVar(JobId job, String key, Secret value);
+
+    /**
+     * Deletes one env var; one that is gone already counts as deleted. Takes effect with the next
+     * deploy.
+     */
+    void deleteEnvVar(JobId job, String key);
+
+    /**
+     * Makes these all the env vars of the service: every other one is gone. Read all with {@link
+     * #envVars} before.
+     *
+     * @return all env vars as Render holds them then
+     */
+    List<EnvVar> replaceEnvVars(JobId job, List<EnvVar> envVars);
+
+    /**
+     * Starts a deploy. Sent once.
+     *
+     * @return the deploy; empty where Render has queued one behind another and names none (202)
+     */
+    Optional<Deploy> deploy(JobId job, DeployMode mode);
 
     /** The newest deploy. */
     Optional<Deploy> latestDeploy(JobId job);
@@ -79,6 +124,15 @@ public interface RenderApi {
     /** A page of the job's log lines in a span of time, oldest first. */
     LogPage logs(LogQuery query);
 
+    /**
+     * Follows the job's log live, until closed. Returns at once; what goes wrong is told to the
+     * listener.
+     *
+     * @param since lines written after this moment are given first
+     */
+    LogSubscription subscribeLogs(
+            WorkspaceId workspace, JobId job, Instant since, LogListener listener);
+
     /** The env groups of the workspace, without values. */
     List<EnvGroup> envGroups(WorkspaceId workspace);
 
@@ -90,4 +144,43 @@ public interface RenderApi {
 
     /** Sets one value of a group; answers the whole group as Render holds it then. */
     EnvGroup putEnvGroupVar(EnvGroupId group, String key, String value);
+
+    /** Deletes one value of a group; one that is gone already counts as deleted. */
+    void deleteEnvGroupVar(EnvGroupId group, String key);
+
+    /** Gives a service the values of a group, from its next deploy on. */
+    void linkEnvGroup(EnvGroupId group, JobId job);
+
+    /** Takes the values of a group from a service; no link counts as done. */
+    void unlinkEnvGroup(EnvGroupId group, JobId job);
+
+    /** Which notifications the service sends. */
+    NotificationOverride notificationOverride(JobId job);
+
+    /**
+     * Sets which notifications the service sends.
+     *
+     * @param notificationsToSend {@code default, failure, all} or {@code none}
+     * @return the setting as Render answers it
+     */
+    NotificationOverride setNotificationOverride(JobId job, String notificationsToSend);
+
+    /**
+     * How many cron jobs Render's limit of creates (20 an hour and user) still allows; empty where
+     * no create has told.
+     */
+    Optional<RateAllowance> createsLeft();
+
+    /**
+     * How far Render's clock is ahead of this machine's, as its answers tell; negative where it is
+     * behind, zero where nothing is known yet or the difference is below what the answers can tell
+     * (a second).
+     */
+    Duration clockSkew();
+
+    /**
+     * The same API for work that nobody waits for: its requests go after those of people and take
+     * at most a fifth of what Render's rate limits leave.
+     */
+    RenderApi inBackground();
 }

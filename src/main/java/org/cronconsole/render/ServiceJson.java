@@ -53,10 +53,7 @@ final class ServiceJson {
                 optional(node, "branch"),
                 autoDeploy(node),
                 textOr(environment, "buildCommand", ""),
-                textOr(
-                        environment,
-                        DOCKER_RUNTIMES.contains(runtime) ? "dockerCommand" : "startCommand",
-                        ""),
+                textOr(environment, commandField(runtime), ""),
                 optionalInstant(details, "lastSuccessfulRunAt"),
                 instant(node, "createdAt"),
                 instant(node, "updatedAt"),
@@ -108,6 +105,56 @@ final class ServiceJson {
             environment.put("startCommand", command);
         }
         return body;
+    }
+
+    /**
+     * The body of a PATCH: nothing but what the patch sets.
+     *
+     * @param runtime decides which field holds the command
+     */
+    static ObjectNode patch(ServicePatch patch, String runtime) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        putIfGiven(body, "name", patch.name());
+        putIfGiven(body, "repo", patch.repo());
+        putIfGiven(body, "branch", patch.branch());
+        if (patch.autoDeploy() != null) {
+            body.put("autoDeploy", patch.autoDeploy() ? "yes" : "no");
+        }
+        ObjectNode details = JsonNodeFactory.instance.objectNode();
+        putIfGiven(details, "schedule", patch.schedule());
+        putIfGiven(details, "plan", patch.plan());
+        putIfGiven(details, "runtime", patch.runtime());
+        ObjectNode environment = JsonNodeFactory.instance.objectNode();
+        putIfGiven(environment, "buildCommand", patch.buildCommand());
+        putIfGiven(environment, commandField(runtime), patch.command());
+        if (!environment.isEmpty()) {
+            details.set("envSpecificDetails", environment);
+        }
+        if (!details.isEmpty()) {
+            body.set("serviceDetails", details);
+        }
+        return body;
+    }
+
+    /** The body of a deploy. */
+    static ObjectNode body(DeployMode mode) {
+        return JsonNodeFactory.instance.objectNode().put("deployMode", mode.word());
+    }
+
+    static NotificationOverride notificationOverride(JsonNode node) {
+        object(node, "notification setting");
+        return new NotificationOverride(
+                textOr(node, "notificationsToSend", ""),
+                textOr(node, "previewNotificationsEnabled", ""));
+    }
+
+    /** The body that sets which notifications are sent. */
+    static ObjectNode notificationsToSend(String word) {
+        return JsonNodeFactory.instance.objectNode().put("notificationsToSend", word);
+    }
+
+    private static String commandField(String runtime) {
+        return DOCKER_RUNTIMES.contains(runtime) ? "dockerCommand" : "startCommand";
     }
 
     /** Older services tell it by "autoDeploy", newer ones by "autoDeployTrigger" as well. */

@@ -3,6 +3,7 @@ package org.cronconsole.dealership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.settings.JobDefaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,8 +8,10 @@ import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +33,14 @@ public class FakeRender implements RenderApi {
     public final Map<JobId, List<RunEvent>> events = new LinkedHashMap<>();
     public final Map<EnvGroupId, EnvGroup> groups = new LinkedHashMap<>();
     public final List<String> writes = new ArrayList<>();
+    public final Map<JobId, NotificationOverride> overrides = new LinkedHashMap<>();
     public String deployStatus = "live";
+
+    /** What is left of the limit of creates; null for unknown. */
+    public @Nullable RateAllowance createsLeft;
+
+    /** True where a deploy is queued behind another and not named (202). */
+    public boolean deploysAreQueued;
 
     /** Thrown by the next write, after it took effect where {@link #faultAfterEffect}. */
     public @Nullable RuntimeException fault;
@@ -258,11 +267,179 @@ public class FakeRender implements RenderApi {
                     EnvGroup old = envGroup(group);
                     List<EnvVar> vars = new ArrayList<>(old.envVars());
                     vars.removeIf(v -> v.key().equals(key));
-                    vars.add(new EnvVar(key, org.cronconsole.settings.Secret.of(value)));
+                    vars.add(new EnvVar(key, Secret.of(value)));
                     groups.put(
                             group,
-                            new EnvGroup(group, old.name(), old.workspace(), NOW, List.of(), vars));
+                            new EnvGroup(
+                                    group, old.name(), old.workspace(), NOW, old.links(), vars));
                 });
         return envGroup(group);
+    }
+
+    @Override
+    public void deleteEnvGroupVar(EnvGroupId group, String key) {
+        write(
+                "delete key " + key,
+                () -> {
+                    EnvGroup old = envGroup(group);
+                    List<EnvVar> vars = new ArrayList<>(old.envVars());
+                    vars.removeIf(v -> v.key().equals(key));
+                    groups.put(
+                            group,
+                            new EnvGroup(
+                                    group, old.name(), old.workspace(), NOW, old.links(), vars));
+                });
+    }
+
+    @Override
+    public void linkEnvGroup(EnvGroupId group, JobId job) {
+        write("link " + group + " " + job, () -> links(group, job, true));
+    }
+
+    @Override
+    public void unlinkEnvGroup(EnvGroupId group, JobId job) {
+        write("unlink " + group + " " + job, () -> links(group, job, false));
+    }
+
+    private void links(EnvGroupId group, JobId job, boolean linked) {
+        EnvGroup old = envGroup(group);
+        List<JobId> links = new ArrayList<>(old.links());
+        links.remove(job);
+        if (linked) {
+            links.add(job);
+        }
+        groups.put(
+                group, new EnvGroup(group, old.name(), old.workspace(), NOW, links, old.envVars()));
+    }
+
+    @Override
+    public Workspace workspace(WorkspaceId workspace) {
+        return workspaces().stream()
+                .filter(w -> w.id().equals(workspace))
+                .findFirst()
+                .orElseThrow(() -> missing(workspace.value()));
+    }
+
+    @Override
+    public void cronJobs(
+            WorkspaceId workspace, ServiceFilter filter, Consumer<List<RenderService>> eachPage) {
+        cronJobs(
+                workspace,
+                page ->
+                        eachPage.accept(
+                                page.stream()
+                                        .filter(s ->
+                                                filter.name() == null
+                                                        || filter.name().equals(s.name()))
+                                        .filter(s ->
+                                                filter.suspended() == null
+                                                        || filter.suspended() == s.suspended())
+                                        .toList()));
+    }
+
+    @Override
+    public RenderService update(JobId job, ServicePatch patch) {
+        RenderService old = service(job);
+        write("update " + job, () -> services.put(job, patched(old, patch)));
+        return service(job);
+    }
+
+    private static RenderService patched(RenderService old, ServicePatch patch) {
+        return new RenderService(
+                old.id(),
+                or(patch.name(), old.name()),
+                old.type(),
+                old.workspace(),
+                old.suspended(),
+                old.suspenders(),
+                or(patch.schedule(), old.schedule()),
+                or(patch.runtime(), old.runtime()),
+                or(patch.plan(), old.plan()),
+                old.region(),
+                patch.repo() == null ? old.repo() : patch.repo(),
+                patch.branch() == null ? old.branch() : patch.branch(),
+                patch.autoDeploy() == null ? old.autoDeploy() : patch.autoDeploy(),
+                or(patch.buildCommand(), old.buildCommand()),
+                or(patch.command(), old.command()),
+                old.lastSuccessfulRunAt(),
+                old.createdAt(),
+                old.updatedAt().plusSeconds(1),
+                old.dashboardUrl());
+    }
+
+    private static String or(@Nullable String changed, String old) {
+        return changed == null ? old : changed;
+    }
+
+    @Override
+    public EnvVar putEnvVar(JobId job, String key, Secret value) {
+        EnvVar envVar = new EnvVar(key, value);
+        write(
+                "put env " + key,
+                () -> {
+                    List<EnvVar> vars = new ArrayList<>(envVars(job));
+                    vars.removeIf(v -> v.key().equals(key));
+                    vars.add(envVar);
+                    envVars.put(job, vars);
+                });
+        return envVar;
+    }
+
+    @Override
+    public void deleteEnvVar(JobId job, String key) {
+        write(
+                "delete env " + key,
+                () -> {
+                    List<EnvVar> vars = new ArrayList<>(envVars(job));
+                    vars.removeIf(v -> v.key().equals(key));
+                    envVars.put(job, vars);
+                });
+    }
+
+    @Override
+    public List<EnvVar> replaceEnvVars(JobId job, List<EnvVar> vars) {
+        write("replace env " + job, () -> envVars.put(job, List.copyOf(vars)));
+        return envVars(job);
+    }
+
+    @Override
+    public Optional<Deploy> deploy(JobId job, DeployMode mode) {
+        write("deploy " + job + " " + mode, () -> {});
+        return deploysAreQueued ? Optional.empty() : latestDeploy(job);
+    }
+
+    @Override
+    public LogSubscription subscribeLogs(
+            WorkspaceId workspace, JobId job, Instant since, LogListener listener) {
+        listener.connected();
+        return () -> {};
+    }
+
+    @Override
+    public NotificationOverride notificationOverride(JobId job) {
+        return overrides.getOrDefault(job, new NotificationOverride("default", "default"));
+    }
+
+    @Override
+    public NotificationOverride setNotificationOverride(JobId job, String notificationsToSend) {
+        write(
+                "notify " + job + " " + notificationsToSend,
+                () -> overrides.put(job, new NotificationOverride(notificationsToSend, "default")));
+        return notificationOverride(job);
+    }
+
+    @Override
+    public Optional<RateAllowance> createsLeft() {
+        return Optional.ofNullable(createsLeft);
+    }
+
+    @Override
+    public Duration clockSkew() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public RenderApi inBackground() {
+        return this;
     }
 }

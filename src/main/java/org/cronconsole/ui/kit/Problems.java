@@ -2,8 +2,8 @@ package org.cronconsole.ui.kit;
 
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
-import org.cronconsole.dealership.FormProblems;
 import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.settings.SettingsProblem;

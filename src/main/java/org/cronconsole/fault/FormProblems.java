@@ -1,11 +1,14 @@
-package org.cronconsole.dealership;
+package org.cronconsole.fault;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is wrong with a form, by field: the field's name in the onboarding file to a sentence. */
+/**
+ * What is wrong with what a person gave in a form or a file, by field: the name that the field has
+ * in the file, to a sentence. Thrown before anything is sent.
+ */
 public final class FormProblems extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
