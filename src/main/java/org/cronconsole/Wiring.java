@@ -13,6 +13,7 @@ import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
@@ -122,6 +123,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 workspace,
                 writes,
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson()),
+                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
                 new Onboarding(
                         new Onboarding.Services(

@@ -108,11 +108,12 @@ final class Faults {
 
     private static int exitCode(JobProblem problem) {
         return switch (problem.kind()) {
-            case NO_SUCH_JOB, RUN_ACTIVE, SUSPENDED -> ExitCodes.FAILED;
+            case NO_SUCH_JOB, RUN_ACTIVE, SUSPENDED, NAME_TAKEN, CHANGED_MEANWHILE ->
+                    ExitCodes.FAILED;
             case NAME_NOT_CONFIRMED -> ExitCodes.REFUSED;
             // Nothing active is a plain failure; another active run is what a script must look at.
             case NOT_THE_ACTIVE_RUN -> problem.run() == null ? ExitCodes.FAILED : ExitCodes.UNKNOWN;
-            case ANOTHER_RUN_ENDED, OUTCOME_UNKNOWN -> ExitCodes.UNKNOWN;
+            case ANOTHER_RUN_ENDED, PARTLY_DONE, OUTCOME_UNKNOWN -> ExitCodes.UNKNOWN;
         };
     }
 

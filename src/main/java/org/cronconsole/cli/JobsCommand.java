@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,43 @@ final class JobsCommand implements Runnable {
         Instant now = cli.now();
         cli.show(() -> JobOutput.json(details, now), () -> JobOutput.text(details, now));
         return ExitCodes.DONE;
+    }
+
+    @Command(name = "create", description = "Make a custom job.")
+    int create(
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "The job, as JSON (see examples/custom-job.json).")
+                    Path file) {
+        return new JobWriting(cli).create(file);
+    }
+
+    @Command(
+            name = "update",
+            description = {
+                "Change a job. Render deploys no change by itself.",
+                "Deleting an env var reads their names back; Render may record that read."
+            })
+    int update(
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            required = true,
+                            description =
+                                    "What is to change, as JSON: fields of a custom job; an env var"
+                                            + " set to null is deleted.")
+                    Path file,
+            @Option(names = "--deploy", description = "Deploy afterwards.") boolean deploy,
+            @Option(
+                            names = "--drop-intent",
+                            description =
+                                    "Forget the local time that is meant for the job, so that its"
+                                            + " schedule stands in UTC alone.")
+                    boolean dropIntent) {
+        return new JobWriting(cli).update(jobId(id), file, deploy, dropIntent);
     }
 
     @Command(name = "trigger", description = "Start a run now.")

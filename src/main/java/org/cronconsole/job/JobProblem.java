@@ -24,6 +24,12 @@ public final class JobProblem extends RuntimeException {
         NOT_THE_ACTIVE_RUN,
         /** Another run than the one named ended. */
         ANOTHER_RUN_ENDED,
+        /** The name of a job is taken; nothing was done. */
+        NAME_TAKEN,
+        /** Somebody else changed the job since it was looked at; nothing was done. */
+        CHANGED_MEANWHILE,
+        /** A part was done, the rest not: the message says which. */
+        PARTLY_DONE,
         /** The request was sent, and what came of it could not be seen. */
         OUTCOME_UNKNOWN
     }

@@ -7,7 +7,6 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
-import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
@@ -34,6 +33,7 @@ public final class JobService {
     private final RunService runs;
     private final InstantSource clock;
     private final Patience patience;
+    private final WorkspaceJobs jobs;
 
     /** Works on the jobs of this workspace. */
     public JobService(
@@ -49,13 +49,14 @@ public final class JobService {
         this.runs = runs;
         this.clock = clock;
         this.patience = patience;
+        this.jobs = new WorkspaceJobs(api, workspace);
     }
 
     /** Every cron job of the workspace, past the first page, as Render orders them. */
     public List<CronJob> list() {
-        List<CronJob> jobs = new ArrayList<>();
-        list(jobs::addAll);
-        return jobs;
+        List<CronJob> all = new ArrayList<>();
+        list(all::addAll);
+        return all;
     }
 
     /** Hands over every cron job of the workspace, a page at a time as the pages come. */
@@ -76,7 +77,7 @@ public final class JobService {
      * @throws JobProblem where there is no such cron job in this workspace
      */
     public CronJob find(JobId id) {
-        return CronJob.of(inWorkspace(id), registry.read().intents().get(id));
+        return CronJob.of(jobs.find(id), registry.read().intents().get(id));
     }
 
     /**
@@ -262,25 +263,5 @@ public final class JobService {
         EndWatch watch = new EndWatch(runs, job, wanted, sentAt);
         patience.untilSeen(watch::seen);
         return watch.outcome();
-    }
-
-    private RenderService inWorkspace(JobId id) {
-        RenderService service;
-        try {
-            service = api.service(id);
-        } catch (GatewayException.NotFound missing) {
-            throw noSuchJob(id);
-        }
-        if (!service.workspace().equals(workspace) || !service.isCronJob()) {
-            throw noSuchJob(id);
-        }
-        return service;
-    }
-
-    private JobProblem noSuchJob(JobId id) {
-        return new JobProblem(
-                JobProblem.Kind.NO_SUCH_JOB,
-                "There is no cron job " + id + " in workspace " + workspace + ".",
-                null);
     }
 }

@@ -33,4 +33,27 @@ public record DealershipEntry(
     public DealershipEntry {
         days = Set.copyOf(days);
     }
+
+    /** True where this is the morning or the afternoon job of the dealership. */
+    public boolean has(JobId job) {
+        return job.equals(amJob) || job.equals(pmJob);
+    }
+
+    /** This entry with another local time for one of its jobs; null for none. */
+    public DealershipEntry withTime(JobId job, @Nullable LocalTime time) {
+        return new DealershipEntry(
+                name,
+                storeId,
+                zone,
+                job.equals(amJob) ? time : am,
+                job.equals(pmJob) ? time : pm,
+                days,
+                amJob,
+                pmJob,
+                phoneNumber,
+                dashboardUser,
+                contactEmail,
+                contactFirstName,
+                contactLastName);
+    }
 }

@@ -1,6 +1,9 @@
 package org.cronconsole.registry;
 
-/** What all admins share about dealerships. */
+import org.cronconsole.id.JobId;
+import org.cronconsole.schedule.WallClock;
+
+/** What all admins share about dealerships and custom jobs. */
 public interface Registry {
     /**
      * Everything that is there. A workspace without the env group, and one whose group cannot be
@@ -16,4 +19,19 @@ public interface Registry {
      *     holds something else than was sent
      */
     void put(DealershipEntry entry);
+
+    /**
+     * Writes the local time that is meant for a job: into its dealership's entry where that has the
+     * same zone and days, else under a key of the job's own.
+     *
+     * @throws org.cronconsole.fault.GatewayException as {@link #put}
+     */
+    void setIntent(JobId job, WallClock clock);
+
+    /**
+     * Forgets the local time that is meant for a job, wherever it is kept.
+     *
+     * @throws org.cronconsole.fault.GatewayException as {@link #put}
+     */
+    void dropIntent(JobId job);
 }

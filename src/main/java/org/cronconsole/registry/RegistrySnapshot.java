@@ -12,24 +12,28 @@ import java.util.Map;
 /**
  * The registry as it was read.
  *
+ * @param jobs intents kept for single jobs
  * @param problem why it could not be read, in a sentence; null where it could
  */
-public record RegistrySnapshot(List<DealershipEntry> dealerships, @Nullable String problem) {
+public record RegistrySnapshot(
+        List<DealershipEntry> dealerships, List<JobIntent> jobs, @Nullable String problem) {
     /** A registry with nothing in it. */
-    public static final RegistrySnapshot EMPTY = new RegistrySnapshot(List.of(), null);
+    public static final RegistrySnapshot EMPTY = new RegistrySnapshot(List.of(), List.of(), null);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RegistrySnapshot {
         dealerships = List.copyOf(dealerships);
+        jobs = List.copyOf(jobs);
     }
 
-    /** The wall-clock time that is meant for each job. */
+    /** The wall-clock time that is meant for each job; a job's own outranks its dealership's. */
     public Map<JobId, WallClock> intents() {
         Map<JobId, WallClock> intents = new HashMap<>();
         for (DealershipEntry entry : dealerships) {
             add(intents, entry, entry.amJob(), entry.am());
             add(intents, entry, entry.pmJob(), entry.pm());
         }
+        jobs.forEach(intent -> intents.put(intent.job(), intent.clock()));
         return intents;
     }
 

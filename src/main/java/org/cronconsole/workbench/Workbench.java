@@ -3,6 +3,7 @@ package org.cronconsole.workbench;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
@@ -22,5 +23,6 @@ public record Workbench(
         Workspace workspace,
         WriteLock writes,
         JobService jobs,
+        JobChanges jobChanges,
         RunService runs,
         Onboarding onboarding) {}

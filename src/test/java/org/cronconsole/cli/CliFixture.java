@@ -10,6 +10,7 @@ import org.cronconsole.account.GuardedUserDirectory;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.registry.EnvGroupRegistry;
@@ -111,6 +112,7 @@ final class CliFixture implements CliServices {
                 render.workspaces().getFirst(),
                 lock,
                 new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience),
+                new JobChanges(api, FakeRender.WORKSPACE, registry, clock(), patience),
                 runs,
                 new Onboarding(
                         new Onboarding.Services(

@@ -7,7 +7,9 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.PhoneNumber;
@@ -18,6 +20,7 @@ import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.run.RunService;
+import org.cronconsole.schedule.WallClock;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.Dialogs;
@@ -97,6 +100,12 @@ final class FakeBusiness {
                         FakeRender.WORKSPACE,
                         new Memory(),
                         runs,
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson()),
+                new JobChanges(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Memory(),
                         () -> FakeRender.NOW,
                         Patience.ofPerson()),
                 runs,
@@ -216,12 +225,22 @@ final class FakeBusiness {
     private final class Memory implements Registry {
         @Override
         public RegistrySnapshot read() {
-            return new RegistrySnapshot(registry, null);
+            return new RegistrySnapshot(registry, List.of(), null);
         }
 
         @Override
         public void put(DealershipEntry entry) {
             registry.add(entry);
+        }
+
+        @Override
+        public void setIntent(JobId job, WallClock clock) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void dropIntent(JobId job) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -1,0 +1,180 @@
+package org.cronconsole.job;
+
+import org.cronconsole.account.WriteRefused;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.JobId;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.render.EnvVar;
+import org.cronconsole.render.NewCronJob;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RenderService;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.settings.Secret;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One creation of a job. */
+final class JobCreation {
+    private final RenderApi api;
+    private final WorkspaceJobs jobs;
+    private final Registry registry;
+    private final Patience patience;
+    private final String mark;
+
+    /** Marks the job with this, to know it again. */
+    JobCreation(
+            RenderApi api, WorkspaceJobs jobs, Registry registry, Patience patience, String mark) {
+        this.api = api;
+        this.jobs = jobs;
+        this.registry = registry;
+        this.patience = patience;
+        this.mark = mark;
+    }
+
+    JobResult create(JobSpec spec) {
+        Optional<RenderService> taken = named(spec.name());
+        if (taken.isPresent()) {
+            throw WorkspaceJobs.nameTaken(spec.name(), " by " + taken.get().id());
+        }
+        JobId id = send(newJob(spec));
+        RenderService made = readBack(id, spec);
+        List<String> done = new ArrayList<>();
+        done.add("created " + spec.name() + " (" + id + ")");
+        WallClock intent = spec.time().intent();
+        RuntimeException cause = intent == null ? null : keep(id, intent);
+        if (intent != null && cause == null) {
+            done.add("kept its local time");
+        }
+        return new JobResult(
+                CronJob.of(made, cause == null ? intent : null),
+                done,
+                cause == null
+                        ? null
+                        : "The job is there, but its local time could not be kept, so that its"
+                                + " schedule stands in UTC alone: "
+                                + cause.getMessage()
+                                + " Give localTime, timeZone and days again in a change of "
+                                + id
+                                + ".",
+                cause,
+                DeployNeed.NO);
+    }
+
+    private NewCronJob newJob(JobSpec spec) {
+        List<EnvVar> env = new ArrayList<>();
+        spec.env().forEach((name, value) -> env.add(new EnvVar(name, value)));
+        env.add(new EnvVar(JobMark.ENV_VAR, Secret.of(mark)));
+        return new NewCronJob(
+                jobs.workspace(),
+                spec.name(),
+                spec.repo(),
+                spec.branch(),
+                spec.autoDeploy(),
+                spec.time().cron().expression(),
+                spec.runtime(),
+                spec.plan(),
+                spec.region(),
+                spec.buildCommand(),
+                spec.command(),
+                env);
+    }
+
+    private JobId send(NewCronJob job) {
+        try {
+            return api.createCronJob(job).service().id();
+        } catch (GatewayException.Conflict conflict) {
+            if (conflict.effectUnknown()) {
+                return lookFor(job.name(), conflict);
+            }
+            throw WorkspaceJobs.nameTaken(
+                    job.name(), " (Render says so; by a service of another kind, perhaps)");
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            return lookFor(job.name(), failure);
+        }
+    }
+
+    private JobId lookFor(String name, GatewayException failure) {
+        AtomicReference<@Nullable JobId> ours = new AtomicReference<>();
+        patience.untilSeen(() -> {
+            named(name).filter(this::isOurs).ifPresent(s -> ours.set(s.id()));
+            return ours.get() != null;
+        });
+        JobId found = ours.get();
+        if (found == null) {
+            throw new JobProblem(
+                    JobProblem.Kind.OUTCOME_UNKNOWN,
+                    failure.getMessage()
+                            + " The job \""
+                            + name
+                            + "\" was sent once, and it is not seen in Render yet. Look at the list"
+                            + " of jobs before you create it again; if it comes, it carries "
+                            + JobMark.ENV_VAR
+                            + "="
+                            + mark
+                            + ".",
+                    null);
+        }
+        return found;
+    }
+
+    private Optional<RenderService> named(String name) {
+        return api.cronJobNamed(jobs.workspace(), name);
+    }
+
+    private boolean isOurs(RenderService service) {
+        return api.envVars(service.id()).stream()
+                .anyMatch(
+                        e -> e.key().equals(JobMark.ENV_VAR) && e.value().equals(Secret.of(mark)));
+    }
+
+    private RenderService readBack(JobId id, JobSpec spec) {
+        AtomicReference<@Nullable RenderService> last = new AtomicReference<>();
+        String schedule = spec.time().cron().expression();
+        boolean seen =
+                patience.untilSeen(() -> {
+                    RenderService now = api.service(id);
+                    last.set(now);
+                    return now.name().equals(spec.name()) && now.schedule().equals(schedule);
+                });
+        RenderService made = last.get();
+        if (made == null || !seen) {
+            throw new JobProblem(
+                    JobProblem.Kind.PARTLY_DONE,
+                    "Render created "
+                            + id
+                            + ", but "
+                            + (made == null
+                                    ? "it could not be read back"
+                                    : "shows it as \""
+                                            + made.name()
+                                            + "\" with schedule "
+                                            + made.schedule())
+                            + ". Look at it before you go on.",
+                    null);
+        }
+        return made;
+    }
+
+    /** Null where it went well, else why not. */
+    private @Nullable RuntimeException keep(JobId id, WallClock intent) {
+        try {
+            registry.setIntent(id, intent);
+            return null;
+        } catch (GatewayException failure) {
+            return failure.effectUnknown() && isKept(id, intent) ? null : failure;
+        } catch (WriteRefused locked) {
+            return locked;
+        }
+    }
+
+    private boolean isKept(JobId id, WallClock intent) {
+        return patience.untilSeen(() -> intent.equals(registry.read().intents().get(id)));
+    }
+}

@@ -1,0 +1,172 @@
+package org.cronconsole.job;
+
+import org.cronconsole.account.WriteRefused;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.JobId;
+import org.cronconsole.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** One carrying out of a plan, and the account of what was done. */
+final class JobUpdate {
+    private final WorkspaceJobs jobs;
+    private final Registry registry;
+    private final Patience patience;
+    private final JobUpdatePlan plan;
+    private final JobId id;
+    private final List<String> done = new ArrayList<>();
+
+    JobUpdate(WorkspaceJobs jobs, Registry registry, Patience patience, JobUpdatePlan plan) {
+        this.jobs = jobs;
+        this.registry = registry;
+        this.patience = patience;
+        this.plan = plan;
+        this.id = plan.seen().id();
+    }
+
+    JobResult apply(boolean deploy) {
+        refuseIfChanged();
+        refuseTakenName();
+        for (UpdateStep step : UpdateStep.of(plan, jobs.api(), registry, deploy)) {
+            JobResult ended = take(step);
+            if (ended != null) {
+                return ended;
+            }
+            done.add(step.did());
+        }
+        return result(null, null, deploy ? DeployNeed.NO : plan.deployNeed());
+    }
+
+    /** Null where the step was done and seen, else how the change ends with it. */
+    private @Nullable JobResult take(UpdateStep step) {
+        RuntimeException cause = null;
+        try {
+            step.write().run();
+        } catch (WriteRefused locked) {
+            return refused(step, locked);
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                return refused(step, failure);
+            }
+            cause = failure;
+        } catch (CancellationException stopped) {
+            throw stopped(step);
+        }
+        try {
+            if (patience.untilSeen(step.look())) {
+                return null;
+            }
+        } catch (CancellationException stopped) {
+            throw stopped(step);
+        }
+        String unseen =
+                "It is not known whether this took effect, for the job does not show it yet: "
+                        + step.what()
+                        + (cause == null ? "." : " (" + cause.getMessage() + ")")
+                        + " Look at the job before you repeat it.";
+        return result(unseen, cause, plan.deployNeed());
+    }
+
+    private JobResult refused(UpdateStep step, RuntimeException refusal) {
+        if (!done.isEmpty()) {
+            return result(
+                    "Not done: " + step.what() + ". " + refusal.getMessage(),
+                    refusal,
+                    plan.deployNeed());
+        }
+        String name = plan.edit().patch().name();
+        if (refusal instanceof GatewayException.Conflict && name != null) {
+            throw WorkspaceJobs.nameTaken(name, " (Render says so)");
+        }
+        throw refusal;
+    }
+
+    private JobProblem stopped(UpdateStep step) {
+        return new JobProblem(
+                JobProblem.Kind.PARTLY_DONE,
+                account()
+                        + "Stopped while this was under way, so it may or may not be done: "
+                        + step.what()
+                        + ".",
+                null);
+    }
+
+    private String account() {
+        return done.isEmpty() ? "" : "Done: " + String.join(", ", done) + ". ";
+    }
+
+    private JobResult result(
+            @Nullable String problem, @Nullable RuntimeException cause, DeployNeed need) {
+        try {
+            JobSeen now = JobChanges.see(jobs, registry, id, false);
+            return new JobResult(now.job(), done, problem, cause, need);
+        } catch (GatewayException | JobProblem unreadable) {
+            throw new JobProblem(
+                    JobProblem.Kind.PARTLY_DONE,
+                    account()
+                            + (problem == null ? "" : problem + " ")
+                            + "The job could not be read back: "
+                            + unreadable.getMessage(),
+                    null);
+        }
+    }
+
+    private void refuseIfChanged() {
+        JobSeen seen = plan.seen();
+        JobSeen now = JobChanges.see(jobs, registry, id, seen.env() != null);
+        List<String> differences = differences(seen, now);
+        if (!differences.isEmpty()) {
+            throw new JobProblem(
+                    JobProblem.Kind.CHANGED_MEANWHILE,
+                    "Somebody else changed "
+                            + seen.service().name()
+                            + " since it was read: "
+                            + String.join("; ", differences)
+                            + ". Nothing was done: look at the job as it is now, then change it"
+                            + " again.",
+                    null);
+        }
+    }
+
+    private static List<String> differences(JobSeen seen, JobSeen now) {
+        List<String> differences = new ArrayList<>();
+        JobForm before = seen.form();
+        JobForm after = now.form();
+        for (JobField field : JobField.values()) {
+            if (!before.text(field).equals(after.text(field))) {
+                differences.add(
+                        new FieldChange(
+                                        field.fileName(),
+                                        orNothing(before.text(field)),
+                                        orNothing(after.text(field)))
+                                .words());
+            }
+        }
+        if (seen.env() != null && !seen.env().equals(now.env())) {
+            differences.add("its env vars");
+        }
+        boolean touched = !seen.service().updatedAt().equals(now.service().updatedAt());
+        if (touched && differences.isEmpty()) {
+            differences.add("something that is not shown here, at " + now.service().updatedAt());
+        }
+        return differences;
+    }
+
+    private static String orNothing(String text) {
+        return text.isEmpty() ? "(nothing)" : text;
+    }
+
+    private void refuseTakenName() {
+        String name = plan.edit().patch().name();
+        if (name != null) {
+            jobs.api()
+                    .cronJobNamed(jobs.workspace(), name)
+                    .ifPresent(other -> {
+                        throw WorkspaceJobs.nameTaken(name, " by " + other.id());
+                    });
+        }
+    }
+}
