@@ -21,6 +21,7 @@ final class JobChangeCheck {
                     JobField.LOCAL_TIME,
                     JobField.TIME_ZONE,
                     JobField.DAYS,
+                    JobField.REPO,
                     JobField.BRANCH,
                     JobField.RUNTIME,
                     JobField.BUILD_COMMAND,

@@ -366,6 +366,50 @@ class JobChangesTest {
     }
 
     @Test
+    void aDeployThatWasCutOffAndIsNotSeenIsUnknown() {
+        render.faultOn = "deploy";
+        render.fault = FakeRender.cut();
+        JobResult result = changes.apply(plan(JobForm.EMPTY.with(JobField.BRANCH, "next")), true);
+        assertThat(result.done()).containsExactly("changed branch");
+        assertThat(result.problem()).contains("not known", "deploying");
+        assertThat(result.deployNeed()).isEqualTo(DeployNeed.YES);
+        assertThat(render.writes).as("ordered once").hasSize(2);
+    }
+
+    @Test
+    void aStopHalfwaySaysWhatWasUnderWay() {
+        FakeRender stopped =
+                new FakeRender() {
+                    @Override
+                    public EnvVar putEnvVar(JobId job, String key, Secret value) {
+                        Thread.currentThread().interrupt();
+                        throw cut();
+                    }
+                };
+        stopped.add("crn-report", "Report", "0 3 * * *");
+        JobChanges interrupted =
+                new JobChanges(
+                        stopped,
+                        FakeRender.WORKSPACE,
+                        registry,
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson());
+        JobUpdatePlan plan =
+                interrupted.plan(
+                        interrupted.see(REPORT, false),
+                        JobForm.EMPTY.with(JobField.BRANCH, "next").withEnv("MODE", "x"),
+                        false);
+        try {
+            assertThatThrownBy(() -> interrupted.apply(plan, true))
+                    .isInstanceOf(JobProblem.class)
+                    .hasMessageContaining("Done: changed branch. Stopped while")
+                    .hasMessageContaining("setting env var MODE");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void aUtcScheduleOnAJobWithALocalTimeIsRefusedUnlessThatIsDropped() {
         registry.setIntent(REPORT, SIX);
         JobForm change = JobForm.EMPTY.with(JobField.SCHEDULE, "0 4 * * *");
