@@ -1,6 +1,5 @@
 package org.cronconsole.settings;
 
-
 import org.cronconsole.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 

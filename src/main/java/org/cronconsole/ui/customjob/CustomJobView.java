@@ -151,7 +151,10 @@ public final class CustomJobView implements Screen {
 
     private void focusFirst() {
         switch (model.phaseProperty().get()) {
-            case FORM -> fields.first().requestFocus();
+            case FORM -> {
+                fields.first().requestFocus();
+                formPane.setVvalue(0);
+            }
             case REVIEW -> saveJobButton.requestFocus();
             case LOADING, UNREAD -> leaveButton.requestFocus();
         }

@@ -171,7 +171,7 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
     /** Says what went wrong, under its field where it has one. */
     final void fail(Throwable failure) {
         switch (failure) {
-            case FormProblems wrong -> complain(wrong.problems());
+            case FormProblems wrong -> complain(wrong.byField());
             case JobProblem taken when taken.kind() == JobProblem.Kind.NAME_TAKEN -> {
                 problems.refused(JobField.NAME, String.valueOf(taken.getMessage()));
                 notice.set(Notice.of(kit.problems().of(failure)));

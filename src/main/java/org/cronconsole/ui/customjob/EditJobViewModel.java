@@ -84,8 +84,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
     private void warnOfRegistry(JobSeen fresh) {
         String problem = fresh.registryProblem();
         if (problem != null) {
-            noticeProperty()
-                    .set(Notice.warning(texts().get("customjob.registry.unread"), problem));
+            noticeProperty().set(Notice.warning(texts().get("customjob.registry.unread"), problem));
         }
     }
 
@@ -179,7 +178,8 @@ public final class EditJobViewModel extends CustomJobViewModel {
         exits().changed().run();
         Notice withWay =
                 said.withAction(
-                        texts().get("customjob.view"), () -> exits().viewJob().accept(result.job()));
+                        texts().get("customjob.view"),
+                        () -> exits().viewJob().accept(result.job()));
         boolean complete = result.complete();
         if (complete) {
             form().env().clear();
@@ -203,8 +203,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
             noticeProperty()
                     .set(
                             Notice.of(kit().problems().of(problem))
-                                    .withAction(
-                                            texts().get("customjob.merge"), this::merge));
+                                    .withAction(texts().get("customjob.merge"), this::merge));
         } else {
             fail(failure);
         }
@@ -237,9 +236,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
                                         now.text(field)));
             }
         }
-        return lines.isEmpty()
-                ? texts().get("customjob.merged.nothing")
-                : String.join("\n", lines);
+        return lines.isEmpty() ? texts().get("customjob.merged.nothing") : String.join("\n", lines);
     }
 
     /** Asks, then reads the env vars. */
@@ -258,8 +255,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
 
     private @Nullable Notice changedMeanwhile(@Nullable JobSeen before, JobSeen fresh) {
         boolean same =
-                before != null
-                        && before.service().updatedAt().equals(fresh.service().updatedAt());
+                before != null && before.service().updatedAt().equals(fresh.service().updatedAt());
         return same
                 ? null
                 : Notice.warning(texts().get("customjob.merged"), differences(before, fresh));

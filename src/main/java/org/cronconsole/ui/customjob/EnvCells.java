@@ -16,17 +16,19 @@ final class EnvCells {
     private EnvCells() {}
 
     static TableCell<EnvRow, EnvRow> name(Texts texts) {
-        return new Words(EnvRow::name, texts);
+        return new Words(EnvRow::name, "env-value", texts);
     }
 
     /** Masked, unless it is revealed. */
     static TableCell<EnvRow, EnvRow> value(RevealedEnv revealed, Texts texts) {
         return new Words(
-                row -> revealed.shows(row) ? row.value().reveal() : row.value().toString(), texts);
+                row -> revealed.shows(row) ? row.value().reveal() : row.value().toString(),
+                "env-value",
+                texts);
     }
 
     static TableCell<EnvRow, EnvRow> state(Texts texts) {
-        return new Words(row -> texts.get(row.state().key()), texts);
+        return new Words(row -> texts.get(row.state().key()), "env-state", texts);
     }
 
     static TableCell<EnvRow, EnvRow> reveal(RevealedEnv revealed, Texts texts) {
@@ -38,10 +40,10 @@ final class EnvCells {
         private final Texts texts;
         private final Label label = new Label();
 
-        Words(Function<EnvRow, String> words, Texts texts) {
+        Words(Function<EnvRow, String> words, String style, Texts texts) {
             this.words = words;
             this.texts = texts;
-            label.getStyleClass().add("env-value");
+            label.getStyleClass().add(style);
         }
 
         @Override
@@ -59,9 +61,7 @@ final class EnvCells {
             }
             setAccessibleText(
                     deleted
-                            ? label.getText()
-                                    + ", "
-                                    + texts.get(EnvRow.State.DELETED.key())
+                            ? label.getText() + ", " + texts.get(EnvRow.State.DELETED.key())
                             : label.getText());
             setGraphic(label);
         }

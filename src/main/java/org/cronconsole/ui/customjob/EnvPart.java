@@ -155,8 +155,10 @@ public final class EnvPart {
     }
 
     private void bindLines() {
-        shownWhile(linesBox, Bindings.createBooleanBinding(
-                () -> env.linesOpenProperty().get(), env.linesOpenProperty()));
+        shownWhile(
+                linesBox,
+                Bindings.createBooleanBinding(
+                        () -> env.linesOpenProperty().get(), env.linesOpenProperty()));
         shownWhile(linesProblem, linesProblem.textProperty().isNotEmpty());
         envLinesField.textProperty().bindBidirectional(env.linesProperty());
         envLinesField.textProperty().subscribe(typed -> linesProblem.setText(""));
@@ -203,9 +205,7 @@ public final class EnvPart {
         envDeleteButton.disableProperty().bind(selected.isNull());
         envEditButton
                 .disableProperty()
-                .bind(
-                        selected.map(row -> row.state() == EnvRow.State.DELETED)
-                                .orElse(true));
+                .bind(selected.map(row -> row.state() == EnvRow.State.DELETED).orElse(true));
         envDeleteButton
                 .textProperty()
                 .bind(

@@ -151,8 +151,7 @@ final class EnvVars {
         Map<String, @Nullable String> changes = new LinkedHashMap<>();
         for (EnvRow row : rows) {
             if (row.changes()) {
-                changes.put(
-                        row.name(), row.state() == State.DELETED ? null : row.value().reveal());
+                changes.put(row.name(), row.state() == State.DELETED ? null : row.value().reveal());
             }
         }
         return changes;

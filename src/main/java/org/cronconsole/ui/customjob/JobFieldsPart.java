@@ -156,8 +156,7 @@ public final class JobFieldsPart {
         binder.text(JobField.CUSTOMER_USERNAME, usernameRow, customerUsernameField);
         binder.text(JobField.CUSTOMER_PASSWORD, passwordRow, customerPasswordField);
         binder.text(JobField.CUSTOMER_PHONE, phoneRow, customerPhoneField);
-        Reveal.by(
-                customerPasswordReveal, customerPasswordField, texts, model.workingProperty());
+        Reveal.by(customerPasswordReveal, customerPasswordField, texts, model.workingProperty());
     }
 
     /** Moves the focus to a field. */

@@ -21,7 +21,8 @@ import java.util.Map;
 final class JobFormModel {
     private final boolean ofNewJob;
     private final Map<JobField, StringProperty> texts = new EnumMap<>(JobField.class);
-    private final ObjectProperty<ScheduleMode> mode = new SimpleObjectProperty<>(ScheduleMode.LOCAL);
+    private final ObjectProperty<ScheduleMode> mode =
+            new SimpleObjectProperty<>(ScheduleMode.LOCAL);
     private final EnvVars env;
     private final List<Runnable> listeners = new ArrayList<>();
     private JobForm base = JobForm.EMPTY;

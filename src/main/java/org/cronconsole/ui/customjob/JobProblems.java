@@ -84,8 +84,7 @@ final class JobProblems {
         env.set(
                 wrong.entrySet().stream()
                         .filter(each -> each.getKey().startsWith(ENV))
-                        .map(each ->
-                                each.getKey().substring(ENV.length()) + ": " + each.getValue())
+                        .map(each -> each.getKey().substring(ENV.length()) + ": " + each.getValue())
                         .collect(Collectors.joining("\n")));
     }
 

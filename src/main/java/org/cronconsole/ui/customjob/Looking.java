@@ -42,12 +42,7 @@ final class Looking {
     private record Found(Map<String, String> problems, Starts starts) {}
 
     /** Looks at this form from now on. */
-    Looking(
-            JobFormModel form,
-            JobProblems problems,
-            JobCheck check,
-            ScreenKit kit,
-            Others others) {
+    Looking(JobFormModel form, JobProblems problems, JobCheck check, ScreenKit kit, Others others) {
         this.form = form;
         this.problems = problems;
         this.check = check;

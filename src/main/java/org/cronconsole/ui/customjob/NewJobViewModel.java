@@ -126,7 +126,8 @@ public final class NewJobViewModel extends CustomJobViewModel {
         noticeProperty()
                 .set(
                         said.withAction(
-                                texts().get("customjob.view"), () -> exits().viewJob().accept(job)));
+                                texts().get("customjob.view"),
+                                () -> exits().viewJob().accept(job)));
         exits().changed().run();
     }
 }

@@ -46,7 +46,12 @@ record Starts(String words, String cron, List<String> next) {
                 mode == ScheduleMode.UTC
                         ? ""
                         : texts.format("customjob.schedule.cron", starts.cron().expression()),
-                starts.next().stream().map(at -> line(at, there, utc, texts)).toList());
+                starts.next().stream()
+                        .map(at ->
+                                zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
+                                        ? there.format(at)
+                                        : line(at, there, utc, texts))
+                        .toList());
     }
 
     private static String line(

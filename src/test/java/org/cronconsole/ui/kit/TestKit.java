@@ -7,6 +7,7 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.registry.EnvGroupRegistry;
@@ -86,6 +87,16 @@ public final class TestKit {
         return new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock);
     }
 
+    /** Makes and changes jobs of the render in memory. */
+    public JobChanges jobChanges() {
+        return new JobChanges(
+                render,
+                FakeRender.WORKSPACE,
+                new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                clock,
+                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)));
+    }
+
     /** A lock of a session. */
     public WriteLock lock(boolean readOnly, boolean production) {
         return new WriteLock(clock, readOnly, production);
@@ -105,6 +116,7 @@ public final class TestKit {
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
+                jobChanges(),
                 runs(),
                 new Onboarding(
                         new Onboarding.Services(
