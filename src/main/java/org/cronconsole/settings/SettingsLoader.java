@@ -1,16 +1,11 @@
 package org.cronconsole.settings;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
-
 import org.cronconsole.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,9 +54,6 @@ public final class SettingsLoader {
      * @throws SettingsProblem where it is missing or broken, or holds only half of something
      */
     public Settings fromDotEnv(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new SettingsProblem("There is no file " + file + ".");
-        }
         return merge(dotEnv(file), null, DashboardUse.CREDENTIALS_TYPED);
     }
 
@@ -70,23 +62,7 @@ public final class SettingsLoader {
     }
 
     private static Source dotEnv(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Dotenv dotenv =
-                    Dotenv.configure()
-                            .directory(String.valueOf(folder))
-                            .filename(String.valueOf(file.getFileName()))
-                            .load();
-            Map<String, String> values = new HashMap<>();
-            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                values.put(entry.getKey(), entry.getValue());
-            }
-            return new Source(values, file.toString());
-        } catch (DotenvException broken) {
-            // Its message repeats the broken line, which may hold a secret.
-            throw new SettingsProblem(
-                    file + " cannot be read: every line must be NAME=value, a comment or empty.");
-        }
+        return new Source(EnvFileReader.read(file), file.toString());
     }
 
     private static Settings merge(Source first, @Nullable Source second, DashboardUse use) {

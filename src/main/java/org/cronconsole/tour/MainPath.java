@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 /** The main path: sign in, onboard a dealership, trigger its morning job, read its run and log. */
 final class MainPath {
     private static final String DEALERSHIP = "Springfield Motors";
+    private static final String CUSTOM_JOB = "Springfield nightly export";
     private static final int IN_AREA_CODE = 0;
 
     private final Hands hands;
@@ -30,6 +31,8 @@ final class MainPath {
         step.accept("trigger-question", this::askToTrigger);
         step.accept("run-started", this::trigger);
         step.accept("run-log", this::runAndLog);
+        step.accept("custom-job", this::customJob);
+        step.accept("custom-job-created", this::createCustomJob);
         step.accept("settings", this::settings);
         step.accept("signed-out", this::signOut);
     }
@@ -103,6 +106,23 @@ final class MainPath {
     private void runAndLog() {
         hands.waitForText("successful");
         hands.waitForText("vAuto");
+    }
+
+    private void customJob() {
+        hands.press("navJobs");
+        hands.press("newJobButton");
+        hands.type("jobNameField", CUSTOM_JOB);
+        hands.type("timeZoneChoice", "America/Chicago");
+        hands.type("localTimeField", "22:15");
+        hands.type("customerUsernameField", "springfield.export");
+        hands.type("customerPasswordField", "a-third-sandbox-password");
+        hands.waitForText("22:15 America/Chicago");
+    }
+
+    private void createCustomJob() {
+        hands.press("createJobButton");
+        hands.press("confirmButton");
+        hands.waitForText(CUSTOM_JOB + " is created");
     }
 
     private void settings() {

@@ -32,11 +32,11 @@ import java.util.function.Consumer;
 public final class JobListView implements Screen {
     private final JobListViewModel model;
     private final ScreenKit kit;
-    private final Consumer<CronJob> viewRuns;
-    private final Runnable onboard;
+    private final Ways ways;
     private final Parent root;
 
     @FXML private TextField jobFilterField;
+    @FXML private Button newJobButton;
     @FXML private Button onboardButton;
     @FXML private Button refreshButton;
     @FXML private Banner failureBanner;
@@ -50,21 +50,29 @@ public final class JobListView implements Screen {
     @FXML private Label jobListStatus;
     @FXML private Button triggerButton;
     @FXML private Button viewRunsButton;
+    @FXML private Button editButton;
     @FXML private Button suspendButton;
     @FXML private Button deleteButton;
 
     /**
-     * Shows this model.
+     * The ways to other screens.
      *
      * @param viewRuns opens the runs of a job
      * @param onboard opens the onboarding
+     * @param newJob opens the form of a new job
+     * @param edit opens the form of a job that is changed
      */
-    public JobListView(
-            JobListViewModel model, ScreenKit kit, Consumer<CronJob> viewRuns, Runnable onboard) {
+    public record Ways(
+            Consumer<CronJob> viewRuns,
+            Runnable onboard,
+            Runnable newJob,
+            Consumer<CronJob> edit) {}
+
+    /** Shows this model. */
+    public JobListView(JobListViewModel model, ScreenKit kit, Ways ways) {
         this.model = model;
         this.kit = kit;
-        this.viewRuns = viewRuns;
-        this.onboard = onboard;
+        this.ways = ways;
         this.root = Fxml.load(this, kit.texts());
     }
 
@@ -106,6 +114,8 @@ public final class JobListView implements Screen {
                                 Bindings.createBooleanBinding(
                                         this::selectionSuspended, model.rows().selected())));
         suspendButton.disableProperty().bind(cannotAct);
+        editButton.disableProperty().bind(cannotAct);
+        newJobButton.disableProperty().bind(model.refusalProperty().isNotEmpty());
         deleteButton.disableProperty().bind(cannotAct);
         viewRunsButton.disableProperty().bind(model.rows().selected().isNull());
         suspendButton
@@ -119,7 +129,8 @@ public final class JobListView implements Screen {
                                                                 ? "jobs.resume"
                                                                 : "jobs.suspend"),
                                 model.rows().selected()));
-        for (Button writing : List.of(triggerButton, suspendButton, deleteButton)) {
+        for (Button writing :
+                List.of(newJobButton, triggerButton, editButton, suspendButton, deleteButton)) {
             Reasons.show(writing, model.refusalProperty());
         }
         triggerButton.setOnAction(pressed -> model.trigger());
@@ -127,7 +138,9 @@ public final class JobListView implements Screen {
         deleteButton.setOnAction(pressed -> model.delete());
         viewRunsButton.setOnAction(pressed -> viewRuns());
         refreshButton.setOnAction(pressed -> model.refresh());
-        onboardButton.setOnAction(pressed -> onboard.run());
+        onboardButton.setOnAction(pressed -> ways.onboard().run());
+        newJobButton.setOnAction(pressed -> ways.newJob().run());
+        editButton.setOnAction(pressed -> onSelected(ways.edit()));
     }
 
     private boolean selectionSuspended() {
@@ -155,7 +168,7 @@ public final class JobListView implements Screen {
                 model.filterProperty().set("");
                 jobFilterField.requestFocus();
             } else {
-                onboard.run();
+                ways.onboard().run();
             }
         });
     }
@@ -193,9 +206,13 @@ public final class JobListView implements Screen {
     }
 
     private void viewRuns() {
+        onSelected(ways.viewRuns());
+    }
+
+    private void onSelected(Consumer<CronJob> way) {
         JobRow row = model.rows().selected().get();
         if (row != null) {
-            viewRuns.accept(row.job());
+            way.accept(row.job());
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobService;
 import org.cronconsole.ui.jobaction.JobActions;
@@ -246,6 +247,12 @@ public final class JobListViewModel {
                 rows.selected(),
                 writes.refusalProperty(),
                 actions.inFlight());
+    }
+
+    /** Selects a job, as soon as it is read; nothing is filtered out any more. */
+    public void select(JobId id) {
+        filter.set("");
+        rows.want(id);
     }
 
     /** Every job that is known now. */

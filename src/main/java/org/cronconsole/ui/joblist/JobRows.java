@@ -17,6 +17,7 @@ final class JobRows {
     private final ObservableList<JobRow> all = FXCollections.observableArrayList();
     private final FilteredList<JobRow> matching = new FilteredList<>(all);
     private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
+    private @Nullable JobId wanted;
 
     ObservableList<JobRow> all() {
         return all;
@@ -37,8 +38,9 @@ final class JobRows {
     void replaceAll(List<JobRow> fresh) {
         JobRow before = selected.get();
         all.setAll(fresh);
-        if (before != null) {
-            select(before.job().id());
+        JobId next = wanted != null ? wanted : before == null ? null : before.job().id();
+        if (next != null) {
+            select(next);
         }
     }
 
@@ -55,8 +57,18 @@ final class JobRows {
         all.removeIf(row -> row.job().id().equals(id));
     }
 
+    /** Selects a job, as soon as it is there. */
+    void want(JobId id) {
+        wanted = id;
+        select(id);
+    }
+
     private void select(JobId id) {
-        selected.set(
-                all.stream().filter(row -> row.job().id().equals(id)).findFirst().orElse(null));
+        JobRow found =
+                all.stream().filter(row -> row.job().id().equals(id)).findFirst().orElse(null);
+        if (found != null && id.equals(wanted)) {
+            wanted = null;
+        }
+        selected.set(found);
     }
 }

@@ -9,6 +9,11 @@ import javafx.scene.control.TextField;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.Reveal;
+import org.cronconsole.ui.kit.form.SecretField;
+import org.cronconsole.ui.kit.form.Tabbing;
 
 /** Asks how the dealership signs in to vAuto, and for further env vars. */
 public final class CredentialsPage implements Page {
@@ -22,7 +27,7 @@ public final class CredentialsPage implements Page {
     @FXML private TextArea envLinesField;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    CredentialsPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
+    CredentialsPage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
         root = Fxml.load(this, texts);
         binder.text(FormField.VAUTO_USERNAME, usernameRow, vautoUsernameField);
         binder.text(FormField.VAUTO_PASSWORD, passwordRow, vautoPasswordField);

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.FormRow;
 
 import java.util.List;
 
@@ -39,7 +41,7 @@ public final class DealershipPage implements Page {
     @FXML private ComboBox<String> regionChoice;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    DealershipPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
+    DealershipPage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
         root = Fxml.load(this, texts);
         binder.text(FormField.DEALERSHIP_NAME, nameRow, dealershipNameField);
         binder.text(FormField.STORE_ID, storeIdRow, storeIdField);

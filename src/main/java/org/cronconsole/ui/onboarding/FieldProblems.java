@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.cronconsole.dealership.OnboardingCheck;
 import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.EnvLines;
 
 import java.util.EnumMap;
 import java.util.EnumSet;

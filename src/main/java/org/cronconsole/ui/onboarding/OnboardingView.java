@@ -16,6 +16,8 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.InSight;
 import org.cronconsole.workbench.Workbench;
 
 import java.util.EnumMap;
@@ -27,7 +29,7 @@ import java.util.Map;
  */
 public final class OnboardingView implements Screen {
     private final OnboardingViewModel model;
-    private final FieldBinder binder;
+    private final FieldBinder<FormField> binder;
     private final Map<WizardPage, Page> pages = new EnumMap<>(WizardPage.class);
     private final Parent root;
     @FXML private VBox stepBarBox;
@@ -48,7 +50,9 @@ public final class OnboardingView implements Screen {
     public OnboardingView(Workbench workbench, ScreenKit kit, Runnable viewJobs) {
         Texts texts = kit.texts();
         model = new OnboardingViewModel(workbench, kit);
-        binder = new FieldBinder(model);
+        binder =
+                new FieldBinder<>(
+                        model.form()::text, model.problems()::shown, model.problems()::leave);
         root = Fxml.load(this, texts);
         stepBarBox.getChildren().add(new StepBar(model, texts));
         pages.put(WizardPage.DEALERSHIP, new DealershipPage(model, binder, texts));

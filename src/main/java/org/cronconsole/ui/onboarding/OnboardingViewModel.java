@@ -15,6 +15,7 @@ import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.Zones;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,9 @@ import javafx.scene.control.TextField;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -30,7 +33,7 @@ public final class PhonePage implements Page {
     @FXML private Label phoneNone;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    PhonePage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
+    PhonePage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
         this.texts = texts;
         this.canRent = model.canRent();
         root = Fxml.load(this, texts);

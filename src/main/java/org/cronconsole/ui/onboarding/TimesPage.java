@@ -11,6 +11,10 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.ZoneFilter;
+import org.cronconsole.ui.kit.form.Zones;
 
 /** Asks when the two jobs start, on the dealership's clock. */
 public final class TimesPage implements Page {
@@ -28,7 +32,7 @@ public final class TimesPage implements Page {
     @FXML private VBox previewBox;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    TimesPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
+    TimesPage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
         root = Fxml.load(this, texts);
         ZoneFilter.install(dealershipZoneChoice, Zones.all(), Zones::matches);
         binder.choice(FormField.TIME_ZONE, zoneRow, dealershipZoneChoice);

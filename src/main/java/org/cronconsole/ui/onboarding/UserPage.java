@@ -9,6 +9,11 @@ import javafx.scene.control.TextField;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.Reveal;
+import org.cronconsole.ui.kit.form.SecretField;
+import org.cronconsole.ui.kit.form.Words;
 
 /** Asks for the dashboard user. */
 public final class UserPage implements Page {
@@ -29,7 +34,7 @@ public final class UserPage implements Page {
     @FXML private ComboBox<String> userRoleChoice;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    UserPage(OnboardingViewModel model, FieldBinder binder, Texts texts) {
+    UserPage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
         root = Fxml.load(this, texts);
         binder.text(FormField.USER_NAME, nameRow, userNameField);
         binder.text(FormField.USER_PASSWORD, passwordRow, userPasswordField);

@@ -6,6 +6,10 @@ public enum Place {
     JOBS,
     /** The runs of a job. */
     RUNS,
+    /** The form of a new job. */
+    NEW_JOB,
+    /** The form of the job that is changed; reached from the job list alone. */
+    EDIT_JOB,
     /** The onboarding wizard. */
     ONBOARD,
     /** The settings. */

@@ -5,6 +5,10 @@ import javafx.scene.control.TableView;
 
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.customjob.CustomJobView;
+import org.cronconsole.ui.customjob.EditJobViewModel;
+import org.cronconsole.ui.customjob.Exits;
+import org.cronconsole.ui.customjob.NewJobViewModel;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
@@ -40,6 +44,8 @@ final class SessionScreens {
     private final JobActions actions;
     private final JobListViewModel jobs;
     private final RunHistoryViewModel runs;
+    private final WriteAccess writes;
+    private final JobEdits edits;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -56,16 +62,24 @@ final class SessionScreens {
         this.dataFolder = dataFolder;
         this.theme = theme;
         this.goTo = goTo;
+        this.writes = writes;
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
         this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes);
+        this.edits =
+                new JobEdits(
+                        job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
+                        () -> goTo.accept(Place.EDIT_JOB));
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
     }
 
     Screen at(Place place) {
+        if (place == Place.EDIT_JOB) {
+            return edits.screen();
+        }
         return made.computeIfAbsent(place, this::make);
     }
 
@@ -76,8 +90,11 @@ final class SessionScreens {
                         new JobListView(
                                 jobs,
                                 kit,
-                                job -> viewRuns(job, null),
-                                () -> goTo.accept(Place.ONBOARD));
+                                new JobListView.Ways(
+                                        job -> viewRuns(job, null),
+                                        () -> goTo.accept(Place.ONBOARD),
+                                        () -> goTo.accept(Place.NEW_JOB),
+                                        edits::open));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -86,6 +103,10 @@ final class SessionScreens {
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case NEW_JOB ->
+                    new CustomJobView(
+                            new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
+            case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
             case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
             case SETTINGS ->
                     new SettingsView(
@@ -97,6 +118,15 @@ final class SessionScreens {
                                     theme),
                             kit.texts());
         };
+    }
+
+    private Exits exits() {
+        return new Exits(() -> goTo.accept(Place.JOBS), this::viewJob, jobs::refresh, jobs::known);
+    }
+
+    private void viewJob(CronJob job) {
+        goTo.accept(Place.JOBS);
+        jobs.select(job.id());
     }
 
     private void rememberColumns(String table, TableView<?> view) {

@@ -100,7 +100,13 @@ final class ShellView implements Screen {
                 }));
         model.placeProperty()
                 .subscribe(now ->
-                        buttons.forEach((place, button) -> button.setSelected(place == now)));
+                        buttons.forEach(
+                                (place, button) -> button.setSelected(place == nearest(now))));
+    }
+
+    /** The forms of jobs belong to the job list. */
+    private static Place nearest(Place place) {
+        return place == Place.NEW_JOB || place == Place.EDIT_JOB ? Place.JOBS : place;
     }
 
     private void bindLock() {
@@ -146,6 +152,9 @@ final class ShellView implements Screen {
         String goTo = texts.get("palette.screen");
         String action = texts.get("palette.action");
         for (Place place : Place.values()) {
+            if (place == Place.EDIT_JOB) {
+                continue;
+            }
             choices.add(
                     new Picker.Choice(
                             texts.get("nav." + place.name().toLowerCase(Locale.ROOT)),

@@ -21,6 +21,7 @@ import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.TestWindow;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.SecretField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,15 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Lets Tab move the focus out of a text area, where no tab is ever typed. */
-final class Tabbing {
+public final class Tabbing {
     private Tabbing() {}
 
-    static void outOf(TextArea area) {
+    /** Tab and Shift+Tab move the focus on and back. */
+    public static void outOf(TextArea area) {
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {

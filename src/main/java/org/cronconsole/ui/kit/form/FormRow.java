@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import javafx.beans.DefaultProperty;
 import javafx.beans.value.ObservableValue;
@@ -73,7 +73,7 @@ public final class FormRow extends VBox {
     }
 
     /** Names the control for assistive tools, and shows what is wrong with it. */
-    void describe(Control control, ObservableValue<String> wrong) {
+    public void describe(Control control, ObservableValue<String> wrong) {
         label.setLabelFor(control);
         problem.textProperty().bind(wrong);
         tell(control, wrong.getValue());

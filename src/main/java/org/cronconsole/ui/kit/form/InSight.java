@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
@@ -7,7 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls so that whatever takes the focus can be seen. */
-final class InSight {
+public final class InSight {
     private static final double MARGIN = 40;
 
     private final ScrollPane pane;
@@ -17,7 +17,7 @@ final class InSight {
     }
 
     /** Keeps the focus in sight, where a page can be scrolled. */
-    static void keep(Parent page) {
+    public static void keep(Parent page) {
         if (page instanceof ScrollPane pane) {
             InSight keeper = new InSight(pane);
             ChangeListener<Node> listener = (o, was, now) -> keeper.show(now);

@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +14,10 @@ import java.util.Map;
  * @param lineOf name to the number of its line, from 1
  * @param faults what cannot be read
  */
-record EnvLines(Map<String, String> values, Map<String, Integer> lineOf, List<Fault> faults) {
+public record EnvLines(
+        Map<String, String> values, Map<String, Integer> lineOf, List<Fault> faults) {
     /** Why a line cannot be read. */
-    enum Kind {
+    public enum Kind {
         /** There is no equals sign, or nothing before it. */
         NO_NAME,
         /** An earlier line has the same name. */
@@ -28,9 +29,10 @@ record EnvLines(Map<String, String> values, Map<String, Integer> lineOf, List<Fa
      *
      * @param name as far as one could be read; never a value
      */
-    record Fault(int line, Kind kind, String name) {}
+    public record Fault(int line, Kind kind, String name) {}
 
-    static EnvLines parse(String text) {
+    /** Reads such a text. */
+    public static EnvLines parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Integer> lineOf = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();

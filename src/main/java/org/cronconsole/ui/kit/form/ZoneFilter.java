@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Narrows an editable box down to what matches the typed text, and opens it meanwhile. */
-final class ZoneFilter {
+public final class ZoneFilter {
     private final ComboBox<String> box;
     private final List<String> all;
     private final FilteredList<String> shown;
@@ -24,7 +24,7 @@ final class ZoneFilter {
     }
 
     /** Puts the choices into the box. */
-    static void install(
+    public static void install(
             ComboBox<String> box, List<String> all, BiPredicate<String, String> matches) {
         ZoneFilter filter = new ZoneFilter(box, all, matches);
         box.setItems(filter.shown);

@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The time zones that can be chosen: those of the United States first, by how many live there. */
-final class Zones {
+public final class Zones {
     private static final List<String> AMERICAN =
             List.of(
                     "America/New_York",
@@ -47,7 +47,7 @@ final class Zones {
     private Zones() {}
 
     /** Every IANA region zone; fixed offsets and abbreviations like EST are left out. */
-    static List<String> all() {
+    public static List<String> all() {
         List<String> all = new ArrayList<>(AMERICAN);
         ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/"))
@@ -62,12 +62,12 @@ final class Zones {
      * The zone to propose to somebody who sits in {@code own}: that one where it is American, else
      * none, as the dealerships are.
      */
-    static Optional<String> suggestion(ZoneId own) {
+    public static Optional<String> suggestion(ZoneId own) {
         return Optional.of(own.getId()).filter(AMERICAN::contains);
     }
 
     /** True where every word that was typed is in the zone's name, blanks for underscores. */
-    static boolean matches(String zone, String typed) {
+    public static boolean matches(String zone, String typed) {
         String name = zone.toLowerCase(Locale.ROOT);
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         return name.contains(wanted.replace(' ', '_'))

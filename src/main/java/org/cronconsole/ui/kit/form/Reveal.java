@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -8,10 +8,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button that shows what is in a secret field, until pressed again or the page changes. */
-final class Reveal {
+public final class Reveal {
     private Reveal() {}
 
-    static void by(Button button, SecretField field, Texts texts, ObservableValue<?> page) {
+    /**
+     * Makes a button of it.
+     *
+     * @param page hides again whenever it changes
+     */
+    public static void by(Button button, SecretField field, Texts texts, ObservableValue<?> page) {
         FontIcon icon = new FontIcon(Feather.EYE);
         button.setGraphic(icon);
         button.setMinWidth(Button.USE_PREF_SIZE);
@@ -19,12 +24,9 @@ final class Reveal {
                 () -> {
                     boolean readable = field.revealedProperty().get();
                     icon.setIconCode(readable ? Feather.EYE_OFF : Feather.EYE);
-                    button.setText(texts.get(readable ? "onboarding.hide" : "onboarding.reveal"));
+                    button.setText(texts.get(readable ? "form.hide" : "form.reveal"));
                     button.setAccessibleText(
-                            texts.get(
-                                    readable
-                                            ? "onboarding.hide.password"
-                                            : "onboarding.reveal.password"));
+                            texts.get(readable ? "form.hide.password" : "form.reveal.password"));
                 };
         field.revealedProperty().addListener((o, was, now) -> say.run());
         button.setOnAction(

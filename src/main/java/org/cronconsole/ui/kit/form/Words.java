@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit.form;
 
 import javafx.util.StringConverter;
 
@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /** Shows values as words, one way. */
-final class Words<T> extends StringConverter<T> {
+public final class Words<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
     private Words(Function<T, String> words) {
         this.words = words;
     }
 
-    static <T> StringConverter<T> of(Function<T, String> words) {
+    /** Shows each value by these words. */
+    public static <T> StringConverter<T> of(Function<T, String> words) {
         return new Words<>(words);
     }
 

@@ -1,0 +1,59 @@
+package org.cronconsole.settings;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads {@code .env} files: {@code NAME=value} lines, with or without quotes, and comments. */
+public final class EnvFileReader {
+    private static final long LARGEST = 1024 * 1024;
+
+    private EnvFileReader() {}
+
+    /**
+     * Name to value, by name.
+     *
+     * @throws SettingsProblem where there is no such file or it cannot be read; its message holds
+     *     no value
+     */
+    public static Map<String, String> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new SettingsProblem("There is no file " + file + ".");
+        }
+        refuseLarge(file);
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Dotenv dotenv =
+                    Dotenv.configure()
+                            .directory(String.valueOf(folder))
+                            .filename(String.valueOf(file.getFileName()))
+                            .load();
+            Map<String, String> values = new TreeMap<>();
+            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+            return values;
+        } catch (DotenvException broken) {
+            // Its message repeats the broken line, which may hold a secret.
+            throw new SettingsProblem(
+                    file + " cannot be read: every line must be NAME=value, a comment or empty.");
+        }
+    }
+
+    private static void refuseLarge(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new SettingsProblem(
+                        file + " is larger than 1 MiB, so it is hardly a .env file.");
+            }
+        } catch (IOException unreadable) {
+            throw new SettingsProblem(file + " cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.cronconsole.ui.customjob;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+
+import org.cronconsole.job.JobField;
+import org.cronconsole.job.JobForm;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has been typed into the form. Nothing of it is checked here. Fields that do not count for
+ * the chosen way of scheduling or runtime keep what was typed.
+ */
+final class JobFormModel {
+    private final boolean ofNewJob;
+    private final Map<JobField, StringProperty> texts = new EnumMap<>(JobField.class);
+    private final ObjectProperty<ScheduleMode> mode =
+            new SimpleObjectProperty<>(ScheduleMode.LOCAL);
+    private final EnvVars env;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private JobForm base = JobForm.EMPTY;
+    private ScheduleMode firstMode = ScheduleMode.LOCAL;
+    private boolean filling;
+
+    /** An empty form, of a new job or of one that is to be changed. */
+    JobFormModel(boolean ofNewJob) {
+        this.ofNewJob = ofNewJob;
+        this.env = new EnvVars(ofNewJob);
+        for (JobField field : JobField.values()) {
+            StringProperty text = new SimpleStringProperty("");
+            text.addListener((o, was, now) -> changed());
+            texts.put(field, text);
+        }
+        mode.addListener((o, was, now) -> changed());
+        env.rows().addListener((ListChangeListener<EnvRow>) change -> changed());
+    }
+
+    /**
+     * Begins with these values, which from now on count as not changed.
+     *
+     * @param suggested what stands in fields that the values leave out
+     */
+    void begin(JobForm values, ScheduleMode way, Map<JobField, String> suggested) {
+        filling = true;
+        for (JobField field : JobField.values()) {
+            String otherwise = suggested.getOrDefault(field, "");
+            text(field).set(values.has(field) ? values.texts().get(field) : otherwise);
+        }
+        mode.set(way);
+        firstMode = way;
+        filling = false;
+        base = ofNewJob ? form() : values;
+        changed();
+    }
+
+    /**
+     * Begins with other values, as somebody else has changed the job meanwhile; what was changed
+     * here stays so.
+     */
+    void rebase(JobForm values, ScheduleMode way) {
+        JobForm mine = changes();
+        boolean modeIsMine = mode.get() != firstMode;
+        filling = true;
+        for (JobField field : JobField.values()) {
+            if (values.has(field) && !mine.has(field)) {
+                text(field).set(values.texts().get(field));
+            }
+        }
+        if (!modeIsMine) {
+            mode.set(way);
+        }
+        firstMode = way;
+        filling = false;
+        base = values;
+        changed();
+    }
+
+    /** The text of a field; never null. */
+    StringProperty text(JobField field) {
+        StringProperty text = texts.get(field);
+        if (text == null) {
+            throw new IllegalArgumentException("no such field: " + field);
+        }
+        return text;
+    }
+
+    String get(JobField field) {
+        return text(field).get();
+    }
+
+    /** True where there is no job yet. */
+    boolean ofNewJob() {
+        return ofNewJob;
+    }
+
+    /** The way to say when the job starts. */
+    ObjectProperty<ScheduleMode> modeProperty() {
+        return mode;
+    }
+
+    EnvVars env() {
+        return env;
+    }
+
+    /** True for runtimes with a build and a start command. */
+    boolean isNative() {
+        return !get(JobField.RUNTIME).equals("docker");
+    }
+
+    /** All that counts of what was typed. */
+    JobForm form() {
+        Map<JobField, String> given = new EnumMap<>(JobField.class);
+        for (JobField field : JobField.values()) {
+            if (counts(field)) {
+                given.put(field, get(field));
+            }
+        }
+        return new JobForm(given, env.changes());
+    }
+
+    private boolean counts(JobField field) {
+        return switch (field) {
+            case SCHEDULE -> mode.get() == ScheduleMode.UTC;
+            case LOCAL_TIME, TIME_ZONE, DAYS -> mode.get() == ScheduleMode.LOCAL;
+            case BUILD_COMMAND, START_COMMAND -> isNative();
+            case DOCKER_COMMAND -> !isNative();
+            // A job's own credentials are not read, so an empty field means: as they are.
+            case CUSTOMER_USERNAME, CUSTOMER_PASSWORD, CUSTOMER_PHONE ->
+                    ofNewJob || !get(field).isBlank();
+            default -> true;
+        };
+    }
+
+    /** What differs from what it began with. */
+    JobForm changes() {
+        return form().changesSince(base);
+    }
+
+    /** True where the UTC line was chosen for a job that has a local time. */
+    boolean dropsLocalTime() {
+        return firstMode == ScheduleMode.LOCAL && mode.get() == ScheduleMode.UTC;
+    }
+
+    /** True where something was typed or chosen that has not been sent. */
+    boolean dirty() {
+        JobForm changes = changes();
+        return !changes.texts().isEmpty() || !changes.env().isEmpty() || env.halfTyped();
+    }
+
+    /** Is called after every change. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        if (!filling) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+}

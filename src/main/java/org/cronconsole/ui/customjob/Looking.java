@@ -1,0 +1,139 @@
+package org.cronconsole.ui.customjob;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.cronconsole.job.CronJob;
+import org.cronconsole.job.JobCheck;
+import org.cronconsole.job.JobField;
+import org.cronconsole.job.JobForm;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at the form after every change, away from the screen's thread: what is wrong with it, and
+ * when the job would start.
+ */
+final class Looking {
+    private final JobFormModel form;
+    private final JobProblems problems;
+    private final JobCheck check;
+    private final ScreenKit kit;
+    private final Others others;
+    private final ReadOnlyObjectWrapper<Starts> starts = new ReadOnlyObjectWrapper<>(Starts.NONE);
+    private Tasks.@Nullable Handle looking;
+
+    /** The jobs that are known, and which of them the form is about. */
+    interface Others {
+        /** All jobs that are known now, without a request. */
+        List<CronJob> known();
+
+        /** True for the job that the form changes. */
+        boolean isThis(CronJob job);
+    }
+
+    private record Found(Map<String, String> problems, Starts starts) {}
+
+    /** Looks at this form from now on. */
+    Looking(JobFormModel form, JobProblems problems, JobCheck check, ScreenKit kit, Others others) {
+        this.form = form;
+        this.problems = problems;
+        this.check = check;
+        this.kit = kit;
+        this.others = others;
+        form.onChange(this::look);
+    }
+
+    /** Looks again, as time goes on or something else has changed. */
+    void look() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        JobForm whole = form.form();
+        JobForm changes = form.changes();
+        ScheduleMode mode = form.modeProperty().get();
+        List<CronJob> known = others.known();
+        looking =
+                kit.tasks()
+                        .run(
+                                () ->
+                                        new Found(
+                                                wrong(whole, changes, known),
+                                                startsOf(whole, mode)),
+                                found -> {
+                                    looking = null;
+                                    starts.set(found.starts());
+                                    problems.found(found.problems());
+                                },
+                                failure -> looking = null);
+    }
+
+    /** What is wrong, by the names of the custom job file. To be called away from the screen. */
+    private Map<String, String> wrong(JobForm whole, JobForm changes, List<CronJob> known) {
+        Map<String, String> wrong =
+                new LinkedHashMap<>(
+                        form.ofNewJob() ? check.problems(whole) : check.changeProblems(changes));
+        String name = whole.text(JobField.NAME);
+        boolean taken =
+                known.stream().anyMatch(job -> job.name().equals(name) && !others.isThis(job));
+        if (taken) {
+            wrong.putIfAbsent(
+                    JobField.NAME.fileName(), kit.texts().format("customjob.name.taken", name));
+        }
+        return wrong;
+    }
+
+    private Starts startsOf(JobForm whole, ScheduleMode mode) {
+        return check.starts(whole, Starts.COUNT)
+                .map(found -> Starts.of(found, mode, zone(whole, mode), kit.texts()))
+                .orElse(Starts.NONE);
+    }
+
+    private ZoneId zone(JobForm whole, ScheduleMode mode) {
+        try {
+            return mode == ScheduleMode.LOCAL
+                    ? ZoneId.of(whole.text(JobField.TIME_ZONE))
+                    : kit.times().zone();
+        } catch (DateTimeException notYet) {
+            return kit.times().zone();
+        }
+    }
+
+    /** Stops a look that is under way; its result is dropped. */
+    void stop() {
+        if (looking != null) {
+            looking.cancel();
+            looking = null;
+        }
+    }
+
+    /** When the job would start. */
+    ReadOnlyObjectProperty<Starts> startsProperty() {
+        return starts.getReadOnlyProperty();
+    }
+
+    /** All that is wrong now. To be called away from the screen. */
+    Map<String, String> wrong(Snapshot typed) {
+        return wrong(typed.whole(), typed.changes(), typed.known());
+    }
+
+    /** The form as it is now, for work away from the screen. */
+    Snapshot snapshot() {
+        return new Snapshot(form.form(), form.changes(), others.known());
+    }
+
+    /** What was typed at one moment. */
+    record Snapshot(JobForm whole, JobForm changes, List<CronJob> known) {
+        /** Copies the list. */
+        Snapshot {
+            known = List.copyOf(known);
+        }
+    }
+}
