@@ -6,6 +6,7 @@ import org.cronconsole.settings.DataFolder;
 import org.cronconsole.ui.CronConsoleApp;
 import org.cronconsole.ui.WindowOptions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.IOException;
@@ -77,9 +78,18 @@ public final class CronConsole {
     private int window(@Nullable String tourFolder) {
         Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
         if (missing.isEmpty()) {
-            CronConsoleApp.launch(wiring, WindowOptions.in(home));
-            wiring.close();
-            return 0;
+            try {
+                CronConsoleApp.launch(wiring, WindowOptions.in(home));
+                return 0;
+            } catch (IllegalStateException | UnsupportedOperationException broken) {
+                LoggerFactory.getLogger(CronConsole.class).error("The window failed", broken);
+                System.err.println(
+                        "The window could not be opened. The log says why: "
+                                + home.resolve("logs").resolve("cron-console.log"));
+                return 1;
+            } finally {
+                wiring.close();
+            }
         }
         if (tourFolder == null) {
             System.err.println(

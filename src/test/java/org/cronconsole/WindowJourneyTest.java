@@ -98,28 +98,7 @@ class WindowJourneyTest {
     void onboardsADealershipTriggersItsJobAndSeesItSucceed() {
         signIn("super_admin");
         window.await("the jobs", () -> window.sees("jobTable") && rows("jobTable") == 12);
-        window.fire("navOnboard");
-        fill("dealershipNameField", "Peoria Window Motors");
-        window.fire("wizardNext");
-        fill("vautoUsernameField", "peoria");
-        fill("vautoPasswordField", "planted-vauto");
-        window.fire("wizardNext");
-        fill("dealershipZoneChoice", "America/Chicago");
-        fill("amTimeField", "05:58");
-        fill("pmTimeField", "13:58");
-        fill("dealershipDaysField", "MON-SAT");
-        window.fire("wizardNext");
-        fill("userNameField", "peoria.user");
-        fill("userPasswordField", "planted-user");
-        fill("userEmailField", "p@example.com");
-        fill("userFirstNameField", "Pat");
-        fill("userLastNameField", "Peoria");
-        window.fire("wizardNext");
-        fill("areaCodeField", "312");
-        window.fire("wizardNext");
-        window.await(
-                "the plan",
-                () -> window.sees("onboardStart") && !field("onboardStart").isDisabled());
+        fillTheWizard();
         window.fire("onboardStart");
         window.await("the result", () -> window.sees("resultViewJobs"));
         window.fire("resultViewJobs");
@@ -162,6 +141,45 @@ class WindowJourneyTest {
         asNewUser.put("DASHBOARD_USERNAME", "peoria.user");
         asNewUser.put("DASHBOARD_PASSWORD", "planted-user");
         assertThat(commands.run(asNewUser, "whoami").err()).contains("signed in as peoria.user");
+    }
+
+    private void fillTheWizard() {
+        window.fire("navOnboard");
+        fill("dealershipNameField", "Peoria Window Motors");
+        window.fire("wizardNext");
+        fill("vautoUsernameField", "peoria");
+        fill("vautoPasswordField", "planted-vauto");
+        window.fire("wizardNext");
+        fill("dealershipZoneChoice", "America/Chicago");
+        fill("amTimeField", "05:58");
+        fill("pmTimeField", "13:58");
+        fill("dealershipDaysField", "MON-SAT");
+        window.fire("wizardNext");
+        fill("userNameField", "peoria.user");
+        fill("userPasswordField", "planted-user");
+        fill("userEmailField", "p@example.com");
+        fill("userFirstNameField", "Pat");
+        fill("userLastNameField", "Peoria");
+        window.fire("wizardNext");
+        fill("areaCodeField", "312");
+        window.fire("wizardNext");
+        window.await(
+                "the plan",
+                () -> window.sees("onboardStart") && !field("onboardStart").isDisabled());
+    }
+
+    @Test
+    void leavingWhileAnOnboardingIsCarriedOutIsAsked() {
+        signIn("super_admin");
+        window.await("the jobs", () -> window.sees("jobTable") && rows("jobTable") == 12);
+        fillTheWizard();
+        sandbox.close();
+        window.fire("onboardStart");
+        window.await("it is under way", () -> window.sees("onboardProgress"));
+        window.fire("signOutButton");
+        window.await("the question", () -> text().contains("Leave while an onboarding"));
+        window.fire("cancelButton");
+        assertThat(window.sees("onboardProgress") || window.sees("onboardResult")).isTrue();
     }
 
     private String jobId(String name) {

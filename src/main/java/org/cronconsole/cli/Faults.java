@@ -150,19 +150,20 @@ final class Faults {
     }
 
     private static String nextAfter(GatewayException failure) {
-        String service = failure.failure().service().title();
+        RemoteService asked = failure.failure().service();
         if (failure.effectUnknown()) {
             return "It may have taken effect all the same: look before you repeat it.";
         }
-        boolean ofRender = failure.failure().service() == RemoteService.RENDER;
         return switch (failure) {
-            case GatewayException.Unauthorized refused when ofRender ->
-                    "Set RENDER_API_KEY to a key that is good.";
-            case GatewayException.Forbidden refused when ofRender ->
-                    "The person of the API key (RENDER_API_KEY) may not do this in the workspace.";
             case GatewayException.Unauthorized refused ->
-                    service + " does not accept the credentials: check them and sign in again.";
-            case GatewayException.Forbidden refused -> service + " does not allow this.";
+                    switch (asked) {
+                        case RENDER -> "Set RENDER_API_KEY to a key that is good.";
+                        case DASHBOARD -> "Check the user name and the password, or the token.";
+                        case TWILIO -> "Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.";
+                    };
+            case GatewayException.Forbidden refused when asked == RemoteService.RENDER ->
+                    "The person of the API key (RENDER_API_KEY) may not do this in the workspace.";
+            case GatewayException.Forbidden refused -> asked.title() + " does not allow this.";
             case GatewayException.NotFound missing -> "Check the id and the workspace.";
             case GatewayException.Conflict conflict ->
                     "Look at what is there before you repeat it.";
@@ -170,9 +171,16 @@ final class Faults {
                     "Try again in " + seconds(limited.retryAfter()) + ".";
             case GatewayException.Invalid invalid -> "";
             case GatewayException.Unreachable unreachable ->
-                    "Check the network and the address, then try again.";
+                    "Check the network and the address ("
+                            + asked
+                            + "_"
+                            + (asked == RemoteService.DASHBOARD ? "" : "API_")
+                            + "BASE_URL), then try again.";
             case GatewayException.Unexpected unexpected ->
-                    "Try again later; if it stays so, ask " + service + "'s support.";
+                    "Try again later; if it stays so, ask "
+                            + (asked == RemoteService.DASHBOARD
+                                    ? "whoever runs the dashboard."
+                                    : asked.title() + "'s support.");
         };
     }
 

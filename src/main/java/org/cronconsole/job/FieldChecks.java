@@ -72,8 +72,8 @@ final class FieldChecks {
         that(repo != null, JobField.REPO, "Give the git repository, or set DEFAULT_GITHUB_REPO.");
         that(
                 repo == null
-                        || (repo.startsWith("https://") || repo.startsWith("http://"))
-                                && !BLANK.matcher(repo).find(),
+                        || ((repo.startsWith("https://") || repo.startsWith("http://"))
+                                && !BLANK.matcher(repo).find()),
                 JobField.REPO,
                 "Give the repository's address, like https://github.com/owner/name.");
         that(

@@ -137,7 +137,7 @@ final class JobChangeCheck {
                             + " with the change.");
         }
         checks.that(
-                seen.registryProblem() == null || !times.given() && !dropIntent,
+                seen.registryProblem() == null || (!times.given() && !dropIntent),
                 times.localGiven() ? JobField.LOCAL_TIME : JobField.SCHEDULE,
                 "Whether a local time is meant for this job cannot be told now, so its schedule is"
                         + " left alone: "

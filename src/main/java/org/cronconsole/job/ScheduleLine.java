@@ -15,16 +15,18 @@ final class ScheduleLine {
 
     /** The fields of a cron line, in order, with what may stand in them. */
     private enum Field {
-        MINUTE("minute", "0-59"),
-        HOUR("hour", "0-23"),
-        DAY_OF_MONTH("day-of-month", "1-31"),
-        MONTH("month", "1-12 or JAN-DEC"),
-        DAY_OF_WEEK("day-of-week", "0-7 or SUN-SAT");
+        MINUTE(0, "minute", "0-59"),
+        HOUR(1, "hour", "0-23"),
+        DAY_OF_MONTH(2, "day-of-month", "1-31"),
+        MONTH(3, "month", "1-12 or JAN-DEC"),
+        DAY_OF_WEEK(4, "day-of-week", "0-7 or SUN-SAT");
 
+        private final int place;
         private final String word;
         private final String range;
 
-        Field(String word, String range) {
+        Field(int place, String word, String range) {
+            this.place = place;
             this.word = word;
             this.range = range;
         }
@@ -51,13 +53,13 @@ final class ScheduleLine {
                             + ".");
         }
         for (Field field : Field.values()) {
-            MatchResult word = words.get(field.ordinal());
+            MatchResult word = words.get(field.place);
             if (!readable(field, word.group())) {
                 return Optional.of(
                         "The "
                                 + field.word
                                 + " field (field "
-                                + (field.ordinal() + 1)
+                                + (field.place + 1)
                                 + " of 5, at character "
                                 + (word.start() + 1)
                                 + ") cannot be \""
@@ -79,7 +81,7 @@ final class ScheduleLine {
     /** Whether the field is good by itself, with all others open. */
     private static boolean readable(Field field, String text) {
         List<String> line = new ArrayList<>(List.of("*", "*", "*", "*", "*"));
-        line.set(field.ordinal(), text);
+        line.set(field.place, text);
         return UtcCron.read(String.join(" ", line)).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
     private final InstantSource clock;
+    private final @Nullable StateFolder folder;
     private final RequestLog log = new RequestLog();
     private final RenderSandbox render;
     private final Neighbours neighbours;
@@ -36,16 +38,14 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxCredentials credentials;
     private SandboxSeed seed;
 
-    Sandbox(
+    private Sandbox(
             SandboxOptions options,
+            @Nullable StateFolder folder,
             InstantSource clock,
             Function<SandboxCredentials, Neighbours> others)
             throws IOException {
         this.clock = clock;
-        StateFolder folder =
-                options.stateFolder() == null
-                        ? null
-                        : new StateFolder(options.stateFolder(), clock);
+        this.folder = folder;
         Map<String, StateFolder.Kept> kept = kept(folder, options);
         seed =
                 kept.values().stream()
@@ -78,11 +78,30 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts a sandbox.
      *
-     * @throws IOException where a port is taken or the state folder cannot be used; says which
+     * @throws IOException where a port is taken, or the state folder cannot be used or is another
+     *     sandbox's; says which
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         InstantSource clock = InstantSource.system();
-        return new Sandbox(options, clock, credentials -> SandboxNeighbours.of(clock, credentials));
+        return start(options, clock, credentials -> SandboxNeighbours.of(clock, credentials));
+    }
+
+    /** Starts a sandbox of that time and those neighbours. */
+    static Sandbox start(
+            SandboxOptions options,
+            InstantSource clock,
+            Function<SandboxCredentials, Neighbours> others)
+            throws IOException {
+        Path place = options.stateFolder();
+        StateFolder folder = place == null ? null : StateFolder.open(place, clock);
+        try {
+            return new Sandbox(options, folder, clock, others);
+        } catch (IOException | RuntimeException e) {
+            if (folder != null) {
+                folder.close();
+            }
+            throw e;
+        }
     }
 
     private static Map<String, StateFolder.Kept> kept(
@@ -166,6 +185,9 @@ public final class Sandbox implements AutoCloseable {
         render.end();
         if (keeper != null) {
             keeper.close();
+        }
+        if (folder != null) {
+            folder.close();
         }
     }
 }

@@ -10,30 +10,80 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** One JSON file a service: what it was made from, and what it has become. */
-final class StateFolder {
+/**
+ * One JSON file a service: what it was made from, and what it has become. The folder is one
+ * sandbox's alone while it runs: two would overwrite each other's state.
+ */
+final class StateFolder implements AutoCloseable {
 
     /** A kept state of one service. */
     record Kept(SandboxSeed seed, JsonNode state) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
     private static final int FORMAT = 1;
+    private static final String LOCK_FILE = "in-use.lock";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path folder;
     private final InstantSource clock;
 
-    StateFolder(Path folder, InstantSource clock) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    private final FileChannel lock;
+
+    private StateFolder(Path folder, FileChannel lock, InstantSource clock) {
+        this.folder = folder;
+        this.lock = lock;
         this.clock = clock;
+    }
+
+    /**
+     * Takes the folder, making it where it is missing.
+     *
+     * @throws IOException where it cannot be used, or another sandbox uses it
+     */
+    static StateFolder open(Path place, InstantSource clock) throws IOException {
+        Path folder = Files.createDirectories(place);
+        FileChannel lock =
+                FileChannel.open(
+                        folder.resolve(LOCK_FILE),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() != null) {
+                return new StateFolder(folder, lock, clock);
+            }
+        } catch (OverlappingFileLockException taken) {
+            LOG.debug("The folder is taken by this very process", taken);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+        lock.close();
+        throw new IOException(
+                "Another sandbox that is running keeps its state in "
+                        + folder
+                        + ". End that one first, or give this one another folder"
+                        + " (CRON_CONSOLE_HOME).");
+    }
+
+    /** Gives the folder back. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The sandbox could not give its folder {} back: {}", folder, e.getMessage());
+        }
     }
 
     /** The kept state, or null where there is none; a damaged file is set aside. */

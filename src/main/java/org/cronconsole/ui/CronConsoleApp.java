@@ -4,11 +4,14 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.kit.LastResort;
+import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.shell.MainWindow;
 import org.cronconsole.workbench.Workbenches;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts JavaFX with the application's window. */
 public final class CronConsoleApp {
@@ -19,12 +22,14 @@ public final class CronConsoleApp {
     /**
      * Shows the window and returns once it is closed. Once in the life of a process.
      *
-     * @throws IllegalStateException where JavaFX runs already
+     * @throws IllegalStateException where JavaFX runs already, or the window could not be made
      * @throws UnsupportedOperationException where there is no display
      */
     public static void launch(Workbenches workbenches, WindowOptions options) {
         UiState state = UiState.read(options.dataFolder().resolve(STATE_FILE));
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<RuntimeException> failed = new AtomicReference<>();
+        Thread.setDefaultUncaughtExceptionHandler(new LastResort(Texts.load()));
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
             try {
@@ -34,8 +39,8 @@ public final class CronConsoleApp {
                         .show(stage);
                 new Ready(options.ready()).start();
             } catch (RuntimeException broken) {
+                failed.set(broken);
                 closed.countDown();
-                throw broken;
             }
         });
         try {
@@ -43,8 +48,11 @@ public final class CronConsoleApp {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        state.save();
         Platform.exit();
+        if (failed.get() != null) {
+            throw new IllegalStateException("The window could not be made", failed.get());
+        }
+        state.save();
     }
 
     /** Waits for the second frame: by then the first has been drawn and events are taken. */

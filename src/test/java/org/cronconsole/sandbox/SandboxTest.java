@@ -327,4 +327,25 @@ class SandboxTest {
                     (started - begin) / 1_000_000, (listed - started) / 1_000_000);
         }
     }
+
+    @Test
+    void twoSandboxesDoNotShareOneStateFolder(@TempDir Path folder) throws IOException {
+        SandboxOptions options = SMALL.withStateFolder(folder);
+        try (Sandbox first = TestSandboxes.start(options, clock)) {
+            assertThatThrownBy(() -> Sandbox.start(options))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("CRON_CONSOLE_HOME");
+            assertThat(jobs(first)).contains("Joliet Kia AM");
+        }
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = Math.min(taken.getLocalPort(), 65_533);
+            assertThatThrownBy(() -> Sandbox.start(options.withPort(port)))
+                    .isInstanceOf(IOException.class);
+        }
+        // Neither an end nor a failed start leaves the folder taken.
+        try (Sandbox next = Sandbox.start(options)) {
+            assertThat(jobs(next)).contains("Joliet Kia AM");
+        }
+    }
 }

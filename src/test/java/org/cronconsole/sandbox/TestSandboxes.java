@@ -11,7 +11,7 @@ public final class TestSandboxes {
 
     public static Sandbox start(SandboxOptions options, InstantSource clock) {
         try {
-            return new Sandbox(
+            return Sandbox.start(
                     options, clock, credentials -> SandboxNeighbours.of(clock, credentials));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

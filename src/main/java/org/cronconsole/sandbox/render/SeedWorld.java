@@ -51,9 +51,11 @@ final class SeedWorld {
     private void fill() {
         String main = owner("Acme Auto", "ops@acme-auto.example");
         String labs = owner("Acme Labs", "labs@acme-auto.example");
+        SeedRegistry registry = new SeedRegistry(world, main, created(0));
         for (SeedDealership dealership : seed.list()) {
-            dealershipJob(main, dealership, "AM", dealership.am());
-            dealershipJob(main, dealership, "PM", dealership.pm());
+            String am = dealershipJob(main, dealership, "AM", dealership.am());
+            String pm = dealershipJob(main, dealership, "PM", dealership.pm());
+            registry.add(dealership, am, pm);
         }
         ServiceState web = webService(main);
         foreignJob(labs);
@@ -68,7 +70,7 @@ final class SeedWorld {
         return id;
     }
 
-    private void dealershipJob(String owner, SeedDealership of, String period, LocalTime time) {
+    private String dealershipJob(String owner, SeedDealership of, String period, LocalTime time) {
         int order = 2 * of.index() + (period.equals("AM") ? 0 : 1);
         String name = of.name() + " " + period;
         String id = "crn-" + SeedHash.token(20, seed.seed(), "job", order);
@@ -86,6 +88,7 @@ final class SeedWorld {
         service.envVars = SeedVars.of(seed, of);
         past(service, trouble(of.index(), period));
         add(service);
+        return id;
     }
 
     /** Trouble sits where a small sandbox shows one of each, and here and there in a large one. */

@@ -63,6 +63,10 @@ final class VarList {
         return entry == null ? null : entry.value();
     }
 
+    int size() {
+        return entries.size();
+    }
+
     List<Entry> oldestFirst() {
         return List.copyOf(entries.values());
     }

@@ -36,20 +36,20 @@ final class JobTable {
     void fill(JobRows rows) {
         table.setFixedCellSize(46);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 106, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 142, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 190, () -> Cells.lines(this::schedule), schedules());
-        column("next", 102, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column("status", 104, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("name", 152, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 188, () -> Cells.lines(this::schedule), schedules());
+        column("next", 100, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                76,
+                78,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 60, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 70, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 54, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 58, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                74,
+                78,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
@@ -69,7 +69,7 @@ final class JobTable {
         TableColumn<JobRow, JobRow> column = new TableColumn<>(texts.get("jobs.column." + key));
         column.setId(key);
         column.setPrefWidth(width);
-        column.setMinWidth(56);
+        column.setMinWidth(50);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());
         column.setComparator(order);

@@ -158,6 +158,11 @@ public final class OnboardingView implements Screen {
         return model.carryingOut().runningProperty();
     }
 
+    /** Stops an onboarding that is being carried out, after the request that is under way. */
+    public void stop() {
+        model.carryingOut().stop();
+    }
+
     @Override
     public Parent root() {
         return root;

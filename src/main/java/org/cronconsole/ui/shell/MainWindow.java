@@ -68,7 +68,7 @@ public final class MainWindow {
         ScreenKit kit =
                 new ScreenKit(
                         tasks, texts, new Problems(texts), dialogs, Times.ofThisMachine(texts));
-        Session session = new Session(kit, themes, dialogs);
+        Session session = new Session(stage, kit, themes, dialogs);
         Scene scene = new Scene(frame, WIDTH, HEIGHT);
         Themes.style(scene);
         stage.setTitle(texts.get("app.name"));
@@ -161,8 +161,10 @@ public final class MainWindow {
         private final Themes themes;
         private final FxDialogs dialogs;
         private final SignInViewModel signIn;
+        private final Stage stage;
 
-        Session(ScreenKit kit, Themes themes, FxDialogs dialogs) {
+        Session(Stage stage, ScreenKit kit, Themes themes, FxDialogs dialogs) {
+            this.stage = stage;
             this.kit = kit;
             this.themes = themes;
             this.dialogs = dialogs;
@@ -171,6 +173,7 @@ public final class MainWindow {
 
         void showSignIn() {
             dialogs.mark(null);
+            stage.setOnCloseRequest(null);
             swap(new SignInView(signIn, texts));
         }
 
@@ -189,7 +192,12 @@ public final class MainWindow {
                             themes.themeProperty(),
                             model.placeProperty()::set);
             screens.start();
-            swap(new ShellView(model, screens, texts, this::showSignIn));
+            swap(new ShellView(model, screens, texts, () -> screens.leave(this::showSignIn)));
+            stage.setOnCloseRequest(closing -> {
+                // Hiding by hand asks no second time.
+                closing.consume();
+                screens.leave(stage::hide);
+            });
         }
     }
 }

@@ -12,6 +12,7 @@ import org.cronconsole.ui.customjob.NewJobViewModel;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
+import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
@@ -124,8 +125,8 @@ final class SessionScreens {
     }
 
     private void viewJob(CronJob job) {
-        goTo.accept(Place.JOBS);
         jobs.select(job.id());
+        goTo.accept(Place.JOBS);
     }
 
     private void rememberColumns(String table, TableView<?> view) {
@@ -155,6 +156,31 @@ final class SessionScreens {
 
     void openRuns(CronJob job) {
         viewRuns(job, null);
+    }
+
+    /**
+     * Goes on with leaving the session, at once where nothing is under way; while an onboarding is
+     * carried out only after the person has said so.
+     *
+     * @return whether it went on at once
+     */
+    boolean leave(Runnable goOn) {
+        if (!(made.get(Place.ONBOARD) instanceof OnboardingView onboarding)
+                || !onboarding.runningProperty().get()) {
+            goOn.run();
+            return true;
+        }
+        kit.dialogs()
+                .confirm(
+                        Confirmation.destructive(
+                                kit.texts().get("shell.leave.title"),
+                                kit.texts().get("shell.leave.message"),
+                                kit.texts().get("shell.leave.verb")),
+                        yes -> {
+                            onboarding.stop();
+                            goOn.run();
+                        });
+        return false;
     }
 
     /** Reads the jobs, so that every screen knows them. */
