@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.id.JobId;
-import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobCheck;
 import org.cronconsole.job.JobField;
@@ -24,7 +23,6 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -42,10 +40,11 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
     private final JobProblems problems;
     private final JobCheck check;
     private final Looking looking;
-    private final EnvFile envFile;
+    private final EnvActions envActions;
     private final ReadOnlyObjectWrapper<Phase> phase;
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private @Nullable Notice complaint;
     private Consumer<JobField> focusWanted = field -> {};
 
     /** Where the form is. */
@@ -74,23 +73,9 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
         this.problems = new JobProblems(form);
         this.check = new JobCheck(workbench.onboarding().defaults(), kit.times()::now);
         this.looking =
-                new Looking(
-                        form,
-                        problems,
-                        check,
-                        kit,
-                        new Looking.Others() {
-                            @Override
-                            public List<CronJob> known() {
-                                return exits.known().get();
-                            }
-
-                            @Override
-                            public boolean isThis(CronJob job) {
-                                return job.id().equals(changed);
-                            }
-                        });
-        this.envFile = new EnvFile(form.env(), kit, notice);
+                new Looking(form, problems, check, kit, new Looking.Others(exits.known(), changed));
+        this.envActions = new EnvActions(form.env(), kit, notice);
+        form.onChange(this::forgetComplaint);
         this.phase = new ReadOnlyObjectWrapper<>(changed == null ? Phase.FORM : Phase.LOADING);
     }
 
@@ -114,10 +99,8 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
             return;
         }
         if (form.env().halfTyped()) {
-            notice.set(
-                    Notice.warning(
-                            texts().get("customjob.env.halftyped"),
-                            texts().get("customjob.env.halftyped.text")));
+            String key = "customjob.env.halftyped";
+            notice.set(Notice.warning(texts().get(key), texts().get(key + ".text")));
             return;
         }
         Looking.Snapshot typed = looking.snapshot();
@@ -139,13 +122,22 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
     final void complain(Map<String, String> wrong) {
         problems.found(wrong);
         problems.reveal();
-        notice.set(
+        Notice said =
                 Notice.warning(
                         texts().format("customjob.wrong", wrong.size()),
                         problems.first().isPresent()
                                 ? texts().get("customjob.wrong.text")
-                                : String.join("\n", wrong.values())));
+                                : String.join("\n", wrong.values()));
+        complaint = said;
+        notice.set(said);
         problems.first().ifPresent(focusWanted);
+    }
+
+    /** What it says may be mended by any change; what is still wrong stands under its field. */
+    private void forgetComplaint() {
+        if (complaint != null && notice.get() == complaint) {
+            notice.set(null);
+        }
     }
 
     /** Does work in the background, once at a time. */
@@ -170,19 +162,16 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
 
     /** Says what went wrong, under its field where it has one. */
     final void fail(Throwable failure) {
-        switch (failure) {
-            case FormProblems wrong -> complain(wrong.byField());
-            case JobProblem taken when taken.kind() == JobProblem.Kind.NAME_TAKEN -> {
-                problems.refused(JobField.NAME, String.valueOf(taken.getMessage()));
-                notice.set(Notice.of(kit.problems().of(failure)));
-                focusWanted.accept(JobField.NAME);
-                exits.changed().run();
-            }
-            default -> {
-                notice.set(Notice.of(kit.problems().of(failure)));
-                // It may have taken effect all the same.
-                exits.changed().run();
-            }
+        if (failure instanceof FormProblems wrong) {
+            complain(wrong.byField());
+            return;
+        }
+        notice.set(Notice.of(kit.problems().of(failure)));
+        // It may have taken effect all the same.
+        exits.changed().run();
+        if (failure instanceof JobProblem job && job.kind() == JobProblem.Kind.NAME_TAKEN) {
+            problems.refused(JobField.NAME, String.valueOf(job.getMessage()));
+            focusWanted.accept(JobField.NAME);
         }
     }
 
@@ -200,21 +189,21 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
 
     /** Goes on at once where nothing was typed, else once the person lets go of it. */
     public void askToDiscard(Runnable then) {
+        Runnable letGo =
+                () -> {
+                    discard();
+                    then.run();
+                };
         if (!dirty()) {
-            discard();
-            then.run();
+            letGo.run();
             return;
         }
-        kit.dialogs()
-                .confirm(
-                        Confirmation.destructive(
-                                texts().get("customjob.discard.title"),
-                                texts().get("customjob.discard.message"),
-                                texts().get("customjob.discard.verb")),
-                        yes -> {
-                            discard();
-                            then.run();
-                        });
+        Confirmation question =
+                Confirmation.destructive(
+                        texts().get("customjob.discard.title"),
+                        texts().get("customjob.discard.message"),
+                        texts().get("customjob.discard.verb"));
+        kit.dialogs().confirm(question, yes -> letGo.run());
     }
 
     /** Puts the form back to what it began with. */
@@ -223,24 +212,6 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
     /** True where something was typed that has not been sent. */
     public boolean dirty() {
         return form.dirty();
-    }
-
-    /** Asks whether to delete an env var that the job has, or takes back one that it has not. */
-    final void deleteEnv(EnvRow row) {
-        EnvVars env = form.env();
-        if (row.state() == EnvRow.State.DELETED || !env.has(row)) {
-            env.undo(row);
-            return;
-        }
-        kit.dialogs()
-                .confirm(
-                        new Confirmation(
-                                texts().format("customjob.env.delete.title", row.name()),
-                                texts().get("customjob.env.delete.message"),
-                                texts().get("customjob.env.delete.verb"),
-                                true,
-                                row.name()),
-                        typed -> env.delete(row));
     }
 
     /** True while something is being sent or read. */
@@ -293,8 +264,8 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
         return looking;
     }
 
-    final EnvFile envFile() {
-        return envFile;
+    final EnvActions envActions() {
+        return envActions;
     }
 
     /** Why writing is refused; empty where it is not. */

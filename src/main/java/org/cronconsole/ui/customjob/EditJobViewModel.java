@@ -7,7 +7,6 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.DeployNeed;
 import org.cronconsole.job.JobField;
-import org.cronconsole.job.JobForm;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.job.JobResult;
 import org.cronconsole.job.JobSeen;
@@ -21,7 +20,6 @@ import org.cronconsole.ui.kit.form.Zones;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -180,11 +178,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
                 said.withAction(
                         texts().get("customjob.view"),
                         () -> exits().viewJob().accept(result.job()));
-        boolean complete = result.complete();
-        if (complete) {
-            form().env().clear();
-        }
-        read(false, fresh -> withWay, complete);
+        read(false, fresh -> withWay, result.complete());
     }
 
     private String deployWords(JobResult result, boolean deployed) {
@@ -219,24 +213,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
     }
 
     private String differences(@Nullable JobSeen before, JobSeen fresh) {
-        JobForm mine = form().changes();
-        JobForm old = before == null ? JobForm.EMPTY : before.form();
-        JobForm now = fresh.form();
-        List<String> lines = new ArrayList<>();
-        for (JobField field : JobField.values()) {
-            if (!old.text(field).equals(now.text(field))) {
-                String name = texts().get("customjob.field." + field.fileName());
-                lines.add(
-                        texts().format(
-                                        mine.has(field)
-                                                ? "customjob.merged.both"
-                                                : "customjob.merged.theirs",
-                                        name,
-                                        old.text(field),
-                                        now.text(field)));
-            }
-        }
-        return lines.isEmpty() ? texts().get("customjob.merged.nothing") : String.join("\n", lines);
+        return Differences.words(before, fresh, form().changes(), texts());
     }
 
     /** Asks, then reads the env vars. */

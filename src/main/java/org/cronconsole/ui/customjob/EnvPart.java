@@ -71,7 +71,7 @@ public final class EnvPart {
         bindEditor();
         bindLines();
         bindSelection();
-        envImportButton.setOnAction(pressed -> model.envFile().choose());
+        envImportButton.setOnAction(pressed -> model.envActions().choose());
         envProblem.textProperty().bind(model.problems().env());
         shownWhile(envProblem, envProblem.textProperty().isNotEmpty());
     }
@@ -229,7 +229,7 @@ public final class EnvPart {
     private void delete() {
         EnvRow row = envTable.getSelectionModel().getSelectedItem();
         if (row != null) {
-            model.deleteEnv(row);
+            model.envActions().delete(row);
         }
     }
 

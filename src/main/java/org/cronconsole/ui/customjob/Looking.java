@@ -3,6 +3,7 @@ package org.cronconsole.ui.customjob;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobCheck;
 import org.cronconsole.job.JobField;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Looks at the form after every change, away from the screen's thread: what is wrong with it, and
@@ -30,14 +32,13 @@ final class Looking {
     private final ReadOnlyObjectWrapper<Starts> starts = new ReadOnlyObjectWrapper<>(Starts.NONE);
     private Tasks.@Nullable Handle looking;
 
-    /** The jobs that are known, and which of them the form is about. */
-    interface Others {
-        /** All jobs that are known now, without a request. */
-        List<CronJob> known();
-
-        /** True for the job that the form changes. */
-        boolean isThis(CronJob job);
-    }
+    /**
+     * The jobs that are known.
+     *
+     * @param known all that are known now, without a request
+     * @param changed the one that the form changes; null where it makes a new one
+     */
+    record Others(Supplier<List<CronJob>> known, @Nullable JobId changed) {}
 
     private record Found(Map<String, String> problems, Starts starts) {}
 
@@ -59,7 +60,7 @@ final class Looking {
         JobForm whole = form.form();
         JobForm changes = form.changes();
         ScheduleMode mode = form.modeProperty().get();
-        List<CronJob> known = others.known();
+        List<CronJob> known = others.known().get();
         looking =
                 kit.tasks()
                         .run(
@@ -82,7 +83,9 @@ final class Looking {
                         form.ofNewJob() ? check.problems(whole) : check.changeProblems(changes));
         String name = whole.text(JobField.NAME);
         boolean taken =
-                known.stream().anyMatch(job -> job.name().equals(name) && !others.isThis(job));
+                known.stream()
+                        .anyMatch(job ->
+                                job.name().equals(name) && !job.id().equals(others.changed()));
         if (taken) {
             wrong.putIfAbsent(
                     JobField.NAME.fileName(), kit.texts().format("customjob.name.taken", name));
@@ -126,7 +129,7 @@ final class Looking {
 
     /** The form as it is now, for work away from the screen. */
     Snapshot snapshot() {
-        return new Snapshot(form.form(), form.changes(), others.known());
+        return new Snapshot(form.form(), form.changes(), others.known().get());
     }
 
     /** What was typed at one moment. */

@@ -101,6 +101,7 @@ public final class JobListView implements Screen {
                 .subscribe(row -> {
                     if (row != null && row != selection.getSelectedItem()) {
                         selection.select(row);
+                        jobTable.scrollTo(row);
                     }
                 });
     }

@@ -125,8 +125,8 @@ final class SessionScreens {
     }
 
     private void viewJob(CronJob job) {
-        goTo.accept(Place.JOBS);
         jobs.select(job.id());
+        goTo.accept(Place.JOBS);
     }
 
     private void rememberColumns(String table, TableView<?> view) {

@@ -129,7 +129,7 @@ class EditJobViewModelTest {
                         org.assertj.core.groups.Tuple.tuple("TOKEN", EnvRow.State.KEPT),
                         org.assertj.core.groups.Tuple.tuple("ADDED", EnvRow.State.ADDED));
         EnvRow token = env.row("TOKEN").orElseThrow();
-        model.deleteEnv(token);
+        model.envActions().delete(token);
         assertThat(test.dialogs.last().nameToType()).isEqualTo("TOKEN");
         assertThat(env.row("TOKEN").orElseThrow().state()).isEqualTo(EnvRow.State.KEPT);
         test.dialogs.yes("TOKEN");

@@ -191,12 +191,12 @@ class NewJobViewModelTest {
     void importsAnEnvFile(@TempDir Path folder) throws IOException {
         test.dialogs.envFile = Files.writeString(folder.resolve(".env"), "A=\"one two\"\nB=2\n");
         model.form().env().set("A", Secret.of("old"));
-        model.envFile().choose();
+        model.envActions().choose();
         assertThat(model.form().env().row("A").orElseThrow().value())
                 .isEqualTo(Secret.of("one two"));
         assertThat(notice().text()).contains("2 env vars", "1 of them");
         test.dialogs.envFile = folder.resolve("missing.env");
-        model.envFile().choose();
+        model.envActions().choose();
         assertThat(notice().kind()).isEqualTo(Notice.Kind.ERROR);
     }
 }
