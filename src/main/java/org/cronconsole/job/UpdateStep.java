@@ -141,7 +141,7 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
                 "ordered a deploy",
                 () -> {
                     // Render's own tools build too; whether a cron job can do without is not said.
-                    api.deploy(id, DeployMode.BUILD_AND_DEPLOY);
+                    api.startDeploy(id, DeployMode.BUILD_AND_DEPLOY);
                     answered.set(true);
                 },
                 () ->

@@ -168,9 +168,9 @@ public final class GuardedRenderApi implements RenderApi {
     }
 
     @Override
-    public Optional<Deploy> deploy(JobId job, DeployMode mode) {
+    public Optional<Deploy> startDeploy(JobId job, DeployMode mode) {
         guard.check("deploy a job");
-        return api.deploy(job, mode);
+        return api.startDeploy(job, mode);
     }
 
     @Override

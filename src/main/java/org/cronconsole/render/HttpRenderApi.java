@@ -152,8 +152,8 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     }
 
     @Override
-    public Optional<Deploy> deploy(JobId job, DeployMode mode) {
-        return services.deploy(job, mode);
+    public Optional<Deploy> startDeploy(JobId job, DeployMode mode) {
+        return services.startDeploy(job, mode);
     }
 
     @Override

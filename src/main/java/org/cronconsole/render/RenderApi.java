@@ -98,7 +98,7 @@ public interface RenderApi {
      *
      * @return the deploy; empty where Render has queued one behind another and names none (202)
      */
-    Optional<Deploy> deploy(JobId job, DeployMode mode);
+    Optional<Deploy> startDeploy(JobId job, DeployMode mode);
 
     /** The newest deploy. */
     Optional<Deploy> latestDeploy(JobId job);

@@ -111,7 +111,7 @@ final class ServiceCalls {
         calls.tell(ApiRequest.of("POST", "services", job.value(), verb));
     }
 
-    Optional<Deploy> deploy(JobId job, DeployMode mode) {
+    Optional<Deploy> startDeploy(JobId job, DeployMode mode) {
         return calls.ask(
                 ApiRequest.of("POST", "services", job.value(), "deploys")
                         .sending(ServiceJson.body(mode), List.of()),

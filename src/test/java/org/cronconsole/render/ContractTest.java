@@ -148,7 +148,7 @@ class ContractTest {
         vars.add(envVar("D", "4"));
         assertThat(api.replaceEnvVars(job, vars)).containsExactlyInAnyOrderElementsOf(vars);
 
-        api.deploy(job, DeployMode.BUILD_AND_DEPLOY);
+        api.startDeploy(job, DeployMode.BUILD_AND_DEPLOY);
         api.latestDeploy(job);
         assertThat(api.setNotificationOverride(job, "failure").notificationsToSend())
                 .isEqualTo("failure");

@@ -403,7 +403,7 @@ public class FakeRender implements RenderApi {
     }
 
     @Override
-    public Optional<Deploy> deploy(JobId job, DeployMode mode) {
+    public Optional<Deploy> startDeploy(JobId job, DeployMode mode) {
         write("deploy " + job + " " + mode, () -> {});
         return deploysAreQueued ? Optional.empty() : latestDeploy(job);
     }

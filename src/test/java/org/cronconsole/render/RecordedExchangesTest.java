@@ -122,10 +122,10 @@ class RecordedExchangesTest {
         }
         if (exchange.is("POST", "/services/[^/]+/deploys")) {
             if (exchange.status() == 202) {
-                assertThat(api.deploy(JOB, DeployMode.BUILD_AND_DEPLOY)).isEmpty();
+                assertThat(api.startDeploy(JOB, DeployMode.BUILD_AND_DEPLOY)).isEmpty();
                 return "queued";
             }
-            assertSame(api.deploy(JOB, DeployMode.BUILD_AND_DEPLOY).orElseThrow(), body);
+            assertSame(api.startDeploy(JOB, DeployMode.BUILD_AND_DEPLOY).orElseThrow(), body);
             return "deploy";
         }
         if (exchange.is("GET", "/notification-settings/overrides/services/[^/]+")) {

@@ -203,7 +203,7 @@ class TrapsTest {
                 .isEqualTo("{\"serviceDetails\":{\"schedule\":\"0 6 * * *\"}}");
         render.verify(0, postRequestedFor(anyUrl()));
 
-        assertThat(api.deploy(JOB, DeployMode.BUILD_AND_DEPLOY)).isEmpty();
+        assertThat(api.startDeploy(JOB, DeployMode.BUILD_AND_DEPLOY)).isEmpty();
         render.verify(1, postRequestedFor(urlPathEqualTo("/services/" + JOB + "/deploys")));
     }
 
@@ -235,7 +235,7 @@ class TrapsTest {
         api.suspend(new JobId("crn-other"));
         assertThat(time.waits()).isEmpty();
 
-        assertThatThrownBy(() -> api.deploy(new JobId("crn-other"), DeployMode.DEPLOY_ONLY))
+        assertThatThrownBy(() -> api.startDeploy(new JobId("crn-other"), DeployMode.DEPLOY_ONLY))
                 .as("the same limit as suspend's")
                 .isInstanceOf(GatewayException.RateLimited.class);
         api.resume(JOB);

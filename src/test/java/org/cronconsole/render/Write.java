@@ -42,7 +42,7 @@ enum Write {
                     api.createEnvGroup(WORKSPACE, "group", List.of(envVar("P", "geheim-2")));
             case PUT_GROUP_VAR -> api.putEnvGroupVar(new EnvGroupId("evg-1"), "K", "geheim-3");
             case UPDATE -> api.update(JOB, ServicePatch.NOTHING.withSchedule("0 6 * * *"));
-            case DEPLOY -> api.deploy(JOB, DeployMode.BUILD_AND_DEPLOY);
+            case DEPLOY -> api.startDeploy(JOB, DeployMode.BUILD_AND_DEPLOY);
             case PUT_VAR -> api.putEnvVar(JOB, "P", Secret.of("geheim-4"));
             case DELETE_VAR -> api.deleteEnvVar(JOB, "P");
             case REPLACE_VARS -> api.replaceEnvVars(JOB, List.of(envVar("P", "geheim-5")));
