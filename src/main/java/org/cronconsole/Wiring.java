@@ -23,6 +23,7 @@ import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.HttpRenderApi;
+import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
@@ -64,6 +65,10 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final Map<String, String> environment;
     private final SandboxOptions sandboxOptions;
     private final InstantSource clock;
+
+    /** One for the process: clients of the same key share what Render still allows. */
+    private final RateBudgets budgets = new RateBudgets();
+
     private @Nullable Sandbox sandbox;
 
     /**
@@ -94,7 +99,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
         RenderApi render =
                 new GuardedRenderApi(
-                        new HttpRenderApi(renderAccess, RenderClientOptions.defaults()), writes);
+                        new HttpRenderApi(renderAccess, RenderClientOptions.defaults(), budgets),
+                        writes);
         Workspace workspace = workspace(render, renderAccess.workspace());
         return workbench(profile, session, writes, render, workspace, dashboard);
     }

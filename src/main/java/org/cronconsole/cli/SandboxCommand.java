@@ -1,5 +1,7 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.sandbox.FaultFile;
+import org.cronconsole.sandbox.FaultRule;
 import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -53,6 +58,14 @@ final class SandboxCommand implements Callable<Integer> {
             description = "How long after it happened an event is listed (default: 0).")
     int eventLagSeconds;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description =
+                    "What goes wrong on purpose: a JSON array of rules (docs/sandbox.md tells"
+                            + " their fields).")
+    @Nullable Path faults;
+
     SandboxCommand(Cli cli) {
         this.cli = cli;
     }
@@ -70,6 +83,29 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private Sandbox start() {
+        List<FaultRule> rules = faultRules();
+        Sandbox sandbox = serve();
+        rules.forEach(sandbox.faults()::add);
+        return sandbox;
+    }
+
+    private List<FaultRule> faultRules() {
+        if (faults == null) {
+            return List.of();
+        }
+        try {
+            return FaultFile.read(faults);
+        } catch (NoSuchFileException missing) {
+            throw CliProblem.input("--faults: there is no file " + faults + ".");
+        } catch (IOException unreadable) {
+            throw CliProblem.input(
+                    "--faults: %s cannot be read: %s".formatted(faults, unreadable.getMessage()));
+        } catch (IllegalArgumentException wrong) {
+            throw CliProblem.input("--faults: " + wrong.getMessage());
+        }
+    }
+
+    private Sandbox serve() {
         if (speed <= 0 || !Double.isFinite(speed)) {
             throw CliProblem.input("--speed: give a number above 0.");
         }

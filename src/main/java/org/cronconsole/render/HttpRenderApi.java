@@ -33,7 +33,12 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
 
     /** Talks to one address with one person's key; nothing is sent yet. */
     public HttpRenderApi(RenderAccess access, RenderClientOptions options) {
-        this(new RenderCalls(access, options));
+        this(access, options, new RateBudgets());
+    }
+
+    /** Shares what is known of the rate limits with the other clients of the same key. */
+    public HttpRenderApi(RenderAccess access, RenderClientOptions options, RateBudgets budgets) {
+        this(new RenderCalls(access, options, budgets));
     }
 
     private HttpRenderApi(RenderCalls calls) {
@@ -44,7 +49,7 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
         runs = new RunCalls(calls, pages);
     }
 
-    /** Ends the calls under way and lets the connections go. */
+    /** Ends the calls and live logs under way and lets the connections go. */
     @Override
     public void close() {
         calls.close();
@@ -184,7 +189,9 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     @Override
     public LogSubscription subscribeLogs(
             WorkspaceId workspace, JobId job, Instant since, LogListener listener) {
-        throw new UnsupportedOperationException();
+        LogStream stream = new LogStream(calls, runs, workspace, job, since, listener);
+        calls.begin(stream);
+        return stream;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Hears the lines of a log as they are written. Called by one thread at a time, never the caller's
- * own; what it does delays what comes next.
+ * own; what it does delays what comes next, and it must not wait for the thread that closes.
  */
 public interface LogListener {
     /** More lines, each given once, oldest first within a call. */

@@ -2,7 +2,10 @@ package org.cronconsole.render;
 
 /** Live lines of a log, until closed. */
 public interface LogSubscription extends AutoCloseable {
-    /** Ends it: once this has returned, no call of the listener begins. */
+    /**
+     * Ends it. Waits for a call of the listener that is under way; once this has returned, none
+     * begins.
+     */
     @Override
     void close();
 }

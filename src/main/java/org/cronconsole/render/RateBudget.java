@@ -13,24 +13,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps requests back that Render would refuse, by what its answers have told of its rate limits.
- * What is not known is let through.
+ * Keeps requests back that Render would refuse, by what its answers have told of its rate limits,
+ * and lets people's go before those of the background. What is not known is let through.
  */
 final class RateBudget {
+    private static final String CREATES = "creates";
+
     /** These share one limit for each service with PATCH, which is on the service itself. */
     private static final Set<String> ACTS_ON_SERVICE = Set.of("deploys", "suspend", "resume");
 
-    private static final String CREATES = "creates";
+    /** Nobody waits for the background: it may wait for so many times as long as a person. */
+    private static final int BACKGROUND_PATIENCE = 5;
 
     private final InstantSource clock;
     private final RetryPause pause;
     private final Duration maxWait;
+    private final RateWaitListener listener;
     private final Map<String, RateBucket> buckets = new ConcurrentHashMap<>();
 
-    RateBudget(InstantSource clock, RetryPause pause, Duration maxWait) {
+    RateBudget(InstantSource clock, RetryPause pause, Duration maxWait, RateWaitListener listener) {
         this.clock = clock;
         this.pause = pause;
         this.maxWait = maxWait;
+        this.listener = listener;
     }
 
     /**
@@ -40,21 +45,54 @@ final class RateBudget {
      */
     void await(ApiRequest request, boolean background) throws InterruptedException {
         RateBucket bucket = bucket(request);
+        Duration wait = bucket.take(clock.instant(), background);
+        if (wait.isZero()) {
+            return;
+        }
+        if (background) {
+            waitFor(bucket, request, wait, true);
+            return;
+        }
+        bucket.personWaits();
+        try {
+            waitFor(bucket, request, wait, false);
+        } finally {
+            bucket.personIsThrough();
+        }
+    }
+
+    private void waitFor(
+            RateBucket bucket, ApiRequest request, Duration firstWait, boolean background)
+            throws InterruptedException {
+        Duration longest = background ? maxWait.multipliedBy(BACKGROUND_PATIENCE) : maxWait;
         Duration waited = Duration.ZERO;
-        while (true) {
-            Duration wait = bucket.take(clock.instant());
-            if (wait.isZero()) {
-                return;
-            }
+        Duration wait = firstWait;
+        while (!wait.isZero()) {
             waited = waited.plus(wait);
-            if (waited.compareTo(maxWait) > 0) {
+            if (waited.compareTo(longest) > 0) {
                 throw new GatewayException.RateLimited(
                         "Render's rate limit for %s is used up for %s: nothing was sent."
                                 .formatted(request, Words.of(wait)),
                         new Failure(RemoteService.RENDER, request.toString(), 0, null, null, false),
                         wait);
             }
+            pauseFor(wait, request, background);
+            wait = bucket.take(clock.instant(), background);
+        }
+    }
+
+    private void pauseFor(Duration wait, ApiRequest request, boolean background)
+            throws InterruptedException {
+        if (wait.compareTo(RateBucket.SHORTLY) <= 0) {
             pause.pause(wait);
+            return;
+        }
+        RateWait told = new RateWait(words(request), clock.instant().plus(wait), background);
+        listener.waiting(told);
+        try {
+            pause.pause(wait);
+        } finally {
+            listener.over(told);
         }
     }
 
@@ -63,7 +101,7 @@ final class RateBudget {
         Instant now = clock.instant();
         RateHeaders headers = RateHeaders.of(answer);
         if (answer.status() == 429) {
-            bucket(request).empty(RateHeaders.retryAfter(answer, now), now);
+            bucket(request).block(RateHeaders.retryAfter(answer, now), now);
         } else if (headers != null) {
             bucket(request).note(headers, now);
         }
@@ -82,6 +120,11 @@ final class RateBudget {
 
     private RateBucket bucket(ApiRequest request) {
         return buckets.computeIfAbsent(nameOf(request), name -> new RateBucket());
+    }
+
+    private static String words(ApiRequest request) {
+        String name = nameOf(request);
+        return name.startsWith("service ") ? "changes of one service" : name;
     }
 
     /** The limits that Render documents: which requests share one. */

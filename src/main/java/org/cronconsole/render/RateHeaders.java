@@ -64,7 +64,9 @@ record RateHeaders(long limit, long remaining, Duration reset) {
         try {
             Instant until =
                     ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            Duration wait = Duration.between(now, until);
+            // By the server's own clock where it tells it: this machine's may be wrong.
+            Instant date = ClockSkew.date(answer);
+            Duration wait = Duration.between(date == null ? now : date, until);
             return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? null : wait;
         } catch (DateTimeException e) {
             return null;

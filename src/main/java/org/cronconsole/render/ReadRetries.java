@@ -65,7 +65,8 @@ final class ReadRetries {
                 Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1)));
     }
 
-    private boolean canPass(Throwable failure) {
+    /** True where the failure can pass by itself. */
+    boolean canPass(Throwable failure) {
         return switch (failure) {
             case GatewayException.RateLimited limited ->
                     limited.failure().status() == 429 && budget.worthWaiting(limited.retryAfter());

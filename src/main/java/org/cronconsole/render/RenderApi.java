@@ -128,7 +128,7 @@ public interface RenderApi {
      * Follows the job's log live, until closed. Returns at once; what goes wrong is told to the
      * listener.
      *
-     * @param since lines written after this moment are given first
+     * @param since lines from this moment on that are written already are given first
      */
     LogSubscription subscribeLogs(
             WorkspaceId workspace, JobId job, Instant since, LogListener listener);

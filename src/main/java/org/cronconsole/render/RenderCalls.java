@@ -10,11 +10,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.settings.RenderAccess;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -22,21 +27,27 @@ import java.util.function.Function;
  * that can help, and turns everything but a success into a {@link GatewayException}.
  */
 final class RenderCalls implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderCalls.class);
+
     private final ObjectMapper json;
     private final RenderHttp http;
     private final RateBudget budget;
     private final RenderFaults faults;
     private final ReadRetries retries;
     private final ClockSkew skew;
+    private final RenderClientOptions options;
+    private final Set<LogStream> streams;
     private final boolean background;
 
-    RenderCalls(RenderAccess access, RenderClientOptions options) {
+    RenderCalls(RenderAccess access, RenderClientOptions options, RateBudgets budgets) {
+        this.options = options;
         json = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
         http = new RenderHttp(access, options);
-        budget = new RateBudget(options.clock(), options.pause(), options.maxRateWait());
+        budget = budgets.of(access, options);
         faults = new RenderFaults(json, access.apiKey(), options.clock());
         retries = new ReadRetries(options, budget);
         skew = new ClockSkew(options.clock());
+        streams = ConcurrentHashMap.newKeySet();
         background = false;
     }
 
@@ -47,6 +58,8 @@ final class RenderCalls implements AutoCloseable {
         faults = foreground.faults;
         retries = foreground.retries;
         skew = foreground.skew;
+        options = foreground.options;
+        streams = foreground.streams;
         background = true;
     }
 
@@ -99,8 +112,65 @@ final class RenderCalls implements AutoCloseable {
         }
     }
 
+    /** Begins to follow a log, until it is closed or this is. */
+    void begin(LogStream stream) {
+        streams.add(stream);
+        stream.start();
+    }
+
+    void ended(LogStream stream) {
+        streams.remove(stream);
+    }
+
+    /** Opens a WebSocket, waiting for the rate limit first. */
+    LogSocket connect(ApiRequest request) {
+        awaitTurn(request);
+        LogSocket socket = new LogSocket(options.maxBodyBytes());
+        Answer refused = http.connect(request, socket);
+        if (refused == null) {
+            return socket;
+        }
+        budget.note(request, refused);
+        throw faults.refusal(request, refused);
+    }
+
+    /** What a WebSocket's end means. */
+    GatewayException broken(ApiRequest request, IOException cause) {
+        return http.broken(request, cause);
+    }
+
+    /** A line of a live log; empty where the text is none. */
+    Optional<LogLine> line(String text) {
+        try {
+            return Optional.of(RunJson.line(json.readTree(text)));
+        } catch (JsonProcessingException | Unreadable e) {
+            LOG.warn("Passed over {} characters that are no log line", text.length());
+            return Optional.empty();
+        }
+    }
+
+    /** True where a further try may end otherwise. */
+    boolean canPass(GatewayException failure) {
+        return failure instanceof GatewayException.RateLimited || retries.canPass(failure);
+    }
+
+    void pause(Duration time) throws InterruptedException {
+        options.pause().pause(time);
+    }
+
+    /** How long a live log may be silent before its server is asked whether it is there. */
+    Duration silence() {
+        return options.responseTimeout();
+    }
+
+    /** The time by Render's clock. */
+    Instant serverTime() {
+        return skew.now().plus(skew.known());
+    }
+
     @Override
     public void close() {
+        streams.forEach(LogStream::close);
         http.close();
     }
 
@@ -116,12 +186,7 @@ final class RenderCalls implements AutoCloseable {
     }
 
     private Answer sendOnce(ApiRequest request) {
-        try {
-            budget.await(request, background);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException(request + " was canceled before it was sent.");
-        }
+        awaitTurn(request);
         Instant sent = skew.now();
         Answer answer = http.send(request);
         skew.note(answer, sent);
@@ -130,5 +195,14 @@ final class RenderCalls implements AutoCloseable {
             throw faults.refusal(request, answer);
         }
         return answer;
+    }
+
+    private void awaitTurn(ApiRequest request) {
+        try {
+            budget.await(request, background);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException(request + " was canceled before it was sent.");
+        }
     }
 }

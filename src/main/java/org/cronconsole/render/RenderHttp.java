@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +91,55 @@ final class RenderHttp implements AutoCloseable {
         } catch (ExecutionException e) {
             return withoutBody(request, head.get(), e.getCause() == null ? e : e.getCause(), start);
         }
+    }
+
+    /**
+     * Opens a WebSocket.
+     *
+     * @return null where it stands; the server's answer where it refuses
+     * @throws GatewayException.Unreachable where no answer came
+     */
+    @Nullable Answer connect(ApiRequest request, LogSocket socket) {
+        HttpRequest wire = wireForm(request);
+        URI address = wire.uri();
+        String scheme = "https".equalsIgnoreCase(address.getScheme()) ? "wss" : "ws";
+        WebSocket.Builder builder =
+                client.newWebSocketBuilder().connectTimeout(options.connectTimeout());
+        wire.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        CompletableFuture<WebSocket> opening =
+                builder.buildAsync(
+                        URI.create(
+                                scheme
+                                        + address.toString()
+                                                .substring(address.getScheme().length())),
+                        socket);
+        try {
+            opening.get(options.responseTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            LOG.debug("{} -> open", request);
+            return null;
+        } catch (InterruptedException e) {
+            // It may still open: then nobody is there to read it.
+            opening.whenComplete((open, failure) -> socket.abort());
+            Thread.currentThread().interrupt();
+            throw new CancellationException(request + " was canceled.");
+        } catch (TimeoutException e) {
+            opening.whenComplete((open, failure) -> socket.abort());
+            throw broken(request, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refusal) {
+                HttpResponse<?> answer = refusal.getResponse();
+                LOG.debug("{} -> {}", request, answer.statusCode());
+                return new Answer(answer.statusCode(), answer.headers(), "");
+            }
+            throw broken(request, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** What a broken connection means for a request. */
+    GatewayException broken(ApiRequest request, Throwable cause) {
+        return ConnectionTrouble.of(request, access, options, null, cause);
     }
 
     @Override

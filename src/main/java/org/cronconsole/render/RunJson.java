@@ -108,7 +108,8 @@ final class RunJson {
                 lines, instant(node, "nextStartTime"), nextTo == null ? query.to() : nextTo);
     }
 
-    private static LogLine line(JsonNode node) {
+    /** A line of a log. */
+    static LogLine line(JsonNode node) {
         String level =
                 list(object(node, "log line"), "labels").stream()
                         .filter(label -> textOr(label, "name", "").equals("level"))

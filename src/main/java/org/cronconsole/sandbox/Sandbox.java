@@ -34,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final Neighbours neighbours;
     private final Map<String, SandboxService> services = new LinkedHashMap<>();
     private final SandboxServer server;
+    private final Faults faults;
     private final @Nullable StateKeeper keeper;
     private final SandboxCredentials credentials;
     private SandboxSeed seed;
@@ -63,14 +64,12 @@ public final class Sandbox implements AutoCloseable {
         for (Map.Entry<String, SandboxService> entry : services.entrySet()) {
             open(entry.getKey(), entry.getValue(), kept.get(entry.getKey()), folder);
         }
-        server =
-                SandboxServer.start(
-                        options.port(),
-                        render,
-                        neighbours.dashboard(),
-                        neighbours.twilio(),
-                        log,
-                        clock);
+        faults = new Faults(seed.seed());
+        Map<SandboxRequest.Service, SandboxService> served = new LinkedHashMap<>();
+        served.put(SandboxRequest.Service.RENDER, render);
+        served.put(SandboxRequest.Service.DASHBOARD, neighbours.dashboard());
+        served.put(SandboxRequest.Service.TWILIO, neighbours.twilio());
+        server = SandboxServer.start(options.port(), served, new Watch(log, faults, clock));
         keeper = folder == null ? null : new StateKeeper(folder, services, seed);
         render.begin();
     }
@@ -166,6 +165,11 @@ public final class Sandbox implements AutoCloseable {
             keeper.startedOver(seed);
         }
         LOG.info("The sandbox started over with {} dealerships.", seed.dealerships());
+    }
+
+    /** What goes wrong on purpose; nothing does until a rule is added. */
+    public Faults faults() {
+        return faults;
     }
 
     /** The last 10,000 requests, oldest first. */

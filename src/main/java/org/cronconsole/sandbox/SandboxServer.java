@@ -1,20 +1,20 @@
 package org.cronconsole.sandbox;
 
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.websocket.WsRouting;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.InstantSource;
+import java.util.Map;
 
 /** Three listeners on loopback, one for each service. */
 final class SandboxServer implements AutoCloseable {
 
-    private static final String DASHBOARD = "dashboard";
-    private static final String TWILIO = "twilio";
     private static final String HOST = "127.0.0.1";
 
     private final WebServer server;
@@ -24,43 +24,45 @@ final class SandboxServer implements AutoCloseable {
     }
 
     /**
+     * Starts listening, Render on the first port and the others on the next ones.
+     *
+     * @param port the first; 0 takes free ones
      * @throws IOException naming the port, where one is taken
      */
     static SandboxServer start(
-            int port,
-            SandboxService render,
-            SandboxService dashboard,
-            SandboxService twilio,
-            RequestLog log,
-            InstantSource clock)
+            int port, Map<SandboxRequest.Service, SandboxService> services, Watch watch)
             throws IOException {
         InetAddress loopback = InetAddress.ofLiteral(HOST);
         if (port > 0) {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < services.size(); i++) {
                 checkFree(loopback, port + i);
             }
         }
-        WebServerConfig.Builder config =
-                WebServer.builder()
-                        .shutdownHook(false)
-                        .address(loopback)
-                        .port(port)
-                        .routing(r -> add(r, render, SandboxRequest.Service.RENDER, log, clock))
-                        .putSocket(
-                                DASHBOARD, s -> s.address(loopback).port(port == 0 ? 0 : port + 1))
-                        .routing(
-                                DASHBOARD,
-                                r ->
-                                        add(
-                                                r,
-                                                dashboard,
-                                                SandboxRequest.Service.DASHBOARD,
-                                                log,
-                                                clock))
-                        .putSocket(TWILIO, s -> s.address(loopback).port(port == 0 ? 0 : port + 2))
-                        .routing(
-                                TWILIO,
-                                r -> add(r, twilio, SandboxRequest.Service.TWILIO, log, clock));
+        WebServerConfig.Builder config = WebServer.builder().shutdownHook(false);
+        int next = port;
+        for (Map.Entry<SandboxRequest.Service, SandboxService> entry : services.entrySet()) {
+            SandboxRequest.Service name = entry.getKey();
+            FaultFilter faults = new FaultFilter(name, watch.faults());
+            HttpRouting.Builder http = HttpRouting.builder();
+            http.addFilter(noting(name, watch)).addFilter(faults);
+            entry.getValue().routes(http);
+            WsRouting.Builder sockets = WsRouting.builder();
+            entry.getValue()
+                    .sockets()
+                    .forEach((path, listeners) ->
+                            sockets.endpoint(
+                                    path,
+                                    () -> new WatchedSocket(listeners.get(), name, faults, watch)));
+            int own = next;
+            if (name == SandboxRequest.Service.RENDER) {
+                config.address(loopback).port(own).addRouting(http).addRouting(sockets);
+            } else {
+                config.putSocket(
+                        name.name(),
+                        s -> s.address(loopback).port(own).addRouting(http).addRouting(sockets));
+            }
+            next = port == 0 ? 0 : next + 1;
+        }
         try {
             return new SandboxServer(config.build().start());
         } catch (RuntimeException e) {
@@ -71,32 +73,16 @@ final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private static void add(
-            HttpRouting.Builder routing,
-            SandboxService service,
-            SandboxRequest.Service name,
-            RequestLog log,
-            InstantSource clock) {
-        routing.addFilter(noting(name, log, clock));
-        service.routes(routing);
-    }
-
-    private static Filter noting(SandboxRequest.Service name, RequestLog log, InstantSource clock) {
+    private static Filter noting(SandboxRequest.Service name, Watch watch) {
         return (chain, request, response) -> {
-            var at = clock.instant();
-            var prologue = request.prologue();
-            String query = prologue.query().rawValue();
-            String path = prologue.uriPath().rawPath() + (query.isEmpty() ? "" : "?" + query);
-            log.begin();
-            response.whenSent(() ->
-                    log.end(
-                            new SandboxRequest(
-                                    name,
-                                    prologue.method().text(),
-                                    path,
-                                    response.status().code(),
-                                    at)));
-            chain.proceed();
+            Watch.Noted noted = watch.begin(name, request.prologue());
+            response.whenSent(() -> noted.end(response.status().code()));
+            try {
+                chain.proceed();
+            } catch (CloseConnectionException e) {
+                noted.end(SandboxRequest.CUT);
+                throw e;
+            }
         };
     }
 
@@ -116,11 +102,11 @@ final class SandboxServer implements AutoCloseable {
     }
 
     String dashboardUrl() {
-        return url(server.port(DASHBOARD));
+        return url(server.port(SandboxRequest.Service.DASHBOARD.name()));
     }
 
     String twilioUrl() {
-        return url(server.port(TWILIO));
+        return url(server.port(SandboxRequest.Service.TWILIO.name()));
     }
 
     private static String url(int port) {

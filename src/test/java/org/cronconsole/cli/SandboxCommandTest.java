@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class SandboxCommandTest {
     @TempDir private Path folder;
     private final CliFixture cli = new CliFixture();
+    private String ownersText = "";
 
     @BeforeEach
     void home() {
@@ -87,8 +88,9 @@ class SandboxCommandTest {
                                     "Authorization",
                                     "Bearer " + access.get("renderApiKey").asText())
                             .build();
-            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
+            HttpResponse<String> owners = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(owners.statusCode()).isEqualTo(200);
+            ownersText = owners.body();
         }
         stop.get().run();
         assertThat(ended.get()).isZero();
@@ -112,6 +114,27 @@ class SandboxCommandTest {
         assertThat(cli.run("sandbox", "--days", "-1")).isEqualTo(2);
         assertThat(cli.outText()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFaultsFileThatCannotBeUsedIsTwoAndSaysWhy() throws IOException {
+        Path file = folder.resolve("faults.json");
+        assertThat(cli.run("sandbox", "--faults", file.toString())).isEqualTo(2);
+        assertThat(cli.errText()).contains("no file").contains(file.toString());
+        Files.writeString(file, "[{\"status\":500,\"stauts\":1}]");
+        assertThat(cli.run("sandbox", "--faults", file.toString())).isEqualTo(2);
+        assertThat(cli.errText()).contains("unknown fields: stauts");
+        assertThat(cli.outText()).isEmpty();
+        assertThat(folder.resolve("sandbox")).doesNotExist();
+    }
+
+    @Test
+    void theFaultsOfTheFileBefallRequests() throws Exception {
+        Path file = folder.resolve("faults.json");
+        Files.writeString(file, "[{\"path\":\"/owners\",\"status\":200,\"body\":\"[]\"}]");
+        JsonNode access = serveOnce("sandbox", "--faults", file.toString());
+        assertThat(access.path("renderApiKey").asText()).isNotEmpty();
+        assertThat(ownersText).isEqualTo("[]");
     }
 
     /** Hands over whole lines. */

@@ -116,7 +116,17 @@ class HttpRenderApiFaultsTest {
     @ParameterizedTest
     @EnumSource(
             value = Write.class,
-            names = {"CREATE", "TRIGGER", "CREATE_GROUP", "PUT_GROUP_VAR"})
+            names = {
+                "CREATE",
+                "TRIGGER",
+                "CREATE_GROUP",
+                "PUT_GROUP_VAR",
+                "UPDATE",
+                "DEPLOY",
+                "PUT_VAR",
+                "REPLACE_VARS",
+                "NOTIFY"
+            })
     void aWriteWhoseSuccessCannotBeReadMayHaveHappened(Write write) {
         for (String body : new String[] {"{\"id\":", "<html>hello</html>", "[1]", "{} {}"}) {
             render.resetAll();
@@ -216,7 +226,9 @@ class HttpRenderApiFaultsTest {
                         () -> api.envGroups(WORKSPACE),
                         () -> api.envGroup(new EnvGroupId("evg-1")),
                         () -> Write.CREATE_GROUP.of(api),
-                        () -> Write.PUT_GROUP_VAR.of(api))) {
+                        () -> Write.PUT_GROUP_VAR.of(api),
+                        () -> Write.PUT_VAR.of(api),
+                        () -> Write.REPLACE_VARS.of(api))) {
             GatewayException fault = fault(call);
             assertThat(fault.failure().rawText()).isNull();
             assertNothingLeaks(fault);

@@ -188,13 +188,13 @@ class RateLimitTest {
         RateBucket bucket = new RateBucket();
         bucket.note(new RateHeaders(400, 2, Duration.ofSeconds(30)), NOON);
 
-        assertThat(bucket.take(NOON)).isZero();
-        assertThat(bucket.take(NOON)).isZero();
-        assertThat(bucket.take(NOON.plusSeconds(10))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(bucket.take(NOON, false)).isZero();
+        assertThat(bucket.take(NOON, false)).isZero();
+        assertThat(bucket.take(NOON.plusSeconds(10), false)).isEqualTo(Duration.ofSeconds(20));
 
         // The first answer tells of one left, which the second request has taken already.
         bucket.note(new RateHeaders(400, 1, Duration.ofSeconds(20)), NOON.plusSeconds(10));
-        assertThat(bucket.take(NOON.plusSeconds(10))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(bucket.take(NOON.plusSeconds(10), false)).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
@@ -203,11 +203,11 @@ class RateLimitTest {
         bucket.note(new RateHeaders(3, 0, Duration.ofSeconds(30)), NOON);
         Instant later = NOON.plusSeconds(30);
 
-        assertThat(bucket.take(later)).isZero();
+        assertThat(bucket.take(later, false)).isZero();
         bucket.note(new RateHeaders(3, 2, Duration.ofSeconds(60)), later);
-        assertThat(bucket.take(later)).isZero();
-        assertThat(bucket.take(later)).isZero();
-        assertThat(bucket.take(later)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(bucket.take(later, false)).isZero();
+        assertThat(bucket.take(later, false)).isZero();
+        assertThat(bucket.take(later, false)).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
@@ -217,7 +217,7 @@ class RateLimitTest {
 
         bucket.note(new RateHeaders(400, 0, Duration.ofSeconds(1)), NOON);
 
-        assertThat(bucket.take(NOON)).isZero();
+        assertThat(bucket.take(NOON, false)).isZero();
     }
 
     private static void firstThen(

@@ -6,6 +6,7 @@ import static org.cronconsole.render.RenderFixtures.envVar;
 import static org.cronconsole.render.RenderFixtures.newJob;
 
 import org.cronconsole.id.EnvGroupId;
+import org.cronconsole.settings.Secret;
 
 import java.util.List;
 
@@ -18,7 +19,16 @@ enum Write {
     TRIGGER,
     CANCEL,
     CREATE_GROUP,
-    PUT_GROUP_VAR;
+    PUT_GROUP_VAR,
+    UPDATE,
+    DEPLOY,
+    PUT_VAR,
+    DELETE_VAR,
+    REPLACE_VARS,
+    DELETE_GROUP_VAR,
+    LINK_GROUP,
+    UNLINK_GROUP,
+    NOTIFY;
 
     void of(RenderApi api) {
         switch (this) {
@@ -31,6 +41,15 @@ enum Write {
             case CREATE_GROUP ->
                     api.createEnvGroup(WORKSPACE, "group", List.of(envVar("P", "geheim-2")));
             case PUT_GROUP_VAR -> api.putEnvGroupVar(new EnvGroupId("evg-1"), "K", "geheim-3");
+            case UPDATE -> api.update(JOB, ServicePatch.NOTHING.withSchedule("0 6 * * *"));
+            case DEPLOY -> api.deploy(JOB, DeployMode.BUILD_AND_DEPLOY);
+            case PUT_VAR -> api.putEnvVar(JOB, "P", Secret.of("geheim-4"));
+            case DELETE_VAR -> api.deleteEnvVar(JOB, "P");
+            case REPLACE_VARS -> api.replaceEnvVars(JOB, List.of(envVar("P", "geheim-5")));
+            case DELETE_GROUP_VAR -> api.deleteEnvGroupVar(new EnvGroupId("evg-1"), "K");
+            case LINK_GROUP -> api.linkEnvGroup(new EnvGroupId("evg-1"), JOB);
+            case UNLINK_GROUP -> api.unlinkEnvGroup(new EnvGroupId("evg-1"), JOB);
+            case NOTIFY -> api.setNotificationOverride(JOB, "failure");
         }
     }
 }

@@ -154,7 +154,10 @@ final class EnvGroupRoutes {
         ArrayNode links = json.putArray("serviceLinks");
         for (String id : group.serviceIds) {
             ServiceState service = world.service(id);
-            links.addObject().put("id", id).put("name", service.name()).put("type", service.type());
+            links.addObject()
+                    .put("id", id)
+                    .put("name", service.name())
+                    .put("type", shortType(service.type()));
         }
         return json;
     }
@@ -166,5 +169,16 @@ final class EnvGroupRoutes {
         ArrayNode files = json.putArray("secretFiles");
         group.secretFiles.newestFirst().forEach(e -> files.add(EnvVarRoutes.wire("secretFile", e)));
         return json;
+    }
+
+    /** Links of a group name types by other words than services themselves do. */
+    private static String shortType(String type) {
+        return switch (type) {
+            case "static_site" -> "static";
+            case "web_service" -> "web";
+            case "private_service" -> "pserv";
+            case "background_worker" -> "worker";
+            default -> "cron";
+        };
     }
 }

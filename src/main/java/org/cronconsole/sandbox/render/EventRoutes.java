@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The events of a service, the only history of runs that Render has. */
 final class EventRoutes {
@@ -22,6 +23,7 @@ final class EventRoutes {
 
     void add(Router router) {
         router.add("GET", "/services/{serviceId}/events", this::list);
+        router.add("GET", "/events/{eventId}", this::get);
     }
 
     private Reply list(Call call) {
@@ -45,6 +47,20 @@ final class EventRoutes {
                         events,
                         e -> new Pages.Place(ServiceRoutes.micros(e.at()), e.id()),
                         e -> wire(service, e)));
+    }
+
+    /** Looks through all events: Render's ids tell nothing of the service. */
+    private Reply get(Call call) {
+        String id = call.path("eventId");
+        Instant visible = call.now().minus(lag);
+        for (ServiceState service : world.services.values()) {
+            for (Moment event : Events.between(world, service, Instant.EPOCH, visible, Set.of())) {
+                if (event.id().equals(id)) {
+                    return Reply.ok(wire(service, event));
+                }
+            }
+        }
+        throw ApiException.notFound(id);
     }
 
     private static ObjectNode wire(ServiceState service, Moment event) {

@@ -14,6 +14,10 @@ import java.util.Objects;
 /** Log lines, paged by time. */
 final class LogRoutes {
 
+    /** Oldest first. */
+    static final Comparator<LogLine> ORDER =
+            Comparator.comparing(LogLine::at).thenComparing(LogLine::id);
+
     private static final Duration DEFAULT_WINDOW = Duration.ofHours(1);
 
     private final World world;
@@ -24,6 +28,7 @@ final class LogRoutes {
 
     void add(Router router) {
         router.add("GET", "/logs", RateLimits.Bucket.LOGS, this::list);
+        router.add("GET", LogSubscriptions.ROUTE, RateLimits.Bucket.LOGS, this::notUpgraded);
     }
 
     private Reply list(Call call) {
@@ -41,8 +46,7 @@ final class LogRoutes {
                     .filter(filter::takes)
                     .forEach(lines::add);
         }
-        Comparator<LogLine> order = Comparator.comparing(LogLine::at).thenComparing(LogLine::id);
-        lines.sort(forward ? order : order.reversed());
+        lines.sort(forward ? ORDER : ORDER.reversed());
         boolean more = lines.size() > limit;
         List<LogLine> page = more ? lines.subList(0, limit) : lines;
         ObjectNode json = Json.object().put("hasMore", more);
@@ -61,8 +65,17 @@ final class LogRoutes {
         return Reply.ok(json);
     }
 
+    /** Only what cannot be upgraded to a WebSocket comes here. */
+    private Reply notUpgraded(Call call) {
+        List<ServiceState> services = services(call);
+        var _ = new LogFilter(call);
+        throw ApiException.badRequest(
+                "a WebSocket upgrade is required to subscribe to the logs of "
+                        + services.getFirst().id);
+    }
+
     /** The services asked for, all of one workspace and one region. */
-    private List<ServiceState> services(Call call) {
+    List<ServiceState> services(Call call) {
         String owner = call.query("ownerId");
         if (owner == null) {
             throw ApiException.badRequest("ownerId is required");
@@ -96,7 +109,8 @@ final class LogRoutes {
         };
     }
 
-    private static ObjectNode wire(LogLine line) {
+    /** A line as Render answers it. */
+    static ObjectNode wire(LogLine line) {
         ObjectNode json = Json.object().put("id", line.id());
         json.put("message", line.message()).put("timestamp", Json.time(line.at()));
         ArrayNode labels = json.putArray("labels");

@@ -43,20 +43,36 @@ final class Logs {
 
     private static void addRun(List<LogLine> lines, ServiceState service, Run run) {
         boolean canceled = run.outcome() == Outcome.CANCELED;
+        if (run.before() != null) {
+            // What was written before stays as it was written.
+            List<LogLine> written = new ArrayList<>();
+            addRun(written, service, run.before());
+            written.removeIf(line -> !line.at().isBefore(run.end()));
+            lines.addAll(written);
+            lines.add(canceled(service, run, run.end(), written.size()));
+            return;
+        }
         // A canceled run was on its way to a good end.
         List<RunScript.Line> script =
                 RunScript.of(run.id(), canceled ? Outcome.SUCCESSFUL : run.outcome());
         int count = canceled ? script.size() / 2 : script.size();
-        String instance = run.id() + "-" + SeedHash.token(5, run.id(), "instance");
         for (int i = 0; i < count; i++) {
             RunScript.Line line = script.get(i);
             Instant at = spread(run.startedAt(), run.end(), i, count, run.id());
-            lines.add(line(service, instance, "app", line.level(), line.message(), at, i));
+            lines.add(line(service, instance(run), "app", line.level(), line.message(), at, i));
         }
         if (canceled) {
             Instant at = run.end().minus(1, ChronoUnit.MICROS);
-            lines.add(line(service, instance, "app", "warning", "==> Run canceled", at, count));
+            lines.add(canceled(service, run, at, count));
         }
+    }
+
+    private static LogLine canceled(ServiceState service, Run run, Instant at, int number) {
+        return line(service, instance(run), "app", "warning", "==> Run canceled", at, number);
+    }
+
+    private static String instance(Run run) {
+        return run.id() + "-" + SeedHash.token(5, run.id(), "instance");
     }
 
     private static void addBuild(List<LogLine> lines, ServiceState service, Deploy deploy) {

@@ -2,6 +2,7 @@ package org.cronconsole.sandbox.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Set;
 
 /** Which ends of runs a service's people are told of. */
@@ -16,8 +17,34 @@ final class NotificationRoutes {
     }
 
     void add(Router router) {
+        router.add("GET", "/notification-settings/overrides", this::list);
         router.add("GET", ONE, call -> Reply.ok(wire(world.service(call.path("service")))));
         router.add("PATCH", ONE, this::update);
+    }
+
+    /** The services whose settings differ from the workspace's, newest first. */
+    private Reply list(Call call) {
+        Set<String> owners = call.queryList("ownerId");
+        Set<String> ids = call.queryList("serviceId");
+        List<ServiceState> services =
+                world.newestServices().stream()
+                        .filter(s -> owners.isEmpty() || owners.contains(s.ownerId()))
+                        .filter(s -> ids.isEmpty() || ids.contains(s.id))
+                        .filter(NotificationRoutes::overrides)
+                        .toList();
+        return Reply.ok(
+                Pages.page(
+                        call,
+                        "override",
+                        services,
+                        s -> new Pages.Place(ServiceRoutes.micros(s.createdAt()), s.id),
+                        // Render's document wants a type here and does not say of what.
+                        s -> wire(s).put("type", s.type())));
+    }
+
+    private static boolean overrides(ServiceState service) {
+        return !service.notificationsToSend.equals("default")
+                || !service.previewNotifications.equals("default");
     }
 
     private Reply update(Call call) {

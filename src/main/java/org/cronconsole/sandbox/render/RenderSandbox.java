@@ -3,9 +3,11 @@ package org.cronconsole.sandbox.render;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.websocket.WsListener;
 
 import org.cronconsole.sandbox.SandboxSeed;
 import org.cronconsole.sandbox.SandboxService;
@@ -20,7 +22,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The lookalike of Render's API: authentication, budgets, routing, answers. Requests are handled
@@ -38,7 +41,8 @@ public final class RenderSandbox implements SandboxService {
     private final byte[] authorization;
     private final Router router = new Router();
     private final RateLimits limits;
-    private final AtomicLong requestNumber = new AtomicLong();
+    private final LogSubscriptions subscriptions;
+    private final Replies replies = new Replies();
     private volatile boolean ended;
 
     /**
@@ -58,7 +62,10 @@ public final class RenderSandbox implements SandboxService {
         new DeployRoutes(world).add(router);
         new RunRoutes(world).add(router);
         new EventRoutes(world, eventLag).add(router);
-        new LogRoutes(world).add(router);
+        LogRoutes logs = new LogRoutes(world);
+        logs.add(router);
+        this.subscriptions =
+                new LogSubscriptions(world, logs, limits, replies, this::authorized, () -> ended);
         new NotificationRoutes(world).add(router);
     }
 
@@ -140,6 +147,11 @@ public final class RenderSandbox implements SandboxService {
         }
     }
 
+    @Override
+    public Map<String, Supplier<WsListener>> sockets() {
+        return Map.of(PREFIX + LogSubscriptions.ROUTE.substring(1), subscriptions);
+    }
+
     private void serve(ServerRequest request, ServerResponse response) {
         byte[] body =
                 request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
@@ -148,7 +160,7 @@ public final class RenderSandbox implements SandboxService {
         try {
             String method = request.prologue().method().text();
             List<String> path = path(request.prologue().uriPath().rawPath());
-            if (!authorized(request)) {
+            if (!authorized(request.headers())) {
                 reply = Reply.error(401, "Unauthorized");
             } else {
                 synchronized (world) {
@@ -167,7 +179,7 @@ public final class RenderSandbox implements SandboxService {
             LOG.error("The Render lookalike failed", e);
             reply = Reply.error(500, "internal server error");
         }
-        send(response, reply, standing);
+        replies.send(response, reply, standing);
     }
 
     private RateLimits.Standing count(String method, Router.@Nullable Found found, Instant now) {
@@ -217,30 +229,8 @@ public final class RenderSandbox implements SandboxService {
         return parts;
     }
 
-    private boolean authorized(ServerRequest request) {
-        String given = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+    private boolean authorized(Headers headers) {
+        String given = headers.first(HeaderNames.AUTHORIZATION).orElse("");
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), authorization);
-    }
-
-    private void send(
-            ServerResponse response, Reply reply, RateLimits.@Nullable Standing standing) {
-        response.status(reply.status());
-        response.header(
-                "Render-Request-Id", "sandbox/%06d".formatted(requestNumber.incrementAndGet()));
-        if (standing != null) {
-            response.header("Ratelimit-Limit", Integer.toString(standing.limit()));
-            response.header("Ratelimit-Remaining", Integer.toString(standing.remaining()));
-            response.header("Ratelimit-Reset", Long.toString(standing.resetSeconds()));
-            if (!standing.allowed()) {
-                response.header("Retry-After", Long.toString(standing.resetSeconds()));
-            }
-        }
-        JsonNode body = reply.body();
-        if (body == null) {
-            response.send();
-        } else {
-            response.header("Content-Type", "application/json; charset=utf-8");
-            response.send(body.toString().getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

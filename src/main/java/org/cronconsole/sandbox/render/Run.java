@@ -13,12 +13,24 @@ import java.time.Instant;
  * @param startedAt when it started
  * @param end when it ends, or ended
  * @param outcome how it ends, or ended
+ * @param before what it was on its way to when it was canceled: its log up to there is of that;
+ *     null for a run that was not, or of which that is not known
  */
-record Run(String id, boolean manual, Instant startedAt, Instant end, Outcome outcome) {
+record Run(
+        String id,
+        boolean manual,
+        Instant startedAt,
+        Instant end,
+        Outcome outcome,
+        @Nullable Run before) {
+
+    Run(String id, boolean manual, Instant startedAt, Instant end, Outcome outcome) {
+        this(id, manual, startedAt, end, outcome, null);
+    }
 
     /** This run ended by a person at the instant. */
     Run canceledAt(Instant at) {
-        return new Run(id, manual, startedAt, at, Outcome.CANCELED);
+        return new Run(id, manual, startedAt, at, Outcome.CANCELED, this);
     }
 
     /** Whether a person started or ended it, and so is named in its end. */

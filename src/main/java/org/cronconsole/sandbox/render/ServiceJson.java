@@ -129,6 +129,9 @@ final class ServiceJson {
         ObjectNode json = Json.object().put("id", run.id()).put("manual", run.manual());
         put(json, "startedAt", run.startedAt());
         put(json, "end", run.end());
+        if (run.before() != null) {
+            json.set("before", run(run.before()));
+        }
         return json.put("outcome", run.outcome().name());
     }
 
@@ -138,7 +141,8 @@ final class ServiceJson {
                 Json.required(json, "manual").asBoolean(),
                 Json.at(json, "startedAt"),
                 Json.at(json, "end"),
-                Outcome.valueOf(Json.required(json, "outcome").asText()));
+                Outcome.valueOf(Json.required(json, "outcome").asText()),
+                json.has("before") ? run(json.path("before")) : null);
     }
 
     private static ObjectNode deploy(Deploy deploy) {

@@ -376,6 +376,7 @@ class RenderApiTest {
         String job = create("linked");
         JsonNode linked = client.json(200, "POST", path + "/services/" + job, "");
         assertThat(linked.path("serviceLinks").get(0).path("name").asText()).isEqualTo("linked");
+        assertThat(linked.path("serviceLinks").get(0).path("type").asText()).isEqualTo("cron");
         assertThat(client.send("DELETE", path + "/env-vars/A").statusCode()).isEqualTo(204);
         assertThat(client.get(path).path("envVars").findValuesAsText("key")).containsExactly("B");
         assertThat(client.json(200, "PATCH", path, "{\"name\":\"h\"}").path("name").asText())
@@ -396,5 +397,37 @@ class RenderApiTest {
                         client.send("PATCH", path, "{\"previewNotificationsEnabled\":true}")
                                 .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void overridesAreListedOnceTheyDiffer() {
+        String list = "/notification-settings/overrides?ownerId=" + owner;
+        assertThat(client.get(list)).isEmpty();
+        String id = create("nightly");
+        client.json(
+                200,
+                "PATCH",
+                "/notification-settings/overrides/services/" + id,
+                "{\"notificationsToSend\":\"failure\"}");
+        JsonNode found = client.get(list);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("cursor").asText()).isNotEmpty();
+        JsonNode override = found.get(0).path("override");
+        assertThat(override.path("serviceId").asText()).isEqualTo(id);
+        assertThat(override.path("notificationsToSend").asText()).isEqualTo("failure");
+        assertThat(client.get(list + "&serviceId=crn-00000000000000000000")).isEmpty();
+        assertThat(client.all(list + "&limit=1", "override")).hasSize(1);
+    }
+
+    @Test
+    void anEventIsFoundByItsId() {
+        String id = create("nightly");
+        List<JsonNode> all = events(id, "");
+        assertThat(all).isNotEmpty();
+        for (JsonNode event : all) {
+            assertThat(client.get("/events/" + event.path("id").asText())).isEqualTo(event);
+        }
+        assertThat(client.send("GET", "/events/evt-00000000000000000000").statusCode())
+                .isEqualTo(404);
     }
 }

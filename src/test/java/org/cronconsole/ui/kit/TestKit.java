@@ -87,6 +87,16 @@ public final class TestKit {
         return new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock);
     }
 
+    /** Makes and changes jobs of the render in memory. */
+    public JobChanges jobChanges() {
+        return new JobChanges(
+                render,
+                FakeRender.WORKSPACE,
+                new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                clock,
+                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)));
+    }
+
     /** A lock of a session. */
     public WriteLock lock(boolean readOnly, boolean production) {
         return new WriteLock(clock, readOnly, production);
@@ -106,12 +116,7 @@ public final class TestKit {
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
-                new JobChanges(
-                        render,
-                        FakeRender.WORKSPACE,
-                        registry(),
-                        clock,
-                        new Patience(Duration.ofMillis(40), Duration.ofMillis(2))),
+                jobChanges(),
                 runs(),
                 new Onboarding(
                         new Onboarding.Services(

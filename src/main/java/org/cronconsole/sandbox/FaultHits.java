@@ -1,0 +1,10 @@
+package org.cronconsole.sandbox;
+
+/**
+ * A rule and what it has done.
+ *
+ * @param rule the rule
+ * @param seen how many requests fitted it since it was added
+ * @param hits how many of them it befell
+ */
+public record FaultHits(FaultRule rule, long seen, long hits) {}

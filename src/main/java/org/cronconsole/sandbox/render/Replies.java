@@ -1,0 +1,45 @@
+package org.cronconsole.sandbox.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.helidon.webserver.http.ServerResponse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends answers with the headers that all of Render's have. */
+final class Replies {
+
+    private final AtomicLong number = new AtomicLong();
+
+    /** A new request id and how the budget stands, where one was drawn on. */
+    Map<String, String> headers(RateLimits.@Nullable Standing standing) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Render-Request-Id", "sandbox/%06d".formatted(number.incrementAndGet()));
+        if (standing != null) {
+            headers.put("Ratelimit-Limit", Integer.toString(standing.limit()));
+            headers.put("Ratelimit-Remaining", Integer.toString(standing.remaining()));
+            headers.put("Ratelimit-Reset", Long.toString(standing.resetSeconds()));
+            if (!standing.allowed()) {
+                headers.put("Retry-After", Long.toString(standing.resetSeconds()));
+            }
+        }
+        return headers;
+    }
+
+    void send(ServerResponse response, Reply reply, RateLimits.@Nullable Standing standing) {
+        response.status(reply.status());
+        headers(standing).forEach(response::header);
+        JsonNode body = reply.body();
+        if (body == null) {
+            response.send();
+        } else {
+            response.header("Content-Type", "application/json; charset=utf-8");
+            response.send(body.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.cronconsole.render;
+
+import org.cronconsole.fault.GatewayException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Remembers what a live log has told. */
+final class HeardLog implements LogListener {
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> states = new ArrayList<>();
+
+    @Override
+    public synchronized void lines(List<LogLine> lines) {
+        lines.forEach(line -> ids.add(line.id()));
+    }
+
+    @Override
+    public synchronized void connected() {
+        states.add("connected");
+    }
+
+    @Override
+    public synchronized void reconnecting(GatewayException why, Duration in) {
+        states.add("reconnecting");
+    }
+
+    @Override
+    public synchronized void failed(GatewayException why) {
+        states.add("failed " + why.getClass().getSimpleName());
+    }
+
+    synchronized List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    synchronized List<String> states() {
+        return List.copyOf(states);
+    }
+
+    /** Waits until it is so. */
+    static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come to be within 30 s");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+}
