@@ -65,12 +65,30 @@ class WriteLockTest {
                 USER_READS,
                 refused);
         check(PhoneNumbers.class, n -> new GuardedPhoneNumbers(n, shut), PHONE_READS, refused);
-        assertThat(refused).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(refused).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void theBackgroundIsGuardedAsWell() {
+        RenderApi background =
+                new GuardedRenderApi(
+                                new org.cronconsole.render.FakeRender(),
+                                new WriteLock(now::get, true, false))
+                        .inBackground();
+        assertThatThrownBy(() -> background.delete(new org.cronconsole.id.JobId("crn-1")))
+                .isInstanceOf(WriteRefused.class);
     }
 
     private static final Set<String> RENDER_READS =
             Set.of(
                     "user",
+                    "workspace",
+                    "notificationOverride",
+                    "subscribeLogs",
+                    "createsLeft",
+                    "clockSkew",
+                    // Answers an API that is guarded as well; that is looked at below.
+                    "inBackground",
                     "workspaces",
                     "cronJobs",
                     "cronJobNamed",
