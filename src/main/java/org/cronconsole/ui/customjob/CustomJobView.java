@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.ui.customjob.CustomJobViewModel.Phase;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.form.InSight;
@@ -80,6 +81,13 @@ public final class CustomJobView implements Screen {
         formPane.disableProperty().bind(working.or(isReadOnly()));
         reviewPane.disableProperty().bind(working);
         phase.addListener((o, was, now) -> focusFirst());
+        // Once something was created or saved, the form begins again at its top.
+        model.noticeProperty()
+                .addListener((o, was, now) -> {
+                    if (now != null && now.kind() == Notice.Kind.SUCCESS) {
+                        focusFirst();
+                    }
+                });
     }
 
     private ObservableBooleanValue isReadOnly() {

@@ -136,6 +136,7 @@ class CustomJobWindowTest {
         window.picture("customjob-4-question");
         window.fire("confirmButton");
         awaitMessage("Nightly export is created");
+        assertThat(window.find("jobNameField").isFocused()).isTrue();
         window.picture("customjob-5-created");
         assertThat(field("customerPasswordField").getText()).isEmpty();
         assertThat(env.getItems()).isEmpty();
