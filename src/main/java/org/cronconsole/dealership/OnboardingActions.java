@@ -7,6 +7,7 @@ import org.cronconsole.dealership.OnboardingRun.StepUnknown;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.DealershipName;
+import org.cronconsole.job.JobMark;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The single acts of an onboarding. Each write is sent once; where its effect is unknown, the thing
@@ -72,10 +74,11 @@ final class OnboardingActions {
             }
         }
         DashboardUser seen =
-                user().orElseThrow(() ->
-                        new StepUnknown(
-                                "The dashboard said that it created the user, but does"
-                                        + " not list it."));
+                look("The user \"" + wish.username() + "\"", this::user)
+                        .orElseThrow(() ->
+                                new StepUnknown(
+                                        "The dashboard said that it created the user, but does"
+                                                + " not list it."));
         if (!seen.active() || !seen.storeIds().contains(request.storeId())) {
             throw new StepUnknown(
                     "The user "
@@ -105,12 +108,13 @@ final class OnboardingActions {
         String friendlyName =
                 name.substring(0, Math.min(name.length(), LONGEST_FRIENDLY_NAME - mark.length()))
                         + mark;
+        String sent = "The order to rent " + number;
         try {
             numbers.rent(number, friendlyName);
         } catch (GatewayException failure) {
             boolean ours =
                     failure.effectUnknown()
-                            && numbers.find(number)
+                            && look(sent, () -> numbers.find(number))
                                     .filter(n -> n.friendlyName().equals(friendlyName))
                                     .isPresent();
             if (!ours) {
@@ -118,7 +122,7 @@ final class OnboardingActions {
             }
         }
         PhoneNumbers.Rented seen =
-                numbers.find(number)
+                look(sent, () -> numbers.find(number))
                         .orElseThrow(() ->
                                 new StepUnknown(
                                         "Twilio said that it rented "
@@ -148,17 +152,9 @@ final class OnboardingActions {
                         services.defaults().buildCommand(),
                         services.defaults().startCommand(),
                         plan.env().stream().map(e -> new EnvVar(e.name(), e.value())).toList());
-        JobId id;
-        try {
-            id = services.render().createCronJob(job).service().id();
-        } catch (GatewayException failure) {
-            JobId found = failure.effectUnknown() ? findOurs(job.name()) : null;
-            if (found == null) {
-                throw failure;
-            }
-            id = found;
-        }
-        RenderService seen = services.render().service(id);
+        String sent = "The job \"" + job.name() + "\"";
+        JobId id = send(job, sent);
+        RenderService seen = look(sent + " (" + id + ")", () -> services.render().service(id));
         if (!seen.name().equals(job.name()) || !seen.schedule().equals(job.schedule())) {
             throw new StepUnknown(
                     "Render created "
@@ -173,15 +169,35 @@ final class OnboardingActions {
         return id;
     }
 
+    private JobId send(NewCronJob job, String sent) {
+        try {
+            return services.render().createCronJob(job).service().id();
+        } catch (GatewayException failure) {
+            JobId found = failure.effectUnknown() ? look(sent, () -> findOurs(job.name())) : null;
+            if (found == null) {
+                throw failure;
+            }
+            return found;
+        }
+    }
+
     private @Nullable JobId findOurs(String name) {
         Optional<RenderService> named = services.render().cronJobNamed(services.workspace(), name);
-        boolean ours =
-                named.isPresent()
-                        && services.render().envVars(named.get().id()).stream()
-                                .anyMatch(e ->
-                                        e.key().equals(DealershipEnv.JOURNAL)
-                                                && e.value().reveal().equals(plan.journal()));
-        return ours ? named.get().id() : null;
+        return named.map(RenderService::id)
+                .filter(id -> JobMark.isOn(services.render(), id, plan.journal()))
+                .orElse(null);
+    }
+
+    /** Looks at what a write came to: a look that fails says nothing against the write. */
+    private static <T> T look(String write, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (GatewayException notSeen) {
+            throw new StepUnknown(
+                    write
+                            + " was sent, and what came of it could not be seen: "
+                            + notSeen.getMessage());
+        }
     }
 
     String awaitDeploys() {

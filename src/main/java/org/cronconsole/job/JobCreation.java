@@ -129,9 +129,7 @@ final class JobCreation {
     }
 
     private boolean isOurs(RenderService service) {
-        return api.envVars(service.id()).stream()
-                .anyMatch(
-                        e -> e.key().equals(JobMark.ENV_VAR) && e.value().equals(Secret.of(mark)));
+        return JobMark.isOn(api, service.id(), mark);
     }
 
     private RenderService readBack(JobId id, JobSpec spec) {

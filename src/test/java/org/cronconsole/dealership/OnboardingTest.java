@@ -184,6 +184,16 @@ class OnboardingTest {
     }
 
     @Test
+    void aWriteThatCannotBeLookedAtIsUnknownAndNotNothing() {
+        users.blindAfterCreate = true;
+        OnboardingResult result = run();
+        assertThat(result.state()).isEqualTo(State.PARTLY);
+        assertThat(state(result, OnboardingStep.CREATE_USER)).isEqualTo(StepState.UNKNOWN);
+        assertThat(result.message()).contains("ford.user", "could not be seen");
+        assertThat(numbers.rented).isEmpty();
+    }
+
+    @Test
     void aFailedDeployIsNoSuccess() {
         render.deployStatus = "build_failed";
         OnboardingResult result = run();
@@ -243,9 +253,13 @@ class OnboardingTest {
         private final List<DashboardUser> all = new ArrayList<>();
         private @Nullable RuntimeException refuse;
         private boolean cutAfterEffect;
+        private boolean blindAfterCreate;
 
         @Override
         public List<DashboardUser> users() {
+            if (blindAfterCreate && !all.isEmpty()) {
+                throw refusal(503);
+            }
             return List.copyOf(all);
         }
 
