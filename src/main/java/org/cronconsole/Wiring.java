@@ -254,9 +254,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         null,
                         null,
                         null,
-                        null),
-                false,
-                false);
+                        null));
     }
 
     @Override

@@ -39,9 +39,7 @@ public final class TestWorkbenches implements Workbenches {
     /** A profile that says nothing but its name. */
     public static Profile profile(String name) {
         return new Profile(
-                name,
-                false,
-                new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE, false, false));
+                name, false, new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE));
     }
 
     @Override
