@@ -2,43 +2,34 @@ package org.cronconsole;
 
 import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.GuardedUserDirectory;
-import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.SignIn;
-import org.cronconsole.account.TokenVerifier;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
-import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.dealership.Onboarding;
-import org.cronconsole.http.SingleSend;
+import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers;
-import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
-import org.cronconsole.render.HttpRenderApi;
-import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderApi;
-import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
-import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsProblem;
-import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
@@ -46,7 +37,6 @@ import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,9 +54,8 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final OwnSandbox sandbox;
     private final InstantSource clock;
 
-    /** One for the process: clients of the same key share what Render still allows. */
-    private final RateBudgets budgets = new RateBudgets();
-
+    private final Gateways gateways;
+    private final ServiceProbes probes;
     private final Profiles profiles;
 
     /**
@@ -84,6 +73,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
+        this.gateways = new Gateways(clock);
+        this.probes = new Probes(gateways);
     }
 
     @Override
@@ -104,22 +95,15 @@ final class Wiring implements Workbenches, AutoCloseable {
     private Workbench open(
             Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
         Settings settings = profile.settings();
-        DashboardAccess dashboardAccess = settings.requireDashboard();
+        settings.requireDashboard();
         RenderAccess renderAccess = settings.requireRender();
         // Nothing is asked of Render before the dashboard has let the person in.
         Session session =
-                signIn(
-                        new HttpDashboard(dashboardAccess.baseUrl(), Optional::empty),
-                        settings,
-                        credentials);
-        HttpDashboard dashboard =
-                new HttpDashboard(dashboardAccess.baseUrl(), () -> Optional.of(session.token()));
+                signIn(gateways.dashboard(settings, Optional::empty), settings, credentials);
+        HttpDashboard dashboard = gateways.dashboard(settings, () -> Optional.of(session.token()));
         WriteLock writes =
                 new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
-        RenderApi render =
-                new GuardedRenderApi(
-                        new HttpRenderApi(renderAccess, RenderClientOptions.defaults(), budgets),
-                        writes);
+        RenderApi render = new GuardedRenderApi(gateways.render(settings), writes);
         Workspace workspace = workspace(render, renderAccess.workspace());
         return workbench(profile, colour, session, writes, render, workspace, dashboard);
     }
@@ -138,9 +122,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         UserDirectory users = new GuardedUserDirectory(dashboard, writes);
         TwilioAccess twilio = settings.twilio();
         PhoneNumbers numbers =
-                twilio == null
-                        ? null
-                        : new GuardedPhoneNumbers(new TwilioPhoneNumbers(twilio), writes);
+                twilio == null ? null : new GuardedPhoneNumbers(gateways.numbers(twilio), writes);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -167,25 +149,12 @@ final class Wiring implements Workbenches, AutoCloseable {
     }
 
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
-        SignIn signIn = new SignIn(dashboard, verifier(settings.tokenRules()));
+        SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
         return switch (credentials) {
             case Credentials.Password(String username, Secret password) ->
                     signIn.withPassword(username, password);
             case Credentials.Token(Secret token) -> signIn.withToken(token);
         };
-    }
-
-    private TokenVerifier verifier(TokenRules rules) {
-        try {
-            URI keySet = rules.jwksUrl();
-            return keySet == null
-                    ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(
-                            rules, new JwksKeys(keySet, new SingleSend(), clock), clock);
-        } catch (IllegalArgumentException unusable) {
-            throw new SettingsProblem(
-                    "The verification of tokens is set up wrongly: " + unusable.getMessage());
-        }
     }
 
     private static Workspace workspace(RenderApi render, @Nullable WorkspaceId wanted) {
@@ -237,6 +206,11 @@ final class Wiring implements Workbenches, AutoCloseable {
     @Override
     public Profiles profiles() {
         return profiles;
+    }
+
+    @Override
+    public ServiceProbes probes() {
+        return probes;
     }
 
     @Override

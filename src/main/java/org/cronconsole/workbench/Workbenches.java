@@ -1,5 +1,6 @@
 package org.cronconsole.workbench;
 
+import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.profile.Profiles;
 
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public interface Workbenches {
 
     /** The profiles that are kept on this computer. */
     Profiles profiles();
+
+    /** Asks a service whether it can be worked with by some settings. */
+    ServiceProbes probes();
 
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();

@@ -1,5 +1,7 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.doctor.ProbeResult;
+import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
@@ -32,6 +34,27 @@ public final class TestWorkbenches implements Workbenches {
 
     /** The profiles that are kept. */
     public final Profiles profiles = org.cronconsole.TestWirings.profiles();
+
+    /** What each service says, whatever the settings; tests change it. */
+    public ProbeResult probed = ProbeResult.good("It is there.");
+
+    private final ServiceProbes probes =
+            new ServiceProbes() {
+                @Override
+                public ProbeResult render(Settings settings) {
+                    return probed;
+                }
+
+                @Override
+                public ProbeResult dashboard(Settings settings) {
+                    return probed;
+                }
+
+                @Override
+                public ProbeResult twilio(Settings settings) {
+                    return probed;
+                }
+            };
 
     private final Workbench workbench;
 
@@ -73,6 +96,11 @@ public final class TestWorkbenches implements Workbenches {
     @Override
     public Profiles profiles() {
         return profiles;
+    }
+
+    @Override
+    public ServiceProbes probes() {
+        return probes;
     }
 
     @Override

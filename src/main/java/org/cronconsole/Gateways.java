@@ -1,0 +1,88 @@
+package org.cronconsole;
+
+import org.cronconsole.account.JwtTokenVerifier;
+import org.cronconsole.account.TokenVerifier;
+import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dashboard.JwksKeys;
+import org.cronconsole.http.SingleSend;
+import org.cronconsole.phone.TwilioAccount;
+import org.cronconsole.phone.TwilioPhoneNumbers;
+import org.cronconsole.render.HttpRenderApi;
+import org.cronconsole.render.RateBudgets;
+import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.Settings;
+import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.settings.TokenRules;
+import org.cronconsole.settings.TwilioAccess;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes the gateways to the three services, which all go out by the same door. */
+final class Gateways {
+    /** Who looks for trouble wants an answer soon, whatever it is. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final InstantSource clock;
+
+    /** One for the process: clients of the same key share what Render still allows. */
+    private final RateBudgets budgets = new RateBudgets();
+
+    Gateways(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    HttpRenderApi render(Settings settings) {
+        return new HttpRenderApi(settings.requireRender(), RenderClientOptions.defaults(), budgets);
+    }
+
+    /** Gives up soon and tries nothing twice, so that what goes wrong is seen as it is. */
+    HttpRenderApi impatientRender(Settings settings) {
+        RenderClientOptions usual = RenderClientOptions.defaults();
+        return new HttpRenderApi(
+                settings.requireRender(),
+                new RenderClientOptions(
+                        usual.connectTimeout(),
+                        SOON,
+                        usual.maxBodyBytes(),
+                        usual.userAgent(),
+                        usual.clock(),
+                        usual.pause(),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(1)),
+                budgets);
+    }
+
+    HttpDashboard dashboard(Settings settings, Supplier<Optional<Secret>> session) {
+        return new HttpDashboard(settings.requireDashboard().baseUrl(), session, new SingleSend());
+    }
+
+    TwilioPhoneNumbers numbers(TwilioAccess access) {
+        return new TwilioPhoneNumbers(access, new SingleSend());
+    }
+
+    TwilioAccount account(TwilioAccess access) {
+        try (SingleSend send = new SingleSend()) {
+            return TwilioAccount.of(access, send);
+        }
+    }
+
+    /** What looks at tokens on this machine. */
+    TokenVerifier verifier(Settings settings) {
+        TokenRules rules = settings.tokenRules();
+        try {
+            URI keySet = rules.jwksUrl();
+            return keySet == null
+                    ? new JwtTokenVerifier(rules, clock)
+                    : new JwtTokenVerifier(
+                            rules, new JwksKeys(keySet, new SingleSend(), clock), clock);
+        } catch (IllegalArgumentException unusable) {
+            throw new SettingsProblem(
+                    "The verification of tokens is set up wrongly: " + unusable.getMessage());
+        }
+    }
+}
