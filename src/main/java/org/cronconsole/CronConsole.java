@@ -38,6 +38,8 @@ public final class CronConsole {
     private static final List<String> SERVERS_AND_WINDOWS =
             List.of(WITHOUT_DISPLAY_TOUR, "sandbox", "tour");
 
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private final Map<String, String> environment;
     private final Path home;
     private final Wiring wiring;
@@ -70,6 +72,10 @@ public final class CronConsole {
 
     /** Runs the application with the given command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            // Read once, by the first connection.
+            System.setProperty(SYSTEM_PROXIES, "true");
+        }
         CronConsole application = new CronConsole(System.getenv());
         // Before the first logger: the log lies beside the other data.
         System.setProperty("cronconsole.logs", application.home.resolve("logs").toString());

@@ -4,10 +4,14 @@ import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.TokenVerifier;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dashboard.JwksKeys;
+import org.cronconsole.http.CallLog;
+import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.http.Trust;
 import org.cronconsole.phone.TwilioAccount;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.render.HttpRenderApi;
+import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.settings.Secret;
@@ -17,6 +21,7 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,17 +32,46 @@ final class Gateways {
     /** Who looks for trouble wants an answer soon, whatever it is. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    private static final String TWILIO = "Twilio";
+
     private final InstantSource clock;
 
     /** One for the process: clients of the same key share what Render still allows. */
     private final RateBudgets budgets = new RateBudgets();
 
-    Gateways(InstantSource clock) {
+    private final Outbound outbound;
+
+    Gateways(Outbound outbound, InstantSource clock) {
+        this.outbound = outbound;
         this.clock = clock;
     }
 
+    /** What was called. */
+    CallLog calls() {
+        return outbound.calls();
+    }
+
+    /** What is left of the limit of reads of Render. */
+    Optional<RateAllowance> readsLeft(Settings settings) {
+        return budgets.readsLeft(settings.requireRender());
+    }
+
+    /**
+     * The way out by these settings.
+     *
+     * @throws SettingsProblem where their CA file cannot be used
+     */
+    private Outbound outbound(Settings settings) {
+        Path caFile = settings.caFile();
+        return caFile == null ? outbound : outbound.trusting(Trust.with(caFile));
+    }
+
     HttpRenderApi render(Settings settings) {
-        return new HttpRenderApi(settings.requireRender(), RenderClientOptions.defaults(), budgets);
+        return new HttpRenderApi(
+                settings.requireRender(),
+                RenderClientOptions.defaults(),
+                budgets,
+                outbound(settings));
     }
 
     /** Gives up soon and tries nothing twice, so that what goes wrong is seen as it is. */
@@ -54,19 +88,23 @@ final class Gateways {
                         usual.pause(),
                         Duration.ofSeconds(2),
                         Duration.ofMillis(1)),
-                budgets);
+                budgets,
+                outbound(settings));
     }
 
     HttpDashboard dashboard(Settings settings, Supplier<Optional<Secret>> session) {
-        return new HttpDashboard(settings.requireDashboard().baseUrl(), session, new SingleSend());
+        return new HttpDashboard(
+                settings.requireDashboard().baseUrl(),
+                session,
+                new SingleSend(outbound(settings), "Dashboard"));
     }
 
-    TwilioPhoneNumbers numbers(TwilioAccess access) {
-        return new TwilioPhoneNumbers(access, new SingleSend());
+    TwilioPhoneNumbers numbers(TwilioAccess access, Settings settings) {
+        return new TwilioPhoneNumbers(access, new SingleSend(outbound(settings), TWILIO));
     }
 
-    TwilioAccount account(TwilioAccess access) {
-        try (SingleSend send = new SingleSend()) {
+    TwilioAccount account(TwilioAccess access, Settings settings) {
+        try (SingleSend send = new SingleSend(outbound(settings), TWILIO)) {
             return TwilioAccount.of(access, send);
         }
     }
@@ -78,11 +116,15 @@ final class Gateways {
             URI keySet = rules.jwksUrl();
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(
-                            rules, new JwksKeys(keySet, new SingleSend(), clock), clock);
+                    : new JwtTokenVerifier(rules, keys(keySet, settings), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());
         }
+    }
+
+    /** The keys at an address. */
+    JwksKeys keys(URI keySet, Settings settings) {
+        return new JwksKeys(keySet, new SingleSend(outbound(settings), "Key set"), clock);
     }
 }

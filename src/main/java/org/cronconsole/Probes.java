@@ -182,7 +182,7 @@ final class Probes implements ServiceProbes {
                         "Twilio is not configured.",
                         "Give account SID and auth token, if phone numbers are to be rented.");
             }
-            TwilioAccount account = gateways.account(access);
+            TwilioAccount account = gateways.account(access, settings);
             String found =
                     "The account \""
                             + account.name()

@@ -9,6 +9,7 @@ import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.http.Outbound;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -73,7 +74,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
-        this.gateways = new Gateways(clock);
+        this.gateways = new Gateways(Outbound.of(environment), clock);
         this.probes = new Probes(gateways);
     }
 
@@ -122,7 +123,9 @@ final class Wiring implements Workbenches, AutoCloseable {
         UserDirectory users = new GuardedUserDirectory(dashboard, writes);
         TwilioAccess twilio = settings.twilio();
         PhoneNumbers numbers =
-                twilio == null ? null : new GuardedPhoneNumbers(gateways.numbers(twilio), writes);
+                twilio == null
+                        ? null
+                        : new GuardedPhoneNumbers(gateways.numbers(twilio, settings), writes);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),

@@ -3,6 +3,7 @@ package org.cronconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cronconsole.doctor.ProbeResult;
+import org.cronconsole.http.Outbound;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxOptions;
@@ -24,7 +25,8 @@ class ProbesTest {
     @TempDir Path folder;
     private Sandbox sandbox;
     private Map<String, String> environment;
-    private final Probes probes = new Probes(new Gateways(InstantSource.system()));
+    private final Probes probes =
+            new Probes(new Gateways(Outbound.of(Map.of()), InstantSource.system()));
 
     @BeforeEach
     void start() throws IOException {

@@ -85,12 +85,18 @@ public final class SettingsLoader {
         String owner = first.or("RENDER_OWNER_ID", render);
         String repo = first.or("DEFAULT_GITHUB_REPO", other);
         String branch = first.or("DEFAULT_GITHUB_BRANCH", other);
+        String caFile = first.or("CRON_CONSOLE_CA_FILE", other);
         return new Settings(
                 render(render, owner),
                 dashboard(dashboard, use),
                 twilio(twilio),
                 tokenRules(tokens),
-                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null));
+                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null),
+                false,
+                false,
+                OnboardingDefaults.NONE,
+                Settings.IDLE_LOCK,
+                caFile == null ? null : Path.of(caFile));
     }
 
     private static final String[] TOKEN_VARIABLES =
