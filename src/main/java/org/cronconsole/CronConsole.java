@@ -6,6 +6,7 @@ import org.cronconsole.keychain.SystemKeychain;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.DataFolder;
+import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.CronConsoleApp;
 import org.cronconsole.ui.WindowOptions;
@@ -14,8 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * Starts the application: the window without arguments, else the command that the arguments name.
@@ -54,6 +52,7 @@ public final class CronConsole {
         this.wiring =
                 new Wiring(
                         environment,
+                        Installation.in(home),
                         profiles(environment, home),
                         SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
                         InstantSource.system());
@@ -77,8 +76,18 @@ public final class CronConsole {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
         CronConsole application = new CronConsole(System.getenv());
-        // Before the first logger: the log lies beside the other data.
-        System.setProperty("cronconsole.logs", application.home.resolve("logs").toString());
+        // Before the first logger: the log lies beside the other data, closed to others.
+        Path logs = application.home.resolve("logs");
+        System.setProperty("cronconsole.logs", logs.toString());
+        if ("1".equals(System.getenv("CRON_CONSOLE_DEBUG"))) {
+            System.setProperty("cronconsole.level", "DEBUG");
+        }
+        try {
+            PrivateFiles.createFolder(application.home);
+            PrivateFiles.createFolder(logs);
+        } catch (IOException unwritable) {
+            // Whoever needs the folder says so; a command may do without.
+        }
         if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -135,24 +144,10 @@ public final class CronConsole {
                                 wiring,
                                 environment,
                                 Path.of("").toAbsolutePath(),
-                                home,
-                                version(),
+                                Installation.in(home),
                                 new TourOfSandbox(),
                                 System.out,
                                 System.err))
                 .run(args);
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream in = CronConsole.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("version.properties is missing from the jar");
-            }
-            properties.load(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties.getProperty("version", "unknown");
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Asks the services over the network. */
 final class Probes implements ServiceProbes {
     /** A clock that is off by more makes tokens look expired and runs look late. */
-    private static final Duration TOLERABLE_SKEW = Duration.ofSeconds(30);
+    static final Duration TOLERABLE_SKEW = Duration.ofSeconds(30);
 
     private static final int NAMED_MOST = 5;
 
@@ -83,14 +83,14 @@ final class Probes implements ServiceProbes {
         return new ProbeResult(reached && inTime, found, next, workspaces, skew);
     }
 
-    private static String owner(RenderUser user) {
+    static String owner(RenderUser user) {
         if (user.name().isBlank()) {
             return user.email().isBlank() ? "somebody without a name" : user.email();
         }
         return user.email().isBlank() ? user.name() : user.name() + " (" + user.email() + ")";
     }
 
-    private static String names(List<Workspace> workspaces) {
+    static String names(List<Workspace> workspaces) {
         if (workspaces.isEmpty()) {
             return "no workspace";
         }
@@ -108,7 +108,7 @@ final class Probes implements ServiceProbes {
                 + more;
     }
 
-    private static String clock(Duration skew) {
+    static String clock(Duration skew) {
         // The header that it is learned from holds whole seconds.
         if (skew.abs().compareTo(Duration.ofSeconds(2)) < 0) {
             return "The clocks agree.";
@@ -128,22 +128,25 @@ final class Probes implements ServiceProbes {
             Secret password = access.password();
             String username = access.username();
             try (HttpDashboard dashboard = gateways.dashboard(settings, Optional::empty)) {
-                SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
                 if (token != null) {
-                    return signedIn(signIn.withToken(token));
+                    return signedIn(signIn(dashboard, settings).withToken(token));
                 }
                 if (username != null && password != null) {
-                    return signedIn(signIn.withPassword(username, password));
+                    return signedIn(signIn(dashboard, settings).withPassword(username, password));
                 }
                 return answers(dashboard);
             }
         });
     }
 
+    private SignIn signIn(HttpDashboard dashboard, Settings settings) {
+        return new SignIn(dashboard, gateways.verifier(settings));
+    }
+
     /** Nobody is named: a token that cannot be good is refused by a dashboard, and by it alone. */
     private static ProbeResult answers(HttpDashboard dashboard) {
         try {
-            dashboard.me(Secret.of("nobody"));
+            dashboard.me(Secret.of("not-a-token"));
             return ProbeResult.bad(
                     "Something answers, but lets anybody in.",
                     "Check that the address is the dashboard's.");

@@ -8,8 +8,10 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.Outbound;
+import org.cronconsole.http.SystemProxies;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -31,6 +33,7 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
@@ -44,6 +47,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The composition root: builds the object graph of a profile, in plain Java, when it is opened. */
 final class Wiring implements Workbenches, AutoCloseable {
@@ -57,16 +61,19 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private final Gateways gateways;
     private final ServiceProbes probes;
+    private final Clinics clinics;
     private final Profiles profiles;
 
     /**
      * Wires for this environment.
      *
+     * @param installation what runs here, and where its data lies
      * @param profiles those of this computer
      * @param sandboxOptions of the sandbox that the window can start
      */
     Wiring(
             Map<String, String> environment,
+            Installation installation,
             Profiles profiles,
             SandboxOptions sandboxOptions,
             InstantSource clock) {
@@ -76,6 +83,12 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.clock = clock;
         this.gateways = new Gateways(Outbound.of(environment), clock);
         this.probes = new Probes(gateways);
+        this.clinics =
+                new Clinics(
+                        installation,
+                        profiles,
+                        new DoctorLooks(gateways, probes, new SystemProxies(environment)),
+                        gateways.calls());
     }
 
     @Override
@@ -214,6 +227,16 @@ final class Wiring implements Workbenches, AutoCloseable {
     @Override
     public ServiceProbes probes() {
         return probes;
+    }
+
+    @Override
+    public Clinic clinic(@Nullable Profile profile, @Nullable Session session) {
+        return clinics.of(profile, session);
+    }
+
+    /** For settings that are read anew for each look. */
+    Clinic clinic(Supplier<SettingsReport> settings) {
+        return clinics.of(settings);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.cronconsole.workbench;
 
+import org.cronconsole.account.Session;
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.profile.Profiles;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,6 +40,14 @@ public interface Workbenches {
 
     /** Asks a service whether it can be worked with by some settings. */
     ServiceProbes probes();
+
+    /**
+     * What helps to find out what is wrong, from before a sign-in on.
+     *
+     * @param profile whose settings are looked at; null: what the environment says
+     * @param session who is signed in; null for nobody
+     */
+    Clinic clinic(@Nullable Profile profile, @Nullable Session session);
 
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();

@@ -1,7 +1,11 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.account.Session;
+import org.cronconsole.doctor.Check;
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ProbeResult;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.doctor.TestClinics;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
@@ -37,6 +41,9 @@ public final class TestWorkbenches implements Workbenches {
 
     /** What each service says, whatever the settings; tests change it. */
     public ProbeResult probed = ProbeResult.good("It is there.");
+
+    /** What the doctor looks at. */
+    public List<Check> checks = List.of();
 
     private final ServiceProbes probes =
             new ServiceProbes() {
@@ -101,6 +108,11 @@ public final class TestWorkbenches implements Workbenches {
     @Override
     public ServiceProbes probes() {
         return probes;
+    }
+
+    @Override
+    public Clinic clinic(@Nullable Profile profile, @Nullable Session session) {
+        return TestClinics.of(checks);
     }
 
     @Override
