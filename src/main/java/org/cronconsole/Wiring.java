@@ -43,6 +43,8 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.RenderLimits;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,8 @@ final class Wiring implements Workbenches, AutoCloseable {
     /** One for the process: clients of the same key share what Render still allows. */
     private final RateBudgets budgets = new RateBudgets();
 
+    private final RenderLimits.Waits waits = new RenderLimits.Waits();
+
     private @Nullable Sandbox sandbox;
 
     /**
@@ -80,6 +84,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.sandboxOptions = sandboxOptions;
         this.clock = clock;
+        budgets.addListener(waits);
     }
 
     @Override
@@ -141,7 +146,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 registry,
                                 settings.jobDefaults(),
                                 clock,
-                                DEPLOYS)));
+                                DEPLOYS)),
+                new RenderLimits(waits, render::createsLeft));
     }
 
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
@@ -215,6 +221,23 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     @Override
     public synchronized SandboxDoor sandbox() {
+        SandboxAccess access = running().access();
+        SandboxUser superAdmin =
+                access.users().stream()
+                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
+                        .findFirst()
+                        .orElseThrow();
+        return new SandboxDoor(
+                new Profile("Sandbox", true, settings(access)),
+                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
+    }
+
+    @Override
+    public synchronized SandboxFaults sandboxFaults() {
+        return new SandboxFaultRules(running().faults());
+    }
+
+    private Sandbox running() {
         Sandbox running = sandbox;
         if (running == null) {
             try {
@@ -224,15 +247,7 @@ final class Wiring implements Workbenches, AutoCloseable {
             }
             sandbox = running;
         }
-        SandboxAccess access = running.access();
-        SandboxUser superAdmin =
-                access.users().stream()
-                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
-                        .findFirst()
-                        .orElseThrow();
-        return new SandboxDoor(
-                new Profile("Sandbox", true, settings(access)),
-                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
+        return running;
     }
 
     private static Settings settings(SandboxAccess access) {

@@ -14,6 +14,7 @@ import org.cronconsole.run.RunService;
  * @param profile the name of the profile
  * @param sandbox true where nothing of this is real: it must be said on every window
  * @param production true where the profile is marked so
+ * @param limits what Render's rate limits hold up and leave
  */
 public record Workbench(
         String profile,
@@ -25,4 +26,5 @@ public record Workbench(
         JobService jobs,
         JobChanges jobChanges,
         RunService runs,
-        Onboarding onboarding) {}
+        Onboarding onboarding,
+        RenderLimits limits) {}

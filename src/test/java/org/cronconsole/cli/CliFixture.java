@@ -21,6 +21,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,8 @@ final class CliFixture implements CliServices {
                                 registry,
                                 jobDefaults(profile),
                                 clock(),
-                                patience)));
+                                patience)),
+                new RenderLimits(new RenderLimits.Waits(), api::createsLeft));
     }
 
     @Override

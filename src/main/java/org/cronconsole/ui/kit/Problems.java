@@ -5,6 +5,7 @@ import org.cronconsole.account.WriteRefused;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.settings.SettingsProblem;
 
@@ -52,7 +53,10 @@ public final class Problems {
     private Problem gateway(GatewayException failure) {
         String key =
                 switch (failure) {
-                    case GatewayException.Unauthorized ignored -> "unauthorized";
+                    case GatewayException.Unauthorized refused ->
+                            refused.failure().service() == RemoteService.RENDER
+                                    ? "unauthorized.render"
+                                    : "unauthorized";
                     case GatewayException.Forbidden ignored -> "forbidden";
                     case GatewayException.NotFound ignored -> "notfound";
                     case GatewayException.Conflict ignored -> "conflict";
