@@ -88,7 +88,8 @@ public final class CustomJobView implements Screen {
                                 phase,
                                 model.workingProperty()));
         var working = model.workingProperty().isNotEmpty();
-        formPane.disableProperty().bind(working.or(isReadOnly()));
+        // The pane itself stays enabled, so that one can scroll.
+        fields.root().disableProperty().bind(working.or(isReadOnly()));
         reviewPane.disableProperty().bind(working);
         phase.addListener((o, was, now) -> focusFirst());
         // Once something was created or saved, the form begins again at its top.
@@ -175,7 +176,7 @@ public final class CustomJobView implements Screen {
     private void focusFirst() {
         switch (model.phaseProperty().get()) {
             case FORM -> {
-                fields.first().requestFocus();
+                (fields.root().isDisabled() ? leaveButton : fields.first()).requestFocus();
                 formPane.setVvalue(0);
             }
             case REVIEW -> saveJobButton.requestFocus();
