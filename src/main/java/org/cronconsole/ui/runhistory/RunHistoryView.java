@@ -1,6 +1,7 @@
 package org.cronconsole.ui.runhistory;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -136,14 +138,13 @@ public final class RunHistoryView implements Screen {
     private void bindTable() {
         new RunTable(runTable, kit.texts(), kit.times()).fill(model.rows());
         var selection = runTable.getSelectionModel();
-        selection.selectedItemProperty().subscribe(run -> model.rows().selected().set(run));
+        selection.selectedItemProperty().subscribe(run -> model.rows().choose(run));
+        model.rows().selected().subscribe(this::select);
+        // After the table, which loses its selection where rows are replaced.
         model.rows()
-                .selected()
-                .subscribe(run -> {
-                    if (run != null && run != selection.getSelectedItem()) {
-                        selection.select(run);
-                    }
-                });
+                .matching()
+                .addListener(
+                        (ListChangeListener<Run>) change -> select(model.rows().selected().get()));
         runsEmpty
                 .textProperty()
                 .bind(
@@ -152,6 +153,15 @@ public final class RunHistoryView implements Screen {
                                 model.rows().all(),
                                 model.loadingProperty(),
                                 model.failureProperty()));
+    }
+
+    private void select(@Nullable Run run) {
+        var selection = runTable.getSelectionModel();
+        if (run != null
+                && run != selection.getSelectedItem()
+                && runTable.getItems().contains(run)) {
+            selection.select(run);
+        }
     }
 
     private String emptyWords() {
@@ -168,6 +178,11 @@ public final class RunHistoryView implements Screen {
         LogPane pane = new LogPane(runLogView, model.log(), kit);
         pane.jumpBy(jumpToNewestButton);
         logStatus.textProperty().bind(model.log().statusProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(logStatus.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        logStatus.setTooltip(whole);
         model.log().followingProperty().subscribe(this::showFollowing);
         copyLogButton.disableProperty().bind(Bindings.isEmpty(model.log().lines()));
         copyLogButton.setOnAction(pressed -> pane.copy());
