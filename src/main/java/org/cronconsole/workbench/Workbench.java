@@ -7,6 +7,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
+import org.cronconsole.settings.ProfileColour;
 
 /**
  * Everything that a signed-in super admin works with in one workspace.
@@ -14,12 +15,14 @@ import org.cronconsole.run.RunService;
  * @param profile the name of the profile
  * @param sandbox true where nothing of this is real: it must be said on every window
  * @param production true where the profile is marked so
+ * @param colour stands for the profile on every window and dialog
  * @param limits what Render's rate limits hold up and leave
  */
 public record Workbench(
         String profile,
         boolean sandbox,
         boolean production,
+        ProfileColour colour,
         Session session,
         Workspace workspace,
         WriteLock writes,

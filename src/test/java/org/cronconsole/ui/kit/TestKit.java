@@ -112,6 +112,7 @@ public final class TestKit {
                 profile,
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 new Session(
                         new DashboardUser(1, "root.sa", "SUPER_ADMIN", List.of(), true, null),
                         Secret.of("token"),
@@ -131,6 +132,7 @@ public final class TestKit {
                                 null,
                                 new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                                 JobDefaults.NONE,
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
                 new RenderLimits(waits, render::createsLeft));
