@@ -43,11 +43,13 @@ public final class Problems {
     }
 
     private Problem plain(String key, Exception failure, boolean warning) {
-        String message = failure.getMessage();
+        String title = texts.get("problem." + key + ".title");
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
         return new Problem(
                 warning,
-                texts.get("problem." + key + ".title"),
-                message == null ? "" : message,
+                title,
+                // What the title says need not be read twice.
+                message.startsWith(title + ". ") ? message.substring(title.length() + 2) : message,
                 texts.get("problem." + key + ".next"),
                 "");
     }
