@@ -162,14 +162,17 @@ final class Faults {
                         case TWILIO -> "Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.";
                     };
             case GatewayException.Forbidden refused when asked == RemoteService.RENDER ->
-                    "The person of the API key (RENDER_API_KEY) may not do this in the workspace.";
-            case GatewayException.Forbidden refused -> asked.title() + " does not allow this.";
+                    "The person of the API key (RENDER_API_KEY) may not do this in the workspace: ask"
+                            + " an owner of the workspace for access.";
+            case GatewayException.Forbidden refused ->
+                    asked.title() + " does not allow this: ask whoever looks after it for access.";
             case GatewayException.NotFound missing -> "Check the id and the workspace.";
             case GatewayException.Conflict conflict ->
                     "Look at what is there before you repeat it.";
             case GatewayException.RateLimited limited ->
                     "Try again in " + seconds(limited.retryAfter()) + ".";
-            case GatewayException.Invalid invalid -> "";
+            case GatewayException.Invalid invalid ->
+                    "Nothing was changed: correct what is wrong, then try again.";
             case GatewayException.Unreachable unreachable ->
                     "Check the network and the address ("
                             + asked

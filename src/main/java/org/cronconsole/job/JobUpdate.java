@@ -43,6 +43,7 @@ final class JobUpdate {
     /** Null where the step was done and seen, else how the change ends with it. */
     private @Nullable JobResult take(UpdateStep step) {
         RuntimeException cause = null;
+        Patience.Look look;
         try {
             step.write().run();
         } catch (WriteRefused locked) {
@@ -56,7 +57,8 @@ final class JobUpdate {
             throw stopped(step);
         }
         try {
-            if (patience.untilSeen(step.look())) {
+            look = patience.look(step.look());
+            if (look.seen()) {
                 return null;
             }
         } catch (CancellationException stopped) {
@@ -65,7 +67,8 @@ final class JobUpdate {
         String unseen =
                 "It is not known whether this took effect, for the job does not show it yet: "
                         + step.what()
-                        + (cause == null ? "." : " (" + cause.getMessage() + ")")
+                        + "."
+                        + (cause == null ? look.why() : " " + cause.getMessage())
                         + " Look at the job before you repeat it.";
         return result(unseen, cause, plan.deployNeed());
     }
@@ -109,7 +112,8 @@ final class JobUpdate {
                     account()
                             + (problem == null ? "" : problem + " ")
                             + "The job could not be read back: "
-                            + unreadable.getMessage(),
+                            + unreadable.getMessage()
+                            + " Look at it before you go on.",
                     null);
         }
     }

@@ -141,8 +141,8 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
                 "ordered a deploy",
                 () -> {
                     // Render's own tools build too; whether a cron job can do without is not said.
-                    api.startDeploy(id, DeployMode.BUILD_AND_DEPLOY);
-                    answered.set(true);
+                    // An answer that names no deploy is one of a deploy that is queued, or of none.
+                    answered.set(api.startDeploy(id, DeployMode.BUILD_AND_DEPLOY).isPresent());
                 },
                 () ->
                         answered.get()

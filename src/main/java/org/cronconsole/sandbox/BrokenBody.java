@@ -1,31 +1,24 @@
 package org.cronconsole.sandbox;
 
-import org.jspecify.annotations.Nullable;
+import io.helidon.webserver.http.RoutingResponse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.Function;
 
 /** Keeps an answer's body back until it is whole, and then does to it what the rule says. */
 final class BrokenBody extends OutputStream {
 
     private final OutputStream out;
+    private final RoutingResponse response;
     private final FaultRule rule;
-    private final Function<byte[], byte @Nullable []> left;
     private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
     private boolean closed;
 
-    /**
-     * Holds back what is written to a stream.
-     *
-     * @param rule tells where the answer is cut
-     * @param left makes of the whole body what is sent; null for nothing
-     */
-    BrokenBody(OutputStream out, FaultRule rule, Function<byte[], byte @Nullable []> left) {
+    BrokenBody(OutputStream out, RoutingResponse response, FaultRule rule) {
         this.out = out;
+        this.response = response;
         this.rule = rule;
-        this.left = left;
     }
 
     @Override
@@ -47,14 +40,16 @@ final class BrokenBody extends OutputStream {
         if (rule.cut() == FaultRule.Cut.AFTER) {
             throw FaultFilter.cut();
         }
-        byte[] sent = left.apply(whole.toByteArray());
-        if (sent != null) {
-            out.write(sent);
-        }
         if (rule.cut() == FaultRule.Cut.MIDWAY) {
+            out.write(whole.toByteArray(), 0, whole.size() / 2);
             out.flush();
             throw FaultFilter.cut();
         }
+        Integer status = rule.status();
+        if (status != null) {
+            response.status(status);
+        }
+        out.write(whole.toByteArray(), 0, whole.size() / 2);
         out.close();
     }
 }

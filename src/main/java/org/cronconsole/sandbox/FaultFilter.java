@@ -3,7 +3,6 @@ package org.cronconsole.sandbox;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
@@ -14,7 +13,6 @@ import io.helidon.webserver.http.RoutingResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,26 +67,16 @@ final class FaultFilter implements Filter {
         if (rule.cut() == FaultRule.Cut.BEFORE) {
             throw cut();
         }
-        rule.headers().forEach(response::header);
-        Integer retryAfter = rule.retryAfter();
-        if (retryAfter != null) {
-            response.header("Retry-After", retryAfter.toString());
-        }
-        if (rule.answersItself() && !rule.afterEffect()) {
-            byte[] body = answer(rule, response);
-            if (body == null) {
-                response.send();
-            } else {
-                response.send(body);
+        if (rule.answersItself()) {
+            if (rule.afterEffect()) {
+                WithheldAnswer.of(chain, response);
             }
+            answer(rule, response);
             return;
         }
-        if (rule.answersItself()) {
-            response.streamFilter(
-                    out -> new BrokenBody(out, rule, whole -> answer(rule, response)));
-        } else if (rule.cut() != null || rule.malformed()) {
-            response.streamFilter(
-                    out -> new BrokenBody(out, rule, whole -> broken(whole, rule, response)));
+        rule.headers().forEach(response::header);
+        if (rule.cut() != null || rule.malformed()) {
+            response.streamFilter(out -> new BrokenBody(out, response, rule));
         }
         chain.proceed();
     }
@@ -123,41 +111,28 @@ final class FaultFilter implements Filter {
         return new CloseConnectionException("Cut by a fault");
     }
 
-    /** Gives the answer the rule's status and headers, and answers its body; null for none. */
-    private byte @Nullable [] answer(FaultRule rule, RoutingResponse response) {
+    private void answer(FaultRule rule, RoutingResponse response) {
+        rule.headers().forEach(response::header);
+        Integer retryAfter = rule.retryAfter();
+        if (retryAfter != null) {
+            response.header("Retry-After", retryAfter.toString());
+        }
         Integer status = rule.status();
         int code = status == null ? TOO_MANY_REQUESTS : status;
         response.status(code);
-        // Once more: what took effect has set its own.
-        rule.headers().forEach((name, value) -> set(response, name, value));
         if (service == SandboxRequest.Service.RENDER && !has(rule, "Render-Request-Id")) {
-            set(
-                    response,
-                    "Render-Request-Id",
-                    "sandbox/fault-%06d".formatted(answers.incrementAndGet()));
+            response.header(
+                    "Render-Request-Id", "sandbox/fault-%06d".formatted(answers.incrementAndGet()));
         }
         if (code == NO_CONTENT || code == NOT_MODIFIED) {
-            return null;
+            response.send();
+            return;
         }
         String body = rule.body() == null ? ownBody(code) : rule.body();
         if (!has(rule, "Content-Type")) {
-            set(response, "Content-Type", contentType(body));
+            response.header("Content-Type", contentType(body));
         }
-        return body.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Works once the body is under way, too, for then it is still held back. */
-    private static void set(RoutingResponse response, String name, String value) {
-        response.headers().set(HeaderNames.create(name), value);
-    }
-
-    /** What is left of the answer's body, which the rule breaks or cuts. */
-    private static byte[] broken(byte[] whole, FaultRule rule, RoutingResponse response) {
-        Integer status = rule.status();
-        if (status != null) {
-            response.status(status);
-        }
-        return Arrays.copyOf(whole, whole.length / 2);
+        response.send(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean has(FaultRule rule, String header) {
