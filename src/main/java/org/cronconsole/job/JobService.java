@@ -11,8 +11,8 @@ import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
-import org.jspecify.annotations.Nullable;
 import org.cronconsole.schedule.WallClock;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -76,7 +76,12 @@ final class JobUpdate {
     private JobResult refused(UpdateStep step, RuntimeException refusal) {
         if (!done.isEmpty()) {
             return result(
-                    "Not done: " + step.what() + ". " + refusal.getMessage(),
+                    "Not done: "
+                            + step.what()
+                            + ". "
+                            + refusal.getMessage()
+                            + " What came before it is done: mend what stands in the way, then"
+                            + " change the job again.",
                     refusal,
                     plan.deployNeed());
         }
@@ -121,7 +126,12 @@ final class JobUpdate {
     private void refuseIfChanged() {
         JobSeen seen = plan.seen();
         JobSeen now = JobChanges.see(jobs, registry, id, seen.env() != null);
-        List<String> differences = differences(seen, now);
+        refuseIfUnreadable(now);
+        boolean comparable = seen.registryProblem() == null && now.registryProblem() == null;
+        List<String> differences =
+                comparable
+                        ? differences(seen, now)
+                        : differences(seen.withoutIntent(), now.withoutIntent());
         if (!differences.isEmpty()) {
             throw new JobProblem(
                     JobProblem.Kind.CHANGED_MEANWHILE,
@@ -131,6 +141,23 @@ final class JobUpdate {
                             + String.join("; ", differences)
                             + ". Nothing was done: look at the job as it is now, then change it"
                             + " again.",
+                    null);
+        }
+    }
+
+    /** Where the local time cannot be compared, it is not written over. */
+    private void refuseIfUnreadable(JobSeen now) {
+        JobEdit edit = plan.edit();
+        boolean ofTime =
+                edit.intent() != null || edit.dropIntent() || edit.patch().schedule() != null;
+        if (now.registryProblem() != null && ofTime) {
+            throw new JobProblem(
+                    JobProblem.Kind.REGISTRY_UNREAD,
+                    "The local time of "
+                            + now.service().name()
+                            + " could not be compared with the shared registry: "
+                            + now.registryProblem()
+                            + " Nothing was done: try again in a minute.",
                     null);
         }
     }

@@ -55,7 +55,9 @@ public final class Patience {
      * @param failure why the last look that failed did; null where none did
      */
     public record Look(boolean seen, @Nullable GatewayException failure) {
-        /** Why nothing was seen, as a sentence with a blank before it; empty where none is known. */
+        /**
+         * Why nothing was seen, as a sentence with a blank before it; empty where none is known.
+         */
         public String why() {
             return seen || failure == null
                     ? ""
