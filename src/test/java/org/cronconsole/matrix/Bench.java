@@ -27,24 +27,26 @@ final class Bench implements AutoCloseable {
     private final Sandbox sandbox =
             TestSandboxes.start(
                     // So slow that no run ends while an operation looks at it.
-                    SandboxOptions.defaults().withDealerships(2).withDays(2).withSpeed(0.02),
-                    time);
+                    SandboxOptions.defaults().withDealerships(2).withDays(2).withSpeed(0.02), time);
     private final Secret token;
     private final JobId job;
 
     Bench() {
         SandboxUser root = sandbox.access().users().getFirst();
         try (HttpDashboard door = door()) {
-            token = ((Authenticator) door).logIn(root.username(), Secret.of(root.password())).token();
+            token =
+                    ((Authenticator) door)
+                            .logIn(root.username(), Secret.of(root.password()))
+                            .token();
         }
-        try (Lab lab = new Lab(sandbox.access(), Secret.of("none"), time, new JobId("none"), PATIENT)) {
+        try (Lab lab =
+                new Lab(sandbox.access(), Secret.of("none"), time, new JobId("none"), PATIENT)) {
             job = lab.jobs().list().getLast().id();
         }
     }
 
     private HttpDashboard door() {
-        return new HttpDashboard(
-                URI.create(sandbox.access().dashboardBaseUrl()), Optional::empty);
+        return new HttpDashboard(URI.create(sandbox.access().dashboardBaseUrl()), Optional::empty);
     }
 
     JobId job() {
@@ -99,9 +101,11 @@ final class Bench implements AutoCloseable {
             sandbox.clearRequests();
             sandbox.faults().add(rule(cell, plain));
             Told told;
-            try (Lab fresh = lab(cell.fault() == Fault.SLOW
-                    ? Duration.ofMillis(Fault.SLOW_MILLIS)
-                    : PATIENT)) {
+            try (Lab fresh =
+                    lab(
+                            cell.fault() == Fault.SLOW
+                                    ? Duration.ofMillis(Fault.SLOW_MILLIS)
+                                    : PATIENT)) {
                 told = act(operation, fresh, input);
             }
             List<SandboxRequest> sent = sandbox.requests();
@@ -111,7 +115,7 @@ final class Bench implements AutoCloseable {
             check(hit, "the fault befell nothing", wrong);
             check(given.equals(input.toString()), "the input was changed", wrong);
             wrong.addAll(doubles(sent, plain));
-            wrong.addAll(effects(operation, told, before, after, believed(cell)));
+            wrong.addAll(effects(operation, told, before, after, !believed(cell)));
             boolean partial = false;
             if (operation.isRead() && told.failure() == null) {
                 String expected = String.valueOf(plain.value());
@@ -123,7 +127,8 @@ final class Bench implements AutoCloseable {
                         wrong);
             }
             wrong.addAll(Words.wrong(told, cell.fault(), secrets()));
-            if (!cell.always() && told.claim(operation.effects()) == Claim.NOT_DONE
+            if (!cell.always()
+                    && told.claim(operation.effects()) == Claim.NOT_DONE
                     && nothing(operation, told)) {
                 wrong.addAll(again(operation, input, before));
             }
@@ -133,9 +138,9 @@ final class Bench implements AutoCloseable {
 
     /** The server itself has said twice that the thing is gone: nobody could know better. */
     private static boolean believed(Cell cell) {
-        return !(cell.fault() == Fault.NOT_FOUND
+        return cell.fault() == Fault.NOT_FOUND
                 && cell.always()
-                && cell.call().startsWith("DELETE"));
+                && cell.operation().name().equals("delete");
     }
 
     private static boolean nothing(Operation operation, Told told) {
@@ -148,10 +153,7 @@ final class Bench implements AutoCloseable {
         try (Lab fresh = lab(PATIENT)) {
             Told told = act(operation, fresh, input);
             List<String> wrong = new ArrayList<>();
-            check(
-                    told.failure() == null,
-                    "cannot be done again: " + told.messages(),
-                    wrong);
+            check(told.failure() == null, "cannot be done again: " + told.messages(), wrong);
             if (told.failure() == null) {
                 wrong.addAll(effects(operation, told, before, state(), true));
             }
@@ -182,15 +184,15 @@ final class Bench implements AutoCloseable {
     }
 
     private FaultRule rule(Cell cell, Plain plain) {
-        FaultRule.Builder rule =
-                cell.fault().rule(echo(cell, plain)).skip(cell.request());
+        FaultRule.Builder rule = cell.fault().rule(echo(cell, plain)).skip(cell.request());
         return cell.always() ? rule.build() : rule.count(1).build();
     }
 
     /** What the request carries, as a careless server repeats it. */
     private String echo(Cell cell, Plain plain) {
         boolean foreign =
-                plain.requests().stream().anyMatch(r -> r.service() != SandboxRequest.Service.RENDER);
+                plain.requests().stream()
+                        .anyMatch(r -> r.service() != SandboxRequest.Service.RENDER);
         if (cell.always() && foreign) {
             return "no";
         }
@@ -201,7 +203,7 @@ final class Bench implements AutoCloseable {
         return switch (request.service()) {
             case RENDER ->
                     sandbox.access().renderApiKey()
-                            + (carries && !cell.always() ? " " + Operations.SECRET : "");
+                            + (carries && !cell.always() ? " " + cell.operation().secret() : "");
             case TWILIO -> sandbox.access().twilioAuthToken();
             case DASHBOARD -> request.method().equals("POST") ? "planted-password" : "no";
         };
@@ -235,7 +237,10 @@ final class Bench implements AutoCloseable {
         for (Effect effect : operation.effects()) {
             int count = effect.count().applyAsInt(before, after);
             Claim claim = told.claim(effect);
-            check(count >= 0 && count <= 1, effect.words() + " came about " + count + " times", wrong);
+            check(
+                    count >= 0 && count <= 1,
+                    effect.words() + " came about " + count + " times",
+                    wrong);
             boolean lie =
                     claim == Claim.DONE && count == 0 && seen
                             || claim == Claim.NOT_DONE && count > 0;

@@ -9,7 +9,7 @@ enum Fault {
     BAD_REQUEST("400", "400", "refused|did not accept"),
     UNAUTHORIZED("401", "401", "does not accept|sign in|does not know"),
     FORBIDDEN("403", "403", "not allow|may not|access"),
-    NOT_FOUND("404", "404", "knows nothing|has nothing|no cron job|not there|still there|no such"),
+    NOT_FOUND("404", "404", "knows nothing|has nothing|no cron job|does not show it"),
     CONFLICT("409", "409", "conflict|taken|refused"),
     RATE_LIMITED("429", "429 with Retry-After", "rate limit|asks to wait|too many"),
     SERVER_ERROR("500", "500", "status 500"),
@@ -30,8 +30,8 @@ enum Fault {
     GZIP("gzip", "gzip that is none, after the effect", Fault.UNREADABLE);
 
     private static final String UNREADABLE =
-            "cannot be read|not JSON|no JSON|web page|not complete|took the order|named no|does not"
-                    + " list|not to be understood";
+            "cannot be read|does not show it|not JSON|no JSON|web page|not complete|took the"
+                    + " order|named no|does not list|not to be understood";
 
     /** Shorter than what a slow request is held up for. */
     static final long SLOW_MILLIS = 250;

@@ -18,6 +18,7 @@ final class FaultMatrix {
     private FaultMatrix() {}
 
     public static void main(String[] args) throws IOException {
+        String only = String.join(" ", args).strip();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<Verdict> verdicts;
         String table;
@@ -25,9 +26,7 @@ final class FaultMatrix {
         try (Matrix matrix = new Matrix(WORKERS)) {
             List<Cell> cells =
                     matrix.cells().stream()
-                            .filter(c ->
-                                    args.length == 0
-                                            || c.operation().name().equals(String.join(" ", args)))
+                            .filter(c -> only.isEmpty() || c.operation().name().equals(only))
                             .toList();
             verdicts = matrix.run(cells);
             table = new Table(matrix.operations(), verdicts).text();

@@ -37,7 +37,12 @@ import java.util.Optional;
 final class Lab implements AutoCloseable {
     static final JobDefaults DEFAULTS =
             new JobDefaults(
-                    "https://github.com/acme-auto/vauto-sync", "main", "docker", null, null, null,
+                    "https://github.com/acme-auto/vauto-sync",
+                    "main",
+                    "docker",
+                    null,
+                    null,
+                    null,
                     null);
 
     private static final Patience PATIENCE =

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -79,7 +80,7 @@ final class Matrix implements AutoCloseable {
     }
 
     private Verdict trial(Bench bench, Cell cell) {
-        Bench.Plain without = plain.get(cell.operation());
+        Bench.Plain without = Objects.requireNonNull(plain.get(cell.operation()));
         try {
             return bench.trial(cell, without);
         } catch (RuntimeException e) {

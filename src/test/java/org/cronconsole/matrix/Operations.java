@@ -75,11 +75,12 @@ final class Operations {
     private List<Operation> changes() {
         return List.of(
                 Operation.write(
-                        "create a job",
-                        lab -> new JobCheck(Lab.DEFAULTS, lab.time()).spec(FORM),
-                        (lab, spec) -> lab.changes().create(spec),
-                        Effect.counted("created", s -> s.jobsNamed(NEW_JOB)),
-                        Effect.that("local time", s -> s.groups().contains("05:30"))),
+                                "create a job",
+                                lab -> new JobCheck(Lab.DEFAULTS, lab.time()).spec(FORM),
+                                (lab, spec) -> lab.changes().create(spec),
+                                Effect.counted("created", s -> s.jobsNamed(NEW_JOB)),
+                                Effect.that("local time", s -> s.groups().contains("05:30")))
+                        .carrying(SECRET),
                 Operation.write(
                         "change a job",
                         plan(JobForm.EMPTY.with(JobField.PLAN, "pro")),
@@ -104,10 +105,11 @@ final class Operations {
                         Effect.that("schedule", s -> s.schedules().contains("7 7 * * *")),
                         Effect.that("local time", s -> !s.groups().contains("05:30"))),
                 Operation.write(
-                        "set an env var",
-                        plan(JobForm.EMPTY.withEnv("MATRIX", SECRET)),
-                        (lab, plan) -> lab.changes().apply(plan, false),
-                        Effect.that("env var", s -> s.env(job, "MATRIX").equals(SECRET))),
+                                "set an env var",
+                                plan(JobForm.EMPTY.withEnv("MATRIX", SECRET)),
+                                (lab, plan) -> lab.changes().apply(plan, false),
+                                Effect.that("env var", s -> s.env(job, "MATRIX").equals(SECRET)))
+                        .carrying(SECRET),
                 Operation.write(
                         "delete an env var",
                         lab -> {
@@ -117,10 +119,11 @@ final class Operations {
                         (lab, plan) -> lab.changes().apply(plan, false),
                         Effect.that("env var", s -> s.env(job, "MATRIX").isEmpty())),
                 Operation.write(
-                        "replace env vars",
-                        Operations::replacement,
-                        (lab, vars) -> lab.api().replaceEnvVars(lab.job(), vars),
-                        Effect.that("env", s -> s.env(job, "MATRIX").equals(SECRET))),
+                                "replace env vars",
+                                Operations::replacement,
+                                (lab, vars) -> lab.api().replaceEnvVars(lab.job(), vars),
+                                Effect.that("env", s -> s.env(job, "MATRIX").equals(SECRET)))
+                        .carrying(SECRET),
                 Operation.write(
                         "deploy",
                         plan(JobForm.EMPTY),
@@ -234,15 +237,17 @@ final class Operations {
                                     "crons", List.of(plan.amCron(), plan.pmCron()));
                         }),
                 Operation.write(
-                        "onboard",
-                        lab -> lab.onboarding().plan(request(lab)),
-                        Lab::carryOut,
-                        Effect.counted("CREATE_USER", s -> s.users("ford.user")),
-                        Effect.counted("RENT_NUMBER", State::rented),
-                        Effect.counted("CREATE_AM", s -> s.jobsNamed(DEALERSHIP + " AM")),
-                        Effect.counted("CREATE_PM", s -> s.jobsNamed(DEALERSHIP + " PM")),
-                        Effect.that(
-                                "WRITE_REGISTRY", s -> s.groups().contains("ford@example.com"))));
+                                "onboard",
+                                lab -> lab.onboarding().plan(request(lab)),
+                                Lab::carryOut,
+                                Effect.counted("CREATE_USER", s -> s.users("ford.user")),
+                                Effect.counted("RENT_NUMBER", State::rented),
+                                Effect.counted("CREATE_AM", s -> s.jobsNamed(DEALERSHIP + " AM")),
+                                Effect.counted("CREATE_PM", s -> s.jobsNamed(DEALERSHIP + " PM")),
+                                Effect.that(
+                                        "WRITE_REGISTRY",
+                                        s -> s.groups().contains("ford@example.com")))
+                        .carrying("planted-vauto"));
     }
 
     private static org.cronconsole.dealership.OnboardingRequest request(Lab lab) {

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the sandbox holds at a moment, as it keeps it. */
 record State(Map<String, JsonNode> services) {
+    private JsonNode of(String service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
     private Stream<JsonNode> render(String list) {
-        return services.get("render").path(list).valueStream();
+        return of("render").path(list).valueStream();
     }
 
     int jobsNamed(String name) {
@@ -22,7 +27,7 @@ record State(Map<String, JsonNode> services) {
         return render("services")
                 .filter(s -> s.path("body").path("id").asText().equals(id))
                 .findFirst()
-                .orElseGet(() -> services.get("render").path("nothing"));
+                .orElseGet(() -> of("render").path("nothing"));
     }
 
     boolean suspended(String id) {
@@ -31,9 +36,7 @@ record State(Map<String, JsonNode> services) {
 
     /** The schedules of all jobs. */
     List<String> schedules() {
-        return render("services")
-                .map(s -> s.at("/body/serviceDetails/schedule").asText())
-                .toList();
+        return render("services").map(s -> s.at("/body/serviceDetails/schedule").asText()).toList();
     }
 
     int deploys(String id) {
@@ -48,6 +51,13 @@ record State(Map<String, JsonNode> services) {
                 run -> run.path("manual").asBoolean());
     }
 
+    /** Those of all jobs. */
+    int allManualRuns() {
+        return render("services")
+                .mapToInt(s -> manualRuns(s.path("body").path("id").asText()))
+                .sum();
+    }
+
     int canceledRuns(String id) {
         return count(
                 job(id).path("runs").valueStream(),
@@ -56,8 +66,7 @@ record State(Map<String, JsonNode> services) {
 
     /** The value of an env var; empty where it is not set. */
     String env(String id, String key) {
-        return job(id)
-                .path("envVars")
+        return job(id).path("envVars")
                 .valueStream()
                 .filter(var -> var.path("name").asText().equals(key))
                 .map(var -> var.path("value").asText())
@@ -67,17 +76,17 @@ record State(Map<String, JsonNode> services) {
 
     /** Everything in the env groups, as text. */
     String groups() {
-        return services.get("render").path("envGroups").toString();
+        return of("render").path("envGroups").toString();
     }
 
     int users(String name) {
         return count(
-                services.get("dashboard").path("accounts").valueStream(),
+                of("dashboard").path("accounts").valueStream(),
                 a -> a.path("username").asText().equals(name));
     }
 
     int rented() {
-        return services.get("twilio").path("rented").asInt();
+        return of("twilio").path("rented").asInt();
     }
 
     private static int count(Stream<JsonNode> all, Predicate<JsonNode> wanted) {

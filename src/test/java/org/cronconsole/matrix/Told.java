@@ -102,9 +102,7 @@ record Told(@Nullable Object value, @Nullable RuntimeException failure) {
         } else if (value instanceof OnboardingResult result
                 && result.state() != OnboardingResult.State.DONE) {
             String key =
-                    "onboarding.result."
-                            + result.state().name().toLowerCase(Locale.ROOT)
-                            + ".next";
+                    "onboarding.result." + result.state().name().toLowerCase(Locale.ROOT) + ".next";
             messages.add(result.message() + " " + TEXTS.format(key, result.journal()));
         }
         return messages;

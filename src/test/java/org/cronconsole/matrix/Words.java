@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern NEXT =
             Pattern.compile(
-                    "(?i)\\b(look|try again|refresh|check|wait|ask|correct|sign|choose|resume|list"
-                            + "|give|mend|set|remove|go on)\\b");
+                    "(?i)\\b(look|try"
+                        + " again|refresh|check|wait|ask|correct|sign|choose|resume|list|change|give|mend|set|remove|go"
+                        + " on)\\b");
     private static final Pattern RAW =
             Pattern.compile("(?i)<html|<!doctype|\\bat org\\.|exception|\\bjava\\.|null");
     private static final Pattern LOCAL_TIME = Pattern.compile("intent=WallClock\\[.*?]]");
