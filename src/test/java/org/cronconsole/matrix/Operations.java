@@ -10,6 +10,7 @@ import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.run.Run;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.ui.customjob.FormTrials;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -51,6 +52,7 @@ final class Operations {
     List<Operation> all() {
         List<Operation> all = new ArrayList<>(reads());
         all.addAll(changes());
+        all.addAll(forms());
         all.addAll(acts());
         all.addAll(onboarding());
         return all;
@@ -129,6 +131,21 @@ final class Operations {
                         plan(JobForm.EMPTY),
                         (lab, plan) -> lab.changes().apply(plan, true),
                         Effect.counted("deploy", s -> s.deploys(job))));
+    }
+
+    private List<Operation> forms() {
+        return List.of(
+                Operation.write(
+                                "form of a new job",
+                                lab -> new FormTrials(lab.changes()).create(NEW_JOB, SECRET),
+                                Effect.counted("created", s -> s.jobsNamed(NEW_JOB)),
+                                Effect.that("local time", s -> s.groups().contains("05:30")))
+                        .carrying(SECRET),
+                Operation.write(
+                        "form of a change",
+                        lab -> lab.jobs().find(lab.job()),
+                        (lab, known) -> new FormTrials(lab.changes()).change(known, "pro"),
+                        Effect.that("plan", s -> hasPlan(s, "pro"))));
     }
 
     private static java.util.function.Function<Lab, JobUpdatePlan> plan(JobForm change) {
