@@ -6,6 +6,7 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
+import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.settings.SettingsProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class Faults {
             case CliProblem problem -> say(problem.exitCode(), problem);
             case SignInRefused refused -> say(ExitCodes.NOT_SIGNED_IN, refused);
             case WriteRefused refused -> say(ExitCodes.REFUSED, refused, nextAfter(refused));
+            case SecretStoreProblem problem -> say(ExitCodes.REFUSED, problem);
             case SettingsProblem problem -> say(ExitCodes.REFUSED, problem);
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");

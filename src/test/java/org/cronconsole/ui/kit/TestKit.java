@@ -108,6 +108,7 @@ public final class TestKit {
                 profile,
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 new Session(
                         new DashboardUser(1, "root.sa", "SUPER_ADMIN", List.of(), true, null),
                         Secret.of("token"),
@@ -127,6 +128,7 @@ public final class TestKit {
                                 null,
                                 new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                                 JobDefaults.NONE,
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))));
     }
