@@ -20,6 +20,7 @@ import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxAccess;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TwilioAccess;
@@ -133,7 +134,15 @@ final class Lab implements AutoCloseable {
                         send());
         return new Onboarding(
                 new Onboarding.Services(
-                        api, workspace, dashboard, dashboard, numbers, registry, DEFAULTS, time,
+                        api,
+                        workspace,
+                        dashboard,
+                        dashboard,
+                        numbers,
+                        registry,
+                        DEFAULTS,
+                        OnboardingDefaults.NONE,
+                        time,
                         PATIENCE));
     }
 

@@ -40,19 +40,7 @@ public final class FormTrials {
     public FormTrials(JobChanges changes) {
         ScreenKit usual = test.kit();
         kit = new ScreenKit(tasks, usual.texts(), usual.problems(), usual.dialogs(), usual.times());
-        Workbench without = test.workbench("acme", false, false);
-        workbench =
-                new Workbench(
-                        without.profile(),
-                        without.sandbox(),
-                        without.production(),
-                        without.session(),
-                        without.workspace(),
-                        without.writes(),
-                        without.jobs(),
-                        changes,
-                        without.runs(),
-                        without.onboarding());
+        workbench = test.workbench("acme", false, false, changes);
     }
 
     /**
