@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The log of an active run in the window, over a WebSocket from the sandbox. */
 class LiveLogWindowTest {
     private final TestWindow window = TestWindow.open();
-    private final TestWirings.Wired wired = TestWirings.wired(1.5);
+    // A run of some twenty seconds, however slow the machine is; it is canceled rather than
+    // awaited.
+    private final TestWirings.Wired wired = TestWirings.wired(0.15);
 
     @TempDir Path folder;
 
@@ -72,7 +75,7 @@ class LiveLogWindowTest {
     @Test
     void followsARunToItsEndAndLetsOneReadInPeace() {
         triggerAndLook();
-        window.await("more lines than fit", () -> log().getItems().size() > 12);
+        window.await("more lines than fit", () -> log().getItems().size() > 9);
         window.picture("log-live");
         assertThat(window.sees("jumpToNewestButton")).as("the newest is in sight").isFalse();
         window.onFx(() -> {
@@ -84,7 +87,7 @@ class LiveLogWindowTest {
         window.press(KeyCode.HOME);
         window.await("one may go back", () -> window.sees("jumpToNewestButton"));
         int before = log().getItems().size();
-        window.await("more lines", () -> log().getItems().size() > before + 2);
+        window.await("more lines", () -> log().getItems().size() > before);
         assertThat(window.sees("jumpToNewestButton")).as("nothing scrolled away").isTrue();
         window.picture("log-scrolled-up");
         window.press(KeyCode.CONTROL, KeyCode.C);
@@ -93,13 +96,12 @@ class LiveLogWindowTest {
         window.fire("jumpToNewestButton");
         assertThat(window.sees("jumpToNewestButton")).isFalse();
         assertThat(log().getSelectionModel().isEmpty()).isTrue();
+        window.fire("cancelRunButton");
+        window.await("the question", () -> window.sees("confirmButton"));
+        window.fire("confirmButton");
         window.await("its end", () -> text("logState").equals("ended"));
-        window.await("the last line", () -> lastLine().contains("exit 0"));
+        assertThat(log().getItems().size()).as("the lines stay").isGreaterThan(before);
         window.picture("log-ended");
-    }
-
-    private String lastLine() {
-        return String.valueOf(log().getItems().getLast());
     }
 
     @Test
@@ -119,11 +121,12 @@ class LiveLogWindowTest {
         window.picture("log-reconnecting");
         window.await("live again", () -> text("logState").equals("live"));
         wired.workbenches().sandboxFaults().clear();
-        window.await("its end", () -> text("logState").equals("ended"));
-        window.await("the last line", () -> lastLine().contains("exit 0"));
-        assertThat(log().getItems().stream().map(String::valueOf)).doesNotHaveDuplicates();
-        assertThat(log().getItems().stream().map(String::valueOf).filter(l -> l.contains("batch ")))
-                .as("every batch is told")
-                .hasSizeGreaterThan(7);
+        window.await("it goes on", () -> log().getItems().size() > 10);
+        List<String> lines = log().getItems().stream().map(String::valueOf).toList();
+        assertThat(lines).doesNotHaveDuplicates();
+        assertThat(lines.stream().map(line -> line.replaceAll(".*message=|[0-9.]+ ms]|]$", "")))
+                .as("the eighth line was cut off and fetched afterwards")
+                .containsSubsequence(
+                        "browser ready, version 131.0", "login to vAuto", "page loaded in ");
     }
 }
