@@ -13,6 +13,7 @@ import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RateBudgets;
+import org.cronconsole.render.RateWaitListener;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -49,6 +50,11 @@ final class Gateways {
     /** What was called. */
     CallLog calls() {
         return outbound.calls();
+    }
+
+    /** Tells this listener of requests that wait for Render's limits. */
+    void addListener(RateWaitListener listener) {
+        budgets.addListener(listener);
     }
 
     /** What is left of the limit of reads of Render. */

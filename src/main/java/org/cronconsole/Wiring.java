@@ -37,6 +37,8 @@ import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.RenderLimits;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final Gateways gateways;
     private final ServiceProbes probes;
     private final Clinics clinics;
+    private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
 
     /**
@@ -89,6 +92,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         profiles,
                         new DoctorLooks(gateways, probes, new SystemProxies(environment)),
                         gateways.calls());
+        gateways.addListener(waits);
     }
 
     @Override
@@ -161,7 +165,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.jobDefaults(),
                                 settings.onboarding(),
                                 clock,
-                                DEPLOYS)));
+                                DEPLOYS)),
+                new RenderLimits(waits, render::createsLeft));
     }
 
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
@@ -217,6 +222,11 @@ final class Wiring implements Workbenches, AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
         return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+    }
+
+    @Override
+    public SandboxFaults sandboxFaults() {
+        return sandbox.faults();
     }
 
     @Override

@@ -31,28 +31,26 @@ public final class SystemProxies extends ProxySelector {
         String named = value(environment, "HTTPS_PROXY");
         String whole = named.isEmpty() ? value(environment, "ALL_PROXY") : named;
         URI address = whole.isEmpty() ? null : address(whole);
-        boolean http =
-                address != null
-                        && address.getHost() != null
-                        && "http".equalsIgnoreCase(address.getScheme());
-        proxy =
-                http
-                        ? InetSocketAddress.createUnresolved(
-                                address.getHost(),
-                                address.getPort() < 0 ? DEFAULT_PORT : address.getPort())
+        String host =
+                address != null && "http".equalsIgnoreCase(address.getScheme())
+                        ? address.getHost()
                         : null;
-        directly = List.of(value(environment, "NO_PROXY").split("[,\\s]+"));
-        if (whole.isEmpty()) {
-            problem = "";
-        } else if (!http) {
-            problem = "HTTPS_PROXY is not understood: only http:// proxies can be used.";
-        } else if (address.getRawUserInfo() != null) {
+        if (address == null || host == null) {
+            proxy = null;
             problem =
-                    "HTTPS_PROXY holds a user name or password, which is not sent to the proxy: a"
-                            + " proxy that wants one will refuse.";
+                    whole.isEmpty()
+                            ? ""
+                            : "HTTPS_PROXY is not understood: only http:// proxies can be used.";
         } else {
-            problem = "";
+            int port = address.getPort() < 0 ? DEFAULT_PORT : address.getPort();
+            proxy = InetSocketAddress.createUnresolved(host, port);
+            problem =
+                    address.getRawUserInfo() == null
+                            ? ""
+                            : "HTTPS_PROXY holds a user name or password, which is not sent to"
+                                    + " the proxy: a proxy that wants one will refuse.";
         }
+        directly = List.of(value(environment, "NO_PROXY").split("[,\\s]+"));
     }
 
     private static String value(Map<String, String> environment, String name) {
