@@ -42,13 +42,9 @@ public final class CronConsole {
     private final Path home;
     private final Wiring wiring;
 
-    private CronConsole(Map<String, String> environment) {
+    private CronConsole(Map<String, String> environment, Path home) {
         this.environment = environment;
-        this.home =
-                DataFolder.of(
-                        environment,
-                        Path.of(System.getProperty("user.home")),
-                        System.getProperty("os.name"));
+        this.home = home;
         this.wiring =
                 new Wiring(
                         environment,
@@ -75,25 +71,38 @@ public final class CronConsole {
             // Read once, by the first connection.
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        CronConsole application = new CronConsole(System.getenv());
-        // Before the first logger: the log lies beside the other data, closed to others.
-        Path logs = application.home.resolve("logs");
-        System.setProperty("cronconsole.logs", logs.toString());
-        if ("1".equals(System.getenv("CRON_CONSOLE_DEBUG"))) {
-            System.setProperty("cronconsole.level", "DEBUG");
-        }
-        try {
-            PrivateFiles.createFolder(application.home);
-            PrivateFiles.createFolder(logs);
-        } catch (IOException unwritable) {
-            // Whoever needs the folder says so; a command may do without.
-        }
+        Map<String, String> environment = System.getenv();
+        Path home =
+                DataFolder.of(
+                        environment,
+                        Path.of(System.getProperty("user.home")),
+                        System.getProperty("os.name"));
+        prepareLog(home, environment);
+        CronConsole application = new CronConsole(environment, home);
         if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
         }
         System.exit(application.run(args));
+    }
+
+    /**
+     * Lets the log lie beside the other data, closed to others. Has to come before any class that
+     * logs is touched: the first one settles where it lies.
+     */
+    private static void prepareLog(Path home, Map<String, String> environment) {
+        Path logs = home.resolve("logs");
+        System.setProperty("cronconsole.logs", logs.toString());
+        if ("1".equals(environment.get("CRON_CONSOLE_DEBUG"))) {
+            System.setProperty("cronconsole.level", "DEBUG");
+        }
+        try {
+            PrivateFiles.createFolder(home);
+            PrivateFiles.createFolder(logs);
+        } catch (IOException unwritable) {
+            // Whoever needs the folder says so; a command may do without.
+        }
     }
 
     private int run(String[] args) {

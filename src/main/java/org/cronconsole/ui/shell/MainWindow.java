@@ -6,6 +6,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.doctor.DoctorView;
+import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Problems;
@@ -174,7 +176,15 @@ public final class MainWindow {
         void showSignIn() {
             dialogs.mark(null);
             stage.setOnCloseRequest(null);
-            swap(new SignInView(signIn, texts));
+            swap(new SignInView(signIn, texts, this::showDoctor));
+        }
+
+        /** Where somebody cannot get in, it is needed most. */
+        private void showDoctor() {
+            DoctorViewModel doctor =
+                    new DoctorViewModel(
+                            workbenches.clinic(signIn.profileProperty().get(), null), kit);
+            swap(new DoctorView(doctor, kit, this::showSignIn));
         }
 
         private void showShell(SignedIn signedIn) {
@@ -188,6 +198,9 @@ public final class MainWindow {
                             kit,
                             writes,
                             workbenches::sandboxFaults,
+                            () ->
+                                    workbenches.clinic(
+                                            signedIn.profile(), signedIn.workbench().session()),
                             state,
                             dataFolder,
                             themes.themeProperty(),
