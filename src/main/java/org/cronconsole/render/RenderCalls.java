@@ -101,7 +101,16 @@ final class RenderCalls implements AutoCloseable {
      * @param reader throws {@link Unreadable} where the answer cannot be understood
      */
     <T> T ask(ApiRequest request, Function<JsonNode, T> reader) {
-        Answer answer = exchange(request);
+        return read(request, exchange(request), reader);
+    }
+
+    /** Makes a read whose answer is a success, to be understood later. */
+    Answer fetch(ApiRequest request) {
+        return exchange(request);
+    }
+
+    /** Reads an answer as {@link #ask} does. */
+    <T> T read(ApiRequest request, Answer answer, Function<JsonNode, T> reader) {
         try {
             return reader.apply(json.readTree(answer.text()));
         } catch (JsonProcessingException e) {
