@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +49,34 @@ public final class JobService {
         this.clock = clock;
         this.patience = patience;
         this.jobs = new WorkspaceJobs(api, workspace);
+    }
+
+    /**
+     * The same for reads that nobody waits for, such as a refresh by itself: they go after those of
+     * people and take at most a fifth of what Render's rate limits leave. What a person asked for
+     * goes by the service itself.
+     */
+    public JobService inBackground() {
+        return new JobService(
+                api.inBackground(),
+                workspace,
+                registry.inBackground(),
+                runs.inBackground(),
+                clock,
+                patience);
+    }
+
+    /**
+     * What creating so many jobs takes of Render's limit of creates; empty where Render has not
+     * told it yet, which it does with the first create.
+     */
+    public Optional<CreateBudget> createBudget(int jobs) {
+        return CreateBudget.of(api, jobs);
+    }
+
+    /** Events are dated by Render's clock. */
+    private Instant serverTime() {
+        return clock.instant().plus(api.clockSkew());
     }
 
     /** Every cron job of the workspace, past the first page, as Render orders them. */
@@ -140,9 +167,10 @@ public final class JobService {
     }
 
     /**
-     * Deletes a job for good.
+     * Deletes a job for good, and what the registry keeps of it alone.
      *
      * @param typedName what the person typed to confirm: must be the job's name
+     * @throws JobProblem also where the job is gone and the registry could not be written
      */
     public void delete(JobId id, String typedName) {
         CronJob job = find(id);
@@ -152,31 +180,7 @@ public final class JobService {
                     "The job is named \"" + job.name() + "\": type exactly that to delete it.",
                     null);
         }
-        BooleanSupplier gone = () -> isGone(id);
-        try {
-            api.delete(id);
-        } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.untilSeen(gone)) {
-                throw failure;
-            }
-        }
-        if (!patience.untilSeen(gone)) {
-            throw new JobProblem(
-                    JobProblem.Kind.OUTCOME_UNKNOWN,
-                    "Render took the order to delete "
-                            + job.name()
-                            + ", but the job is still there. Look again before you repeat it.",
-                    null);
-        }
-    }
-
-    private boolean isGone(JobId id) {
-        try {
-            api.service(id);
-            return false;
-        } catch (GatewayException.NotFound gone) {
-            return true;
-        }
+        new JobDeletion(api, registry, patience).delete(job);
     }
 
     /**
@@ -206,7 +210,7 @@ public final class JobService {
                     active.get());
         }
         RunWatch watch = new RunWatch(runs, job, recent.stream().map(Run::id).toList());
-        Instant sentAt = clock.instant();
+        Instant sentAt = serverTime();
         try {
             TriggeredRun answer = api.triggerRun(id);
             patience.untilSeen(watch::seen);
@@ -252,7 +256,7 @@ public final class JobService {
                             + ". Nothing was canceled.",
                     active.orElse(null));
         }
-        Instant sentAt = clock.instant();
+        Instant sentAt = serverTime();
         try {
             api.cancelActiveRun(id);
         } catch (GatewayException failure) {
