@@ -6,7 +6,6 @@ import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
-import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
@@ -21,8 +20,7 @@ import java.util.Map;
 /** What the commands get of the composition root: one sign-in by the settings of this process. */
 final class CommandServices implements CliServices {
     private final Wiring wiring;
-    private final SettingsLoader settings;
-    private final Path workingDirectory;
+    private final CommandSettings settings;
     private final Path home;
     private final String version;
     private final TourRunner tours;
@@ -39,8 +37,7 @@ final class CommandServices implements CliServices {
             PrintStream out,
             PrintStream err) {
         this.wiring = wiring;
-        this.settings = new SettingsLoader(environment);
-        this.workingDirectory = workingDirectory;
+        this.settings = new CommandSettings(environment, workingDirectory, wiring.profiles());
         this.home = home;
         this.version = version;
         this.tours = tours;
@@ -54,7 +51,7 @@ final class CommandServices implements CliServices {
         // Said before anybody is asked anything, so that nothing is half-done.
         found.requireRender();
         return wiring.open(
-                new Profile("environment", false, found),
+                Profile.imported(profile == null ? "environment" : profile, found),
                 credentials(found.requireDashboard()),
                 readOnly);
     }
@@ -68,7 +65,9 @@ final class CommandServices implements CliServices {
         Secret password = dashboard.password();
         if (username == null || password == null) {
             throw new SettingsProblem(
-                    "Set DASHBOARD_USERNAME and DASHBOARD_PASSWORD, or DASHBOARD_TOKEN.");
+                    "Nobody is named who acts at the dashboard. Set DASHBOARD_USERNAME and"
+                        + " DASHBOARD_PASSWORD, or DASHBOARD_TOKEN; for a profile, give its user"
+                        + " name and keep its password in Settings, Profiles.");
         }
         return new Credentials.Password(username, password);
     }
@@ -79,13 +78,7 @@ final class CommandServices implements CliServices {
     }
 
     private Settings settings(@Nullable String profile) {
-        if (profile != null) {
-            throw new SettingsProblem(
-                    "There is no profile named \""
-                            + profile
-                            + "\" on this computer. Commands read the environment or a .env file.");
-        }
-        return settings.forCommand(workingDirectory);
+        return settings.of(profile);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.TwilioPhoneNumbers;
+import org.cronconsole.profile.Profiles;
+import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
@@ -28,13 +30,10 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
-import org.cronconsole.sandbox.Sandbox;
-import org.cronconsole.sandbox.SandboxAccess;
 import org.cronconsole.sandbox.SandboxOptions;
-import org.cronconsole.sandbox.SandboxUser;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.HttpTimeouts;
-import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -48,7 +47,6 @@ import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,27 +62,48 @@ final class Wiring implements Workbenches, AutoCloseable {
             new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2));
 
     private final Map<String, String> environment;
-    private final SandboxOptions sandboxOptions;
+    private final OwnSandbox sandbox;
     private final InstantSource clock;
 
     /** One for the process: clients of the same key share what Render still allows. */
     private final RateBudgets budgets = new RateBudgets();
 
-    private @Nullable Sandbox sandbox;
+    private final Profiles profiles;
 
     /**
      * Wires for this environment.
      *
+     * @param profiles those of this computer
      * @param sandboxOptions of the sandbox that the window can start
      */
-    Wiring(Map<String, String> environment, SandboxOptions sandboxOptions, InstantSource clock) {
+    Wiring(
+            Map<String, String> environment,
+            Profiles profiles,
+            SandboxOptions sandboxOptions,
+            InstantSource clock) {
         this.environment = Map.copyOf(environment);
-        this.sandboxOptions = sandboxOptions;
+        this.profiles = profiles;
+        this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
     }
 
     @Override
     public Workbench open(Profile profile, Credentials credentials, boolean readOnly) {
+        StoredProfile stored = profile.stored();
+        if (stored != null) {
+            // Its secrets are fetched now, and not before somebody wants to work with it.
+            Settings complete = profiles.open(stored, Map.of());
+            return open(
+                    new Profile(profile.name(), profile.origin(), null, complete),
+                    stored.colour(),
+                    credentials,
+                    readOnly);
+        }
+        return open(profile, profile.colour(), credentials, readOnly);
+    }
+
+    private Workbench open(
+            Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
         Settings settings = profile.settings();
         DashboardAccess dashboardAccess = settings.requireDashboard();
         RenderAccess renderAccess = settings.requireRender();
@@ -105,11 +124,12 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 renderAccess, RenderClientOptions.of(timeouts()), budgets),
                         writes);
         Workspace workspace = workspace(render, renderAccess.workspace());
-        return workbench(profile, session, writes, render, workspace, dashboard);
+        return workbench(profile, colour, session, writes, render, workspace, dashboard);
     }
 
     private Workbench workbench(
             Profile profile,
+            ProfileColour colour,
             Session session,
             WriteLock writes,
             RenderApi render,
@@ -128,6 +148,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 profile.name(),
                 profile.sandbox(),
                 settings.production(),
+                colour,
                 session,
                 workspace,
                 writes,
@@ -143,6 +164,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 numbers,
                                 registry,
                                 settings.jobDefaults(),
+                                settings.onboarding(),
                                 clock,
                                 DEPLOYS)));
     }
@@ -210,7 +232,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         Settings settings = new SettingsLoader(environment).fromEnvironment();
         return settings.render() == null && settings.dashboard() == null
                 ? Optional.empty()
-                : Optional.of(new Profile("environment", false, settings));
+                : Optional.of(Profile.imported("environment", settings));
     }
 
     @Override
@@ -220,68 +242,26 @@ final class Wiring implements Workbenches, AutoCloseable {
         settings.requireDashboard();
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
-        return new Profile(
-                name == null ? ".env" : name + "/" + file.getFileName(), false, settings);
+        return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
     }
 
     @Override
-    public synchronized SandboxDoor sandbox() {
-        Sandbox running = sandbox;
-        if (running == null) {
-            try {
-                running = Sandbox.start(sandboxOptions);
-            } catch (IOException unavailable) {
-                throw new SettingsProblem("The sandbox cannot start: " + unavailable.getMessage());
-            }
-            sandbox = running;
-        }
-        SandboxAccess access = running.access();
-        SandboxUser superAdmin =
-                access.users().stream()
-                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
-                        .findFirst()
-                        .orElseThrow();
-        return new SandboxDoor(
-                new Profile("Sandbox", true, settings(access)),
-                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
-    }
-
-    private static Settings settings(SandboxAccess access) {
-        return new Settings(
-                new RenderAccess(
-                        URI.create(access.renderApiBaseUrl()),
-                        Secret.of(access.renderApiKey()),
-                        new WorkspaceId(access.ownerId())),
-                new DashboardAccess(URI.create(access.dashboardBaseUrl()), null, null, null),
-                new TwilioAccess(
-                        access.twilioAccountSid(),
-                        Secret.of(access.twilioAuthToken()),
-                        URI.create(access.twilioApiBaseUrl())),
-                TokenRules.NONE,
-                new JobDefaults(
-                        "https://github.com/acme-auto/vauto-sync",
-                        "main",
-                        JobDefaults.NONE.runtime(),
-                        null,
-                        null,
-                        null,
-                        null),
-                false,
-                false);
+    public Profiles profiles() {
+        return profiles;
     }
 
     @Override
-    public synchronized void startSandboxOver() {
-        if (sandbox != null) {
-            sandbox.startOver();
-        }
+    public SandboxDoor sandbox() {
+        return sandbox.door();
     }
 
     @Override
-    public synchronized void close() {
-        if (sandbox != null) {
-            sandbox.close();
-            sandbox = null;
-        }
+    public void startSandboxOver() {
+        sandbox.startOver();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
     }
 }

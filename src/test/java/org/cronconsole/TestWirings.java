@@ -1,10 +1,15 @@
 package org.cronconsole;
 
+import org.cronconsole.keychain.SecretStores;
+import org.cronconsole.keychain.SessionStore;
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.workbench.Workbenches;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 
 /** The real object graph for tests of the window, with a sandbox of their own. */
 public final class TestWirings {
@@ -15,6 +20,7 @@ public final class TestWirings {
         return new Wired(
                 new Wiring(
                         Map.of(),
+                        profiles(),
                         SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(20),
                         InstantSource.system()));
     }
@@ -22,7 +28,24 @@ public final class TestWirings {
     /** The real workbenches, whose environment names a sandbox that runs elsewhere. */
     public static Wired wired(Map<String, String> environment) {
         return new Wired(
-                new Wiring(environment, SandboxOptions.defaults(), InstantSource.system()));
+                new Wiring(
+                        environment,
+                        profiles(),
+                        SandboxOptions.defaults(),
+                        InstantSource.system()));
+    }
+
+    /** Profiles of an empty folder, whose secrets never reach this computer's keychain. */
+    public static Profiles profiles() {
+        // The folder is made when something is kept, which most tests never do.
+        return profiles(
+                Path.of(System.getProperty("java.io.tmpdir"), "cron-console-" + UUID.randomUUID()));
+    }
+
+    /** Profiles of this folder, whose secrets never reach this computer's keychain. */
+    public static Profiles profiles(Path home) {
+        return new Profiles(
+                home, new SecretStores(home, SessionStore::new, null), InstantSource.system());
     }
 
     /** Workbenches and how to end them. */

@@ -19,20 +19,15 @@ final class JobDeletion {
     }
 
     void delete(CronJob job) {
+        GatewayException unanswered = null;
         try {
             api.delete(job.id());
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.untilSeen(() -> isGone(job.id()))) {
-                throw failure;
-            }
+            unanswered = JobService.ambiguous(failure);
         }
-        if (!patience.untilSeen(() -> isGone(job.id()))) {
-            throw new JobProblem(
-                    JobProblem.Kind.OUTCOME_UNKNOWN,
-                    "Render took the order to delete "
-                            + job.name()
-                            + ", but the job is still there. Look again before you repeat it.",
-                    null);
+        Patience.Look look = patience.look(() -> isGone(job.id()));
+        if (!look.seen()) {
+            throw unanswered != null ? unanswered : JobService.unseen("delete", job, look);
         }
         forget(job);
     }

@@ -29,6 +29,8 @@ import java.util.function.Function;
 final class RenderCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderCalls.class);
 
+    private static final int QUEUED = 202;
+
     private final ObjectMapper json;
     private final RenderHttp http;
     private final RateBudget budget;
@@ -107,6 +109,14 @@ final class RenderCalls implements AutoCloseable {
     /** Makes a read whose answer is a success, to be understood later. */
     Answer fetch(ApiRequest request) {
         return exchange(request);
+    }
+
+    /** As {@link #ask}; empty where Render has queued it and says nothing more (202, no body). */
+    <T> Optional<T> askUnlessQueued(ApiRequest request, Function<JsonNode, T> reader) {
+        Answer answer = exchange(request);
+        return answer.status() == QUEUED && answer.text().isBlank()
+                ? Optional.empty()
+                : Optional.of(read(request, answer, reader));
     }
 
     /** Reads an answer as {@link #ask} does. */

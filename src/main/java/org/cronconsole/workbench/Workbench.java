@@ -7,6 +7,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
+import org.cronconsole.settings.ProfileColour;
 
 /**
  * Everything that a signed-in super admin works with in one workspace.
@@ -14,11 +15,13 @@ import org.cronconsole.run.RunService;
  * @param profile the name of the profile
  * @param sandbox true where nothing of this is real: it must be said on every window
  * @param production true where the profile is marked so
+ * @param colour stands for the profile on every window and dialog
  */
 public record Workbench(
         String profile,
         boolean sandbox,
         boolean production,
+        ProfileColour colour,
         Session session,
         Workspace workspace,
         WriteLock writes,

@@ -104,6 +104,7 @@ final class CliFixture implements CliServices {
                 profile == null ? "environment" : profile,
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 new Session(
                         new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
                         Secret.of("planted-token"),
@@ -123,6 +124,7 @@ final class CliFixture implements CliServices {
                                 null,
                                 registry,
                                 jobDefaults(profile),
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),
                                 patience)));
     }

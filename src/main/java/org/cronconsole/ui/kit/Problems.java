@@ -6,6 +6,7 @@ import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.JobProblem;
+import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.settings.SettingsProblem;
 
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class Problems {
             case SignInRefused refused -> plain("signin." + key(refused.reason()), refused, true);
             case WriteRefused refused -> plain("write." + key(refused.reason()), refused, true);
             case JobProblem problem -> plain("job." + key(problem.kind()), problem, true);
+            case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);
             case FormProblems problems -> plain("form", problems, true);
             default -> unforeseen(failure);

@@ -104,10 +104,17 @@ public final class TestKit {
 
     /** A workbench of a super admin. */
     public Workbench workbench(String profile, boolean readOnly, boolean production) {
+        return workbench(profile, readOnly, production, jobChanges());
+    }
+
+    /** The same, where jobs are made and changed in another way. */
+    public Workbench workbench(
+            String profile, boolean readOnly, boolean production, JobChanges changes) {
         return new Workbench(
                 profile,
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 new Session(
                         new DashboardUser(1, "root.sa", "SUPER_ADMIN", List.of(), true, null),
                         Secret.of("token"),
@@ -116,7 +123,7 @@ public final class TestKit {
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
-                jobChanges(),
+                changes,
                 runs(),
                 new Onboarding(
                         new Onboarding.Services(
@@ -127,6 +134,7 @@ public final class TestKit {
                                 null,
                                 new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                                 JobDefaults.NONE,
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))));
     }

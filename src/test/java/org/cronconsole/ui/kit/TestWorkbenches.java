@@ -1,5 +1,6 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -29,6 +30,9 @@ public final class TestWorkbenches implements Workbenches {
     /** How often the sandbox started over. */
     public int startedOver;
 
+    /** The profiles that are kept. */
+    public final Profiles profiles = org.cronconsole.TestWirings.profiles();
+
     private final Workbench workbench;
 
     /** Opens this workbench. */
@@ -38,10 +42,8 @@ public final class TestWorkbenches implements Workbenches {
 
     /** A profile that says nothing but its name. */
     public static Profile profile(String name) {
-        return new Profile(
-                name,
-                false,
-                new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE, false, false));
+        return Profile.imported(
+                name, new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE));
     }
 
     @Override
@@ -66,6 +68,11 @@ public final class TestWorkbenches implements Workbenches {
             throw no;
         }
         return profile(file.toString());
+    }
+
+    @Override
+    public Profiles profiles() {
+        return profiles;
     }
 
     @Override

@@ -84,6 +84,7 @@ final class FakeBusiness {
                                 twilio ? new Numbers() : null,
                                 new Memory(),
                                 defaults,
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 () -> FakeRender.NOW,
                                 new Patience(Duration.ofSeconds(1), Duration.ofMillis(10))));
         RunService runs = new RunService(render, () -> FakeRender.NOW);
@@ -92,6 +93,7 @@ final class FakeBusiness {
                 "acme",
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 new Session(root, Secret.of("t"), null, true),
                 render.workspaces().getFirst(),
                 new WriteLock(() -> FakeRender.NOW, readOnly, production),
