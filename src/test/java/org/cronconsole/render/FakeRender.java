@@ -36,6 +36,9 @@ public class FakeRender implements RenderApi {
     public final Map<JobId, NotificationOverride> overrides = new LinkedHashMap<>();
     public String deployStatus = "live";
 
+    /** Lines of every job, as the ordinary route gives them. */
+    public final List<LogLine> logs = new ArrayList<>();
+
     /** Who follows the log of a job now. */
     public final Map<JobId, List<LogListener>> followers = new LinkedHashMap<>();
 
@@ -233,7 +236,13 @@ public class FakeRender implements RenderApi {
 
     @Override
     public LogPage logs(LogQuery query) {
-        return new LogPage(List.of(), null, null);
+        return new LogPage(
+                logs.stream()
+                        .filter(line -> !line.at().isBefore(query.from()))
+                        .filter(line -> !line.at().isAfter(query.to()))
+                        .toList(),
+                null,
+                null);
     }
 
     @Override
