@@ -32,6 +32,7 @@ import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.DashboardAccess;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
@@ -113,16 +114,18 @@ final class Wiring implements Workbenches, AutoCloseable {
         // Nothing is asked of Render before the dashboard has let the person in.
         Session session =
                 signIn(
-                        new HttpDashboard(dashboardAccess.baseUrl(), Optional::empty),
+                        new HttpDashboard(dashboardAccess.baseUrl(), Optional::empty, sender()),
                         settings,
                         credentials);
         HttpDashboard dashboard =
-                new HttpDashboard(dashboardAccess.baseUrl(), () -> Optional.of(session.token()));
+                new HttpDashboard(
+                        dashboardAccess.baseUrl(), () -> Optional.of(session.token()), sender());
         WriteLock writes =
                 new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
         RenderApi render =
                 new GuardedRenderApi(
-                        new HttpRenderApi(renderAccess, RenderClientOptions.defaults(), budgets),
+                        new HttpRenderApi(
+                                renderAccess, RenderClientOptions.of(timeouts()), budgets),
                         writes);
         Workspace workspace = workspace(render, renderAccess.workspace());
         return workbench(profile, colour, session, writes, render, workspace, dashboard);
@@ -144,7 +147,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         PhoneNumbers numbers =
                 twilio == null
                         ? null
-                        : new GuardedPhoneNumbers(new TwilioPhoneNumbers(twilio), writes);
+                        : new GuardedPhoneNumbers(new TwilioPhoneNumbers(twilio, sender()), writes);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -171,6 +174,15 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new RenderLimits(waits, render::createsLeft));
     }
 
+    /** The same patience with every service, as the environment says. */
+    private HttpTimeouts timeouts() {
+        return HttpTimeouts.of(environment);
+    }
+
+    private SingleSend sender() {
+        return new SingleSend(timeouts());
+    }
+
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
         SignIn signIn = new SignIn(dashboard, verifier(settings.tokenRules()));
         return switch (credentials) {
@@ -185,8 +197,7 @@ final class Wiring implements Workbenches, AutoCloseable {
             URI keySet = rules.jwksUrl();
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(
-                            rules, new JwksKeys(keySet, new SingleSend(), clock), clock);
+                    : new JwtTokenVerifier(rules, new JwksKeys(keySet, sender(), clock), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());

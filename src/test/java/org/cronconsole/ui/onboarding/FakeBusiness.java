@@ -246,5 +246,15 @@ final class FakeBusiness {
         public void dropIntent(JobId job) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void forgetJob(JobId job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Registry inBackground() {
+            return this;
+        }
     }
 }
