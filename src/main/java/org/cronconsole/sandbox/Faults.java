@@ -81,7 +81,8 @@ public final class Faults {
             Integer every = rule.every();
             Double probability = rule.probability();
             Integer count = rule.count();
-            if (every != null && seen % every != 0) {
+            long turn = seen - rule.skip();
+            if (turn < 1 || (every != null && turn % every != 0)) {
                 return false;
             }
             if (probability != null && random.nextDouble() >= probability) {

@@ -104,6 +104,12 @@ public final class TestKit {
 
     /** A workbench of a super admin. */
     public Workbench workbench(String profile, boolean readOnly, boolean production) {
+        return workbench(profile, readOnly, production, jobChanges());
+    }
+
+    /** The same, where jobs are made and changed in another way. */
+    public Workbench workbench(
+            String profile, boolean readOnly, boolean production, JobChanges changes) {
         return new Workbench(
                 profile,
                 false,
@@ -117,7 +123,7 @@ public final class TestKit {
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
-                jobChanges(),
+                changes,
                 runs(),
                 new Onboarding(
                         new Onboarding.Services(
