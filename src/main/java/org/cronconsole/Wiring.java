@@ -42,6 +42,8 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.RenderLimits;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     /** One for the process: clients of the same key share what Render still allows. */
     private final RateBudgets budgets = new RateBudgets();
 
+    private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
 
     /**
@@ -84,6 +87,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
+        budgets.addListener(waits);
     }
 
     @Override
@@ -163,7 +167,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.jobDefaults(),
                                 settings.onboarding(),
                                 clock,
-                                DEPLOYS)));
+                                DEPLOYS)),
+                new RenderLimits(waits, render::createsLeft));
     }
 
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
@@ -232,6 +237,11 @@ final class Wiring implements Workbenches, AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
         return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+    }
+
+    @Override
+    public SandboxFaults sandboxFaults() {
+        return sandbox.faults();
     }
 
     @Override

@@ -121,6 +121,21 @@ class FaultsTest {
     }
 
     @Test
+    void oneRuleIsRemovedAndTheOthersGoOn() {
+        sandbox.faults().add(FaultRule.builder().path("/a").status(500).build());
+        sandbox.faults().add(FaultRule.builder().path("/b").status(500).build());
+        long first = sandbox.faults().list().getFirst().number();
+        assertThat(sandbox.faults().remove(first)).isTrue();
+        assertThat(sandbox.faults().remove(first)).isFalse();
+        assertThat(only().rule().path()).isEqualTo("/b");
+        sandbox.faults().add(FaultRule.builder().path("/c").status(500).build());
+        assertThat(sandbox.faults().list())
+                .extracting(FaultHits::number)
+                .doesNotContain(first)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aStatusIsAnsweredInPlaceOfTheService() throws Exception {
         sandbox.faults()
                 .add(

@@ -15,6 +15,7 @@ import org.cronconsole.render.FakeRender;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 
 import java.time.Duration;
@@ -34,6 +35,9 @@ public final class TestKit {
 
     /** Remembers the questions. */
     public final AskedDialogs dialogs = new AskedDialogs();
+
+    /** What waits for Render's limits. */
+    public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
     /** Now; tests move it. */
     public Instant now;
@@ -136,7 +140,8 @@ public final class TestKit {
                                 JobDefaults.NONE,
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
-                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))));
+                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
+                new RenderLimits(waits, render::createsLeft));
     }
 
     /** A dashboard that must not be asked. */

@@ -7,6 +7,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class TestWorkbenches implements Workbenches {
     public SandboxDoor sandbox() {
         return new SandboxDoor(
                 profile("Sandbox"), new Credentials.Password("root", Secret.of("secret")));
+    }
+
+    @Override
+    public SandboxFaults sandboxFaults() {
+        throw new AssertionError("no sandbox here");
     }
 
     @Override
