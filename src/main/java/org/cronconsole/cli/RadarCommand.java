@@ -52,8 +52,7 @@ final class RadarCommand implements Callable<Integer> {
             throw CliProblem.input("--days: give a number from 1 to " + MOST_DAYS + ".");
         }
         Instant start = from == null ? cli.now() : Instants.parse("--from", from);
-        List<RadarFinding> findings =
-                cli.open().retiming().radar(start, Duration.ofDays(days));
+        List<RadarFinding> findings = cli.open().retiming().radar(start, Duration.ofDays(days));
         cli.show(() -> Json.array(findings, RadarCommand::json), () -> text(findings));
         return ExitCodes.DONE;
     }
@@ -81,7 +80,12 @@ final class RadarCommand implements Callable<Integer> {
         }
         TextTable table =
                 new TextTable(
-                        "CLOCK CHANGE", "JOB", "MEANT", "WILL START", "SHIFT", "CHANGE AFTER",
+                        "CLOCK CHANGE",
+                        "JOB",
+                        "MEANT",
+                        "WILL START",
+                        "SHIFT",
+                        "CHANGE AFTER",
                         "CHANGE BEFORE");
         for (RadarFinding finding : findings) {
             RetimeWindow window = finding.prospect().window();

@@ -121,12 +121,10 @@ final class RetimeCommand implements Callable<Integer> {
         }
         if (there == all) {
             boolean missed =
-                    results.stream()
-                            .anyMatch(r -> r.state() == RetimeResult.State.START_MISSED);
+                    results.stream().anyMatch(r -> r.state() == RetimeResult.State.START_MISSED);
             return missed ? ExitCodes.FAILED : ExitCodes.DONE;
         }
-        boolean refused =
-                results.stream().allMatch(r -> r.state() == RetimeResult.State.REFUSED);
+        boolean refused = results.stream().allMatch(r -> r.state() == RetimeResult.State.REFUSED);
         return refused ? ExitCodes.REFUSED : ExitCodes.FAILED;
     }
 
@@ -151,10 +149,7 @@ final class RetimeCommand implements Callable<Integer> {
         for (RetimeResult result : results) {
             RetimeStep step = result.step();
             table.row(
-                    step.name(),
-                    step.old().expression(),
-                    step.fresh().expression(),
-                    word(result));
+                    step.name(), step.old().expression(), step.fresh().expression(), word(result));
         }
         return table.isEmpty() ? "" : table.toString();
     }
