@@ -29,6 +29,8 @@ import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.LineExchange;
+import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.DashboardAccess;
@@ -148,6 +150,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                 twilio == null
                         ? null
                         : new GuardedPhoneNumbers(new TwilioPhoneNumbers(twilio, sender()), writes);
+        JobService jobs =
+                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -156,7 +160,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 session,
                 workspace,
                 writes,
-                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson()),
+                jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
                 new Onboarding(
@@ -171,7 +175,17 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.onboarding(),
                                 clock,
                                 DEPLOYS)),
-                new RenderLimits(waits, render::createsLeft));
+                new RenderLimits(waits, render::createsLeft),
+                new Retiming(
+                        jobs,
+                        new LineExchange(
+                                render,
+                                workspace.id(),
+                                registry,
+                                clock,
+                                Patience.ofPerson(),
+                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                        clock));
     }
 
     /** The same patience with every service, as the environment says. */

@@ -113,7 +113,8 @@ final class FakeBusiness {
                         Patience.ofPerson()),
                 runs,
                 onboarding,
-                new RenderLimits(new RenderLimits.Waits(), render::createsLeft));
+                new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW));
     }
 
     /** What a screen is given. */
