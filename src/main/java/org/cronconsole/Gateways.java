@@ -15,6 +15,7 @@ import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RateWaitListener;
 import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
@@ -41,9 +42,16 @@ final class Gateways {
     private final RateBudgets budgets = new RateBudgets();
 
     private final Outbound outbound;
+    private final Supplier<HttpTimeouts> timeouts;
 
-    Gateways(Outbound outbound, InstantSource clock) {
+    /**
+     * Goes out here.
+     *
+     * @param timeouts asked when a gateway is made; may throw {@link SettingsProblem}
+     */
+    Gateways(Outbound outbound, Supplier<HttpTimeouts> timeouts, InstantSource clock) {
         this.outbound = outbound;
+        this.timeouts = timeouts;
         this.clock = clock;
     }
 
@@ -72,17 +80,21 @@ final class Gateways {
         return caFile == null ? outbound : outbound.trusting(Trust.with(caFile));
     }
 
+    private SingleSend sender(Settings settings, String service) {
+        return new SingleSend(outbound(settings), service, timeouts.get());
+    }
+
     HttpRenderApi render(Settings settings) {
         return new HttpRenderApi(
                 settings.requireRender(),
-                RenderClientOptions.defaults(),
+                RenderClientOptions.of(timeouts.get()),
                 budgets,
                 outbound(settings));
     }
 
     /** Gives up soon and tries nothing twice, so that what goes wrong is seen as it is. */
     HttpRenderApi impatientRender(Settings settings) {
-        RenderClientOptions usual = RenderClientOptions.defaults();
+        RenderClientOptions usual = RenderClientOptions.of(timeouts.get());
         return new HttpRenderApi(
                 settings.requireRender(),
                 new RenderClientOptions(
@@ -100,17 +112,15 @@ final class Gateways {
 
     HttpDashboard dashboard(Settings settings, Supplier<Optional<Secret>> session) {
         return new HttpDashboard(
-                settings.requireDashboard().baseUrl(),
-                session,
-                new SingleSend(outbound(settings), "Dashboard"));
+                settings.requireDashboard().baseUrl(), session, sender(settings, "Dashboard"));
     }
 
     TwilioPhoneNumbers numbers(TwilioAccess access, Settings settings) {
-        return new TwilioPhoneNumbers(access, new SingleSend(outbound(settings), TWILIO));
+        return new TwilioPhoneNumbers(access, sender(settings, TWILIO));
     }
 
     TwilioAccount account(TwilioAccess access, Settings settings) {
-        try (SingleSend send = new SingleSend(outbound(settings), TWILIO)) {
+        try (SingleSend send = sender(settings, TWILIO)) {
             return TwilioAccount.of(access, send);
         }
     }
@@ -131,6 +141,6 @@ final class Gateways {
 
     /** The keys at an address. */
     JwksKeys keys(URI keySet, Settings settings) {
-        return new JwksKeys(keySet, new SingleSend(outbound(settings), "Key set"), clock);
+        return new JwksKeys(keySet, sender(settings, "Key set"), clock);
     }
 }

@@ -25,8 +25,11 @@ import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.LineExchange;
+import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
@@ -84,7 +87,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
-        this.gateways = new Gateways(Outbound.of(environment), clock);
+        this.gateways =
+                new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
         this.probes = new Probes(gateways);
         this.clinics =
                 new Clinics(
@@ -143,6 +147,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                 twilio == null
                         ? null
                         : new GuardedPhoneNumbers(gateways.numbers(twilio, settings), writes);
+        JobService jobs =
+                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -151,7 +157,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 session,
                 workspace,
                 writes,
-                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson()),
+                jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
                 new Onboarding(
@@ -166,9 +172,20 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.onboarding(),
                                 clock,
                                 DEPLOYS)),
-                new RenderLimits(waits, render::createsLeft));
+                new RenderLimits(waits, render::createsLeft),
+                new Retiming(
+                        jobs,
+                        new LineExchange(
+                                render,
+                                workspace.id(),
+                                registry,
+                                clock,
+                                Patience.ofPerson(),
+                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                        clock));
     }
 
+    /** The same patience with every service, as the environment says. */
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
         SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
         return switch (credentials) {

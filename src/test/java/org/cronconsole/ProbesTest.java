@@ -7,6 +7,7 @@ import org.cronconsole.http.Outbound;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,11 @@ class ProbesTest {
     private Sandbox sandbox;
     private Map<String, String> environment;
     private final Probes probes =
-            new Probes(new Gateways(Outbound.of(Map.of()), InstantSource.system()));
+            new Probes(
+                    new Gateways(
+                            Outbound.of(Map.of()),
+                            () -> HttpTimeouts.DEFAULT,
+                            InstantSource.system()));
 
     @BeforeEach
     void start() throws IOException {

@@ -1,5 +1,7 @@
 package org.cronconsole.http;
 
+import org.cronconsole.settings.HttpTimeouts;
+
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -26,12 +28,6 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class SingleSend implements AutoCloseable {
 
-    /** How long connecting may take, unless the caller says otherwise. */
-    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-    /** How long a whole exchange may take, unless the caller says otherwise. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     /** Far above what the services answer; a larger answer is a fault. */
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
@@ -42,35 +38,24 @@ public final class SingleSend implements AutoCloseable {
 
     /** With the usual time limits, as this computer is set up. */
     public SingleSend() {
-        this(CONNECT_TIMEOUT, TIMEOUT);
+        this(HttpTimeouts.DEFAULT);
+    }
+
+    /** With time limits of its own, as this computer is set up. */
+    public SingleSend(HttpTimeouts timeouts) {
+        this(Outbound.ofThisComputer(), "a service", timeouts);
     }
 
     /**
-     * With the usual time limits.
+     * Goes out by this door.
      *
-     * @param outbound the way out
      * @param service who is called, for the list of calls
      */
-    public SingleSend(Outbound outbound, String service) {
-        this(outbound, service, CONNECT_TIMEOUT, TIMEOUT);
-    }
-
-    /**
-     * With time limits of its own.
-     *
-     * @param connectTimeout for the connection
-     * @param timeout for the whole exchange
-     */
-    public SingleSend(Duration connectTimeout, Duration timeout) {
-        this(Outbound.ofThisComputer(), "a service", connectTimeout, timeout);
-    }
-
-    private SingleSend(
-            Outbound outbound, String service, Duration connectTimeout, Duration timeout) {
-        this.timeout = timeout;
+    public SingleSend(Outbound outbound, String service, HttpTimeouts timeouts) {
+        this.timeout = timeouts.response();
         this.service = service;
         this.calls = outbound.calls();
-        client = outbound.client().connectTimeout(connectTimeout).build();
+        client = outbound.client().connectTimeout(timeouts.connect()).build();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.cronconsole.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.settings.HttpTimeouts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,7 @@ class SystemProxiesTest {
                             new SystemProxies(
                                     Map.of("HTTPS_PROXY", "http://127.0.0.1:" + tunnel.port())),
                             new CallLog());
-            try (SingleSend send = new SingleSend(door, "Dashboard")) {
+            try (SingleSend send = new SingleSend(door, "Dashboard", HttpTimeouts.DEFAULT)) {
                 int status =
                         send.send(
                                         SingleSend.request(

@@ -8,6 +8,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.SettingsProblem;
@@ -44,7 +45,7 @@ class TrustTest {
     }
 
     private static void ask(Outbound door, String host) throws NoAnswer {
-        try (SingleSend send = new SingleSend(door, "Dashboard")) {
+        try (SingleSend send = new SingleSend(door, "Dashboard", HttpTimeouts.DEFAULT)) {
             send.send(
                     SingleSend.request(
                                     URI.create(
