@@ -7,22 +7,31 @@ import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.SettingsReport.Part;
 import org.cronconsole.settings.SettingsReport.Subject;
 import org.cronconsole.settings.TwilioAccess;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Looks at where the settings come from and whether they are whole, then asks the services. */
 public final class SettingsChecks {
     private static final String SETTINGS = " settings";
 
+    /** The looks of one examination begin together, and a keychain may ask each time. */
+    private static final Duration ONE_EXAMINATION = Duration.ofSeconds(2);
+
     private final Supplier<SettingsReport> settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable SettingsReport read;
+    private long readAt;
 
     /**
      * Of these settings.
      *
-     * @param settings read again for each look, so that what was mended is seen
+     * @param settings read anew for each examination, so that what was mended is seen
      */
     public SettingsChecks(Supplier<SettingsReport> settings) {
         this.settings = settings;
@@ -41,8 +50,24 @@ public final class SettingsChecks {
         return checks;
     }
 
+    private SettingsReport report() {
+        lock.lock();
+        try {
+            SettingsReport known = read;
+            long now = System.nanoTime();
+            if (known == null || now - readAt > ONE_EXAMINATION.toNanos()) {
+                known = settings.get();
+                read = known;
+                readAt = System.nanoTime();
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Finding complete(String name, Subject subject) {
-        SettingsReport report = settings.get();
+        SettingsReport report = report();
         Part part = report.of(subject);
         if (!part.problem().isEmpty()) {
             return Finding.bad(name, part.problem(), "Mend it there, then look again.");
@@ -100,7 +125,7 @@ public final class SettingsChecks {
     }
 
     private Finding asked(ServiceCheck check) {
-        SettingsReport report = settings.get();
+        SettingsReport report = report();
         Subject subject = check.subject();
         if (subject != null && !report.of(subject).usable()) {
             return notAsked(check.name(), report.of(subject));

@@ -4,7 +4,7 @@ import org.cronconsole.settings.LiveSecrets;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,47 +24,54 @@ public final class Masking {
                     "(?i)[\\w.-]{0,40}(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key"
                             + "|authorization|hash)[\\w.-]{0,40}\\\\?[\"']?\\s{0,3}[=:]\\s{0,3}");
 
-    private record Form(Pattern pattern, String replacement) {}
-
-    private static final List<Form> FORMS =
-            List.of(
-                    form(
-                            "-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]*+(?:-----END [A-Z"
-                                    + " ]{0,20}PRIVATE KEY-----)?",
-                            MASK),
-                    form(
-                            "([a-z][a-z0-9+.-]{0,20}://)[^\\s/@:]{0,200}:[^\\s/@]{1,400}@",
-                            "$1" + MASK + "@"),
-                    form("(?i)\\b(Bearer|Basic) {1,3}[A-Za-z0-9._~+/=-]{6,}", "$1 " + MASK),
-                    form("\\brnd_[A-Za-z0-9_-]{4,}", "rnd_" + MASK),
-                    form("\\beyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]{0,8000}){1,4}", MASK),
-                    form(
-                            "\\b(AC[0-9a-fA-F]{32})([^0-9a-zA-Z]{1,20})[0-9a-fA-F]{32}\\b",
-                            "$1$2" + MASK),
-                    form("\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{20,60}", MASK),
-                    form("\\$(?:argon2|pbkdf2|scrypt)[^\\s'\"]{5,}", MASK));
+    /** What looks like a secret; the first group is the secret itself. */
+    private static final List<Pattern> FORMS =
+            Stream.of(
+                            "(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[^-]*+(?:-----END [A-Z"
+                                    + " ]{0,20}PRIVATE KEY-----)?)",
+                            "[a-z][a-z0-9+.-]{0,20}://([^\\s/@:]{0,200}:[^\\s/@]{1,400})@",
+                            "(?i)\\b(?:Bearer|Basic) {1,3}([A-Za-z0-9._~+/=-]{6,})",
+                            "\\brnd_([A-Za-z0-9_-]{4,})",
+                            "\\b(eyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*+){1,4})",
+                            "\\bAC[0-9a-fA-F]{32}[^0-9a-zA-Z]{1,20}([0-9a-fA-F]{32})\\b",
+                            "(\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{20,60})",
+                            "(\\$(?:argon2|pbkdf2|scrypt)[^\\s'\"]{5,})")
+                    .map(Pattern::compile)
+                    .toList();
 
     private Masking() {}
 
-    private static Form form(String pattern, String replacement) {
-        return new Form(Pattern.compile(pattern), replacement);
-    }
-
-    /** The text without secrets. */
+    /**
+     * The text without secrets. All of them are looked for in the text as it came: what one match
+     * leaves could no longer be told for a part of another.
+     */
     public static String mask(String text) {
-        String masked = text;
-        for (String secret : spellings()) {
-            if (masked.contains(secret)) {
-                masked = masked.replace(secret, MASK);
+        BitSet secret = new BitSet();
+        for (String spelled : spellings()) {
+            for (int at = text.indexOf(spelled); at >= 0; at = text.indexOf(spelled, at + 1)) {
+                secret.set(at, at + spelled.length());
             }
         }
-        for (Form form : FORMS) {
-            masked = form.pattern().matcher(masked).replaceAll(form.replacement());
+        for (Pattern form : FORMS) {
+            Matcher matcher = form.matcher(text);
+            while (matcher.find()) {
+                secret.set(matcher.start(1), matcher.end(1));
+            }
         }
-        return maskNamed(masked);
+        markNamed(text, secret);
+        return secret.isEmpty() ? text : without(text, secret);
     }
 
-    /** The longest first: one may be a part of another. */
+    private static String without(String text, BitSet secret) {
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        for (int start = secret.nextSetBit(0); start >= 0; start = secret.nextSetBit(done)) {
+            masked.append(text, done, start).append(MASK);
+            done = secret.nextClearBit(start);
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
     private static List<String> spellings() {
         return LiveSecrets.values().stream()
                 .flatMap(value ->
@@ -73,24 +80,17 @@ public final class Masking {
                                 URLEncoder.encode(value, StandardCharsets.UTF_8),
                                 value.replace("\\", "\\\\").replace("\"", "\\\"")))
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
-    private static String maskNamed(String text) {
+    private static void markNamed(String text, BitSet secret) {
         Matcher names = NAMED.matcher(text);
-        StringBuilder masked = new StringBuilder();
-        int done = 0;
         int from = 0;
         while (names.find(from)) {
             int end = endOfValue(text, names.end());
-            if (end > names.end()) {
-                masked.append(text, done, names.end()).append(MASK);
-                done = end;
-            }
-            from = Math.max(end, names.end());
+            secret.set(names.end(), end);
+            from = end;
         }
-        return masked.append(text, done, text.length()).toString();
     }
 
     /** Where a value ends: at its closing quote, else at the next blank or mark. */

@@ -60,6 +60,16 @@ class MaskingTest {
     }
 
     @Test
+    void aSecretThatBeginsLikeAnotherHidesBothWhole() {
+        Secret held = Secret.of("rnd_tulip");
+        Secret other = Secret.of("garden=tulip");
+        assertThat(Masking.mask("key rnd_tulip-and-more, password=garden=tulipx; rnd_tulip"))
+                .isEqualTo("key ••••••, password=••••••; ••••••");
+        Reference.reachabilityFence(held);
+        Reference.reachabilityFence(other);
+    }
+
+    @Test
     void shortAndForgottenSecretsAreNotKept() {
         Secret brief = Secret.of("abc12");
         assertThat(LiveSecrets.values()).doesNotContain("abc12");
