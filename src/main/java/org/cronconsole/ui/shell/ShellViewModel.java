@@ -38,7 +38,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper startingOver = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final Tasks.Handle ticking;
-    private boolean expirySaid;
+    private final ReadOnlyStringWrapper until = new ReadOnlyStringWrapper("");
 
     /**
      * Frames this session.
@@ -74,28 +74,19 @@ public final class ShellViewModel {
         Instant end = session.expiresAt();
         if (end == null) {
             user.set(who);
+            until.set("");
             return;
         }
+        until.set(kit.texts().format("shell.user.until", kit.times().local(end)));
         Duration left = Duration.between(kit.times().now(), end);
         if (left.isNegative()) {
             user.set(kit.texts().format("shell.user.expired", who));
-            sayExpired();
         } else {
             String words =
                     left.compareTo(SOON) < 0
                             ? kit.times().countdown(left)
                             : kit.times().roughly(left);
             user.set(kit.texts().format("shell.user.left", who, words));
-        }
-    }
-
-    private void sayExpired() {
-        if (!expirySaid) {
-            expirySaid = true;
-            notice.set(
-                    Notice.warning(
-                            kit.texts().get("shell.expired"),
-                            kit.texts().get("shell.expired.text")));
         }
     }
 
@@ -184,6 +175,11 @@ public final class ShellViewModel {
     /** Who is signed in, with the time that the token has left where that is known. */
     public ReadOnlyStringProperty userProperty() {
         return user.getReadOnlyProperty();
+    }
+
+    /** Until when the sign-in is good, and what happens then; empty where that is not known. */
+    public ReadOnlyStringProperty untilProperty() {
+        return until.getReadOnlyProperty();
     }
 
     /** Whether writing is allowed. */

@@ -3,7 +3,7 @@ package org.cronconsole.ui.kit;
 import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.NewUser;
-import org.cronconsole.account.Session;
+import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
@@ -38,7 +38,14 @@ public final class TestKit {
     /** Now; tests move it. */
     public Instant now;
 
+    /** How often a workbench was closed. */
+    public int closed;
+
     private final InstantSource clock = () -> now;
+
+    /** The dashboard's sign-in. */
+    public final TestSessions sessions = new TestSessions(clock);
+
     private final Texts texts = Texts.in(Locale.US);
 
     /** Where it is always the same time. */
@@ -108,11 +115,7 @@ public final class TestKit {
                 profile,
                 false,
                 production,
-                new Session(
-                        new DashboardUser(1, "root.sa", "SUPER_ADMIN", List.of(), true, null),
-                        Secret.of("token"),
-                        now.plusSeconds(1800),
-                        true),
+                sessions.keeper(),
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
@@ -128,7 +131,8 @@ public final class TestKit {
                                 new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                                 JobDefaults.NONE,
                                 clock,
-                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))));
+                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
+                () -> closed++);
     }
 
     /** A dashboard that must not be asked. */

@@ -4,6 +4,7 @@ import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.NewUser;
 import org.cronconsole.account.Session;
+import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
@@ -92,7 +93,8 @@ final class FakeBusiness {
                 "acme",
                 false,
                 production,
-                new Session(root, Secret.of("t"), null, true),
+                TestSessions.of(
+                        new Session(root, Secret.of("t"), null, true), () -> FakeRender.NOW),
                 render.workspaces().getFirst(),
                 new WriteLock(() -> FakeRender.NOW, readOnly, production),
                 new JobService(
@@ -109,7 +111,8 @@ final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson()),
                 runs,
-                onboarding);
+                onboarding,
+                () -> {});
     }
 
     /** What a screen is given. */
