@@ -6,7 +6,6 @@ import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
-import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
@@ -21,8 +20,7 @@ import java.util.Map;
 /** What the commands get of the composition root: one sign-in by the settings of this process. */
 final class CommandServices implements CliServices {
     private final Wiring wiring;
-    private final SettingsLoader settings;
-    private final Path workingDirectory;
+    private final CommandSettings settings;
     private final Path home;
     private final String version;
     private final TourRunner tours;
@@ -39,8 +37,7 @@ final class CommandServices implements CliServices {
             PrintStream out,
             PrintStream err) {
         this.wiring = wiring;
-        this.settings = new SettingsLoader(environment);
-        this.workingDirectory = workingDirectory;
+        this.settings = new CommandSettings(environment, workingDirectory, wiring.profiles());
         this.home = home;
         this.version = version;
         this.tours = tours;
@@ -55,7 +52,10 @@ final class CommandServices implements CliServices {
         found.requireRender();
         Credentials credentials = credentials(found.requireDashboard());
         Workbench bench =
-                wiring.open(new Profile("environment", false, found), credentials, readOnly);
+                wiring.open(
+                        Profile.imported(profile == null ? "environment" : profile, found),
+                        credentials,
+                        readOnly);
         if (credentials instanceof Credentials.Password(String username, Secret password)) {
             // Nobody can be asked, and a long command may outlive the dashboard's half an hour.
             bench.keeper().renewOnceWith(password);
@@ -72,7 +72,9 @@ final class CommandServices implements CliServices {
         Secret password = dashboard.password();
         if (username == null || password == null) {
             throw new SettingsProblem(
-                    "Set DASHBOARD_USERNAME and DASHBOARD_PASSWORD, or DASHBOARD_TOKEN.");
+                    "Nobody is named who acts at the dashboard. Set DASHBOARD_USERNAME and"
+                        + " DASHBOARD_PASSWORD, or DASHBOARD_TOKEN; for a profile, give its user"
+                        + " name and keep its password in Settings, Profiles.");
         }
         return new Credentials.Password(username, password);
     }
@@ -83,13 +85,7 @@ final class CommandServices implements CliServices {
     }
 
     private Settings settings(@Nullable String profile) {
-        if (profile != null) {
-            throw new SettingsProblem(
-                    "There is no profile named \""
-                            + profile
-                            + "\" on this computer. Commands read the environment or a .env file.");
-        }
-        return settings.forCommand(workingDirectory);
+        return settings.of(profile);
     }
 
     @Override

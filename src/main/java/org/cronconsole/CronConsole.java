@@ -1,8 +1,12 @@
 package org.cronconsole;
 
 import org.cronconsole.cli.CommandLineMain;
+import org.cronconsole.keychain.SecretStores;
+import org.cronconsole.keychain.SystemKeychain;
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.DataFolder;
+import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.CronConsoleApp;
 import org.cronconsole.ui.WindowOptions;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +52,20 @@ public final class CronConsole {
         this.wiring =
                 new Wiring(
                         environment,
+                        profiles(environment, home),
                         SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
                         InstantSource.system());
+    }
+
+    private static Profiles profiles(Map<String, String> environment, Path home) {
+        String passphrase = environment.get("CRON_CONSOLE_PASSPHRASE");
+        return new Profiles(
+                home,
+                new SecretStores(
+                        home,
+                        SystemKeychain::open,
+                        passphrase == null || passphrase.isEmpty() ? null : Secret.of(passphrase)),
+                InstantSource.system());
     }
 
     /** Runs the application with the given command line and ends the process with its exit code. */

@@ -1,6 +1,9 @@
 package org.cronconsole;
 
 import org.cronconsole.cli.TourRunner;
+import org.cronconsole.keychain.SecretStores;
+import org.cronconsole.keychain.SessionStore;
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.tour.Tour;
 import org.cronconsole.tour.TourOptions;
@@ -27,6 +30,11 @@ final class TourOfSandbox implements TourRunner {
         try (Wiring wiring =
                 new Wiring(
                         Map.of(),
+                        // A tour keeps nothing: not in this computer's keychain either.
+                        new Profiles(
+                                dataFolder,
+                                new SecretStores(dataFolder, SessionStore::new, null),
+                                InstantSource.system()),
                         SandboxOptions.defaults().withSpeed(SPEED),
                         InstantSource.system())) {
             TourOptions tour =

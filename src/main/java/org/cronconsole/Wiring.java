@@ -21,6 +21,8 @@ import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.TwilioPhoneNumbers;
+import org.cronconsole.profile.Profiles;
+import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
@@ -30,12 +32,8 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
-import org.cronconsole.sandbox.Sandbox;
-import org.cronconsole.sandbox.SandboxAccess;
 import org.cronconsole.sandbox.SandboxOptions;
-import org.cronconsole.sandbox.SandboxUser;
-import org.cronconsole.settings.DashboardAccess;
-import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -45,11 +43,12 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.RenderLimits;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,31 +64,55 @@ final class Wiring implements Workbenches, AutoCloseable {
             new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2));
 
     private final Map<String, String> environment;
-    private final SandboxOptions sandboxOptions;
+    private final OwnSandbox sandbox;
     private final InstantSource clock;
 
     /** One for the process: clients of the same key share what Render still allows. */
     private final RateBudgets budgets = new RateBudgets();
 
-    private @Nullable Sandbox sandbox;
+    private final RenderLimits.Waits waits = new RenderLimits.Waits();
+    private final Profiles profiles;
 
     /**
      * Wires for this environment.
      *
+     * @param profiles those of this computer
      * @param sandboxOptions of the sandbox that the window can start
      */
-    Wiring(Map<String, String> environment, SandboxOptions sandboxOptions, InstantSource clock) {
+    Wiring(
+            Map<String, String> environment,
+            Profiles profiles,
+            SandboxOptions sandboxOptions,
+            InstantSource clock) {
         this.environment = Map.copyOf(environment);
-        this.sandboxOptions = sandboxOptions;
+        this.profiles = profiles;
+        this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
+        budgets.addListener(waits);
     }
 
     @Override
     public Workbench open(Profile profile, Credentials credentials, boolean readOnly) {
+        StoredProfile stored = profile.stored();
+        if (stored != null) {
+            // Its secrets are fetched now, and not before somebody wants to work with it.
+            Settings complete = profiles.open(stored, Map.of());
+            return open(
+                    new Profile(profile.name(), profile.origin(), null, complete),
+                    stored.colour(),
+                    credentials,
+                    readOnly);
+        }
+        return open(profile, profile.colour(), credentials, readOnly);
+    }
+
+    private Workbench open(
+            Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
         Settings settings = profile.settings();
         Connections connections = new Connections();
         try {
-            return open(profile, credentials, readOnly || settings.readOnly(), connections);
+            boolean lookOnly = readOnly || settings.readOnly();
+            return open(profile, colour, credentials, lookOnly, connections);
         } catch (RuntimeException refused) {
             connections.close();
             throw refused;
@@ -97,7 +120,11 @@ final class Wiring implements Workbenches, AutoCloseable {
     }
 
     private Workbench open(
-            Profile profile, Credentials credentials, boolean readOnly, Connections connections) {
+            Profile profile,
+            ProfileColour colour,
+            Credentials credentials,
+            boolean readOnly,
+            Connections connections) {
         Settings settings = profile.settings();
         URI address = settings.requireDashboard().baseUrl();
         RenderAccess renderAccess = settings.requireRender();
@@ -120,6 +147,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 profile.name(),
                 profile.sandbox(),
                 settings.production(),
+                colour,
                 keeper,
                 workspace,
                 writes,
@@ -136,8 +164,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 numbers(settings.twilio(), guard, connections),
                                 registry,
                                 settings.jobDefaults(),
+                                settings.onboarding(),
                                 clock,
                                 DEPLOYS)),
+                new RenderLimits(waits, render::createsLeft),
                 connections::close);
     }
 
@@ -205,7 +235,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         Settings settings = new SettingsLoader(environment).fromEnvironment();
         return settings.render() == null && settings.dashboard() == null
                 ? Optional.empty()
-                : Optional.of(new Profile("environment", false, settings));
+                : Optional.of(Profile.imported("environment", settings));
     }
 
     @Override
@@ -215,68 +245,31 @@ final class Wiring implements Workbenches, AutoCloseable {
         settings.requireDashboard();
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
-        return new Profile(
-                name == null ? ".env" : name + "/" + file.getFileName(), false, settings);
+        return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
     }
 
     @Override
-    public synchronized SandboxDoor sandbox() {
-        Sandbox running = sandbox;
-        if (running == null) {
-            try {
-                running = Sandbox.start(sandboxOptions);
-            } catch (IOException unavailable) {
-                throw new SettingsProblem("The sandbox cannot start: " + unavailable.getMessage());
-            }
-            sandbox = running;
-        }
-        SandboxAccess access = running.access();
-        SandboxUser superAdmin =
-                access.users().stream()
-                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
-                        .findFirst()
-                        .orElseThrow();
-        return new SandboxDoor(
-                new Profile("Sandbox", true, settings(access)),
-                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
-    }
-
-    private static Settings settings(SandboxAccess access) {
-        return new Settings(
-                new RenderAccess(
-                        URI.create(access.renderApiBaseUrl()),
-                        Secret.of(access.renderApiKey()),
-                        new WorkspaceId(access.ownerId())),
-                new DashboardAccess(URI.create(access.dashboardBaseUrl()), null, null, null),
-                new TwilioAccess(
-                        access.twilioAccountSid(),
-                        Secret.of(access.twilioAuthToken()),
-                        URI.create(access.twilioApiBaseUrl())),
-                TokenRules.NONE,
-                new JobDefaults(
-                        "https://github.com/acme-auto/vauto-sync",
-                        "main",
-                        JobDefaults.NONE.runtime(),
-                        null,
-                        null,
-                        null,
-                        null),
-                false,
-                false);
+    public SandboxFaults sandboxFaults() {
+        return sandbox.faults();
     }
 
     @Override
-    public synchronized void startSandboxOver() {
-        if (sandbox != null) {
-            sandbox.startOver();
-        }
+    public Profiles profiles() {
+        return profiles;
     }
 
     @Override
-    public synchronized void close() {
-        if (sandbox != null) {
-            sandbox.close();
-            sandbox = null;
-        }
+    public SandboxDoor sandbox() {
+        return sandbox.door();
+    }
+
+    @Override
+    public void startSandboxOver() {
+        sandbox.startOver();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
     }
 }

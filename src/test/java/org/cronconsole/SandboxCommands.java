@@ -73,7 +73,11 @@ final class SandboxCommands {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code;
         try (Wiring wiring =
-                        new Wiring(environment, SandboxOptions.defaults(), InstantSource.system());
+                        new Wiring(
+                                environment,
+                                TestWirings.profiles(folder),
+                                SandboxOptions.defaults(),
+                                InstantSource.system());
                 PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             code =

@@ -1,10 +1,15 @@
 package org.cronconsole;
 
+import org.cronconsole.keychain.SecretStores;
+import org.cronconsole.keychain.SessionStore;
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.workbench.Workbenches;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 
 /** The real object graph for tests of the window, with a sandbox of their own. */
 public final class TestWirings {
@@ -12,22 +17,45 @@ public final class TestWirings {
 
     /** The real workbenches, with a small sandbox whose runs are short. */
     public static Wired wired() {
+        return wired(20);
+    }
+
+    /** As {@link #wired()}, with runs that are so many times shorter than in real life. */
+    public static Wired wired(double speed) {
         return new Wired(
                 new Wiring(
                         Map.of(),
-                        SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(20),
+                        profiles(),
+                        SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(speed),
                         InstantSource.system()));
     }
 
     /** The real workbenches, whose environment names a sandbox that runs elsewhere. */
     public static Wired wired(Map<String, String> environment) {
         return new Wired(
-                new Wiring(environment, SandboxOptions.defaults(), InstantSource.system()));
+                new Wiring(
+                        environment,
+                        profiles(),
+                        SandboxOptions.defaults(),
+                        InstantSource.system()));
+    }
+
+    /** Profiles of an empty folder, whose secrets never reach this computer's keychain. */
+    public static Profiles profiles() {
+        // The folder is made when something is kept, which most tests never do.
+        return profiles(
+                Path.of(System.getProperty("java.io.tmpdir"), "cron-console-" + UUID.randomUUID()));
+    }
+
+    /** Profiles of this folder, whose secrets never reach this computer's keychain. */
+    public static Profiles profiles(Path home) {
+        return new Profiles(
+                home, new SecretStores(home, SessionStore::new, null), InstantSource.system());
     }
 
     /** The same at a time that the test sets. */
     public static Wired wired(Map<String, String> environment, InstantSource clock) {
-        return new Wired(new Wiring(environment, SandboxOptions.defaults(), clock));
+        return new Wired(new Wiring(environment, profiles(), SandboxOptions.defaults(), clock));
     }
 
     /** Workbenches and how to end them. */

@@ -2,6 +2,7 @@ package org.cronconsole.dealership;
 
 import org.cronconsole.job.JobMark;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ public final class DealershipEnv {
         FORM,
         /** The further env vars given with the form or file. */
         GIVEN,
+        /** What the profile says that all dealerships share. */
+        PROFILE,
         /** This application, for finding again what it made. */
         MARK
     }
@@ -69,11 +72,16 @@ public final class DealershipEnv {
     /**
      * All env vars of a dealership's jobs.
      *
+     * @param shared what all dealerships share; what the form or the dealership says itself goes
+     *     before it
      * @param number null where the dealership goes without; the two names are left out then, as an
      *     empty or made-up number would only fail later
      */
     public static List<Planned> of(
-            OnboardingRequest request, @Nullable PhoneNumber number, String journal) {
+            OnboardingRequest request,
+            OnboardingDefaults shared,
+            @Nullable PhoneNumber number,
+            String journal) {
         Map<String, Planned> env = new LinkedHashMap<>();
         add(env, "VAUTO_USERNAME", Secret.of(request.vautoUsername()), Origin.FORM);
         add(env, "VAUTO_PASSWORD", request.vautoPassword(), Origin.FORM);
@@ -83,6 +91,12 @@ public final class DealershipEnv {
             add(env, "TWILIO_PHONE_NUMBER", Secret.of(number.e164()), Origin.FORM);
         }
         add(env, "TWO_FACTOR_METHOD", Secret.of("sms"), Origin.FORM);
+        shared.env()
+                .forEach((name, value) -> {
+                    if (!PER_DEALERSHIP.contains(name)) {
+                        add(env, name, value, Origin.PROFILE);
+                    }
+                });
         request.env().forEach((name, value) -> add(env, name, value, Origin.GIVEN));
         add(env, JOURNAL, Secret.of(journal), Origin.MARK);
         return List.copyOf(env.values());
@@ -92,10 +106,12 @@ public final class DealershipEnv {
         env.put(name, new Planned(name, value, origin));
     }
 
-    /** The shared names that have no value in this request. */
-    public static List<String> sharedWithoutValue(OnboardingRequest request) {
+    /** The usual shared names that neither this request nor the profile gives a value. */
+    public static List<String> sharedWithoutValue(
+            OnboardingRequest request, OnboardingDefaults shared) {
         List<String> missing = new ArrayList<>(SHARED);
         missing.removeAll(request.env().keySet());
+        missing.removeAll(shared.env().keySet());
         return List.copyOf(missing);
     }
 }

@@ -8,6 +8,7 @@ import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.OnboardingDefaults;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ public final class Onboarding {
      * What an onboarding talks to.
      *
      * @param numbers null where Twilio is not configured
+     * @param shared what the profile says that all dealerships share
      * @param deployPatience how long to wait for the first deploys
      */
     public record Services(
@@ -35,6 +37,7 @@ public final class Onboarding {
             @Nullable PhoneNumbers numbers,
             Registry registry,
             JobDefaults defaults,
+            OnboardingDefaults shared,
             InstantSource clock,
             Patience deployPatience) {}
 
@@ -49,6 +52,7 @@ public final class Onboarding {
                         services.users(),
                         services.numbers(),
                         services.registry(),
+                        services.shared(),
                         services.clock());
     }
 

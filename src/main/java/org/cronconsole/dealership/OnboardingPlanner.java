@@ -14,6 +14,7 @@ import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.schedule.UtcCron;
+import org.cronconsole.settings.OnboardingDefaults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class OnboardingPlanner {
     private final UserDirectory users;
     private final @Nullable PhoneNumbers numbers;
     private final Registry registry;
+    private final OnboardingDefaults shared;
     private final InstantSource clock;
 
     OnboardingPlanner(
@@ -45,12 +47,14 @@ final class OnboardingPlanner {
             UserDirectory users,
             @Nullable PhoneNumbers numbers,
             Registry registry,
+            OnboardingDefaults shared,
             InstantSource clock) {
         this.render = render;
         this.workspace = workspace;
         this.users = users;
         this.numbers = numbers;
         this.registry = registry;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ final class OnboardingPlanner {
         String journal = UUID.randomUUID().toString();
         List<Conflict> conflicts = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
+        findMissingValues(request, conflicts);
         findTakenNames(request, conflicts);
         Choice choice = choose(request.phone(), conflicts, remarks);
         findTakenNumber(request, choice.number(), conflicts, remarks);
@@ -74,11 +79,26 @@ final class OnboardingPlanner {
                 pm.next(now, NEXT_STARTS),
                 choice.number(),
                 choice.rented(),
-                DealershipEnv.of(request, choice.number(), journal),
-                DealershipEnv.sharedWithoutValue(request),
+                DealershipEnv.of(request, shared, choice.number(), journal),
+                DealershipEnv.sharedWithoutValue(request, shared),
                 steps(request, choice, am, pm),
                 conflicts,
                 remarks);
+    }
+
+    /** Better no dealership than one whose jobs lack the database's password. */
+    private void findMissingValues(OnboardingRequest request, List<Conflict> conflicts) {
+        for (String name : shared.missing()) {
+            if (!request.env().containsKey(name)) {
+                conflicts.add(
+                        new Conflict(
+                                "env." + name,
+                                "The profile says that all dealerships share "
+                                        + name
+                                        + ", but its value is not kept on this computer. Type it in"
+                                        + " Settings, Profiles, or give it here."));
+            }
+        }
     }
 
     private void findTakenNames(OnboardingRequest request, List<Conflict> conflicts) {

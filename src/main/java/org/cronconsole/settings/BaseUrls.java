@@ -47,6 +47,16 @@ public final class BaseUrls {
         return whole.endsWith("/") ? URI.create(whole.replaceAll("/+$", "")) : url;
     }
 
+    /** True for a base URL, as typed, of this machine itself; false for what is no base URL. */
+    public static boolean isLoopbackAddress(String text) {
+        try {
+            String host = parse("address", text).getHost();
+            return host != null && isLoopback(host);
+        } catch (SettingsProblem notYet) {
+            return false;
+        }
+    }
+
     /** True for this machine itself, told from the name alone, without asking a name server. */
     static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);

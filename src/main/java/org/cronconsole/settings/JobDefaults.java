@@ -19,4 +19,16 @@ public record JobDefaults(
     /** A repository with a Dockerfile, whatever it is. */
     public static final JobDefaults NONE =
             new JobDefaults(null, null, "docker", null, null, null, null);
+
+    /** These, and where they say nothing of the repository, the branch, plan or region, others. */
+    public JobDefaults orElse(JobDefaults others) {
+        return new JobDefaults(
+                repo == null ? others.repo : repo,
+                branch == null ? others.branch : branch,
+                repo == null ? others.runtime : runtime,
+                repo == null ? others.buildCommand : buildCommand,
+                repo == null ? others.startCommand : startCommand,
+                plan == null ? others.plan : plan,
+                region == null ? others.region : region);
+    }
 }

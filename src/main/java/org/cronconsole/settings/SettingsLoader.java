@@ -90,9 +90,7 @@ public final class SettingsLoader {
                 dashboard(dashboard, use),
                 twilio(twilio),
                 tokenRules(tokens),
-                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null),
-                false,
-                false);
+                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null));
     }
 
     private static final String[] TOKEN_VARIABLES =

@@ -8,6 +8,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.run.RunService;
+import org.cronconsole.settings.ProfileColour;
 
 /**
  * Everything that a signed-in super admin works with in one workspace.
@@ -15,13 +16,16 @@ import org.cronconsole.run.RunService;
  * @param profile the name of the profile
  * @param sandbox true where nothing of this is real: it must be said on every window
  * @param production true where the profile is marked so
+ * @param colour stands for the profile on every window and dialog
  * @param keeper who is signed in, and how the session goes on
+ * @param limits what Render's rate limits hold up and leave
  * @param closing closes the connections of the services
  */
 public record Workbench(
         String profile,
         boolean sandbox,
         boolean production,
+        ProfileColour colour,
         SessionKeeper keeper,
         Workspace workspace,
         WriteLock writes,
@@ -29,6 +33,7 @@ public record Workbench(
         JobChanges jobChanges,
         RunService runs,
         Onboarding onboarding,
+        RenderLimits limits,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

@@ -1,5 +1,7 @@
 package org.cronconsole.workbench;
 
+import org.cronconsole.profile.Profiles;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ public interface Workbenches {
      * @param readOnly refuses every write for this session
      * @throws org.cronconsole.account.SignInRefused where the person is not let in
      * @throws org.cronconsole.settings.SettingsProblem where the profile lacks something
+     * @throws org.cronconsole.keychain.SecretStoreProblem where its secrets cannot be reached
      * @throws org.cronconsole.fault.GatewayException where a service cannot be asked
      */
     Workbench open(Profile profile, Credentials credentials, boolean readOnly);
@@ -28,8 +31,16 @@ public interface Workbenches {
      */
     Profile fromDotEnv(Path file);
 
+    /** The profiles that are kept on this computer. */
+    Profiles profiles();
+
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();
+
+    /**
+     * What goes wrong on purpose in the sandbox of this process; starts it where it does not run.
+     */
+    SandboxFaults sandboxFaults();
 
     /** Puts the sandbox back into its first state. */
     void startSandboxOver();

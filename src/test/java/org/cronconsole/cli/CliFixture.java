@@ -22,6 +22,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,7 @@ final class CliFixture implements CliServices {
                 profile == null ? "environment" : profile,
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 TestSessions.of(
                         new Session(
                                 new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
@@ -126,8 +128,10 @@ final class CliFixture implements CliServices {
                                 null,
                                 registry,
                                 jobDefaults(profile),
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),
                                 patience)),
+                new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 () -> {});
     }
 

@@ -177,6 +177,8 @@ class RecordedExchangesTest {
                 .findValues("input")
                 .forEach(input ->
                         secrets.add(input.isValueNode() ? input.asText() : input.toString()));
+        // What stood in the address is told with it, and is no secret.
+        secrets.removeIf(exchange.path("path").asText()::contains);
         // The test names the case, never what should not have been told.
         boolean silent =
                 secrets.stream()

@@ -20,6 +20,7 @@ import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 
 class OnboardingTest {
+    private OnboardingDefaults shared = OnboardingDefaults.NONE;
     private final FakeRender render = new FakeRender();
     private final FakeUsers users = new FakeUsers();
     private final FakeNumbers numbers = new FakeNumbers();
@@ -220,6 +222,48 @@ class OnboardingTest {
                 .state();
     }
 
+    @Test
+    void whatAllDealershipsShareComesFromTheProfileAndTheDealershipsOwnWordWins() {
+        shared =
+                new OnboardingDefaults(
+                        Map.of(
+                                "POSTGRES_HOST", Secret.of("shared.example"),
+                                "POSTGRES_PASSWORD", Secret.of("planted-shared"),
+                                "VAUTO_USERNAME", Secret.of("not-this-one")),
+                        List.of(),
+                        null);
+        Onboarding onboarding = onboarding(numbers);
+        OnboardingPlan plan = onboarding.plan(request(onboarding, Forms.valid()));
+        assertThat(plan.env())
+                .contains(
+                        new DealershipEnv.Planned(
+                                "POSTGRES_PASSWORD",
+                                Secret.of("planted-shared"),
+                                DealershipEnv.Origin.PROFILE),
+                        new DealershipEnv.Planned(
+                                "POSTGRES_HOST",
+                                Secret.of("db.example"),
+                                DealershipEnv.Origin.GIVEN),
+                        new DealershipEnv.Planned(
+                                "VAUTO_USERNAME",
+                                Secret.of("ford-vauto"),
+                                DealershipEnv.Origin.FORM));
+        assertThat(plan.sharedWithoutValue()).doesNotContain("POSTGRES_PASSWORD");
+        assertThat(plan.conflicts()).isEmpty();
+    }
+
+    @Test
+    void aSharedValueThatIsNotKeptHereStopsTheOnboarding() {
+        shared =
+                new OnboardingDefaults(
+                        Map.of(), List.of("POSTGRES_PASSWORD", "POSTGRES_HOST"), null);
+        Onboarding onboarding = onboarding(numbers);
+        OnboardingPlan plan = onboarding.plan(request(onboarding, Forms.valid()));
+        assertThat(plan.conflicts())
+                .extracting(OnboardingPlan.Conflict::field)
+                .containsExactly("env.POSTGRES_PASSWORD");
+    }
+
     private Onboarding onboarding(@Nullable PhoneNumbers phones) {
         return new Onboarding(
                 new Onboarding.Services(
@@ -237,6 +281,7 @@ class OnboardingTest {
                                 null,
                                 null,
                                 null),
+                        shared,
                         () -> FakeRender.NOW,
                         new Patience(Duration.ofMillis(20), Duration.ofMillis(2))));
     }

@@ -225,6 +225,7 @@ public final class MainWindow {
                             signedIn,
                             kit,
                             writes,
+                            workbenches::sandboxFaults,
                             state,
                             dataFolder,
                             themes.themeProperty(),

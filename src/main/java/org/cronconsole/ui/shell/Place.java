@@ -13,5 +13,7 @@ public enum Place {
     /** The onboarding wizard. */
     ONBOARD,
     /** The settings. */
-    SETTINGS
+    SETTINGS,
+    /** What goes wrong on purpose; in the sandbox alone. */
+    FAULTS
 }

@@ -37,6 +37,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper startingOver = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final LimitWait limitWait;
     private final Tasks.Handle ticking;
     private final ReadOnlyStringWrapper until = new ReadOnlyStringWrapper("");
 
@@ -56,8 +57,14 @@ public final class ShellViewModel {
         this.kit = kit;
         this.writes = writes;
         this.replaced = replaced;
+        this.limitWait = new LimitWait(signedIn.workbench().limits(), kit);
+        tick();
+        this.ticking = kit.tasks().every(Duration.ofSeconds(1), this::tick);
+    }
+
+    private void tick() {
         sayUser();
-        this.ticking = kit.tasks().every(Duration.ofSeconds(1), this::sayUser);
+        limitWait.look();
     }
 
     private void sayUser() {
@@ -158,7 +165,22 @@ public final class ShellViewModel {
                         : workbench.production()
                                 ? ProfileMark.Kind.PRODUCTION
                                 : ProfileMark.Kind.PLAIN;
-        return new ProfileMark(workbench.profile(), kind);
+        return new ProfileMark(workbench.profile(), kind, colour(workbench));
+    }
+
+    /** Dark enough for white words; null where the kind's own colour stands. */
+    private static @Nullable String colour(Workbench workbench) {
+        if (workbench.sandbox()) {
+            return null;
+        }
+        return switch (workbench.colour()) {
+            case GREY -> null;
+            case BLUE -> "#1f5fae";
+            case GREEN -> "#1f7a3d";
+            case PURPLE -> "#6a3fa8";
+            case ORANGE -> "#b0520b";
+            case RED -> "#b3202c";
+        };
     }
 
     /** Profile and workspace in words. */
@@ -190,6 +212,11 @@ public final class ShellViewModel {
     /** True while the sandbox starts over. */
     public ReadOnlyBooleanProperty startingOverProperty() {
         return startingOver.getReadOnlyProperty();
+    }
+
+    /** Whether something waits for Render's limits. */
+    LimitWait limitWait() {
+        return limitWait;
     }
 
     /** What the frame has to say. */

@@ -1,11 +1,13 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class TestWorkbenches implements Workbenches {
     /** How often the sandbox started over. */
     public int startedOver;
 
+    /** The profiles that are kept. */
+    public final Profiles profiles = org.cronconsole.TestWirings.profiles();
+
     private final Workbench workbench;
 
     /** Opens this workbench. */
@@ -38,10 +43,8 @@ public final class TestWorkbenches implements Workbenches {
 
     /** A profile that says nothing but its name. */
     public static Profile profile(String name) {
-        return new Profile(
-                name,
-                false,
-                new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE, false, false));
+        return Profile.imported(
+                name, new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE));
     }
 
     @Override
@@ -69,9 +72,19 @@ public final class TestWorkbenches implements Workbenches {
     }
 
     @Override
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    @Override
     public SandboxDoor sandbox() {
         return new SandboxDoor(
                 profile("Sandbox"), new Credentials.Password("root", Secret.of("secret")));
+    }
+
+    @Override
+    public SandboxFaults sandboxFaults() {
+        throw new AssertionError("no sandbox here");
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ final class FakeBusiness {
                                 twilio ? new Numbers() : null,
                                 new Memory(),
                                 defaults,
+                                org.cronconsole.settings.OnboardingDefaults.NONE,
                                 () -> FakeRender.NOW,
                                 new Patience(Duration.ofSeconds(1), Duration.ofMillis(10))));
         RunService runs = new RunService(render, () -> FakeRender.NOW);
@@ -93,6 +95,7 @@ final class FakeBusiness {
                 "acme",
                 false,
                 production,
+                org.cronconsole.settings.ProfileColour.BLUE,
                 TestSessions.of(
                         new Session(root, Secret.of("t"), null, true), () -> FakeRender.NOW),
                 render.workspaces().getFirst(),
@@ -112,6 +115,7 @@ final class FakeBusiness {
                         Patience.ofPerson()),
                 runs,
                 onboarding,
+                new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 () -> {});
     }
 

@@ -1,0 +1,150 @@
+package org.cronconsole.profile;
+
+import org.cronconsole.fault.FormProblems;
+import org.cronconsole.settings.BaseUrls;
+import org.cronconsole.settings.SettingsProblem;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with a profile before it is kept, by the fields of the form. */
+public final class ProfileCheck {
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern WORKSPACE = Pattern.compile("(tea|usr|own)-[A-Za-z0-9]+");
+    private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
+
+    private ProfileCheck() {}
+
+    /**
+     * What is wrong, by field; empty for nothing.
+     *
+     * @param others the profiles that are kept already
+     */
+    public static Map<String, String> problems(
+            StoredProfile profile, Collection<StoredProfile> others) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        name(profile, others, problems);
+        StoredProfile.Render render = profile.render();
+        if (render != null) {
+            address("renderUrl", render.baseUrl(), true, problems);
+            if (!render.workspace().isBlank()
+                    && !WORKSPACE.matcher(render.workspace().strip()).matches()) {
+                problems.put(
+                        "workspace",
+                        "A workspace's id looks like tea-… or usr-…; leave it empty where the key"
+                                + " reaches only one.");
+            }
+        }
+        StoredProfile.Dashboard dashboard = profile.dashboard();
+        if (dashboard != null) {
+            address("dashboardUrl", dashboard.baseUrl(), true, problems);
+        }
+        StoredProfile.Twilio twilio = profile.twilio();
+        if (twilio != null) {
+            if (!ACCOUNT_SID.matcher(twilio.accountSid().strip()).matches()) {
+                problems.put("twilioSid", "Twilio's account SID is AC and 32 hexadecimal digits.");
+            }
+            address("twilioUrl", twilio.baseUrl(), false, problems);
+        }
+        verification(profile, problems);
+        env(profile.onboarding(), problems);
+        String caFile = profile.caFile();
+        if (caFile != null && !Files.isReadable(Path.of(caFile))) {
+            problems.put("caFile", "There is no such file, or it cannot be read.");
+        }
+        return problems;
+    }
+
+    /**
+     * Refuses a profile that has problems.
+     *
+     * @throws FormProblems with them
+     */
+    static void require(StoredProfile profile, Collection<StoredProfile> others) {
+        Map<String, String> problems = problems(profile, others);
+        if (!problems.isEmpty()) {
+            throw new FormProblems(problems);
+        }
+    }
+
+    private static void name(
+            StoredProfile profile, Collection<StoredProfile> others, Map<String, String> problems) {
+        String name = profile.name().strip();
+        if (name.isEmpty()) {
+            problems.put("name", "Give the profile a name.");
+        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            problems.put("name", "A name has at most " + LONGEST_NAME + " letters, on one line.");
+        } else if (others.stream()
+                .anyMatch(other ->
+                        !other.id().equals(profile.id()) && other.name().equalsIgnoreCase(name))) {
+            problems.put("name", "There is a profile of that name already.");
+        }
+    }
+
+    private static void verification(StoredProfile profile, Map<String, String> problems) {
+        StoredProfile.Verification rules = profile.verification();
+        switch (rules.kind()) {
+            case NONE -> {}
+            case JWKS -> address("jwksUrl", rules.jwksUrl(), true, problems);
+            case PUBLIC_KEY -> {
+                if (!rules.publicKeyPem().contains("-----BEGIN PUBLIC KEY-----")) {
+                    problems.put(
+                            "publicKeyPem",
+                            "Paste the whole key, from -----BEGIN PUBLIC KEY----- to its end.");
+                }
+            }
+            case SHARED_SECRET -> {
+                StoredProfile.Dashboard dashboard = profile.dashboard();
+                boolean loopback =
+                        dashboard != null && BaseUrls.isLoopbackAddress(dashboard.baseUrl());
+                if (!rules.sharedSecretTrusted() && !loopback) {
+                    problems.put(
+                            "sharedSecretTrusted",
+                            "Whoever holds this secret can make tokens for any user. Confirm that"
+                                    + " you know, or choose another way.");
+                }
+            }
+        }
+    }
+
+    private static void env(StoredProfile.Onboarding shared, Map<String, String> problems) {
+        Set<String> seen = new LinkedHashSet<>(shared.env().keySet());
+        for (String name : shared.secretEnv()) {
+            if (!seen.add(name)) {
+                problems.put("env", name + " is there twice.");
+            }
+        }
+        for (String name : seen) {
+            if (!ENV_NAME.matcher(name).matches()) {
+                problems.put(
+                        "env",
+                        "\""
+                                + name
+                                + "\" is no name of an env var: letters, digits and _, no digit"
+                                + " first.");
+            }
+        }
+    }
+
+    private static void address(
+            String field, String text, boolean needed, Map<String, String> problems) {
+        if (text.isBlank()) {
+            if (needed) {
+                problems.put(field, "Give the address, e.g. https://dashboard.example.com");
+            }
+            return;
+        }
+        try {
+            BaseUrls.parse("The address", text);
+        } catch (SettingsProblem broken) {
+            problems.put(field, String.valueOf(broken.getMessage()));
+        }
+    }
+}

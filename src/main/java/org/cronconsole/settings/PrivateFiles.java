@@ -1,0 +1,107 @@
+package org.cronconsole.settings;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Files that belong to one person: the folder is {@code 0700}, a file {@code 0600}, and a file is
+ * replaced as a whole or not at all. Where the file system knows no such permissions (Windows), the
+ * folder's own access list decides, which for application data is the person's alone.
+ */
+public final class PrivateFiles {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private PrivateFiles() {}
+
+    /**
+     * Makes a folder and those above it; one that is there already is closed to others.
+     *
+     * @throws IOException where it cannot be made
+     */
+    public static void createFolder(Path folder) throws IOException {
+        if (!posix()) {
+            Files.createDirectories(folder);
+            return;
+        }
+        if (Files.isDirectory(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } else {
+            Files.createDirectories(folder, permissions("rwx------"));
+        }
+    }
+
+    /**
+     * Makes the folder that a file lies in, if there is none.
+     *
+     * @throws IOException where it cannot be made
+     */
+    public static void createFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            createFolder(folder);
+        }
+    }
+
+    /**
+     * Writes a file so that after a crash or a full disk the old content or the new one is there,
+     * never a part. Its folder must be there.
+     *
+     * @throws IOException where it cannot be written; the old file is untouched then
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path fresh =
+                posix()
+                        ? Files.createTempFile(
+                                target.getParent(), ".", ".new", permissions("rw-------"))
+                        : Files.createTempFile(target.getParent(), ".", ".new");
+        try {
+            Files.write(fresh, content);
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(
+                    fresh,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * Moves a damaged file out of the way, under a name that says when, so that a person can still
+     * look into it.
+     *
+     * @return where it lies now
+     * @throws IOException where it cannot be moved
+     */
+    public static Path setAside(Path file, Instant when) throws IOException {
+        String name = file.getFileName() + ".damaged-" + STAMP.format(when);
+        Path aside = file.resolveSibling(name);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = file.resolveSibling(name + "-" + i);
+        }
+        return Files.move(file, aside);
+    }
+
+    private static boolean posix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+    }
+}
