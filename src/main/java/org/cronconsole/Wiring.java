@@ -31,8 +31,11 @@ import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.LineExchange;
+import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
@@ -129,7 +132,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         URI address = settings.requireDashboard().baseUrl();
         RenderAccess renderAccess = settings.requireRender();
         // Nothing is asked of Render before the dashboard has let the person in.
-        SingleSend send = connections.add(new SingleSend());
+        SingleSend send = connections.add(sender());
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, verifier(settings.tokenRules(), address, connections));
         SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
@@ -138,11 +141,14 @@ final class Wiring implements Workbenches, AutoCloseable {
         WriteGuard guard = new SessionGuard(writes, keeper);
         HttpRenderApi http =
                 connections.add(
-                        new HttpRenderApi(renderAccess, RenderClientOptions.defaults(), budgets));
+                        new HttpRenderApi(
+                                renderAccess, RenderClientOptions.of(timeouts()), budgets));
         RenderApi render = new GuardedRenderApi(http, guard);
         Workspace workspace = workspace(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
+        JobService jobs =
+                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -151,7 +157,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 keeper,
                 workspace,
                 writes,
-                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson()),
+                jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
                 new Onboarding(
@@ -168,14 +174,34 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 clock,
                                 DEPLOYS)),
                 new RenderLimits(waits, render::createsLeft),
+                new Retiming(
+                        jobs,
+                        new LineExchange(
+                                render,
+                                workspace.id(),
+                                registry,
+                                clock,
+                                Patience.ofPerson(),
+                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                        clock),
                 connections::close);
     }
 
-    private static @Nullable PhoneNumbers numbers(
+    /** The same patience with every service, as the environment says. */
+    private HttpTimeouts timeouts() {
+        return HttpTimeouts.of(environment);
+    }
+
+    private SingleSend sender() {
+        return new SingleSend(timeouts());
+    }
+
+    private @Nullable PhoneNumbers numbers(
             @Nullable TwilioAccess twilio, WriteGuard guard, Connections connections) {
         return twilio == null
                 ? null
-                : new GuardedPhoneNumbers(connections.add(new TwilioPhoneNumbers(twilio)), guard);
+                : new GuardedPhoneNumbers(
+                        connections.add(new TwilioPhoneNumbers(twilio, sender())), guard);
     }
 
     private static Session begin(SignIn signIn, Credentials credentials) {
@@ -193,9 +219,7 @@ final class Wiring implements Workbenches, AutoCloseable {
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
                     : new JwtTokenVerifier(
-                            rules,
-                            new JwksKeys(keySet, connections.add(new SingleSend()), clock),
-                            clock);
+                            rules, new JwksKeys(keySet, connections.add(sender()), clock), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());

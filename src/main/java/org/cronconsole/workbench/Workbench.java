@@ -7,6 +7,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.ProfileColour;
 
@@ -34,6 +35,7 @@ public record Workbench(
         RunService runs,
         Onboarding onboarding,
         RenderLimits limits,
+        Retiming retiming,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

@@ -132,6 +132,7 @@ final class CliFixture implements CliServices {
                                 clock(),
                                 patience)),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(api, clock()),
                 () -> {});
     }
 

@@ -145,6 +145,7 @@ public final class TestKit {
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
                 new RenderLimits(waits, render::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(render, clock),
                 () -> closed++);
     }
 

@@ -116,6 +116,7 @@ final class FakeBusiness {
                 runs,
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 () -> {});
     }
 
@@ -248,6 +249,16 @@ final class FakeBusiness {
         @Override
         public void dropIntent(JobId job) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forgetJob(JobId job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Registry inBackground() {
+            return this;
         }
     }
 }
