@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the doctor together for some settings. */
@@ -57,18 +58,19 @@ final class Clinics {
     }
 
     /** For a profile and who is signed in with it. */
-    Clinic of(@Nullable Profile profile, @Nullable Session session) {
+    Clinic of(@Nullable Profile profile, Supplier<Optional<Session>> session) {
         return of(() -> {
+            Optional<Session> now = session.get();
             SettingsReport report =
                     profile == null ? SettingsReport.of(NOTHING, "") : report(profile);
             DashboardAccess access = report.settings().dashboard();
-            return session == null || access == null
+            return now.isEmpty() || access == null
                     ? report
                     : new SettingsReport(
                             DoctorLooks.withDashboard(
                                     report.settings(),
                                     new DashboardAccess(
-                                            access.baseUrl(), null, null, session.token())),
+                                            access.baseUrl(), null, null, now.get().token())),
                             report.parts());
         });
     }

@@ -196,8 +196,13 @@ final class DoctorLooks {
     private ProbeResult tokens(Settings settings) {
         TokenRules rules = settings.tokenRules();
         URI keySet = rules.jwksUrl();
-        // Says what is wrong with a key that cannot be read.
-        gateways.verifier(settings);
+        try (Connections connections = new Connections()) {
+            // Says what is wrong with a key that cannot be read.
+            gateways.verifier(settings, connections);
+            if (keySet != null) {
+                gateways.keys(keySet, settings, connections).find("doctor-" + UUID.randomUUID());
+            }
+        }
         if (keySet == null) {
             return ProbeResult.good(
                     rules.publicKeyPem() != null
@@ -206,7 +211,6 @@ final class DoctorLooks {
                                     ? "Tokens are verified by a shared secret."
                                     : "No key is set up: only issuer and audience are compared.");
         }
-        gateways.keys(keySet, settings).find("doctor-" + UUID.randomUUID());
         return ProbeResult.good("The key set at " + keySet.getHost() + " can be read.");
     }
 

@@ -2,7 +2,6 @@ package org.cronconsole;
 
 import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.TokenVerifier;
-import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.http.Outbound;
@@ -15,8 +14,8 @@ import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RateWaitListener;
 import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.HttpTimeouts;
-import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TokenRules;
@@ -110,9 +109,9 @@ final class Gateways {
                 outbound(settings));
     }
 
-    HttpDashboard dashboard(Settings settings, Supplier<Optional<Secret>> session) {
-        return new HttpDashboard(
-                settings.requireDashboard().baseUrl(), session, sender(settings, "Dashboard"));
+    /** A sender to the dashboard. */
+    SingleSend toDashboard(Settings settings) {
+        return sender(settings, "Dashboard");
     }
 
     TwilioPhoneNumbers numbers(TwilioAccess access, Settings settings) {
@@ -125,14 +124,23 @@ final class Gateways {
         }
     }
 
-    /** What looks at tokens on this machine. */
-    TokenVerifier verifier(Settings settings) {
+    /**
+     * What looks at tokens on this machine.
+     *
+     * @param connections closes what it opens
+     * @throws SettingsProblem where the rules cannot be used, or not for this dashboard
+     */
+    TokenVerifier verifier(Settings settings, Connections connections) {
         TokenRules rules = settings.tokenRules();
+        DashboardAccess dashboard = settings.dashboard();
+        if (dashboard != null) {
+            rules.checkFor(dashboard.baseUrl());
+        }
         try {
             URI keySet = rules.jwksUrl();
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(rules, keys(keySet, settings), clock);
+                    : new JwtTokenVerifier(rules, keys(keySet, settings, connections), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());
@@ -140,7 +148,7 @@ final class Gateways {
     }
 
     /** The keys at an address. */
-    JwksKeys keys(URI keySet, Settings settings) {
-        return new JwksKeys(keySet, sender(settings, "Key set"), clock);
+    JwksKeys keys(URI keySet, Settings settings, Connections connections) {
+        return new JwksKeys(keySet, connections.add(sender(settings, "Key set")), clock);
     }
 }

@@ -127,20 +127,27 @@ final class Probes implements ServiceProbes {
             Secret token = access.token();
             Secret password = access.password();
             String username = access.username();
-            try (HttpDashboard dashboard = gateways.dashboard(settings, Optional::empty)) {
+            try (Connections connections = new Connections()) {
+                HttpDashboard dashboard =
+                        new HttpDashboard(
+                                access.baseUrl(),
+                                Optional::empty,
+                                connections.add(gateways.toDashboard(settings)));
                 if (token != null) {
-                    return signedIn(signIn(dashboard, settings).withToken(token));
+                    return signedIn(signIn(dashboard, settings, connections).withToken(token));
                 }
                 if (username != null && password != null) {
-                    return signedIn(signIn(dashboard, settings).withPassword(username, password));
+                    return signedIn(
+                            signIn(dashboard, settings, connections)
+                                    .withPassword(username, password));
                 }
                 return answers(dashboard);
             }
         });
     }
 
-    private SignIn signIn(HttpDashboard dashboard, Settings settings) {
-        return new SignIn(dashboard, gateways.verifier(settings));
+    private SignIn signIn(HttpDashboard dashboard, Settings settings, Connections connections) {
+        return new SignIn(dashboard, gateways.verifier(settings, connections));
     }
 
     /** Nobody is named: a token that cannot be good is refused by a dashboard, and by it alone. */

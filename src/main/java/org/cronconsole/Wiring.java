@@ -1,18 +1,20 @@
 package org.cronconsole;
 
-import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.GuardedUserDirectory;
 import org.cronconsole.account.Session;
+import org.cronconsole.account.SessionGuard;
+import org.cronconsole.account.SessionKeeper;
+import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
-import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.Outbound;
+import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
-import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -35,7 +37,6 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
-import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
@@ -46,10 +47,10 @@ import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -117,36 +118,37 @@ final class Wiring implements Workbenches, AutoCloseable {
     private Workbench open(
             Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
         Settings settings = profile.settings();
-        settings.requireDashboard();
-        RenderAccess renderAccess = settings.requireRender();
-        // Nothing is asked of Render before the dashboard has let the person in.
-        Session session =
-                signIn(gateways.dashboard(settings, Optional::empty), settings, credentials);
-        HttpDashboard dashboard = gateways.dashboard(settings, () -> Optional.of(session.token()));
-        WriteLock writes =
-                new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
-        RenderApi render = new GuardedRenderApi(gateways.render(settings), writes);
-        Workspace workspace = workspace(render, renderAccess.workspace());
-        return workbench(profile, colour, session, writes, render, workspace, dashboard);
+        Connections connections = new Connections();
+        try {
+            boolean lookOnly = readOnly || settings.readOnly();
+            return open(profile, colour, credentials, lookOnly, connections);
+        } catch (RuntimeException refused) {
+            connections.close();
+            throw refused;
+        }
     }
 
-    private Workbench workbench(
+    private Workbench open(
             Profile profile,
             ProfileColour colour,
-            Session session,
-            WriteLock writes,
-            RenderApi render,
-            Workspace workspace,
-            HttpDashboard dashboard) {
+            Credentials credentials,
+            boolean readOnly,
+            Connections connections) {
         Settings settings = profile.settings();
+        URI address = settings.requireDashboard().baseUrl();
+        RenderAccess renderAccess = settings.requireRender();
+        // Nothing is asked of Render before the dashboard has let the person in.
+        SingleSend send = connections.add(gateways.toDashboard(settings));
+        HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
+        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
+        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
+        WriteLock writes = new WriteLock(clock, readOnly, settings.production());
+        WriteGuard guard = new SessionGuard(writes, keeper);
+        RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
+        Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
-        UserDirectory users = new GuardedUserDirectory(dashboard, writes);
-        TwilioAccess twilio = settings.twilio();
-        PhoneNumbers numbers =
-                twilio == null
-                        ? null
-                        : new GuardedPhoneNumbers(gateways.numbers(twilio, settings), writes);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
@@ -154,7 +156,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 profile.sandbox(),
                 settings.production(),
                 colour,
-                session,
+                keeper,
                 workspace,
                 writes,
                 jobs,
@@ -164,9 +166,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                         new Onboarding.Services(
                                 render,
                                 workspace.id(),
-                                users,
-                                dashboard,
-                                numbers,
+                                new GuardedUserDirectory(
+                                        new SessionUserDirectory(dashboard, keeper), guard),
+                                door,
+                                numbers(settings, guard, connections),
                                 registry,
                                 settings.jobDefaults(),
                                 settings.onboarding(),
@@ -182,45 +185,25 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 clock,
                                 Patience.ofPerson(),
                                 LineExchange.DeployAfter.DEPLOY_ONLY),
-                        clock));
+                        clock),
+                connections::close);
     }
 
-    /** The same patience with every service, as the environment says. */
-    private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
-        SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
+    private @Nullable PhoneNumbers numbers(
+            Settings settings, WriteGuard guard, Connections connections) {
+        TwilioAccess twilio = settings.twilio();
+        return twilio == null
+                ? null
+                : new GuardedPhoneNumbers(
+                        connections.add(gateways.numbers(twilio, settings)), guard);
+    }
+
+    private static Session begin(SignIn signIn, Credentials credentials) {
         return switch (credentials) {
             case Credentials.Password(String username, Secret password) ->
                     signIn.withPassword(username, password);
             case Credentials.Token(Secret token) -> signIn.withToken(token);
         };
-    }
-
-    private static Workspace workspace(RenderApi render, @Nullable WorkspaceId wanted) {
-        List<Workspace> reachable = render.workspaces();
-        if (wanted != null) {
-            return reachable.stream()
-                    .filter(w -> w.id().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new SettingsProblem(
-                                    "The Render key does not reach workspace "
-                                            + wanted
-                                            + " (RENDER_OWNER_ID). It reaches: "
-                                            + list(reachable)));
-        }
-        if (reachable.size() != 1) {
-            throw new SettingsProblem(
-                    "The Render key reaches "
-                            + reachable.size()
-                            + " workspaces. Set RENDER_OWNER_ID to one of: "
-                            + list(reachable));
-        }
-        return reachable.getFirst();
-    }
-
-    private static String list(List<Workspace> workspaces) {
-        return String.join(
-                ", ", workspaces.stream().map(w -> w.id() + " (" + w.name() + ")").toList());
     }
 
     @Override
@@ -257,7 +240,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     }
 
     @Override
-    public Clinic clinic(@Nullable Profile profile, @Nullable Session session) {
+    public Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session) {
         return clinics.of(profile, session);
     }
 

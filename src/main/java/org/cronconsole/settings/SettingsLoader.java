@@ -33,7 +33,12 @@ public final class SettingsLoader {
         "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_BASE_URL"
     };
     private static final String[] TOKEN_VARIABLES = {
-        "JWT_JWKS_URL", "JWT_PUBLIC_KEY", "JWT_SECRET", "JWT_ISSUER", "JWT_AUDIENCE"
+        "JWT_JWKS_URL",
+        "JWT_PUBLIC_KEY",
+        "JWT_SECRET",
+        "JWT_SECRET_TRUSTED",
+        "JWT_ISSUER",
+        "JWT_AUDIENCE"
     };
 
     private final Map<String, String> environment;
@@ -211,7 +216,8 @@ public final class SettingsLoader {
                 secret == null ? null : Secret.of(secret),
                 source.url("JWT_JWKS_URL"),
                 source.get("JWT_ISSUER"),
-                source.get("JWT_AUDIENCE"));
+                source.get("JWT_AUDIENCE"),
+                "yes".equalsIgnoreCase(source.get("JWT_SECRET_TRUSTED")));
     }
 
     /** Variables of one origin. An empty value counts as absent. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Opens workbenches. Implemented by the composition root; all methods wait, on a virtual thread.
@@ -45,9 +46,9 @@ public interface Workbenches {
      * What helps to find out what is wrong, from before a sign-in on.
      *
      * @param profile whose settings are looked at; null: what the environment says
-     * @param session who is signed in; null for nobody
+     * @param session who is signed in when it is asked; empty for nobody
      */
-    Clinic clinic(@Nullable Profile profile, @Nullable Session session);
+    Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session);
 
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets in, or refuses, as the test says. */
 public final class TestWorkbenches implements Workbenches {
@@ -112,7 +113,7 @@ public final class TestWorkbenches implements Workbenches {
     }
 
     @Override
-    public Clinic clinic(@Nullable Profile profile, @Nullable Session session) {
+    public Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session) {
         return TestClinics.of(checks);
     }
 
