@@ -239,6 +239,11 @@ final class FakeBusiness {
         }
 
         @Override
+        public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void setIntent(JobId job, WallClock clock) {
             throw new UnsupportedOperationException();
         }
