@@ -1,12 +1,14 @@
 package org.cronconsole;
 
-import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.GuardedUserDirectory;
 import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.Session;
+import org.cronconsole.account.SessionGuard;
+import org.cronconsole.account.SessionKeeper;
+import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
 import org.cronconsole.account.TokenVerifier;
-import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dashboard.JwksKeys;
@@ -33,7 +35,6 @@ import org.cronconsole.retime.LineExchange;
 import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
-import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
@@ -111,45 +112,41 @@ final class Wiring implements Workbenches, AutoCloseable {
     private Workbench open(
             Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
         Settings settings = profile.settings();
-        DashboardAccess dashboardAccess = settings.requireDashboard();
-        RenderAccess renderAccess = settings.requireRender();
-        // Nothing is asked of Render before the dashboard has let the person in.
-        Session session =
-                signIn(
-                        new HttpDashboard(dashboardAccess.baseUrl(), Optional::empty, sender()),
-                        settings,
-                        credentials);
-        HttpDashboard dashboard =
-                new HttpDashboard(
-                        dashboardAccess.baseUrl(), () -> Optional.of(session.token()), sender());
-        WriteLock writes =
-                new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
-        RenderApi render =
-                new GuardedRenderApi(
-                        new HttpRenderApi(
-                                renderAccess, RenderClientOptions.of(timeouts()), budgets),
-                        writes);
-        Workspace workspace = workspace(render, renderAccess.workspace());
-        return workbench(profile, colour, session, writes, render, workspace, dashboard);
+        Connections connections = new Connections();
+        try {
+            boolean lookOnly = readOnly || settings.readOnly();
+            return open(profile, colour, credentials, lookOnly, connections);
+        } catch (RuntimeException refused) {
+            connections.close();
+            throw refused;
+        }
     }
 
-    private Workbench workbench(
+    private Workbench open(
             Profile profile,
             ProfileColour colour,
-            Session session,
-            WriteLock writes,
-            RenderApi render,
-            Workspace workspace,
-            HttpDashboard dashboard) {
+            Credentials credentials,
+            boolean readOnly,
+            Connections connections) {
         Settings settings = profile.settings();
+        URI address = settings.requireDashboard().baseUrl();
+        RenderAccess renderAccess = settings.requireRender();
+        // Nothing is asked of Render before the dashboard has let the person in.
+        SingleSend send = connections.add(sender());
+        HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
+        SignIn signIn = new SignIn(door, verifier(settings.tokenRules(), address, connections));
+        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
+        WriteLock writes = new WriteLock(clock, readOnly, settings.production());
+        WriteGuard guard = new SessionGuard(writes, keeper);
+        HttpRenderApi http =
+                connections.add(
+                        new HttpRenderApi(
+                                renderAccess, RenderClientOptions.of(timeouts()), budgets));
+        RenderApi render = new GuardedRenderApi(http, guard);
+        Workspace workspace = workspace(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
-        UserDirectory users = new GuardedUserDirectory(dashboard, writes);
-        TwilioAccess twilio = settings.twilio();
-        PhoneNumbers numbers =
-                twilio == null
-                        ? null
-                        : new GuardedPhoneNumbers(new TwilioPhoneNumbers(twilio, sender()), writes);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
@@ -157,7 +154,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 profile.sandbox(),
                 settings.production(),
                 colour,
-                session,
+                keeper,
                 workspace,
                 writes,
                 jobs,
@@ -167,9 +164,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                         new Onboarding.Services(
                                 render,
                                 workspace.id(),
-                                users,
-                                dashboard,
-                                numbers,
+                                new GuardedUserDirectory(
+                                        new SessionUserDirectory(dashboard, keeper), guard),
+                                door,
+                                numbers(settings.twilio(), guard, connections),
                                 registry,
                                 settings.jobDefaults(),
                                 settings.onboarding(),
@@ -185,7 +183,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 clock,
                                 Patience.ofPerson(),
                                 LineExchange.DeployAfter.DEPLOY_ONLY),
-                        clock));
+                        clock),
+                connections::close);
     }
 
     /** The same patience with every service, as the environment says. */
@@ -197,8 +196,15 @@ final class Wiring implements Workbenches, AutoCloseable {
         return new SingleSend(timeouts());
     }
 
-    private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
-        SignIn signIn = new SignIn(dashboard, verifier(settings.tokenRules()));
+    private @Nullable PhoneNumbers numbers(
+            @Nullable TwilioAccess twilio, WriteGuard guard, Connections connections) {
+        return twilio == null
+                ? null
+                : new GuardedPhoneNumbers(
+                        connections.add(new TwilioPhoneNumbers(twilio, sender())), guard);
+    }
+
+    private static Session begin(SignIn signIn, Credentials credentials) {
         return switch (credentials) {
             case Credentials.Password(String username, Secret password) ->
                     signIn.withPassword(username, password);
@@ -206,12 +212,14 @@ final class Wiring implements Workbenches, AutoCloseable {
         };
     }
 
-    private TokenVerifier verifier(TokenRules rules) {
+    private TokenVerifier verifier(TokenRules rules, URI dashboard, Connections connections) {
+        rules.checkFor(dashboard);
         try {
             URI keySet = rules.jwksUrl();
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(rules, new JwksKeys(keySet, sender(), clock), clock);
+                    : new JwtTokenVerifier(
+                            rules, new JwksKeys(keySet, connections.add(sender()), clock), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());
