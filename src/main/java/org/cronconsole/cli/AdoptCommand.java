@@ -24,10 +24,10 @@ import java.util.concurrent.Callable;
         name = "adopt",
         description = {
             "Gives jobs that exist already the local times that are meant for them, from a CSV file"
-                    + " with the columns dealership,timeZone and, where wanted, amTime,pmTime,days.",
-            "A time that is left out is the one that stands in the job's line, for that is how local"
-                    + " times were typed as UTC. Without --apply it shows what would be written and"
-                    + " writes nothing. Lines are not changed: see schedules retime."
+                + " with the columns dealership,timeZone and, where wanted, amTime,pmTime,days.",
+            "A time that is left out is the one that stands in the job's line, for that is how"
+                + " local times were typed as UTC. Without --apply it shows what would be written"
+                + " and writes nothing. Lines are not changed: see schedules retime."
         })
 final class AdoptCommand implements Callable<Integer> {
     private final Cli cli;
@@ -48,8 +48,7 @@ final class AdoptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wishes = AdoptionFile.read(java.util.Objects.requireNonNull(csv));
-        Workbench bench =
-                apply ? cli.openForWriting("give jobs their local times") : cli.open();
+        Workbench bench = apply ? cli.openForWriting("give jobs their local times") : cli.open();
         List<AdoptionReview> reviews;
         try {
             reviews = bench.adoption().review(wishes);

@@ -3,6 +3,7 @@ package org.cronconsole.cli;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.cronconsole.retime.AdoptionWish;
 import org.cronconsole.schedule.Weekdays;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class AdoptionFile {
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .setTrim(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                     .setIgnoreEmptyLines(true)
                     .get();
     private static final long LARGEST = 4L * 1024 * 1024;
@@ -83,7 +85,9 @@ final class AdoptionFile {
             throw CliProblem.input("--csv: " + file + " is not text in UTF-8. Save it as UTF-8.");
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             throw CliProblem.input(
-                    "--csv: " + file + " cannot be read as CSV: a quote is open, or a column of the"
+                    "--csv: "
+                            + file
+                            + " cannot be read as CSV: a quote is open, or a column of the"
                             + " header is there twice or has no name.");
         }
         if (!problems.isEmpty()) {
@@ -147,7 +151,11 @@ final class AdoptionFile {
             return LocalTime.parse(text, TIME);
         } catch (DateTimeParseException unreadable) {
             problems.add(
-                    "row " + row + ", " + column + ": give HH:MM on the 24-hour clock, like 05:58.");
+                    "row "
+                            + row
+                            + ", "
+                            + column
+                            + ": give HH:MM on the 24-hour clock, like 05:58.");
             return null;
         }
     }

@@ -112,7 +112,7 @@ public final class EnvGroupRegistry implements Registry {
             }
             put(shards, entry);
         } finally {
-            cached = null;
+            cached.set(null);
         }
     }
 

@@ -105,7 +105,9 @@ public final class Adoption {
         return new AdoptionReview(wish, List.of(), before, null, problem);
     }
 
-    /** Where no time is given, the line's own numbers are taken as local ones: so they were typed. */
+    /**
+     * Where no time is given, the line's own numbers are taken as local ones: so they were typed.
+     */
     private static WallClock intent(AdoptionWish wish, @Nullable LocalTime time, CronJob job) {
         Optional<WallClock> typed =
                 UtcCron.read(job.schedule())

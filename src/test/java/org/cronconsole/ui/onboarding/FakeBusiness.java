@@ -117,6 +117,7 @@ final class FakeBusiness {
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
+                org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
                 () -> {});
     }
 
