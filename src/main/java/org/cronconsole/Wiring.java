@@ -14,7 +14,6 @@ import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.http.SingleSend;
-import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -31,6 +30,7 @@ import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.LineExchange;
 import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
@@ -56,7 +56,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -144,7 +143,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         new HttpRenderApi(
                                 renderAccess, RenderClientOptions.of(timeouts()), budgets));
         RenderApi render = new GuardedRenderApi(http, guard);
-        Workspace workspace = workspace(render, renderAccess.workspace());
+        Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
         JobService jobs =
@@ -184,6 +183,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 Patience.ofPerson(),
                                 LineExchange.DeployAfter.DEPLOY_ONLY),
                         clock),
+                new Adoption(jobs, registry, clock),
                 connections::close);
     }
 
@@ -224,34 +224,6 @@ final class Wiring implements Workbenches, AutoCloseable {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());
         }
-    }
-
-    private static Workspace workspace(RenderApi render, @Nullable WorkspaceId wanted) {
-        List<Workspace> reachable = render.workspaces();
-        if (wanted != null) {
-            return reachable.stream()
-                    .filter(w -> w.id().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new SettingsProblem(
-                                    "The Render key does not reach workspace "
-                                            + wanted
-                                            + " (RENDER_OWNER_ID). It reaches: "
-                                            + list(reachable)));
-        }
-        if (reachable.size() != 1) {
-            throw new SettingsProblem(
-                    "The Render key reaches "
-                            + reachable.size()
-                            + " workspaces. Set RENDER_OWNER_ID to one of: "
-                            + list(reachable));
-        }
-        return reachable.getFirst();
-    }
-
-    private static String list(List<Workspace> workspaces) {
-        return String.join(
-                ", ", workspaces.stream().map(w -> w.id() + " (" + w.name() + ")").toList());
     }
 
     @Override
