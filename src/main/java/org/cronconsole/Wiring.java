@@ -27,6 +27,7 @@ import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.LineExchange;
 import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
@@ -186,6 +187,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 Patience.ofPerson(),
                                 LineExchange.DeployAfter.DEPLOY_ONLY),
                         clock),
+                new Adoption(jobs, registry, clock),
                 connections::close);
     }
 

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Finds the workspace to work in among those that a key reaches. */
+/** Finds the workspace to work in: a key reaches all those of its person. */
 final class WorkspaceChoice {
     private WorkspaceChoice() {}
 
     /**
-     * The one that is wanted, else the only one.
+     * The workspace.
      *
-     * @throws SettingsProblem that lists those in reach, where it is not one of them or there are
-     *     several
+     * @param wanted null for the only one
+     * @throws SettingsProblem listing those that the key reaches, where none is right
      */
     static Workspace of(RenderApi render, @Nullable WorkspaceId wanted) {
         List<Workspace> reachable = render.workspaces();
