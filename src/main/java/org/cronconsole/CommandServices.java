@@ -2,6 +2,7 @@ package org.cronconsole;
 
 import org.cronconsole.cli.CliServices;
 import org.cronconsole.cli.TourRunner;
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
@@ -21,8 +22,7 @@ import java.util.Map;
 final class CommandServices implements CliServices {
     private final Wiring wiring;
     private final CommandSettings settings;
-    private final Path home;
-    private final String version;
+    private final Installation installation;
     private final TourRunner tours;
     private final PrintStream out;
     private final PrintStream err;
@@ -31,15 +31,13 @@ final class CommandServices implements CliServices {
             Wiring wiring,
             Map<String, String> environment,
             Path workingDirectory,
-            Path home,
-            String version,
+            Installation installation,
             TourRunner tours,
             PrintStream out,
             PrintStream err) {
         this.wiring = wiring;
         this.settings = new CommandSettings(environment, workingDirectory, wiring.profiles());
-        this.home = home;
-        this.version = version;
+        this.installation = installation;
         this.tours = tours;
         this.out = out;
         this.err = err;
@@ -84,13 +82,22 @@ final class CommandServices implements CliServices {
         return settings(profile).jobDefaults();
     }
 
+    @Override
+    public Clinic clinic(@Nullable String profile) {
+        if (profile != null) {
+            // A name that is not known is wrong usage, not a finding.
+            settings.examine(profile);
+        }
+        return wiring.clinic(() -> settings.examine(profile));
+    }
+
     private Settings settings(@Nullable String profile) {
         return settings.of(profile);
     }
 
     @Override
     public Path home() {
-        return home;
+        return installation.home();
     }
 
     @Override
@@ -115,11 +122,11 @@ final class CommandServices implements CliServices {
 
     @Override
     public String version() {
-        return version;
+        return installation.versions().application();
     }
 
     @Override
     public Path logFile() {
-        return home.resolve("logs").resolve("cron-console.log");
+        return installation.logFile();
     }
 }

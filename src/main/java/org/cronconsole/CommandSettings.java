@@ -1,14 +1,17 @@
 package org.cronconsole;
 
+import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TokenRules;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +48,49 @@ final class CommandSettings {
         }
         Optional<StoredProfile> standard = profiles.defaultProfile();
         return standard.isEmpty() ? near : completed(near, standard.get());
+    }
+
+    /**
+     * The same, part by part, for finding out what is wrong.
+     *
+     * @throws SettingsProblem where there is no such profile
+     */
+    SettingsReport examine(@Nullable String profile) {
+        if (profile != null) {
+            return examine(named(profile));
+        }
+        SettingsReport near = loader.examine(workingDirectory);
+        Settings found = near.settings();
+        Optional<StoredProfile> standard = profiles.defaultProfile();
+        boolean complete =
+                near.parts().stream().noneMatch(part -> part.source().isEmpty() && needed(part));
+        if (standard.isEmpty() || complete) {
+            return near;
+        }
+        SettingsReport far = examine(standard.get());
+        List<SettingsReport.Part> parts =
+                near.parts().stream()
+                        .map(part ->
+                                part.source().isEmpty() && needed(part)
+                                        ? far.of(part.subject())
+                                        : part)
+                        .toList();
+        boolean usable = far.parts().stream().allMatch(part -> part.problem().isEmpty());
+        return new SettingsReport(usable ? completed(found, standard.get()) : found, parts);
+    }
+
+    private static boolean needed(SettingsReport.Part part) {
+        return part.subject() != SettingsReport.Subject.TOKENS;
+    }
+
+    private SettingsReport examine(StoredProfile stored) {
+        String source = "The profile \"" + stored.name() + "\"";
+        try {
+            return SettingsReport.of(profiles.open(stored, Map.of()), source);
+        } catch (SettingsProblem | SecretStoreProblem problem) {
+            return SettingsReport.broken(
+                    profiles.shown(stored), source, String.valueOf(problem.getMessage()));
+        }
     }
 
     private StoredProfile named(String name) {

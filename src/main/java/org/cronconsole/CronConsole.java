@@ -6,6 +6,7 @@ import org.cronconsole.keychain.SystemKeychain;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.DataFolder;
+import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.CronConsoleApp;
 import org.cronconsole.ui.WindowOptions;
@@ -14,8 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * Starts the application: the window without arguments, else the command that the arguments name.
@@ -38,20 +36,19 @@ public final class CronConsole {
     private static final List<String> SERVERS_AND_WINDOWS =
             List.of(WITHOUT_DISPLAY_TOUR, "sandbox", "tour");
 
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
     private final Map<String, String> environment;
     private final Path home;
     private final Wiring wiring;
 
-    private CronConsole(Map<String, String> environment) {
+    private CronConsole(Map<String, String> environment, Path home) {
         this.environment = environment;
-        this.home =
-                DataFolder.of(
-                        environment,
-                        Path.of(System.getProperty("user.home")),
-                        System.getProperty("os.name"));
+        this.home = home;
         this.wiring =
                 new Wiring(
                         environment,
+                        Installation.in(home),
                         profiles(environment, home),
                         SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
                         InstantSource.system());
@@ -70,15 +67,42 @@ public final class CronConsole {
 
     /** Runs the application with the given command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        CronConsole application = new CronConsole(System.getenv());
-        // Before the first logger: the log lies beside the other data.
-        System.setProperty("cronconsole.logs", application.home.resolve("logs").toString());
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            // Read once, by the first connection.
+            System.setProperty(SYSTEM_PROXIES, "true");
+        }
+        Map<String, String> environment = System.getenv();
+        Path home =
+                DataFolder.of(
+                        environment,
+                        Path.of(System.getProperty("user.home")),
+                        System.getProperty("os.name"));
+        prepareLog(home, environment);
+        CronConsole application = new CronConsole(environment, home);
         if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
         }
         System.exit(application.run(args));
+    }
+
+    /**
+     * Lets the log lie beside the other data, closed to others. Has to come before any class that
+     * logs is touched: the first one settles where it lies.
+     */
+    private static void prepareLog(Path home, Map<String, String> environment) {
+        Path logs = home.resolve("logs");
+        System.setProperty("cronconsole.logs", logs.toString());
+        if ("1".equals(environment.get("CRON_CONSOLE_DEBUG"))) {
+            System.setProperty("cronconsole.level", "DEBUG");
+        }
+        try {
+            PrivateFiles.createFolder(home);
+            PrivateFiles.createFolder(logs);
+        } catch (IOException unwritable) {
+            // Whoever needs the folder says so; a command may do without.
+        }
     }
 
     private int run(String[] args) {
@@ -129,24 +153,10 @@ public final class CronConsole {
                                 wiring,
                                 environment,
                                 Path.of("").toAbsolutePath(),
-                                home,
-                                version(),
+                                Installation.in(home),
                                 new TourOfSandbox(),
                                 System.out,
                                 System.err))
                 .run(args);
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream in = CronConsole.class.getResourceAsStream("version.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("version.properties is missing from the jar");
-            }
-            properties.load(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties.getProperty("version", "unknown");
     }
 }

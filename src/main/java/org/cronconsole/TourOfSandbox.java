@@ -30,6 +30,7 @@ final class TourOfSandbox implements TourRunner {
         try (Wiring wiring =
                 new Wiring(
                         Map.of(),
+                        Installation.in(dataFolder),
                         // A tour keeps nothing: not in this computer's keychain either.
                         new Profiles(
                                 dataFolder,

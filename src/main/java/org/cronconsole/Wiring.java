@@ -1,34 +1,31 @@
 package org.cronconsole;
 
 import org.cronconsole.account.GuardedUserDirectory;
-import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
-import org.cronconsole.account.TokenVerifier;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
-import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.doctor.Clinic;
+import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers;
-import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
-import org.cronconsole.render.HttpRenderApi;
-import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RenderApi;
-import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.LineExchange;
@@ -41,8 +38,7 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
-import org.cronconsole.settings.SettingsProblem;
-import org.cronconsole.settings.TokenRules;
+import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
@@ -58,6 +54,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The composition root: builds the object graph of a profile, in plain Java, when it is opened. */
 final class Wiring implements Workbenches, AutoCloseable {
@@ -69,20 +66,22 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final OwnSandbox sandbox;
     private final InstantSource clock;
 
-    /** One for the process: clients of the same key share what Render still allows. */
-    private final RateBudgets budgets = new RateBudgets();
-
+    private final Gateways gateways;
+    private final ServiceProbes probes;
+    private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
 
     /**
      * Wires for this environment.
      *
+     * @param installation what runs here, and where its data lies
      * @param profiles those of this computer
      * @param sandboxOptions of the sandbox that the window can start
      */
     Wiring(
             Map<String, String> environment,
+            Installation installation,
             Profiles profiles,
             SandboxOptions sandboxOptions,
             InstantSource clock) {
@@ -90,7 +89,16 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
-        budgets.addListener(waits);
+        this.gateways =
+                new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
+        this.probes = new Probes(gateways);
+        this.clinics =
+                new Clinics(
+                        installation,
+                        profiles,
+                        new DoctorLooks(gateways, probes, new SystemProxies(environment)),
+                        gateways.calls());
+        gateways.addListener(waits);
     }
 
     @Override
@@ -131,18 +139,14 @@ final class Wiring implements Workbenches, AutoCloseable {
         URI address = settings.requireDashboard().baseUrl();
         RenderAccess renderAccess = settings.requireRender();
         // Nothing is asked of Render before the dashboard has let the person in.
-        SingleSend send = connections.add(sender());
+        SingleSend send = connections.add(gateways.toDashboard(settings));
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
-        SignIn signIn = new SignIn(door, verifier(settings.tokenRules(), address, connections));
+        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
         SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
         HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
-        HttpRenderApi http =
-                connections.add(
-                        new HttpRenderApi(
-                                renderAccess, RenderClientOptions.of(timeouts()), budgets));
-        RenderApi render = new GuardedRenderApi(http, guard);
+        RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
@@ -166,7 +170,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 new GuardedUserDirectory(
                                         new SessionUserDirectory(dashboard, keeper), guard),
                                 door,
-                                numbers(settings.twilio(), guard, connections),
+                                numbers(settings, guard, connections),
                                 registry,
                                 settings.jobDefaults(),
                                 settings.onboarding(),
@@ -187,21 +191,13 @@ final class Wiring implements Workbenches, AutoCloseable {
                 connections::close);
     }
 
-    /** The same patience with every service, as the environment says. */
-    private HttpTimeouts timeouts() {
-        return HttpTimeouts.of(environment);
-    }
-
-    private SingleSend sender() {
-        return new SingleSend(timeouts());
-    }
-
     private @Nullable PhoneNumbers numbers(
-            @Nullable TwilioAccess twilio, WriteGuard guard, Connections connections) {
+            Settings settings, WriteGuard guard, Connections connections) {
+        TwilioAccess twilio = settings.twilio();
         return twilio == null
                 ? null
                 : new GuardedPhoneNumbers(
-                        connections.add(new TwilioPhoneNumbers(twilio, sender())), guard);
+                        connections.add(gateways.numbers(twilio, settings)), guard);
     }
 
     private static Session begin(SignIn signIn, Credentials credentials) {
@@ -210,20 +206,6 @@ final class Wiring implements Workbenches, AutoCloseable {
                     signIn.withPassword(username, password);
             case Credentials.Token(Secret token) -> signIn.withToken(token);
         };
-    }
-
-    private TokenVerifier verifier(TokenRules rules, URI dashboard, Connections connections) {
-        rules.checkFor(dashboard);
-        try {
-            URI keySet = rules.jwksUrl();
-            return keySet == null
-                    ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(
-                            rules, new JwksKeys(keySet, connections.add(sender()), clock), clock);
-        } catch (IllegalArgumentException unusable) {
-            throw new SettingsProblem(
-                    "The verification of tokens is set up wrongly: " + unusable.getMessage());
-        }
     }
 
     @Override
@@ -252,6 +234,21 @@ final class Wiring implements Workbenches, AutoCloseable {
     @Override
     public Profiles profiles() {
         return profiles;
+    }
+
+    @Override
+    public ServiceProbes probes() {
+        return probes;
+    }
+
+    @Override
+    public Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session) {
+        return clinics.of(profile, session);
+    }
+
+    /** For settings that are read anew for each look. */
+    Clinic clinic(Supplier<SettingsReport> settings) {
+        return clinics.of(settings);
     }
 
     @Override

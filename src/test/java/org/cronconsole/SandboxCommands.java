@@ -75,6 +75,7 @@ final class SandboxCommands {
         try (Wiring wiring =
                         new Wiring(
                                 environment,
+                                Installation.in(folder),
                                 TestWirings.profiles(folder),
                                 SandboxOptions.defaults(),
                                 InstantSource.system());
@@ -86,8 +87,7 @@ final class SandboxCommands {
                                             wiring,
                                             environment,
                                             folder,
-                                            folder,
-                                            "test",
+                                            Installation.in(folder),
                                             new TourOfSandbox(),
                                             outStream,
                                             errStream))

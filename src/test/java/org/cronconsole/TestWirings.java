@@ -25,6 +25,7 @@ public final class TestWirings {
         return new Wired(
                 new Wiring(
                         Map.of(),
+                        installation(),
                         profiles(),
                         SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(speed),
                         InstantSource.system()));
@@ -35,16 +36,24 @@ public final class TestWirings {
         return new Wired(
                 new Wiring(
                         environment,
+                        installation(),
                         profiles(),
                         SandboxOptions.defaults(),
                         InstantSource.system()));
     }
 
+    private static Installation installation() {
+        return Installation.in(emptyFolder());
+    }
+
     /** Profiles of an empty folder, whose secrets never reach this computer's keychain. */
     public static Profiles profiles() {
         // The folder is made when something is kept, which most tests never do.
-        return profiles(
-                Path.of(System.getProperty("java.io.tmpdir"), "cron-console-" + UUID.randomUUID()));
+        return profiles(emptyFolder());
+    }
+
+    private static Path emptyFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "cron-console-" + UUID.randomUUID());
     }
 
     /** Profiles of this folder, whose secrets never reach this computer's keychain. */
@@ -55,7 +64,9 @@ public final class TestWirings {
 
     /** The same at a time that the test sets. */
     public static Wired wired(Map<String, String> environment, InstantSource clock) {
-        return new Wired(new Wiring(environment, profiles(), SandboxOptions.defaults(), clock));
+        return new Wired(
+                new Wiring(
+                        environment, installation(), profiles(), SandboxOptions.defaults(), clock));
     }
 
     /** Workbenches and how to end them. */

@@ -2,6 +2,7 @@ package org.cronconsole.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 
@@ -67,6 +68,11 @@ final class Cli {
 
     JobDefaults jobDefaults() {
         return services.jobDefaults(options.profile);
+    }
+
+    /** What helps to find out what is wrong. */
+    Clinic clinic() {
+        return services.clinic(options.profile);
     }
 
     CliServices services() {

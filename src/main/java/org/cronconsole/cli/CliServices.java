@@ -1,5 +1,6 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public interface CliServices {
      * @throws org.cronconsole.settings.SettingsProblem where a setting is wrong
      */
     JobDefaults jobDefaults(@Nullable String profile);
+
+    /**
+     * What helps to find out what is wrong. Nobody needs to be signed in.
+     *
+     * @param profile as for {@link #open}
+     * @throws org.cronconsole.settings.SettingsProblem where there is no such profile
+     */
+    Clinic clinic(@Nullable String profile);
 
     /** The application's data folder. */
     Path home();

@@ -1,5 +1,6 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.logging.DebugMode;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
@@ -55,6 +56,12 @@ public final class CommandLineMain {
         CommandLine line = commands(cli, options);
         line.setParameterExceptionHandler((wrong, all) -> tell(wrong, printer));
         line.setExecutionExceptionHandler((fault, at, result) -> faults.tell(fault, cli.writing()));
+        line.setExecutionStrategy(parsed -> {
+            if (options.debug) {
+                new DebugMode().set(true);
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
         return line.execute(args);
     }
 
@@ -69,6 +76,7 @@ public final class CommandLineMain {
                         .addSubcommand(new RadarCommand(cli))
                         .addSubcommand(new RetimeCommand(cli))
                         .addSubcommand(new AdoptCommand(cli)));
+        line.addSubcommand(new DoctorCommand(cli));
         line.addSubcommand(new SandboxCommand(cli));
         line.addSubcommand(new TourCommand(cli));
         IVersionProvider version = () -> new String[] {"cron-console " + services.version()};

@@ -53,6 +53,12 @@ final class GlobalOptions {
     boolean unlockWrites;
 
     @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Write every step and each request to the log; never a secret.")
+    boolean debug;
+
+    @Option(
             names = "--output",
             paramLabel = "text|json",
             scope = ScopeType.INHERIT,

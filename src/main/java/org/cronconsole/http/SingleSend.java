@@ -14,10 +14,13 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends a request once: no retry, no redirect, and one deadline for everything up to the last byte
@@ -30,20 +33,29 @@ public final class SingleSend implements AutoCloseable {
 
     private final HttpClient client;
     private final Duration timeout;
+    private final String service;
+    private final CallLog calls;
 
-    /** With the usual time limits. */
+    /** With the usual time limits, as this computer is set up. */
     public SingleSend() {
         this(HttpTimeouts.DEFAULT);
     }
 
-    /** With time limits of its own. */
+    /** With time limits of its own, as this computer is set up. */
     public SingleSend(HttpTimeouts timeouts) {
-        timeout = timeouts.response();
-        client =
-                HttpClient.newBuilder()
-                        .connectTimeout(timeouts.connect())
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+        this(Outbound.ofThisComputer(), "a service", timeouts);
+    }
+
+    /**
+     * Goes out by this door.
+     *
+     * @param service who is called, for the list of calls
+     */
+    public SingleSend(Outbound outbound, String service, HttpTimeouts timeouts) {
+        this.timeout = timeouts.response();
+        this.service = service;
+        this.calls = outbound.calls();
+        client = outbound.client().connectTimeout(timeouts.connect()).build();
     }
 
     /**
@@ -75,6 +87,33 @@ public final class SingleSend implements AutoCloseable {
      * @throws NoAnswer if none came
      */
     public HttpResponse<String> send(HttpRequest request) throws NoAnswer {
+        Instant at = Instant.now();
+        long start = System.nanoTime();
+        try {
+            HttpResponse<String> answer = exchange(request);
+            note(request, at, start, answer.statusCode(), "");
+            return answer;
+        } catch (NoAnswer none) {
+            note(request, at, start, 0, none.reason().brief());
+            throw none;
+        }
+    }
+
+    private void note(HttpRequest request, Instant at, long start, int status, String trouble) {
+        calls.add(
+                new CallLog.Call(
+                        at,
+                        service,
+                        request.method(),
+                        CallLog.tellable(request.uri()),
+                        status,
+                        Duration.ofNanos(System.nanoTime() - start),
+                        null,
+                        0,
+                        trouble));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) throws NoAnswer {
         var handler =
                 BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES);
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, handler);
@@ -96,11 +135,15 @@ public final class SingleSend implements AutoCloseable {
         if (cause instanceof Error error) {
             throw error;
         }
+        if (UntrustedCertificate.in(cause).isPresent()) {
+            return new NoAnswer(NoAnswer.Reason.UNTRUSTED, cause);
+        }
         boolean neverConnected =
                 cause instanceof ConnectException
                         || cause instanceof HttpConnectTimeoutException
                         || cause instanceof UnknownHostException
-                        || cause instanceof UnresolvedAddressException;
+                        || cause instanceof UnresolvedAddressException
+                        || cause instanceof SSLHandshakeException;
         if (neverConnected) {
             return new NoAnswer(NoAnswer.Reason.NOT_CONNECTED, cause);
         }

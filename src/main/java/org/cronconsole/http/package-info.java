@@ -1,4 +1,7 @@
-/** Sending one HTTP request exactly once, shared by the gateways. */
+/**
+ * The way out, shared by the gateways: whose certificates are believed, which proxy leads there,
+ * what was called, and sending one request exactly once.
+ */
 @NullMarked
 package org.cronconsole.http;
 

@@ -3,6 +3,7 @@ package org.cronconsole.render;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.http.UntrustedCertificate;
 import org.cronconsole.settings.RenderAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,20 @@ final class ConnectionTrouble {
         return cause != null && untrusted(cause);
     }
 
+    /** The same in two or three words, for the list of calls. */
+    static String brief(Throwable cause) {
+        if (untrusted(cause)) {
+            return "certificate not trusted";
+        }
+        if (neverSent(cause)) {
+            return "no connection";
+        }
+        if (has(cause, LimitedBody.TooLong.class)) {
+            return "answer too long";
+        }
+        return has(cause, TimeoutException.class) ? "timed out" : "cut off";
+    }
+
     private static String sentence(
             ApiRequest request,
             String host,
@@ -77,7 +92,13 @@ final class ConnectionTrouble {
             return "The address of Render (%s) could not be found.".formatted(host);
         }
         if (untrusted(cause)) {
-            return "No trusted encrypted connection to Render (%s) came about.".formatted(host);
+            return UntrustedCertificate.in(cause)
+                    .map(certificate ->
+                            "Render (%s) showed a certificate that is not trusted here: %s."
+                                    .formatted(host, certificate.getMessage()))
+                    .orElse(
+                            "No trusted encrypted connection to Render (%s) came about."
+                                    .formatted(host));
         }
         if (neverSent(cause)) {
             return "No connection to Render (%s) came about.".formatted(host);

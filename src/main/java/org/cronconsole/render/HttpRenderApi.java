@@ -2,6 +2,7 @@ package org.cronconsole.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.cronconsole.http.Outbound;
 import org.cronconsole.id.DeployId;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
@@ -33,12 +34,20 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
 
     /** Talks to one address with one person's key; nothing is sent yet. */
     public HttpRenderApi(RenderAccess access, RenderClientOptions options) {
-        this(access, options, new RateBudgets());
+        this(access, options, new RateBudgets(), Outbound.ofThisComputer());
     }
 
-    /** Shares what is known of the rate limits with the other clients of the same key. */
-    public HttpRenderApi(RenderAccess access, RenderClientOptions options, RateBudgets budgets) {
-        this(new RenderCalls(access, options, budgets));
+    /**
+     * Shares what is known of the rate limits with the other clients of the same key.
+     *
+     * @param outbound the way out
+     */
+    public HttpRenderApi(
+            RenderAccess access,
+            RenderClientOptions options,
+            RateBudgets budgets,
+            Outbound outbound) {
+        this(new RenderCalls(access, options, budgets, outbound));
     }
 
     private HttpRenderApi(RenderCalls calls) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RateBudget {
     private static final String CREATES = "creates";
+    private static final String READS = "reads";
 
     /** These share one limit for each service with PATCH, which is on the service itself. */
     private static final Set<String> ACTS_ON_SERVICE = Set.of("deploys", "suspend", "resume");
@@ -118,6 +119,12 @@ final class RateBudget {
         return bucket == null ? Optional.empty() : bucket.allowance(clock.instant());
     }
 
+    /** What is left of the limit of reads. */
+    Optional<RateAllowance> readsLeft() {
+        RateBucket bucket = buckets.get(READS);
+        return bucket == null ? Optional.empty() : bucket.allowance(clock.instant());
+    }
+
     private RateBucket bucket(ApiRequest request) {
         return buckets.computeIfAbsent(nameOf(request), name -> new RateBucket());
     }
@@ -135,7 +142,7 @@ final class RateBudget {
             return "logs";
         }
         if (request.isRead()) {
-            return "reads";
+            return READS;
         }
         if (first.equals("services")) {
             if (depth == 1) {

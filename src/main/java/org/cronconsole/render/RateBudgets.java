@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -55,6 +56,16 @@ public final class RateBudgets {
                 holder ->
                         new RateBudget(
                                 options.clock(), options.pause(), options.maxRateWait(), all));
+    }
+
+    /**
+     * What is left of the limit of reads of this key, as the last answer told; empty where none has
+     * told.
+     */
+    public Optional<RateAllowance> readsLeft(RenderAccess access) {
+        RateBudget budget =
+                budgets.get(new Holder(access.baseUrl().getAuthority(), access.apiKey()));
+        return budget == null ? Optional.empty() : budget.readsLeft();
     }
 
     /** A listener that fails must not fail the request that waits. */

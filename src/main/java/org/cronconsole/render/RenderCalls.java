@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.http.Outbound;
 import org.cronconsole.settings.RenderAccess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -41,10 +43,14 @@ final class RenderCalls implements AutoCloseable {
     private final Set<LogStream> streams;
     private final boolean background;
 
-    RenderCalls(RenderAccess access, RenderClientOptions options, RateBudgets budgets) {
+    RenderCalls(
+            RenderAccess access,
+            RenderClientOptions options,
+            RateBudgets budgets,
+            Outbound outbound) {
         this.options = options;
         json = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-        http = new RenderHttp(access, options);
+        http = new RenderHttp(access, options, outbound);
         budget = budgets.of(access, options);
         faults = new RenderFaults(json, access.apiKey(), options.clock());
         retries = new ReadRetries(options, budget);
@@ -214,13 +220,17 @@ final class RenderCalls implements AutoCloseable {
     }
 
     private Answer exchange(ApiRequest request) {
-        return request.isRead() ? retries.call(() -> sendOnce(request)) : sendOnce(request);
+        if (!request.isRead()) {
+            return sendOnce(request, 0);
+        }
+        AtomicInteger tries = new AtomicInteger();
+        return retries.call(() -> sendOnce(request, tries.getAndIncrement()));
     }
 
-    private Answer sendOnce(ApiRequest request) {
+    private Answer sendOnce(ApiRequest request, int retry) {
         awaitTurn(request);
         Instant sent = skew.now();
-        Answer answer = http.send(request);
+        Answer answer = http.send(request, retry);
         skew.note(answer, sent);
         budget.note(request, answer);
         if (!answer.isSuccess()) {

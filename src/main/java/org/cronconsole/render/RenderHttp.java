@@ -3,18 +3,21 @@ package org.cronconsole.render;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.http.CallLog;
+import org.cronconsole.http.Outbound;
 import org.cronconsole.settings.RenderAccess;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,22 +34,21 @@ import java.util.concurrent.atomic.AtomicReference;
  * were set, which nothing here does.
  */
 final class RenderHttp implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RenderHttp.class);
-
     private final RenderAccess access;
     private final RenderClientOptions options;
     private final HttpClient client;
+    private final CallLog calls;
 
-    RenderHttp(RenderAccess access, RenderClientOptions options) {
+    RenderHttp(RenderAccess access, RenderClientOptions options, Outbound outbound) {
         this.access = access;
+        this.calls = outbound.calls();
         this.options = options;
         // Over plain http the client would ask to upgrade, which trips simple loopback servers.
         boolean encrypted = "https".equalsIgnoreCase(access.baseUrl().getScheme());
         client =
-                HttpClient.newBuilder()
+                outbound.client()
                         .version(
                                 encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(options.connectTimeout())
                         // An exchange hops from thread to thread; virtual ones wake up sooner.
                         .executor(task -> Thread.ofVirtual().name("render http").start(task))
@@ -56,17 +58,18 @@ final class RenderHttp implements AutoCloseable {
     /**
      * Sends the request and waits for the answer, whatever its status.
      *
+     * @param retry which further try of the same request this is; 0 for the first
      * @throws GatewayException.Unreachable where none came
      * @throws GatewayException.Unexpected where it is longer than the client reads
      * @throws CancellationException where the calling thread is interrupted
      */
-    Answer send(ApiRequest request) {
+    Answer send(ApiRequest request, int retry) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException(request + " was canceled before it was sent.");
         }
         HttpRequest wire = wireForm(request);
         AtomicReference<HttpResponse.@Nullable ResponseInfo> head = new AtomicReference<>();
-        long start = System.nanoTime();
+        Sent sent = new Sent(wire, retry, Instant.now(), System.nanoTime());
         CompletableFuture<HttpResponse<String>> exchange =
                 client.sendAsync(
                         wire,
@@ -78,10 +81,11 @@ final class RenderHttp implements AutoCloseable {
             HttpResponse<String> response =
                     exchange.get(options.responseTimeout().toNanos(), TimeUnit.NANOSECONDS);
             Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
-            log(request, answer, start);
+            note(sent, answer);
             return answer;
         } catch (InterruptedException e) {
             exchange.cancel(true);
+            note(sent, "canceled");
             Thread.currentThread().interrupt();
             throw new CancellationException(
                     request.isRead()
@@ -89,9 +93,9 @@ final class RenderHttp implements AutoCloseable {
                             : request + " was canceled on its way; it may have taken effect.");
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return withoutBody(request, head.get(), e, start);
+            return withoutBody(request, head.get(), e, sent);
         } catch (ExecutionException e) {
-            return withoutBody(request, head.get(), e.getCause() == null ? e : e.getCause(), start);
+            return withoutBody(request, head.get(), e.getCause() == null ? e : e.getCause(), sent);
         }
     }
 
@@ -104,6 +108,7 @@ final class RenderHttp implements AutoCloseable {
     @Nullable Answer connect(ApiRequest request, LogSocket socket) {
         HttpRequest wire = wireForm(request);
         URI address = wire.uri();
+        Sent sent = new Sent(wire, 0, Instant.now(), System.nanoTime());
         String scheme = "https".equalsIgnoreCase(address.getScheme()) ? "wss" : "ws";
         WebSocket.Builder builder =
                 client.newWebSocketBuilder().connectTimeout(options.connectTimeout());
@@ -119,7 +124,7 @@ final class RenderHttp implements AutoCloseable {
                         socket);
         try {
             opening.get(options.responseTimeout().toNanos(), TimeUnit.NANOSECONDS);
-            LOG.debug("{} -> open", request);
+            note(sent, new Answer(101, HttpHeaders.of(Map.of(), (name, value) -> true), ""));
             return null;
         } catch (InterruptedException e) {
             // It may still open: then nobody is there to read it.
@@ -128,13 +133,16 @@ final class RenderHttp implements AutoCloseable {
             throw new CancellationException(request + " was canceled.");
         } catch (TimeoutException e) {
             opening.whenComplete((open, failure) -> socket.abort());
+            note(sent, ConnectionTrouble.brief(e));
             throw broken(request, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {
                 HttpResponse<?> answer = refusal.getResponse();
-                LOG.debug("{} -> {}", request, answer.statusCode());
-                return new Answer(answer.statusCode(), answer.headers(), "");
+                Answer refused = new Answer(answer.statusCode(), answer.headers(), "");
+                note(sent, refused);
+                return refused;
             }
+            note(sent, ConnectionTrouble.brief(e));
             throw broken(request, e.getCause() == null ? e : e.getCause());
         }
     }
@@ -154,15 +162,14 @@ final class RenderHttp implements AutoCloseable {
             ApiRequest request,
             HttpResponse.@Nullable ResponseInfo head,
             Throwable cause,
-            long start) {
+            Sent sent) {
         if (head != null && (head.statusCode() < 200 || head.statusCode() >= 300)) {
             Answer answer = new Answer(head.statusCode(), head.headers(), "");
-            log(request, answer, start);
+            note(sent, answer);
             return answer;
         }
-        GatewayException trouble = ConnectionTrouble.of(request, access, options, head, cause);
-        LOG.debug("{} -> {} after {} ms", request, trouble.getMessage(), millisSince(start));
-        throw trouble;
+        note(sent, ConnectionTrouble.brief(cause));
+        throw ConnectionTrouble.of(request, access, options, head, cause);
     }
 
     private HttpRequest wireForm(ApiRequest request) {
@@ -198,16 +205,28 @@ final class RenderHttp implements AutoCloseable {
         return new Failure(RemoteService.RENDER, request.toString(), 0, null, null, false);
     }
 
-    private static void log(ApiRequest request, Answer answer, long start) {
-        LOG.debug(
-                "{} -> {} in {} ms, request {}",
-                request,
-                answer.status(),
-                millisSince(start),
-                answer.requestId());
+    /** What is on its way. */
+    private record Sent(HttpRequest wire, int retry, Instant at, long start) {}
+
+    private void note(Sent sent, Answer answer) {
+        note(sent, answer.status(), answer.requestId(), "");
     }
 
-    private static long millisSince(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    private void note(Sent sent, String trouble) {
+        note(sent, 0, null, trouble);
+    }
+
+    private void note(Sent sent, int status, @Nullable String requestId, String trouble) {
+        calls.add(
+                new CallLog.Call(
+                        sent.at(),
+                        RemoteService.RENDER.title(),
+                        sent.wire().method(),
+                        CallLog.tellable(sent.wire().uri()),
+                        status,
+                        Duration.ofNanos(System.nanoTime() - sent.start()),
+                        requestId,
+                        sent.retry(),
+                        trouble));
     }
 }

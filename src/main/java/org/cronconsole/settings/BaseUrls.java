@@ -58,7 +58,7 @@ public final class BaseUrls {
     }
 
     /** True for this machine itself, told from the name alone, without asking a name server. */
-    static boolean isLoopback(String host) {
+    public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return name.equals("localhost")
                 || name.equals("[::1]")

@@ -20,7 +20,9 @@ public final class Secret {
 
     /** Wraps a value, which may be empty. */
     public static Secret of(String value) {
-        return new Secret(value);
+        Secret secret = new Secret(value);
+        LiveSecrets.add(secret);
+        return secret;
     }
 
     /** The value itself, for the one place that sends it. */

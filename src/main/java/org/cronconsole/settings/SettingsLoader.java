@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,22 @@ public final class SettingsLoader {
         /** The window: the person types them. */
         CREDENTIALS_TYPED
     }
+
+    private static final String[] RENDER_VARIABLES = {"RENDER_API_KEY", "RENDER_API_BASE_URL"};
+    private static final String[] DASHBOARD_VARIABLES = {
+        "DASHBOARD_BASE_URL", "DASHBOARD_USERNAME", "DASHBOARD_PASSWORD", "DASHBOARD_TOKEN"
+    };
+    private static final String[] TWILIO_VARIABLES = {
+        "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_BASE_URL"
+    };
+    private static final String[] TOKEN_VARIABLES = {
+        "JWT_JWKS_URL",
+        "JWT_PUBLIC_KEY",
+        "JWT_SECRET",
+        "JWT_SECRET_TRUSTED",
+        "JWT_ISSUER",
+        "JWT_AUDIENCE"
+    };
 
     private final Map<String, String> environment;
 
@@ -57,6 +75,63 @@ public final class SettingsLoader {
         return merge(dotEnv(file), null, DashboardUse.CREDENTIALS_TYPED);
     }
 
+    /** What a command would work with, part by part, for finding out what is wrong. */
+    public SettingsReport examine(Path workingDirectory) {
+        Path file = workingDirectory.resolve(".env");
+        Source near = environment();
+        Source far = new Source(Map.of(), file.toString());
+        String unreadable = "";
+        try {
+            far = Files.isRegularFile(file) ? dotEnv(file) : far;
+        } catch (SettingsProblem broken) {
+            unreadable = String.valueOf(broken.getMessage());
+        }
+        List<SettingsReport.Part> parts = new ArrayList<>();
+        Map<String, String> usable = new HashMap<>();
+        for (SettingsReport.Subject subject : SettingsReport.Subject.values()) {
+            String[] variables = variables(subject);
+            Source source = near.hasAny(variables) ? near : far;
+            boolean there = source.hasAny(variables);
+            String problem = there ? problem(subject, source) : unreadable;
+            String name = there || !unreadable.isEmpty() ? source.name() : "";
+            parts.add(new SettingsReport.Part(subject, name, problem));
+            if (there && problem.isEmpty()) {
+                source.copy(variables, usable);
+            }
+        }
+        for (String either : List.of("RENDER_OWNER_ID", "CRON_CONSOLE_CA_FILE")) {
+            String value = near.or(either, far);
+            if (value != null) {
+                usable.put(either, value);
+            }
+        }
+        Source all = new Source(usable, "The environment");
+        return new SettingsReport(merge(all, null, DashboardUse.CREDENTIALS_TYPED), parts);
+    }
+
+    private static String problem(SettingsReport.Subject subject, Source source) {
+        try {
+            switch (subject) {
+                case RENDER -> render(source, null);
+                case DASHBOARD -> dashboard(source, DashboardUse.CREDENTIALS_NEEDED);
+                case TWILIO -> twilio(source);
+                case TOKENS -> tokenRules(source);
+            }
+            return "";
+        } catch (SettingsProblem problem) {
+            return String.valueOf(problem.getMessage());
+        }
+    }
+
+    private static String[] variables(SettingsReport.Subject subject) {
+        return switch (subject) {
+            case RENDER -> RENDER_VARIABLES;
+            case DASHBOARD -> DASHBOARD_VARIABLES;
+            case TWILIO -> TWILIO_VARIABLES;
+            case TOKENS -> TOKEN_VARIABLES;
+        };
+    }
+
     private Source environment() {
         return new Source(environment, "The environment");
     }
@@ -67,44 +142,30 @@ public final class SettingsLoader {
 
     private static Settings merge(Source first, @Nullable Source second, DashboardUse use) {
         Source other = second == null ? new Source(Map.of(), "nothing") : second;
-        Source render = first.hasAny("RENDER_API_KEY", "RENDER_API_BASE_URL") ? first : other;
-        Source dashboard =
-                first.hasAny(
-                                "DASHBOARD_BASE_URL",
-                                "DASHBOARD_USERNAME",
-                                "DASHBOARD_PASSWORD",
-                                "DASHBOARD_TOKEN")
-                        ? first
-                        : other;
-        Source twilio =
-                first.hasAny("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_BASE_URL")
-                        ? first
-                        : other;
+        Source render = first.hasAny(RENDER_VARIABLES) ? first : other;
+        Source dashboard = first.hasAny(DASHBOARD_VARIABLES) ? first : other;
+        Source twilio = first.hasAny(TWILIO_VARIABLES) ? first : other;
         Source tokens = first.hasAny(TOKEN_VARIABLES) ? first : other;
         // Neither addresses nor credentials: the nearer one wins.
         String owner = first.or("RENDER_OWNER_ID", render);
         String repo = first.or("DEFAULT_GITHUB_REPO", other);
         String branch = first.or("DEFAULT_GITHUB_BRANCH", other);
+        String caFile = first.or("CRON_CONSOLE_CA_FILE", other);
         return new Settings(
                 render(render, owner),
                 dashboard(dashboard, use),
                 twilio(twilio),
                 tokenRules(tokens),
-                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null));
+                new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null),
+                false,
+                false,
+                OnboardingDefaults.NONE,
+                Settings.IDLE_LOCK,
+                caFile == null ? null : Path.of(caFile));
     }
 
-    private static final String[] TOKEN_VARIABLES =
-            List.of(
-                            "JWT_JWKS_URL",
-                            "JWT_PUBLIC_KEY",
-                            "JWT_SECRET",
-                            "JWT_SECRET_TRUSTED",
-                            "JWT_ISSUER",
-                            "JWT_AUDIENCE")
-                    .toArray(String[]::new);
-
     private static @Nullable RenderAccess render(Source source, @Nullable String owner) {
-        if (!source.hasAny("RENDER_API_KEY", "RENDER_API_BASE_URL")) {
+        if (!source.hasAny(RENDER_VARIABLES)) {
             return null;
         }
         URI base = source.url("RENDER_API_BASE_URL");
@@ -139,7 +200,7 @@ public final class SettingsLoader {
     }
 
     private static @Nullable TwilioAccess twilio(Source source) {
-        if (!source.hasAny("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_BASE_URL")) {
+        if (!source.hasAny(TWILIO_VARIABLES)) {
             return null;
         }
         return new TwilioAccess(
@@ -173,6 +234,15 @@ public final class SettingsLoader {
                 }
             }
             return false;
+        }
+
+        void copy(String[] variables, Map<String, String> to) {
+            for (String variable : variables) {
+                String value = get(variable);
+                if (value != null) {
+                    to.put(variable, value);
+                }
+            }
         }
 
         @Nullable String or(String variable, Source other) {

@@ -1,9 +1,14 @@
 package org.cronconsole.workbench;
 
+import org.cronconsole.account.Session;
+import org.cronconsole.doctor.Clinic;
+import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.profile.Profiles;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Opens workbenches. Implemented by the composition root; all methods wait, on a virtual thread.
@@ -33,6 +38,17 @@ public interface Workbenches {
 
     /** The profiles that are kept on this computer. */
     Profiles profiles();
+
+    /** Asks a service whether it can be worked with by some settings. */
+    ServiceProbes probes();
+
+    /**
+     * What helps to find out what is wrong, from before a sign-in on.
+     *
+     * @param profile whose settings are looked at; null: what the environment says
+     * @param session who is signed in when it is asked; empty for nobody
+     */
+    Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session);
 
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();

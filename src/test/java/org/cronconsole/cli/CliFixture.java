@@ -11,6 +11,9 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.doctor.Check;
+import org.cronconsole.doctor.Clinic;
+import org.cronconsole.doctor.TestClinics;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -52,6 +55,7 @@ final class CliFixture implements CliServices {
     boolean production;
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
+    List<Check> checks = List.of();
     TourRunner tour =
             (options, eachStep) -> {
                 throw new AssertionError("no tour was expected");
@@ -141,6 +145,11 @@ final class CliFixture implements CliServices {
     public JobDefaults jobDefaults(@Nullable String profile) {
         return new JobDefaults(
                 "https://github.com/acme/sync", "main", "docker", null, null, "starter", "oregon");
+    }
+
+    @Override
+    public Clinic clinic(@Nullable String profile) {
+        return TestClinics.of(checks);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ record WithOut(CliServices services, PrintStream out) implements CliServices {
     @Override
     public JobDefaults jobDefaults(@Nullable String profile) {
         return services.jobDefaults(profile);
+    }
+
+    @Override
+    public Clinic clinic(@Nullable String profile) {
+        return services.clinic(profile);
     }
 
     @Override

@@ -19,4 +19,13 @@ public interface Dialogs {
      * @param chosen called with the file; not called where the person changes their mind
      */
     void chooseEnvFile(Consumer<Path> chosen);
+
+    /**
+     * Lets the person choose where to write a file.
+     *
+     * @param title of the window
+     * @param name suggested for the file
+     * @param chosen called with the file; not called where the person changes their mind
+     */
+    void saveFile(String title, String name, Consumer<Path> chosen);
 }

@@ -46,4 +46,15 @@ public final class FxDialogs implements Dialogs {
             chosen.accept(file.toPath());
         }
     }
+
+    @Override
+    public void saveFile(String title, String name, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        File file = chooser.showSaveDialog(owner);
+        if (file != null) {
+            chosen.accept(file.toPath());
+        }
+    }
 }

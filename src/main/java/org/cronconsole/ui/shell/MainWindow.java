@@ -6,6 +6,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.doctor.DoctorView;
+import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Problems;
@@ -181,7 +183,16 @@ public final class MainWindow {
             dialogs.mark(null);
             stage.setOnCloseRequest(null);
             end();
-            swap(new SignInView(signIn, texts));
+            swap(new SignInView(signIn, texts, this::showDoctor));
+        }
+
+        /** Where somebody cannot get in, it is needed most. */
+        private void showDoctor() {
+            DoctorViewModel doctor =
+                    new DoctorViewModel(
+                            workbenches.clinic(signIn.profileProperty().get(), Optional::empty),
+                            kit);
+            swap(new DoctorView(doctor, kit, this::showSignIn));
         }
 
         /** Signs out, where somebody is signed in. */
@@ -214,6 +225,10 @@ public final class MainWindow {
                             kit,
                             writes,
                             workbenches::sandboxFaults,
+                            () ->
+                                    workbenches.clinic(
+                                            signedIn.profile(),
+                                            () -> Optional.of(signedIn.workbench().session())),
                             state,
                             dataFolder,
                             themes.themeProperty(),

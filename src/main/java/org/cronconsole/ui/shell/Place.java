@@ -14,6 +14,8 @@ public enum Place {
     ONBOARD,
     /** The settings. */
     SETTINGS,
+    /** What does not work, and the last calls. */
+    DOCTOR,
     /** What goes wrong on purpose; in the sandbox alone. */
     FAULTS
 }

@@ -3,12 +3,15 @@ package org.cronconsole.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 
+import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
 import org.cronconsole.ui.customjob.NewJobViewModel;
+import org.cronconsole.ui.doctor.DoctorView;
+import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
 import org.cronconsole.ui.faults.FaultsViewModel;
 import org.cronconsole.ui.jobaction.JobActions;
@@ -50,6 +53,7 @@ final class SessionScreens {
     private final JobListViewModel jobs;
     private final RunHistoryViewModel runs;
     private final WriteAccess writes;
+    private final Supplier<Clinic> clinic;
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
@@ -59,6 +63,7 @@ final class SessionScreens {
             ScreenKit kit,
             WriteAccess writes,
             Supplier<SandboxFaults> faults,
+            Supplier<Clinic> clinic,
             UiState state,
             Path dataFolder,
             ObjectProperty<Theme> theme,
@@ -71,6 +76,7 @@ final class SessionScreens {
         this.goTo = goTo;
         this.writes = writes;
         this.faults = faults;
+        this.clinic = clinic;
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
@@ -125,6 +131,11 @@ final class SessionScreens {
                                     dataFolder,
                                     theme),
                             kit.texts());
+            case DOCTOR -> {
+                DoctorView view = new DoctorView(new DoctorViewModel(clinic.get(), kit), kit, null);
+                rememberColumns("calls", view.table());
+                yield view;
+            }
             case FAULTS ->
                     new FaultsView(new FaultsViewModel(faults, kit), () -> goTo.accept(Place.JOBS));
         };

@@ -47,6 +47,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navRuns;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navSettings;
+    @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
     @FXML private Label userLabel;
     @FXML private Label limitWaitLabel;
@@ -131,7 +132,8 @@ final class ShellView implements Screen {
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
                         Place.ONBOARD, navOnboard,
-                        Place.SETTINGS, navSettings);
+                        Place.SETTINGS, navSettings,
+                        Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->
                 button.setOnAction(pressed -> {
                     button.setSelected(true);

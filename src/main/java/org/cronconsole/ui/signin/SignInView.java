@@ -30,6 +30,7 @@ import org.cronconsole.workbench.Profile;
 public final class SignInView implements Screen {
     private final SignInViewModel model;
     private final Texts texts;
+    private final Runnable doctor;
     private final Parent root;
 
     @FXML private VBox form;
@@ -45,6 +46,7 @@ public final class SignInView implements Screen {
     @FXML private PasswordField tokenField;
     @FXML private Label tokenProblem;
     @FXML private Hyperlink tokenToggle;
+    @FXML private Hyperlink doctorLink;
     @FXML private CheckBox readOnlyCheck;
     @FXML private Button signInButton;
     @FXML private Button trySandboxButton;
@@ -54,9 +56,14 @@ public final class SignInView implements Screen {
     @FXML private Label progressLabel;
     @FXML private Button cancelSignInButton;
 
-    /** Shows this model. */
-    public SignInView(SignInViewModel model, Texts texts) {
+    /**
+     * Shows this model.
+     *
+     * @param doctor leads to the doctor
+     */
+    public SignInView(SignInViewModel model, Texts texts, Runnable doctor) {
         this.model = model;
+        this.doctor = doctor;
         this.texts = texts;
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -98,6 +105,7 @@ public final class SignInView implements Screen {
         tokenToggle.setOnAction(pressed -> toggleToken());
         signInButton.setOnAction(pressed -> signIn());
         trySandboxButton.setOnAction(pressed -> model.trySandbox());
+        doctorLink.setOnAction(pressed -> doctor.run());
         cancelSignInButton.setOnAction(pressed -> model.cancel());
     }
 

@@ -13,6 +13,9 @@ public final class AskedDialogs implements Dialogs {
     /** What {@link #chooseEnvFile} answers. */
     public Path envFile = Path.of(".env");
 
+    /** What {@link #saveFile} answers. */
+    public Path savedFile = Path.of("saved.json");
+
     @Override
     public void confirm(Confirmation question, Consumer<String> confirmed) {
         questions.add(question);
@@ -37,5 +40,10 @@ public final class AskedDialogs implements Dialogs {
     /** Says yes to the newest question, with what was typed. */
     public void yes(String typed) {
         answers.getLast().accept(typed);
+    }
+
+    @Override
+    public void saveFile(String title, String name, Consumer<Path> chosen) {
+        chosen.accept(savedFile);
     }
 }

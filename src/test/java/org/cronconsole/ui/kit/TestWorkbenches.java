@@ -1,5 +1,11 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.account.Session;
+import org.cronconsole.doctor.Check;
+import org.cronconsole.doctor.Clinic;
+import org.cronconsole.doctor.ProbeResult;
+import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.doctor.TestClinics;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.OnboardingDefaults;
@@ -18,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets in, or refuses, as the test says. */
 public final class TestWorkbenches implements Workbenches {
@@ -35,6 +42,30 @@ public final class TestWorkbenches implements Workbenches {
 
     /** The profiles that are kept. */
     public final Profiles profiles = org.cronconsole.TestWirings.profiles();
+
+    /** What each service says, whatever the settings; tests change it. */
+    public ProbeResult probed = ProbeResult.good("It is there.");
+
+    /** What the doctor looks at. */
+    public List<Check> checks = List.of();
+
+    private final ServiceProbes probes =
+            new ServiceProbes() {
+                @Override
+                public ProbeResult render(Settings settings) {
+                    return probed;
+                }
+
+                @Override
+                public ProbeResult dashboard(Settings settings) {
+                    return probed;
+                }
+
+                @Override
+                public ProbeResult twilio(Settings settings) {
+                    return probed;
+                }
+            };
 
     private final Workbench workbench;
 
@@ -93,6 +124,16 @@ public final class TestWorkbenches implements Workbenches {
     @Override
     public Profiles profiles() {
         return profiles;
+    }
+
+    @Override
+    public ServiceProbes probes() {
+        return probes;
+    }
+
+    @Override
+    public Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session) {
+        return TestClinics.of(checks);
     }
 
     @Override

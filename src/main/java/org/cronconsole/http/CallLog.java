@@ -1,0 +1,116 @@
+package org.cronconsole.http;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The last calls that this process made of the services: what was asked and how it ended, never
+ * what was sent or answered. Each is a line of the log as well, where debugging is on. Safe for
+ * many threads.
+ */
+public final class CallLog {
+    /** How many calls are kept. */
+    public static final int SIZE = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
+
+    /** It is half of a password. */
+    private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
+
+    private final Deque<Call> calls = new ArrayDeque<>();
+
+    /**
+     * One call.
+     *
+     * @param at when it was sent
+     * @param service who was called, e.g. {@code Render}
+     * @param path with the names of the query's parameters, without their values
+     * @param status the HTTP status; 0 where no answer came
+     * @param took until the last byte of the answer, or until nobody waited any more
+     * @param requestId Render's id of the request; null where none was told
+     * @param retry 0 for the first try, 1 for the second
+     * @param trouble why no answer came, in a few words; empty where one came
+     */
+    public record Call(
+            Instant at,
+            String service,
+            String method,
+            String path,
+            int status,
+            Duration took,
+            @Nullable String requestId,
+            int retry,
+            String trouble) {
+        /** True where an answer came that is no error. */
+        public boolean good() {
+            return status >= 100 && status < 400;
+        }
+
+        /** All of it on one line. */
+        public String line() {
+            return at
+                    + "  "
+                    + service
+                    + "  "
+                    + method
+                    + " "
+                    + path
+                    + "  "
+                    + (status == 0 ? trouble : status)
+                    + "  "
+                    + took.toMillis()
+                    + " ms"
+                    + (retry == 0 ? "" : "  retry " + retry)
+                    + (requestId == null ? "" : "  request " + requestId);
+        }
+    }
+
+    /** Keeps a call, and lets the oldest go where there are too many. */
+    public void add(Call call) {
+        synchronized (calls) {
+            if (calls.size() == SIZE) {
+                calls.removeFirst();
+            }
+            calls.addLast(call);
+        }
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", call.line());
+        }
+    }
+
+    /** The calls, newest first. */
+    public List<Call> calls() {
+        List<Call> newestFirst;
+        synchronized (calls) {
+            newestFirst = new ArrayList<>(calls);
+        }
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** The path of an address, and the names of what its query gives. */
+    public static String tellable(URI address) {
+        String path = ACCOUNT_SID.matcher(address.getPath()).replaceAll("AC…");
+        String query = address.getRawQuery();
+        return query == null || query.isEmpty()
+                ? path
+                : path
+                        + "?"
+                        + Arrays.stream(query.split("&"))
+                                .map(part -> part.replaceFirst("=.*", ""))
+                                .collect(Collectors.joining("&"));
+    }
+}

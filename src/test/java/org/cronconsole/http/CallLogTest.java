@@ -1,0 +1,56 @@
+package org.cronconsole.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The list of the last calls. */
+class CallLogTest {
+    private static CallLog.Call call(int number) {
+        return new CallLog.Call(
+                Instant.EPOCH.plusSeconds(number),
+                "Render",
+                "GET",
+                "/v1/services",
+                200,
+                Duration.ofMillis(12),
+                "req-" + number,
+                number % 2,
+                "");
+    }
+
+    @Test
+    void keepsTheLastOnesNewestFirst() {
+        CallLog log = new CallLog();
+        for (int i = 0; i < CallLog.SIZE + 7; i++) {
+            log.add(call(i));
+        }
+        assertThat(log.calls()).hasSize(CallLog.SIZE);
+        assertThat(log.calls().getFirst().requestId()).isEqualTo("req-" + (CallLog.SIZE + 6));
+        assertThat(log.calls().getLast().requestId()).isEqualTo("req-7");
+    }
+
+    @Test
+    void aQueryIsToldByNamesAndAnAccountNotAtAll() {
+        assertThat(
+                        CallLog.tellable(
+                                URI.create(
+                                        "https://api.twilio.com/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json?To=%2B13125550100&PageSize=20&flag")))
+                .isEqualTo("/2010-04-01/Accounts/AC…/Messages.json?To&PageSize&flag");
+        assertThat(CallLog.tellable(URI.create("http://127.0.0.1:9000/api/me")))
+                .isEqualTo("/api/me");
+    }
+
+    @Test
+    void aLineTellsAll() {
+        assertThat(call(3).line())
+                .isEqualTo(
+                        "1970-01-01T00:00:03Z  Render  GET /v1/services  200  12 ms  retry 1"
+                                + "  request req-3");
+        assertThat(call(3).good()).isTrue();
+    }
+}
