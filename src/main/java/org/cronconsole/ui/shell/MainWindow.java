@@ -16,6 +16,9 @@ import org.cronconsole.ui.kit.Themes;
 import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.profiles.ProfilesView;
+import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.signin.SignInView;
 import org.cronconsole.ui.signin.SignInViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -168,13 +171,35 @@ public final class MainWindow {
             this.kit = kit;
             this.themes = themes;
             this.dialogs = dialogs;
-            this.signIn = new SignInViewModel(workbenches, kit, this::showShell);
+            this.signIn =
+                    new SignInViewModel(
+                            workbenches,
+                            kit,
+                            state,
+                            new SignInViewModel.Ways(this::showShell, this::showProfiles));
         }
 
         void showSignIn() {
             dialogs.mark(null);
             stage.setOnCloseRequest(null);
             swap(new SignInView(signIn, texts));
+        }
+
+        private void showProfiles(ProfilesRequest request) {
+            ProfilesViewModel profiles =
+                    new ProfilesViewModel(
+                            workbenches,
+                            kit,
+                            saved -> {
+                                signIn.findProfiles(saved);
+                                showSignIn();
+                            });
+            swap(new ProfilesView(profiles, texts, request));
+            stage.setOnCloseRequest(closing -> {
+                // Hiding by hand asks no second time.
+                closing.consume();
+                profiles.leaveFor(stage::hide);
+            });
         }
 
         private void showShell(SignedIn signedIn) {
@@ -184,6 +209,7 @@ public final class MainWindow {
             dialogs.mark(model.mark());
             SessionScreens screens =
                     new SessionScreens(
+                            workbenches,
                             signedIn,
                             kit,
                             writes,

@@ -13,5 +13,7 @@ public enum Place {
     /** The onboarding wizard. */
     ONBOARD,
     /** The settings. */
-    SETTINGS
+    SETTINGS,
+    /** The profiles of this computer. */
+    PROFILES
 }

@@ -13,6 +13,12 @@ public final class AskedDialogs implements Dialogs {
     /** What {@link #chooseEnvFile} answers. */
     public Path envFile = Path.of(".env");
 
+    /** What {@link #chooseProfileFile} answers. */
+    public Path profileFile = Path.of("profiles.json");
+
+    /** What {@link #saveFile} answers. */
+    public Path savedFile = Path.of("saved.json");
+
     @Override
     public void confirm(Confirmation question, Consumer<String> confirmed) {
         questions.add(question);
@@ -22,6 +28,16 @@ public final class AskedDialogs implements Dialogs {
     @Override
     public void chooseEnvFile(Consumer<Path> chosen) {
         chosen.accept(envFile);
+    }
+
+    @Override
+    public void chooseProfileFile(Consumer<Path> chosen) {
+        chosen.accept(profileFile);
+    }
+
+    @Override
+    public void saveFile(String title, String name, Consumer<Path> chosen) {
+        chosen.accept(savedFile);
     }
 
     /** The newest question. */

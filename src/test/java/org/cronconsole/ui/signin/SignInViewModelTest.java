@@ -8,9 +8,12 @@ import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.workbench.Credentials;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +23,13 @@ class SignInViewModelTest {
     private final TestWorkbenches workbenches =
             new TestWorkbenches(test.workbench("acme", false, false));
     private final List<SignedIn> in = new ArrayList<>();
-    private final SignInViewModel model = new SignInViewModel(workbenches, test.kit(), in::add);
+    private final List<ProfilesRequest> requests = new ArrayList<>();
+    private final SignInViewModel model =
+            new SignInViewModel(
+                    workbenches,
+                    test.kit(),
+                    UiState.read(Path.of("no", "such", "file")),
+                    new SignInViewModel.Ways(in::add, requests::add));
 
     private Notice message() {
         return Objects.requireNonNull(model.messageProperty().get());
