@@ -80,6 +80,12 @@ final class ConnectionTest {
                                 this::failed);
     }
 
+    private String next(ProbeResult result) {
+        return result.ok() || result.workspaces().isEmpty()
+                ? result.next()
+                : kit.texts().get("profiles.test.choose");
+    }
+
     private void failed(Throwable failure) {
         busy.set(false);
         if (failure instanceof SecretStoreProblem problem) {
@@ -88,6 +94,12 @@ final class ConnectionTest {
         }
         Problem problem = kit.problems().of(failure);
         answer.set(new Answer(false, problem.what(), problem.next()));
+    }
+
+    /** True where it was asked, and something is not right yet. */
+    boolean refused() {
+        Answer now = answer.get();
+        return now != null && !now.ok();
     }
 
     /** Drops the answer and what is under way: what it was asked with has changed. */

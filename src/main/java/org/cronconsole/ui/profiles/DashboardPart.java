@@ -25,7 +25,7 @@ public final class DashboardPart {
         root = Fxml.load(this, model.kit().texts());
         binder.text(ProfileField.DASHBOARD_URL, urlRow, dashboardUrlField);
         binder.text(ProfileField.USERNAME, userRow, profileUserField);
-        passwordKeeper.show(model.form().secret(SecretField.DASHBOARD_PASSWORD), passwordRow);
+        passwordKeeper.show(model.form().secret(SecretField.DASHBOARD_PASSWORD), passwordRow, model.keptWords());
         dashboardTest.show(
                 model.tests().dashboard(), model.kit().texts().get(Section.DASHBOARD.key()));
     }

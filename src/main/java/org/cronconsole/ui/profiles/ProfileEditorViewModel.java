@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -15,7 +16,6 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.profile.ProfileDraft;
 import org.cronconsole.profile.Profiles;
-import org.cronconsole.profile.SecretField;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.ui.kit.Confirmation;
@@ -25,10 +25,10 @@ import org.cronconsole.ui.secrets.SecretPlaceViewModel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The form of one profile. Nothing is kept before it is saved, and nothing typed is lost by a save
@@ -42,6 +42,7 @@ public final class ProfileEditorViewModel {
     private final ProfileForm form = new ProfileForm();
     private final ProfileProblems problems = new ProfileProblems(form);
     private final FormCheck check;
+    private final KeptSecrets kept;
     private final ProfileTests tests;
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.GENERAL);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -74,6 +75,8 @@ public final class ProfileEditorViewModel {
         this.check = new FormCheck(form, problems, kit);
         this.tests = tests.of(form, this::settle);
         this.tests.render().onFound(found -> workspaces.setAll(found.workspaces()));
+        form.text(ProfileField.WORKSPACE).subscribe((was, now) -> askAgain(now));
+        this.kept = new KeptSecrets(profiles, form, kit, notice, places);
         problems.onShown(seen -> faulty.set(Set.copyOf(seen)));
         form.onChange(check::look);
     }
@@ -96,45 +99,17 @@ public final class ProfileEditorViewModel {
         check.among(others);
         form.begin(draft, field -> known ? SecretEntry.Kept.UNKNOWN : SecretEntry.Kept.NO);
         if (known) {
-            look(draft.profile());
+            kept.look(draft.profile());
         }
     }
 
-    /** Looks which secrets are kept; where the store does not answer that stays unknown. */
-    private void look(StoredProfile profile) {
-        kit.tasks()
-                .run(
-                        () -> profiles.kept(profile),
-                        kept -> {
-                            Function<SecretField, SecretEntry.Kept> answer =
-                                    field ->
-                                            kept.contains(field)
-                                                    ? SecretEntry.Kept.YES
-                                                    : SecretEntry.Kept.NO;
-                            form.known(answer);
-                        },
-                        unanswered -> {
-                            if (unanswered instanceof SecretStoreProblem problem) {
-                                notice.set(lockedNotice(problem, () -> look(profile)));
-                            } else {
-                                notice.set(Notice.of(kit.problems().of(unanswered)));
-                            }
-                        });
-    }
-
-    private Notice lockedNotice(SecretStoreProblem problem, Runnable then) {
-        return Notice.warning(
-                        kit.texts().get("profiles.secrets.unknown"),
-                        String.valueOf(problem.getMessage()))
-                .withAction(
-                        kit.texts().get("profiles.secrets.settle"),
-                        () ->
-                                settle(
-                                        problem,
-                                        () -> {
-                                            notice.set(null);
-                                            then.run();
-                                        }));
+    /** A key that reaches several workspaces is right once one of them is chosen. */
+    private void askAgain(String workspace) {
+        if (open
+                && tests.render().refused()
+                && workspaces.stream().anyMatch(each -> each.id().toString().equals(workspace))) {
+            tests.render().run();
+        }
     }
 
     private void settle(SecretStoreProblem problem, Runnable then) {
@@ -170,10 +145,10 @@ public final class ProfileEditorViewModel {
                             profiles.save(draft.profile(), draft.typed());
                             return draft.profile();
                         },
-                        kept -> {
+                        saved -> {
                             busy.set(false);
                             close();
-                            exits.saved().accept(kept);
+                            exits.saved().accept(saved);
                         },
                         this::notSaved);
     }
@@ -243,7 +218,7 @@ public final class ProfileEditorViewModel {
         tests.drop();
         // The next person at this form must not find the last one's secrets in it.
         form.begin(
-                new ProfileDraft(StoredProfile.named(""), java.util.Map.of()),
+                new ProfileDraft(StoredProfile.named(""), Map.of()),
                 field -> SecretEntry.Kept.NO);
         problems.forget();
     }
@@ -302,6 +277,11 @@ public final class ProfileEditorViewModel {
     /** What there is to say. */
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /** Where a kept secret lies, in words. */
+    ObservableValue<String> keptWords() {
+        return places.keptWordsProperty();
     }
 
     /** Where secrets are kept. */

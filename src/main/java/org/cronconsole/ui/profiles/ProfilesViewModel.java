@@ -4,20 +4,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.profile.ProfileDraft;
 import org.cronconsole.profile.ProfileId;
-import org.cronconsole.profile.ProfileTransfer;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.secrets.SecretPlaceViewModel;
-import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -37,10 +33,9 @@ public final class ProfilesViewModel {
     private final Consumer<@Nullable ProfileId> back;
     private final SecretPlaceViewModel places;
     private final ProfileEditorViewModel editor;
-    private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable ProfileRow> selected = new SimpleObjectProperty<>();
+    private final ProfileExport export;
+    private final ProfileList list = new ProfileList();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper environmentIsThere = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final Deque<ProfileDraft> pending = new ArrayDeque<>();
     private int imported;
@@ -58,6 +53,7 @@ public final class ProfilesViewModel {
         this.kit = kit;
         this.back = back;
         this.places = new SecretPlaceViewModel(profiles, kit);
+        this.export = new ProfileExport(kit, notice);
         this.editor =
                 new ProfileEditorViewModel(
                         profiles,
@@ -68,8 +64,6 @@ public final class ProfilesViewModel {
                         new ProfileEditorViewModel.Exits(this::saved, this::nextPending));
     }
 
-    private record Seen(Profiles.Listing listing, boolean environment) {}
-
     /** Reads the profiles. */
     public void look() {
         look(() -> {});
@@ -78,47 +72,12 @@ public final class ProfilesViewModel {
     private void look(Runnable then) {
         places.look();
         run(
-                () -> new Seen(profiles.list(), environment().isPresent()),
+                () -> SeenProfiles.read(workbenches),
                 seen -> {
-                    show(seen);
+                    list.show(seen, lastSaved);
+                    seen.notice(kit.texts()).ifPresent(notice::set);
                     then.run();
                 });
-    }
-
-    private Optional<Profile> environment() {
-        try {
-            return workbenches.fromEnvironment();
-        } catch (org.cronconsole.settings.SettingsProblem half) {
-            // The sign-in says what is wrong with it.
-            return Optional.empty();
-        }
-    }
-
-    private void show(Seen seen) {
-        ProfileId wanted = lastSaved;
-        ProfileRow before = selected.get();
-        if (wanted == null && before != null) {
-            wanted = before.profile().id();
-        }
-        ProfileId keep = wanted;
-        Profiles.Listing listing = seen.listing();
-        rows.setAll(
-                listing.profiles().stream()
-                        .map(each ->
-                                new ProfileRow(each, each.id().equals(listing.defaultProfile())))
-                        .toList());
-        environmentIsThere.set(seen.environment());
-        selected.set(
-                rows.stream()
-                        .filter(row -> row.profile().id().equals(keep))
-                        .findFirst()
-                        .orElse(rows.isEmpty() ? null : rows.getFirst()));
-        if (!listing.problems().isEmpty()) {
-            notice.set(
-                    Notice.warning(
-                            kit.texts().get("profiles.damaged"),
-                            String.join("\n", listing.problems())));
-        }
     }
 
     /** Does what the screen was opened for. */
@@ -128,10 +87,7 @@ public final class ProfilesViewModel {
                 case ProfilesRequest.Look ignored -> {}
                 case ProfilesRequest.Make ignored -> makeNew();
                 case ProfilesRequest.Edit(ProfileId id) ->
-                        rows.stream()
-                                .filter(row -> row.profile().id().equals(id))
-                                .findFirst()
-                                .ifPresent(this::edit);
+                        list.find(id).ifPresent(this::edit);
                 case ProfilesRequest.Review(ProfileDraft draft) -> review(List.of(draft));
                 case ProfilesRequest.Import(Path file) -> importFile(file);
             }
@@ -147,14 +103,14 @@ public final class ProfilesViewModel {
 
     /** Opens the form with the selected profile. */
     public void editSelected() {
-        ProfileRow row = selected.get();
+        ProfileRow row = list.selectedProperty().get();
         if (row != null) {
             edit(row);
         }
     }
 
     private void edit(ProfileRow row) {
-        selected.set(row);
+        list.selectedProperty().set(row);
         edit(
                 new ProfileDraft(row.profile(), java.util.Map.of()),
                 kit.texts().format("profiles.title.edit", row.profile().name()));
@@ -162,13 +118,13 @@ public final class ProfilesViewModel {
 
     private void edit(ProfileDraft draft, String words) {
         notice.set(null);
-        editor.open(draft, rows.stream().map(ProfileRow::profile).toList(), words);
+        editor.open(draft, list.profiles(), words);
         editing.set(true);
     }
 
     /** Opens the form with a copy of the selected profile, secrets and all. */
     public void duplicate() {
-        ProfileRow row = selected.get();
+        ProfileRow row = list.selectedProperty().get();
         if (row != null) {
             run(
                     () -> profiles.duplicate(row.profile()),
@@ -182,7 +138,7 @@ public final class ProfilesViewModel {
 
     /** Uses the selected profile where nothing else is said, or no longer. */
     public void toggleDefault() {
-        ProfileRow row = selected.get();
+        ProfileRow row = list.selectedProperty().get();
         if (row != null) {
             run(
                     () -> {
@@ -195,7 +151,7 @@ public final class ProfilesViewModel {
 
     /** Deletes the selected profile once its name was typed. */
     public void delete() {
-        ProfileRow row = selected.get();
+        ProfileRow row = list.selectedProperty().get();
         if (row == null) {
             return;
         }
@@ -230,35 +186,12 @@ public final class ProfilesViewModel {
 
     /** Writes the selected profile, or all, to a file that the person chooses. */
     public void export(boolean all) {
-        ProfileRow row = selected.get();
-        List<StoredProfile> wanted =
-                all
-                        ? rows.stream().map(ProfileRow::profile).toList()
-                        : row == null ? List.of() : List.of(row.profile());
-        if (wanted.isEmpty()) {
-            return;
+        ProfileRow row = list.selectedProperty().get();
+        if (all) {
+            export.ask(list.profiles());
+        } else if (row != null) {
+            export.ask(List.of(row.profile()));
         }
-        kit.dialogs()
-                .saveFile(
-                        kit.texts().get("profiles.export.title"),
-                        "cron-console-profiles.json",
-                        file -> exportTo(file, wanted));
-    }
-
-    private void exportTo(Path file, List<StoredProfile> wanted) {
-        run(
-                () -> {
-                    ProfileTransfer.write(file, wanted);
-                    return file;
-                },
-                written ->
-                        notice.set(
-                                Notice.success(
-                                        kit.texts().format("profiles.exported", wanted.size()),
-                                        kit.texts()
-                                                .format(
-                                                        "profiles.exported.text",
-                                                        written.toString()))));
     }
 
     /** Lets the person choose exported profiles or a {@code .env} file to look over. */
@@ -267,7 +200,7 @@ public final class ProfilesViewModel {
     }
 
     private void importFile(Path file) {
-        List<String> taken = rows.stream().map(row -> row.profile().name()).toList();
+        List<String> taken = list.profiles().stream().map(StoredProfile::name).toList();
         run(() -> ImportedProfiles.read(file, taken, workbenches), this::review);
     }
 
@@ -337,12 +270,12 @@ public final class ProfilesViewModel {
 
     /** The profiles, by name. */
     ObservableList<ProfileRow> rows() {
-        return rows;
+        return list.rows();
     }
 
     /** The one that is selected; null for none. */
     ObjectProperty<@Nullable ProfileRow> selectedProperty() {
-        return selected;
+        return list.selectedProperty();
     }
 
     /** Whether the form is open. */
@@ -352,7 +285,7 @@ public final class ProfilesViewModel {
 
     /** Whether the environment says anything that could be imported. */
     ReadOnlyBooleanProperty environmentIsThereProperty() {
-        return environmentIsThere.getReadOnlyProperty();
+        return list.environmentIsThereProperty();
     }
 
     /** What there is to say. */

@@ -35,7 +35,7 @@ public final class RenderPart {
         this.model = model;
         root = Fxml.load(this, model.kit().texts());
         binder.text(ProfileField.RENDER_URL, urlRow, renderUrlField);
-        keyKeeper.show(model.form().secret(SecretField.RENDER_API_KEY), keyRow);
+        keyKeeper.show(model.form().secret(SecretField.RENDER_API_KEY), keyRow, model.keptWords());
         renderTest.show(model.tests().render(), "Render");
         binder.choice(ProfileField.WORKSPACE, workspaceRow, workspaceChoice);
         workspaceChoice.setCellFactory(list -> new NamedCell());

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.profiles;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -56,8 +57,12 @@ public final class SecretKeeper extends HBox {
         return field.getId();
     }
 
-    /** Shows this secret in this row. */
-    void show(SecretEntry entry, FormRow row) {
+    /**
+     * Shows this secret in this row.
+     *
+     * @param place says of a kept one where it is kept
+     */
+    void show(SecretEntry entry, FormRow row, ObservableValue<String> place) {
         var phase = entry.phaseProperty();
         field.textProperty().bindBidirectional(entry.typedProperty());
         row.describe(field, javafx.beans.binding.Bindings.createStringBinding(() -> ""));
@@ -70,14 +75,8 @@ public final class SecretKeeper extends HBox {
         name(replace, label);
         name(forget, label);
         name(keep, label);
-        phase.subscribe(now -> {
-            words.setText(texts.get("profiles.secret." + now.name().toLowerCase(Locale.ROOT)));
-            icon.setIconCode(now == Phase.FORGETTING ? Feather.TRASH_2 : Feather.LOCK);
-            field.setPromptText(
-                    now == Phase.KEPT || now == Phase.FORGETTING
-                            ? ""
-                            : texts.get("profiles.secret." + now.name().toLowerCase(Locale.ROOT)));
-        });
+        phase.subscribe(now -> say(now, place.getValue()));
+        place.subscribe(now -> say(phase.getValue(), now));
         replace.setOnAction(pressed -> {
             entry.replace();
             field.requestFocus();
@@ -90,6 +89,14 @@ public final class SecretKeeper extends HBox {
             entry.keep();
             replace.requestFocus();
         });
+    }
+
+    private void say(Phase phase, String place) {
+        String said = texts.get("profiles.secret." + phase.name().toLowerCase(Locale.ROOT));
+        boolean typing = phase != Phase.KEPT && phase != Phase.FORGETTING;
+        words.setText(phase == Phase.KEPT ? place : said);
+        icon.setIconCode(phase == Phase.FORGETTING ? Feather.TRASH_2 : Feather.LOCK);
+        field.setPromptText(typing ? said : "");
     }
 
     private static void name(Button button, String label) {

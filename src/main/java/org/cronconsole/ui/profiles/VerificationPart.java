@@ -63,7 +63,7 @@ public final class VerificationPart {
         Tabbing.outOf(publicKeyField);
         binder.text(ProfileField.ISSUER, issuerRow, issuerField);
         binder.text(ProfileField.AUDIENCE, audienceRow, audienceField);
-        jwtKeeper.show(model.form().secret(SecretField.JWT_SECRET), secretRow);
+        jwtKeeper.show(model.form().secret(SecretField.JWT_SECRET), secretRow, model.keptWords());
         trustedCheck.selectedProperty().bindBidirectional(model.form().trustedProperty());
         var wrong = model.problems().shown(ProfileField.TRUSTED);
         trustedProblem.textProperty().bind(wrong);

@@ -35,6 +35,7 @@ public final class SecretPlaceViewModel {
     private final ReadOnlyBooleanWrapper fileIsThere = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper keptWords;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<StoreKind> kind = new SimpleObjectProperty<>(StoreKind.KEYCHAIN);
     private final StringProperty passphrase = new SimpleStringProperty("");
@@ -55,6 +56,7 @@ public final class SecretPlaceViewModel {
     public SecretPlaceViewModel(Profiles profiles, ScreenKit kit) {
         this.profiles = profiles;
         this.kit = kit;
+        this.keptWords = new ReadOnlyStringWrapper(kit.texts().get("secrets.kept.anywhere"));
         passphrase.subscribe((was, now) -> problem.set(""));
         again.subscribe((was, now) -> problem.set(""));
         kind.subscribe((was, now) -> problem.set(""));
@@ -73,6 +75,14 @@ public final class SecretPlaceViewModel {
 
     private void take(Seen seen) {
         state.set(seen.state());
+        StoreKind place = seen.state().kind();
+        keptWords.set(
+                kit.texts()
+                        .get(
+                                "secrets.kept."
+                                        + (place == null
+                                                ? "anywhere"
+                                                : place.name().toLowerCase(Locale.ROOT))));
         fileIsThere.set(seen.fileIsThere());
     }
 
@@ -207,6 +217,11 @@ public final class SecretPlaceViewModel {
     /** Where secrets are kept; null while that is not known. */
     public ReadOnlyObjectProperty<SecretStores.@Nullable State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Where a kept secret lies, in words. */
+    public ReadOnlyStringProperty keptWordsProperty() {
+        return keptWords.getReadOnlyProperty();
     }
 
     /** Whether there is an encrypted file already. */

@@ -118,12 +118,13 @@ public final class SignInView implements Screen {
     }
 
     private void whereThereIsNoProfile() {
-        var none = Bindings.isEmpty(model.profiles());
+        var none = Bindings.isEmpty(model.profiles()).and(model.lookedProperty());
         profileChoice.setPromptText(texts.get("signin.profile.choose"));
         Shown.whenever(welcomeBox, none);
         Shown.whenever(accountBox, none.not());
         Shown.whenever(signInButton, none.not());
         signInButton.disableProperty().bind(model.profileProperty().isNull());
+        model.lookedProperty().subscribe((was, now) -> entered());
         none.subscribe(empty -> {
             signInButton.setDefaultButton(!empty);
             trySandboxButton.setDefaultButton(empty);
@@ -173,7 +174,7 @@ public final class SignInView implements Screen {
 
     @Override
     public void entered() {
-        if (model.profiles().isEmpty()) {
+        if (model.profiles().isEmpty() && model.lookedProperty().get()) {
             trySandboxButton.requestFocus();
         } else {
             (model.usernameProperty().get().isEmpty() ? usernameField : passwordField)

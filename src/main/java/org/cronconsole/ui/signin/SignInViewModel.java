@@ -40,6 +40,7 @@ public final class SignInViewModel {
     private final SecretPlaceViewModel places;
     private final ReadOnlyChoice readOnly = new ReadOnlyChoice();
     private final TypedCredentials typed;
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> message = new SimpleObjectProperty<>();
@@ -80,6 +81,7 @@ public final class SignInViewModel {
                         choices::read,
                         found -> {
                             choices.show(found, wanted);
+                            looked.set(true);
                             found.notice(kit.texts()).ifPresent(message::set);
                         },
                         this::fail);
@@ -284,6 +286,11 @@ public final class SignInViewModel {
     /** What is wrong with the token; empty for nothing. */
     public ReadOnlyStringProperty tokenProblemProperty() {
         return typed.tokenProblem.getReadOnlyProperty();
+    }
+
+    /** True once it is known which profiles there are. */
+    public ReadOnlyBooleanProperty lookedProperty() {
+        return looked.getReadOnlyProperty();
     }
 
     /** True while signing in. */
