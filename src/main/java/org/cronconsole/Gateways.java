@@ -9,6 +9,7 @@ import org.cronconsole.phone.TwilioAccount;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RateBudgets;
+import org.cronconsole.render.RateWaitListener;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -34,6 +35,11 @@ final class Gateways {
 
     Gateways(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Tells of what waits for Render's limits. */
+    void onWaits(RateWaitListener listener) {
+        budgets.addListener(listener);
     }
 
     HttpRenderApi render(Settings settings) {

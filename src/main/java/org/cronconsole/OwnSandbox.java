@@ -15,6 +15,7 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbenches.SandboxDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,23 @@ final class OwnSandbox implements AutoCloseable {
 
     /** Starts it, unless it runs, and answers how to get in. */
     synchronized SandboxDoor door() {
+        SandboxAccess access = started().access();
+        SandboxUser superAdmin =
+                access.users().stream()
+                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
+                        .findFirst()
+                        .orElseThrow();
+        return new SandboxDoor(
+                Profile.sandbox("Sandbox", settings(access)),
+                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
+    }
+
+    /** What goes wrong on purpose in it; starts it, unless it runs. */
+    synchronized SandboxFaults faults() {
+        return new SandboxFaultRules(started().faults());
+    }
+
+    private Sandbox started() {
         Sandbox sandbox = running;
         if (sandbox == null) {
             try {
@@ -43,15 +61,7 @@ final class OwnSandbox implements AutoCloseable {
             }
             running = sandbox;
         }
-        SandboxAccess access = sandbox.access();
-        SandboxUser superAdmin =
-                access.users().stream()
-                        .filter(user -> user.role().equalsIgnoreCase("SUPER_ADMIN"))
-                        .findFirst()
-                        .orElseThrow();
-        return new SandboxDoor(
-                Profile.sandbox("Sandbox", settings(access)),
-                new Credentials.Password(superAdmin.username(), Secret.of(superAdmin.password())));
+        return sandbox;
     }
 
     private static Settings settings(SandboxAccess access) {

@@ -33,6 +33,8 @@ import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.RenderLimits;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private final Gateways gateways;
     private final ServiceProbes probes;
+    private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
 
     /**
@@ -74,6 +77,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
         this.gateways = new Gateways(clock);
+        this.gateways.onWaits(waits);
         this.probes = new Probes(gateways);
     }
 
@@ -145,7 +149,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.jobDefaults(),
                                 settings.onboarding(),
                                 clock,
-                                DEPLOYS)));
+                                DEPLOYS)),
+                new RenderLimits(waits, render::createsLeft));
     }
 
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
@@ -167,14 +172,14 @@ final class Wiring implements Workbenches, AutoCloseable {
                             new SettingsProblem(
                                     "The Render key does not reach workspace "
                                             + wanted
-                                            + " (RENDER_OWNER_ID). It reaches: "
+                                            + " (RENDER_OWNER_ID, or the profile's workspace). It reaches: "
                                             + list(reachable)));
         }
         if (reachable.size() != 1) {
             throw new SettingsProblem(
                     "The Render key reaches "
                             + reachable.size()
-                            + " workspaces. Set RENDER_OWNER_ID to one of: "
+                            + " workspaces. Choose one in the profile, or set RENDER_OWNER_ID: "
                             + list(reachable));
         }
         return reachable.getFirst();
@@ -201,6 +206,11 @@ final class Wiring implements Workbenches, AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
         return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+    }
+
+    @Override
+    public SandboxFaults sandboxFaults() {
+        return sandbox.faults();
     }
 
     @Override

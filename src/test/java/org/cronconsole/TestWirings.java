@@ -17,11 +17,16 @@ public final class TestWirings {
 
     /** The real workbenches, with a small sandbox whose runs are short. */
     public static Wired wired() {
+        return wired(20);
+    }
+
+    /** As {@link #wired()}, with runs that are so many times shorter than in real life. */
+    public static Wired wired(double speed) {
         return new Wired(
                 new Wiring(
                         Map.of(),
                         profiles(),
-                        SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(20),
+                        SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(speed),
                         InstantSource.system()));
     }
 

@@ -2,10 +2,14 @@ package org.cronconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.cronconsole.sandbox.Sandbox;
@@ -24,6 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -180,6 +188,66 @@ class WindowJourneyTest {
         window.await("the question", () -> text().contains("Leave while an onboarding"));
         window.fire("cancelButton");
         assertThat(window.sees("onboardProgress") || window.sees("onboardResult")).isTrue();
+    }
+
+    private String tokenOf(String role) throws IOException, InterruptedException {
+        SandboxUser user =
+                sandbox.access().users().stream()
+                        .filter(u -> u.role().equalsIgnoreCase(role))
+                        .findFirst()
+                        .orElseThrow();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String answer =
+                    client.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            sandbox.access().dashboardBaseUrl()
+                                                                    + "/api/login"))
+                                            .header("Content-Type", "application/json")
+                                            .POST(
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            "{\"username\":\"%s\",\"password\":\"%s\"}"
+                                                                    .formatted(
+                                                                            user.username(),
+                                                                            user.password())))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body();
+            return new ObjectMapper().readTree(answer).path("access_token").asText();
+        }
+    }
+
+    private void pasteToken(String token) {
+        window.onFx(() -> {
+            TextInputControl tokenField = window.find("tokenField");
+            tokenField.requestFocus();
+            tokenField.selectAll();
+            tokenField.replaceSelection(token);
+            return true;
+        });
+        window.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void signsInByAPastedTokenOfASuperAdminAlone() throws Exception {
+        window.onFx(() -> {
+            ((Hyperlink) field("tokenToggle")).fire();
+            return true;
+        });
+        pasteToken("not a token");
+        window.await("the refusal", () -> text().contains("The token is not accepted"));
+        window.picture("signin-token-refused");
+        pasteToken(tokenOf("user"));
+        window.await("the refusal", () -> text().contains("Super admin access required"));
+        window.picture("signin-token-user");
+        pasteToken("  " + tokenOf("super_admin") + "\n");
+        window.await("the jobs", () -> window.sees("jobTable") && rows("jobTable") == 12);
+        window.picture("signin-token-in");
+        window.fire("signOutButton");
+        window.await("the sign-in", () -> window.sees("signInButton"));
+        assertThat(((TextInputControl) field("tokenField")).getText())
+                .as("a token is kept no longer than it is needed")
+                .isEmpty();
     }
 
     private String jobId(String name) {

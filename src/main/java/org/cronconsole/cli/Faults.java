@@ -110,7 +110,12 @@ final class Faults {
 
     private static int exitCode(JobProblem problem) {
         return switch (problem.kind()) {
-            case NO_SUCH_JOB, RUN_ACTIVE, SUSPENDED, NAME_TAKEN, CHANGED_MEANWHILE ->
+            case NO_SUCH_JOB,
+                    RUN_ACTIVE,
+                    SUSPENDED,
+                    NAME_TAKEN,
+                    CHANGED_MEANWHILE,
+                    REGISTRY_UNREAD ->
                     ExitCodes.FAILED;
             case NAME_NOT_CONFIRMED -> ExitCodes.REFUSED;
             // Nothing active is a plain failure; another active run is what a script must look at.
@@ -164,14 +169,17 @@ final class Faults {
                         case TWILIO -> "Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.";
                     };
             case GatewayException.Forbidden refused when asked == RemoteService.RENDER ->
-                    "The person of the API key (RENDER_API_KEY) may not do this in the workspace.";
-            case GatewayException.Forbidden refused -> asked.title() + " does not allow this.";
+                    "The person of the API key (RENDER_API_KEY) may not do this in the workspace:"
+                            + " ask an owner of the workspace for access.";
+            case GatewayException.Forbidden refused ->
+                    asked.title() + " does not allow this: ask whoever looks after it for access.";
             case GatewayException.NotFound missing -> "Check the id and the workspace.";
             case GatewayException.Conflict conflict ->
                     "Look at what is there before you repeat it.";
             case GatewayException.RateLimited limited ->
                     "Try again in " + seconds(limited.retryAfter()) + ".";
-            case GatewayException.Invalid invalid -> "";
+            case GatewayException.Invalid invalid ->
+                    "Nothing was changed: correct what is wrong, then try again.";
             case GatewayException.Unreachable unreachable ->
                     "Check the network and the address ("
                             + asked

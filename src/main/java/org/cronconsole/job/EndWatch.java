@@ -1,8 +1,10 @@
 package org.cronconsole.job;
 
+import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.RunId;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -43,16 +45,28 @@ final class EndWatch {
                         .findFirst();
     }
 
-    Run outcome() {
+    /**
+     * The run that ended.
+     *
+     * @param look what looking for the end came to
+     * @param unanswered why no answer came to the order; null where one did
+     * @throws JobProblem where no end was seen, or that of another run
+     */
+    Run outcome(Patience.Look look, @Nullable GatewayException unanswered) {
         Run run =
                 ended().orElseThrow(() ->
                         new JobProblem(
                                 JobProblem.Kind.OUTCOME_UNKNOWN,
-                                "Render took the order to cancel, but the end of run "
+                                (unanswered == null
+                                                ? "Render took the order to cancel."
+                                                : unanswered.getMessage())
+                                        + " The end of run "
                                         + wanted
-                                        + " is not seen yet. Look at the runs of "
+                                        + " is not seen yet."
+                                        + (unanswered == null ? look.why() : "")
+                                        + " Look at the runs of "
                                         + job.name()
-                                        + ".",
+                                        + " before you cancel again.",
                                 null));
         if (!run.id().equals(wanted)) {
             throw new JobProblem(

@@ -54,8 +54,11 @@ final class JobCreation {
                 done,
                 cause == null
                         ? null
-                        : "The job is there, but its local time could not be kept, so that its"
-                                + " schedule stands in UTC alone: "
+                        : "The job is there, but "
+                                + (isOpen(cause)
+                                        ? "it is not known whether its local time was kept: "
+                                        : "its local time could not be kept, so that its schedule"
+                                                + " stands in UTC alone: ")
                                 + cause.getMessage()
                                 + " Give localTime, timeZone and days again in a change of "
                                 + id
@@ -135,14 +138,14 @@ final class JobCreation {
     private RenderService readBack(JobId id, JobSpec spec) {
         AtomicReference<@Nullable RenderService> last = new AtomicReference<>();
         String schedule = spec.time().cron().expression();
-        boolean seen =
-                patience.untilSeen(() -> {
+        Patience.Look look =
+                patience.look(() -> {
                     RenderService now = api.service(id);
                     last.set(now);
                     return now.name().equals(spec.name()) && now.schedule().equals(schedule);
                 });
         RenderService made = last.get();
-        if (made == null || !seen) {
+        if (made == null || !look.seen()) {
             throw new JobProblem(
                     JobProblem.Kind.PARTLY_DONE,
                     "Render created "
@@ -154,7 +157,9 @@ final class JobCreation {
                                             + made.name()
                                             + "\" with schedule "
                                             + made.schedule())
-                            + ". Look at it before you go on.",
+                            + "."
+                            + look.why()
+                            + " Look at it before you go on.",
                     null);
         }
         return made;
@@ -170,6 +175,10 @@ final class JobCreation {
         } catch (WriteRefused locked) {
             return locked;
         }
+    }
+
+    private static boolean isOpen(RuntimeException cause) {
+        return cause instanceof GatewayException failure && failure.effectUnknown();
     }
 
     private boolean isKept(JobId id, WallClock intent) {

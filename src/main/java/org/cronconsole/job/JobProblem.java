@@ -28,6 +28,8 @@ public final class JobProblem extends RuntimeException {
         NAME_TAKEN,
         /** Somebody else changed the job since it was looked at; nothing was done. */
         CHANGED_MEANWHILE,
+        /** The shared registry could not be read, which the change depends on; nothing was done. */
+        REGISTRY_UNREAD,
         /** A part was done, the rest not: the message says which. */
         PARTLY_DONE,
         /** The request was sent, and what came of it could not be seen. */

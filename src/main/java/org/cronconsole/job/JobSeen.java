@@ -35,6 +35,11 @@ public record JobSeen(
         return CronJob.of(service, intent);
     }
 
+    /** As it would be seen without the registry. */
+    JobSeen withoutIntent() {
+        return new JobSeen(service, null, env, registryProblem);
+    }
+
     /** Its present values, to start an edit from. */
     public JobForm form() {
         return JobForm.of(service, intent);

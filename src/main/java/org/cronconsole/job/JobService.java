@@ -7,10 +7,12 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
 import org.cronconsole.schedule.WallClock;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -110,6 +112,7 @@ public final class JobService {
             return before;
         }
         String verb = suspended ? "suspend" : "resume";
+        GatewayException unanswered = null;
         try {
             if (suspended) {
                 api.suspend(id);
@@ -117,26 +120,41 @@ public final class JobService {
                 api.resume(id);
             }
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.untilSeen(() -> isSuspended(id, suspended))) {
-                throw failure;
-            }
+            unanswered = ambiguous(failure);
         }
-        if (!patience.untilSeen(() -> isSuspended(id, suspended))) {
-            throw new JobProblem(
-                    JobProblem.Kind.OUTCOME_UNKNOWN,
-                    "Render took the order to "
-                            + verb
-                            + " "
-                            + before.name()
-                            + ", but the job does not show it yet. Look again before you repeat"
-                            + " it.",
-                    null);
+        AtomicReference<@Nullable RenderService> last = new AtomicReference<>();
+        Patience.Look look =
+                patience.look(() -> {
+                    RenderService now = api.service(id);
+                    last.set(now);
+                    return now.suspended() == suspended;
+                });
+        RenderService seen = last.get();
+        if (!look.seen() || seen == null) {
+            throw unanswered != null ? unanswered : unseen(verb, before, look);
         }
-        return find(id);
+        return CronJob.of(seen, before.intent());
     }
 
-    private boolean isSuspended(JobId id, boolean wanted) {
-        return api.service(id).suspended() == wanted;
+    /** The failure of a write that may have taken effect; any other is thrown. */
+    private static GatewayException ambiguous(GatewayException failure) {
+        if (!failure.effectUnknown()) {
+            throw failure;
+        }
+        return failure;
+    }
+
+    private static JobProblem unseen(String verb, CronJob job, Patience.Look look) {
+        return new JobProblem(
+                JobProblem.Kind.OUTCOME_UNKNOWN,
+                "Render took the order to "
+                        + verb
+                        + " "
+                        + job.name()
+                        + ", but the job does not show it yet."
+                        + look.why()
+                        + " Look again before you repeat it.",
+                null);
     }
 
     /**
@@ -152,21 +170,15 @@ public final class JobService {
                     "The job is named \"" + job.name() + "\": type exactly that to delete it.",
                     null);
         }
-        BooleanSupplier gone = () -> isGone(id);
+        GatewayException unanswered = null;
         try {
             api.delete(id);
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !patience.untilSeen(gone)) {
-                throw failure;
-            }
+            unanswered = ambiguous(failure);
         }
-        if (!patience.untilSeen(gone)) {
-            throw new JobProblem(
-                    JobProblem.Kind.OUTCOME_UNKNOWN,
-                    "Render took the order to delete "
-                            + job.name()
-                            + ", but the job is still there. Look again before you repeat it.",
-                    null);
+        Patience.Look look = patience.look(() -> isGone(id));
+        if (!look.seen()) {
+            throw unanswered != null ? unanswered : unseen("delete", job, look);
         }
     }
 
@@ -207,26 +219,36 @@ public final class JobService {
         }
         RunWatch watch = new RunWatch(runs, job, recent.stream().map(Run::id).toList());
         Instant sentAt = clock.instant();
+        TriggeredRun answer = null;
+        GatewayException unanswered = null;
         try {
-            TriggeredRun answer = api.triggerRun(id);
-            patience.untilSeen(watch::seen);
-            return watch.found().orElseGet(() -> watch.asAnswered(answer, sentAt));
+            answer = api.triggerRun(id);
         } catch (GatewayException failure) {
-            // Repeating would cancel the run that may just have started: look for it instead.
-            if (failure.effectUnknown() && patience.untilSeen(watch::seen)) {
-                return watch.found().orElseThrow(() -> failure);
-            }
-            if (failure.effectUnknown()) {
-                throw new JobProblem(
-                        JobProblem.Kind.OUTCOME_UNKNOWN,
-                        "No answer came to the trigger of "
-                                + job.name()
-                                + ", and no new run is seen yet. Look at its runs before you"
-                                + " trigger it again: a second trigger would cancel the first.",
-                        null);
-            }
-            throw failure;
+            unanswered = ambiguous(failure);
         }
+        // Repeating would cancel the run that may just have started: look for it instead.
+        Patience.Look look = patience.look(watch::seen);
+        Optional<Run> found = watch.found();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (answer != null && answer.id() != null) {
+            return watch.asAnswered(answer, sentAt);
+        }
+        throw new JobProblem(
+                JobProblem.Kind.OUTCOME_UNKNOWN,
+                (unanswered == null
+                                ? "Render took the order to trigger "
+                                        + job.name()
+                                        + ", but named no run, and none is seen yet."
+                                        + look.why()
+                                : unanswered.getMessage()
+                                        + " No new run of "
+                                        + job.name()
+                                        + " is seen yet.")
+                        + " Look at its runs before you trigger it again: a second trigger would"
+                        + " cancel the first.",
+                null);
     }
 
     /**
@@ -253,15 +275,13 @@ public final class JobService {
                     active.orElse(null));
         }
         Instant sentAt = clock.instant();
+        GatewayException unanswered = null;
         try {
             api.cancelActiveRun(id);
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown()) {
-                throw failure;
-            }
+            unanswered = ambiguous(failure);
         }
         EndWatch watch = new EndWatch(runs, job, wanted, sentAt);
-        patience.untilSeen(watch::seen);
-        return watch.outcome();
+        return watch.outcome(patience.look(watch::seen), unanswered);
     }
 }

@@ -43,6 +43,7 @@ final class JobUpdate {
     /** Null where the step was done and seen, else how the change ends with it. */
     private @Nullable JobResult take(UpdateStep step) {
         RuntimeException cause = null;
+        Patience.Look look;
         try {
             step.write().run();
         } catch (WriteRefused locked) {
@@ -56,7 +57,8 @@ final class JobUpdate {
             throw stopped(step);
         }
         try {
-            if (patience.untilSeen(step.look())) {
+            look = patience.look(step.look());
+            if (look.seen()) {
                 return null;
             }
         } catch (CancellationException stopped) {
@@ -65,7 +67,8 @@ final class JobUpdate {
         String unseen =
                 "It is not known whether this took effect, for the job does not show it yet: "
                         + step.what()
-                        + (cause == null ? "." : " (" + cause.getMessage() + ")")
+                        + "."
+                        + (cause == null ? look.why() : " " + cause.getMessage())
                         + " Look at the job before you repeat it.";
         return result(unseen, cause, plan.deployNeed());
     }
@@ -73,7 +76,12 @@ final class JobUpdate {
     private JobResult refused(UpdateStep step, RuntimeException refusal) {
         if (!done.isEmpty()) {
             return result(
-                    "Not done: " + step.what() + ". " + refusal.getMessage(),
+                    "Not done: "
+                            + step.what()
+                            + ". "
+                            + refusal.getMessage()
+                            + " What came before it is done: mend what stands in the way, then"
+                            + " change the job again.",
                     refusal,
                     plan.deployNeed());
         }
@@ -109,7 +117,8 @@ final class JobUpdate {
                     account()
                             + (problem == null ? "" : problem + " ")
                             + "The job could not be read back: "
-                            + unreadable.getMessage(),
+                            + unreadable.getMessage()
+                            + " Look at it before you go on.",
                     null);
         }
     }
@@ -117,7 +126,12 @@ final class JobUpdate {
     private void refuseIfChanged() {
         JobSeen seen = plan.seen();
         JobSeen now = JobChanges.see(jobs, registry, id, seen.env() != null);
-        List<String> differences = differences(seen, now);
+        refuseIfUnreadable(now);
+        boolean comparable = seen.registryProblem() == null && now.registryProblem() == null;
+        List<String> differences =
+                comparable
+                        ? differences(seen, now)
+                        : differences(seen.withoutIntent(), now.withoutIntent());
         if (!differences.isEmpty()) {
             throw new JobProblem(
                     JobProblem.Kind.CHANGED_MEANWHILE,
@@ -127,6 +141,23 @@ final class JobUpdate {
                             + String.join("; ", differences)
                             + ". Nothing was done: look at the job as it is now, then change it"
                             + " again.",
+                    null);
+        }
+    }
+
+    /** Where the local time cannot be compared, it is not written over. */
+    private void refuseIfUnreadable(JobSeen now) {
+        JobEdit edit = plan.edit();
+        boolean ofTime =
+                edit.intent() != null || edit.dropIntent() || edit.patch().schedule() != null;
+        if (now.registryProblem() != null && ofTime) {
+            throw new JobProblem(
+                    JobProblem.Kind.REGISTRY_UNREAD,
+                    "The local time of "
+                            + now.service().name()
+                            + " could not be compared with the shared registry: "
+                            + now.registryProblem()
+                            + " Nothing was done: try again in a minute.",
                     null);
         }
     }

@@ -1,9 +1,11 @@
 package org.cronconsole.job;
 
 import org.cronconsole.fault.GatewayException;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -47,19 +49,44 @@ public final class Patience {
     }
 
     /**
+     * What looking for the effect of a write came to.
+     *
+     * @param seen whether it was seen in time
+     * @param failure why the last look that failed did; null where none did
+     */
+    public record Look(boolean seen, @Nullable GatewayException failure) {
+        /**
+         * Why nothing was seen, as a sentence with a blank before it; empty where none is known.
+         */
+        public String why() {
+            return seen || failure == null
+                    ? ""
+                    : " It could not be looked at: " + failure.getMessage();
+        }
+    }
+
+    /**
      * Looks for what a write that was sent has done. A look that fails is one that did not see it:
      * its failure must not pass for a failure of the write.
      *
-     * @return whether it was seen in time
      * @throws CancellationException where the thread is interrupted
      */
+    public Look look(BooleanSupplier look) {
+        AtomicReference<@Nullable GatewayException> failure = new AtomicReference<>();
+        boolean seen =
+                until(() -> {
+                    try {
+                        return look.getAsBoolean();
+                    } catch (GatewayException unseen) {
+                        failure.set(unseen);
+                        return false;
+                    }
+                });
+        return new Look(seen, failure.get());
+    }
+
+    /** As {@link #look}: whether it was seen in time. */
     public boolean untilSeen(BooleanSupplier look) {
-        return until(() -> {
-            try {
-                return look.getAsBoolean();
-            } catch (GatewayException unseen) {
-                return false;
-            }
-        });
+        return look(look).seen();
     }
 }

@@ -1,8 +1,12 @@
 package org.cronconsole.job;
 
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.DeployId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.Deploy;
 import org.cronconsole.render.DeployMode;
 import org.cronconsole.render.EnvVar;
@@ -47,7 +51,7 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
                             "keeping its local time",
                             "kept its local time",
                             () -> registry.setIntent(id, intent),
-                            () -> intent.equals(registry.read().intents().get(id))));
+                            () -> intent.equals(readable(registry).intents().get(id))));
         }
         if (edit.dropIntent()) {
             steps.add(
@@ -55,14 +59,25 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
                             "forgetting its local time",
                             "forgot its local time",
                             () -> registry.dropIntent(id),
-                            () ->
-                                    registry.read().problem() == null
-                                            && !registry.read().intents().containsKey(id)));
+                            () -> !readable(registry).intents().containsKey(id)));
         }
         if (deploy) {
             steps.add(deploy(id, api));
         }
         return steps;
+    }
+
+    /** The registry, which works as if it were empty where it cannot be read: no look at all. */
+    private static RegistrySnapshot readable(Registry registry) {
+        RegistrySnapshot snapshot = registry.read();
+        String problem = snapshot.problem();
+        if (problem != null) {
+            throw new GatewayException.Unexpected(
+                    problem,
+                    new Failure(RemoteService.RENDER, "GET /env-groups", 0, null, null, false),
+                    null);
+        }
+        return snapshot;
     }
 
     private static UpdateStep patch(JobUpdatePlan plan, RenderApi api) {

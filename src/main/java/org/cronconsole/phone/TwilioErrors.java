@@ -72,13 +72,17 @@ final class TwilioErrors {
             }
             default ->
                     new GatewayException.Unexpected(
-                            (status >= 500 ? "Twilio failed" : "Twilio gave an unexpected answer")
-                                    + " (status "
-                                    + status
-                                    + ").",
-                            failure,
-                            null);
+                            unexpected(status) + " (status " + status + ").", failure, null);
         };
+    }
+
+    private static String unexpected(int status) {
+        if (status >= 500) {
+            return "Twilio failed";
+        }
+        return status < 400
+                ? "Twilio points to another address; is the one in the settings right"
+                : "Twilio gave an unexpected answer";
     }
 
     private static Duration wait(HttpResponse<String> answer) {

@@ -48,17 +48,17 @@ public final class EnvGroupRegistry implements Registry {
         if (last != null && clock.instant().isBefore(last.at().plus(FRESH))) {
             return last.snapshot();
         }
-        RegistrySnapshot snapshot;
         try {
-            snapshot = snapshot(Shards.read(api, workspace));
+            RegistrySnapshot snapshot = snapshot(Shards.read(api, workspace));
+            cached = new Cached(clock.instant(), snapshot);
+            return snapshot;
         } catch (GatewayException.Unauthorized signInAgain) {
             throw signInAgain;
         } catch (GatewayException unreadable) {
             LOG.warn("The registry could not be read: {}", unreadable.getMessage());
-            snapshot = new RegistrySnapshot(List.of(), List.of(), unreadable.getMessage());
+            // Not kept: the next reader may have more luck.
+            return new RegistrySnapshot(List.of(), List.of(), unreadable.getMessage());
         }
-        cached = new Cached(clock.instant(), snapshot);
-        return snapshot;
     }
 
     private static RegistrySnapshot snapshot(Shards shards) {

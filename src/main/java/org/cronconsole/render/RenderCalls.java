@@ -29,6 +29,8 @@ import java.util.function.Function;
 final class RenderCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderCalls.class);
 
+    private static final int QUEUED = 202;
+
     private final ObjectMapper json;
     private final RenderHttp http;
     private final RateBudget budget;
@@ -101,7 +103,18 @@ final class RenderCalls implements AutoCloseable {
      * @param reader throws {@link Unreadable} where the answer cannot be understood
      */
     <T> T ask(ApiRequest request, Function<JsonNode, T> reader) {
+        return read(request, exchange(request), reader);
+    }
+
+    /** As {@link #ask}; empty where Render has queued it and says nothing more (202, no body). */
+    <T> Optional<T> askUnlessQueued(ApiRequest request, Function<JsonNode, T> reader) {
         Answer answer = exchange(request);
+        return answer.status() == QUEUED && answer.text().isBlank()
+                ? Optional.empty()
+                : Optional.of(read(request, answer, reader));
+    }
+
+    private <T> T read(ApiRequest request, Answer answer, Function<JsonNode, T> reader) {
         try {
             return reader.apply(json.readTree(answer.text()));
         } catch (JsonProcessingException e) {

@@ -112,13 +112,10 @@ final class ServiceCalls {
     }
 
     Optional<Deploy> startDeploy(JobId job, DeployMode mode) {
-        return calls.ask(
+        return calls.askUnlessQueued(
                 ApiRequest.of("POST", "services", job.value(), "deploys")
                         .sending(ServiceJson.body(mode), List.of()),
-                body ->
-                        body.isMissingNode()
-                                ? Optional.empty()
-                                : Optional.of(ServiceJson.deploy(body)));
+                ServiceJson::deploy);
     }
 
     Optional<Deploy> latestDeploy(JobId job) {

@@ -1,8 +1,10 @@
 package org.cronconsole.run;
 
 import org.cronconsole.render.LogLine;
+import org.cronconsole.render.LogListener;
 import org.cronconsole.render.LogPage;
 import org.cronconsole.render.LogQuery;
+import org.cronconsole.render.LogSubscription;
 import org.cronconsole.render.RenderApi;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public final class RunService {
     public static final Duration LONGEST_RUN = Duration.ofHours(13);
 
     private static final Duration CLOCK_SLACK = Duration.ofHours(1);
+
+    /** The first lines may bear a time a little before that of the event. */
+    private static final Duration BEFORE_START = Duration.ofSeconds(5);
 
     private static final int LOG_PAGE = 100;
 
@@ -58,7 +63,7 @@ public final class RunService {
      * @param limit at most so many lines, the first ones
      */
     public List<LogLine> log(RunSubject job, Run run, int limit) {
-        Instant from = run.at().minusSeconds(5);
+        Instant from = run.at().minus(BEFORE_START);
         Instant to = run.endedAt() == null ? clock.instant() : run.endedAt().plusSeconds(5);
         List<LogLine> lines = new ArrayList<>();
         @Nullable Instant next = from;
@@ -78,5 +83,21 @@ public final class RunService {
             end = page.nextTo() == null ? end : page.nextTo();
         }
         return lines;
+    }
+
+    /**
+     * Follows the log of a run while it is written: first the lines that are there already, from a
+     * moment before its start, then each line as it comes, without gaps or doubles over breaks of
+     * the connection, which are mended by themselves. Returns at once and throws nothing: what goes
+     * wrong is told to the listener. Close it when the run has ended or nobody looks any more, for
+     * Render's lines carry no run id and those of the job's next run would follow.
+     *
+     * @param listener called on a thread of its own, by one at a time; never on the caller's, and
+     *     never after {@code close} has returned. Closing waits for a call of the listener that is
+     *     under way: the listener must not wait for the thread that closes
+     * @return the handle that ends it; closing it twice does no harm
+     */
+    public LogSubscription followLog(RunSubject job, Run run, LogListener listener) {
+        return api.subscribeLogs(job.workspace(), job.id(), run.at().minus(BEFORE_START), listener);
     }
 }

@@ -26,11 +26,13 @@ public final class FaultFile {
                     "service",
                     "method",
                     "path",
+                    "skip",
                     "count",
                     "probability",
                     "every",
                     "delayMillis",
                     "status",
+                    "afterEffect",
                     "body",
                     "headers",
                     "cut",
@@ -106,6 +108,10 @@ public final class FaultFile {
     }
 
     private static void numbers(JsonNode json, FaultRule.Builder rule) {
+        JsonNode skip = whole(json, "skip");
+        if (skip != null) {
+            rule.skip(skip.asInt());
+        }
         JsonNode count = whole(json, "count");
         if (count != null) {
             rule.count(count.asInt());
@@ -129,6 +135,10 @@ public final class FaultFile {
     }
 
     private static void answer(JsonNode json, FaultRule.Builder rule) {
+        JsonNode afterEffect = field(json, "afterEffect", JsonNode::isBoolean, "true or false");
+        if (afterEffect != null && afterEffect.asBoolean()) {
+            rule.afterEffect();
+        }
         JsonNode malformed = field(json, "malformed", JsonNode::isBoolean, "true or false");
         if (malformed != null && malformed.asBoolean()) {
             rule.malformed();

@@ -67,15 +67,14 @@ final class FaultFilter implements Filter {
         if (rule.cut() == FaultRule.Cut.BEFORE) {
             throw cut();
         }
-        rule.headers().forEach(response::header);
-        Integer retryAfter = rule.retryAfter();
-        if (retryAfter != null) {
-            response.header("Retry-After", retryAfter.toString());
-        }
         if (rule.answersItself()) {
+            if (rule.afterEffect()) {
+                WithheldAnswer.of(chain, response);
+            }
             answer(rule, response);
             return;
         }
+        rule.headers().forEach(response::header);
         if (rule.cut() != null || rule.malformed()) {
             response.streamFilter(out -> new BrokenBody(out, response, rule));
         }
@@ -113,6 +112,11 @@ final class FaultFilter implements Filter {
     }
 
     private void answer(FaultRule rule, RoutingResponse response) {
+        rule.headers().forEach(response::header);
+        Integer retryAfter = rule.retryAfter();
+        if (retryAfter != null) {
+            response.header("Retry-After", retryAfter.toString());
+        }
         Integer status = rule.status();
         int code = status == null ? TOO_MANY_REQUESTS : status;
         response.status(code);

@@ -18,13 +18,14 @@ import java.util.Map;
  * }</pre>
  *
  * <p><b>Which requests.</b> A request must fit service, method and path. Of those that fit, {@code
- * every} takes each n-th, {@code probability} some, and {@code count} ends the rule after so many
- * hits; none of the three takes all.
+ * skip} spares the first ones, {@code every} takes each n-th of the others, {@code probability}
+ * some, and {@code count} ends the rule after so many hits; none of the four takes all.
  *
  * <p><b>What becomes of them.</b> First the delay; then a rule with {@code status} alone answers
- * with it in place of the service, so that nothing takes effect. With {@code malformed}, or cut
- * {@code after} or {@code midway}, the request takes effect and only its answer suffers; a status
- * beside {@code malformed} is the one that this answer carries.
+ * with it in place of the service, so that nothing takes effect, unless {@code afterEffect} lets
+ * the service do it first. With {@code malformed}, or cut {@code after} or {@code midway}, the
+ * request takes effect and only its answer suffers; a status beside {@code malformed} is the one
+ * that this answer carries.
  *
  * <p><b>Live logs.</b> The WebSocket's opening is a {@code GET}; cut {@code after}, it is opened
  * and then dropped. Its lines are befallen by rules of the method {@value #FRAME} alone, which may
@@ -35,12 +36,14 @@ import java.util.Map;
  * @param method such as POST, in capitals, or {@value #FRAME}; null for every method
  * @param path as the service has it, without the query; Render's with or without {@code /v1}. A
  *     star stands for anything but a slash, two stars for anything; null for every path
+ * @param skip how many of the fitting requests are spared first, 0 for none
  * @param count after how many hits the rule ends, 1 or more; null for never
  * @param probability how likely a fitting request is hit, more than 0 and up to 1; the same seed
  *     gives the same sequence; null for certain
  * @param every which one of the fitting requests may be hit: the n-th, 2n-th, …; null for each
  * @param delayMillis how long the request is held up before anything else happens, 0 for not
  * @param status of the answer, 200 to 599; null leaves it to the service
+ * @param afterEffect whether the request takes effect before it is answered with that status
  * @param body of the answer with that status, sent as it is; null for one in the service's own form
  * @param headers added to the answer, with their values
  * @param cut where the connection is cut; null for not
@@ -52,11 +55,13 @@ public record FaultRule(
         SandboxRequest.@Nullable Service service,
         @Nullable String method,
         @Nullable String path,
+        int skip,
         @Nullable Integer count,
         @Nullable Double probability,
         @Nullable Integer every,
         long delayMillis,
         @Nullable Integer status,
+        boolean afterEffect,
         @Nullable String body,
         Map<String, String> headers,
         @Nullable Cut cut,
@@ -88,6 +93,7 @@ public record FaultRule(
         headers = Map.copyOf(headers);
         require(method == null || method.matches("[A-Z]+"), "method must be one in capitals");
         require(path == null || path.startsWith("/"), "path must begin with a slash");
+        require(skip >= 0, "skip must be 0 or more");
         require(count == null || count > 0, "count must be 1 or more");
         require(
                 probability == null || (probability > 0 && probability <= 1),
@@ -104,6 +110,7 @@ public record FaultRule(
             status = 429;
         }
         require(body == null || status != null, "body needs a status");
+        require(!afterEffect || status != null, "afterEffect needs a status");
         require(cut == null || !malformed, "cut and malformed exclude each other");
         require(cut == null || status == null, "cut and status exclude each other");
         require(
@@ -136,11 +143,13 @@ public record FaultRule(
         private SandboxRequest.@Nullable Service service;
         private @Nullable String method;
         private @Nullable String path;
+        private int skip;
         private @Nullable Integer count;
         private @Nullable Double probability;
         private @Nullable Integer every;
         private long delayMillis;
         private @Nullable Integer status;
+        private boolean afterEffect;
         private @Nullable String body;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private @Nullable Cut cut;
@@ -164,6 +173,12 @@ public record FaultRule(
         /** Requests with such a path only. */
         public Builder path(String glob) {
             path = glob;
+            return this;
+        }
+
+        /** The first so many are spared. */
+        public Builder skip(int value) {
+            skip = value;
             return this;
         }
 
@@ -194,6 +209,12 @@ public record FaultRule(
         /** Answered with this status. */
         public Builder status(int value) {
             status = value;
+            return this;
+        }
+
+        /** Answered so only once it has taken effect. */
+        public Builder afterEffect() {
+            afterEffect = true;
             return this;
         }
 
@@ -237,11 +258,13 @@ public record FaultRule(
                     service,
                     method,
                     path,
+                    skip,
                     count,
                     probability,
                     every,
                     delayMillis,
                     status,
+                    afterEffect,
                     body,
                     headers,
                     cut,

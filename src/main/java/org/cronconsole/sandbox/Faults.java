@@ -14,6 +14,8 @@ public final class Faults {
 
     private final long seed;
     private final List<Counter> counters = new ArrayList<>();
+    private long added;
+    private int sinceClear;
 
     /** The seed decides what the probabilities of the rules come to. */
     Faults(long seed) {
@@ -24,17 +26,29 @@ public final class Faults {
      * Adds a rule behind the others: of several that a request fits, the first that hits counts.
      */
     public synchronized void add(FaultRule rule) {
-        counters.add(new Counter(rule, new Random(SeedHash.of(seed, "fault", counters.size()))));
+        Random random = new Random(SeedHash.of(seed, "fault", sinceClear++));
+        counters.add(new Counter(added++, rule, random));
+    }
+
+    /**
+     * Drops one rule; the others go on as they are.
+     *
+     * @param number as {@link #list} tells it
+     * @return false where there is no such rule any more
+     */
+    public synchronized boolean remove(long number) {
+        return counters.removeIf(counter -> counter.number == number);
     }
 
     /** Drops all rules. */
     public synchronized void clear() {
         counters.clear();
+        sinceClear = 0;
     }
 
     /** The rules in their order, ended ones too, with what they have done. */
     public synchronized List<FaultHits> list() {
-        return counters.stream().map(c -> new FaultHits(c.rule, c.seen, c.hits)).toList();
+        return counters.stream().map(c -> new FaultHits(c.number, c.rule, c.seen, c.hits)).toList();
     }
 
     /** What befalls this request, null for nothing; counts it as hit. */
@@ -49,13 +63,15 @@ public final class Faults {
     }
 
     private static final class Counter {
+        private final long number;
         private final FaultRule rule;
         private final Random random;
         private final @Nullable Pattern path;
         private long seen;
         private long hits;
 
-        Counter(FaultRule rule, Random random) {
+        Counter(long number, FaultRule rule, Random random) {
+            this.number = number;
             this.rule = rule;
             this.random = random;
             this.path = rule.path() == null ? null : glob(rule.path());
@@ -81,7 +97,8 @@ public final class Faults {
             Integer every = rule.every();
             Double probability = rule.probability();
             Integer count = rule.count();
-            if (every != null && seen % every != 0) {
+            long turn = seen - rule.skip();
+            if (turn < 1 || (every != null && turn % every != 0)) {
                 return false;
             }
             if (probability != null && random.nextDouble() >= probability) {

@@ -1,5 +1,7 @@
 package org.cronconsole.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.cronconsole.sandbox.render.RenderSandbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -170,6 +172,13 @@ public final class Sandbox implements AutoCloseable {
     /** What goes wrong on purpose; nothing does until a rule is added. */
     public Faults faults() {
         return faults;
+    }
+
+    /** Everything that is there now, under the names of the services, as it is kept. */
+    Map<String, JsonNode> state() {
+        Map<String, JsonNode> state = new LinkedHashMap<>();
+        services.forEach((name, service) -> state.put(name, service.save()));
+        return state;
     }
 
     /** The last 10,000 requests, oldest first. */

@@ -16,6 +16,7 @@ import org.cronconsole.settings.ProfileColour;
  * @param sandbox true where nothing of this is real: it must be said on every window
  * @param production true where the profile is marked so
  * @param colour stands for the profile on every window and dialog
+ * @param limits what Render's rate limits hold up and leave
  */
 public record Workbench(
         String profile,
@@ -28,4 +29,5 @@ public record Workbench(
         JobService jobs,
         JobChanges jobChanges,
         RunService runs,
-        Onboarding onboarding) {}
+        Onboarding onboarding,
+        RenderLimits limits) {}

@@ -41,6 +41,11 @@ public interface Workbenches {
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();
 
+    /**
+     * What goes wrong on purpose in the sandbox of this process; starts it where it does not run.
+     */
+    SandboxFaults sandboxFaults();
+
     /** Puts the sandbox back into its first state. */
     void startSandboxOver();
 

@@ -21,6 +21,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,8 @@ final class CliFixture implements CliServices {
                                 jobDefaults(profile),
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),
-                                patience)));
+                                patience)),
+                new RenderLimits(new RenderLimits.Waits(), api::createsLeft));
     }
 
     @Override

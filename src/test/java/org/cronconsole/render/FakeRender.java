@@ -36,6 +36,15 @@ public class FakeRender implements RenderApi {
     public final Map<JobId, NotificationOverride> overrides = new LinkedHashMap<>();
     public String deployStatus = "live";
 
+    /** Lines of every job, as the ordinary route gives them. */
+    public final List<LogLine> logs = new ArrayList<>();
+
+    /** Who follows the log of a job now. */
+    public final Map<JobId, List<LogListener>> followers = new LinkedHashMap<>();
+
+    /** From when on the last one wants it. */
+    public final Map<JobId, Instant> followedSince = new LinkedHashMap<>();
+
     /** What is left of the limit of creates; null for unknown. */
     public @Nullable RateAllowance createsLeft;
 
@@ -224,7 +233,13 @@ public class FakeRender implements RenderApi {
 
     @Override
     public LogPage logs(LogQuery query) {
-        return new LogPage(List.of(), null, null);
+        return new LogPage(
+                logs.stream()
+                        .filter(line -> !line.at().isBefore(query.from()))
+                        .filter(line -> !line.at().isAfter(query.to()))
+                        .toList(),
+                null,
+                null);
     }
 
     @Override
@@ -411,8 +426,17 @@ public class FakeRender implements RenderApi {
     @Override
     public LogSubscription subscribeLogs(
             WorkspaceId workspace, JobId job, Instant since, LogListener listener) {
+        List<LogListener> ofJob = followers.computeIfAbsent(job, j -> new ArrayList<>());
+        ofJob.add(listener);
+        followedSince.put(job, since);
         listener.connected();
-        return () -> {};
+        return () -> ofJob.remove(listener);
+    }
+
+    /** Lines for whoever follows the log of the job, on the calling thread. */
+    public void writeLog(JobId job, LogLine... lines) {
+        List.copyOf(followers.getOrDefault(job, List.of()))
+                .forEach(listener -> listener.lines(List.of(lines)));
     }
 
     @Override

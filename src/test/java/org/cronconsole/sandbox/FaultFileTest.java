@@ -24,8 +24,8 @@ class FaultFileTest {
                 file(
                         """
                         [{"service": "twilio", "method": "post", "path": "/2010-04-01/**",
-                          "count": 2, "every": 3, "delayMillis": 40, "status": 503,
-                          "body": {"code": 1}, "headers": {"X-A": "b"}, "retryAfter": 5},
+                          "skip": 1, "count": 2, "every": 3, "delayMillis": 40, "status": 503,
+                          "afterEffect": true, "body": {"code": 1}, "headers": {"X-A": "b"}, "retryAfter": 5},
                          {"probability": 0.25, "cut": "midway"},
                          {"malformed": true, "cut": null}]
                         """);
@@ -35,10 +35,12 @@ class FaultFileTest {
                                 .service(SandboxRequest.Service.TWILIO)
                                 .method("POST")
                                 .path("/2010-04-01/**")
+                                .skip(1)
                                 .count(2)
                                 .every(3)
                                 .delayMillis(40)
                                 .status(503)
+                                .afterEffect()
                                 .body("{\"code\":1}")
                                 .header("X-A", "b")
                                 .retryAfter(5)

@@ -121,6 +121,21 @@ class FaultsTest {
     }
 
     @Test
+    void oneRuleIsRemovedAndTheOthersGoOn() {
+        sandbox.faults().add(FaultRule.builder().path("/a").status(500).build());
+        sandbox.faults().add(FaultRule.builder().path("/b").status(500).build());
+        long first = sandbox.faults().list().getFirst().number();
+        assertThat(sandbox.faults().remove(first)).isTrue();
+        assertThat(sandbox.faults().remove(first)).isFalse();
+        assertThat(only().rule().path()).isEqualTo("/b");
+        sandbox.faults().add(FaultRule.builder().path("/c").status(500).build());
+        assertThat(sandbox.faults().list())
+                .extracting(FaultHits::number)
+                .doesNotContain(first)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aStatusIsAnsweredInPlaceOfTheService() throws Exception {
         sandbox.faults()
                 .add(
@@ -153,6 +168,46 @@ class FaultsTest {
         assertThat(page.headers().firstValue("X-Edge")).contains("test");
         assertThat(groups()).doesNotContain("a");
         assertThat(create("a").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aStatusAfterTheEffectReplacesTheAnswerAlone() throws Exception {
+        sandbox.faults()
+                .add(
+                        FaultRule.builder()
+                                .method("POST")
+                                .status(503)
+                                .afterEffect()
+                                .count(1)
+                                .body("<html>Gone</html>")
+                                .header("Retry-After", "9")
+                                .build());
+        HttpResponse<String> page = create("made");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).isEqualTo("<html>Gone</html>");
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.headers().firstValue("Retry-After")).contains("9");
+        assertThat(groups()).contains("made");
+
+        // An answer without a body is replaced all the same.
+        String id = client.get("/services").get(0).path("service").path("id").asText();
+        sandbox.faults()
+                .add(FaultRule.builder().method("POST").status(200).afterEffect().body("").build());
+        HttpResponse<String> empty = post("/services/" + id + "/suspend", "");
+        assertThat(empty.statusCode()).isEqualTo(200);
+        assertThat(empty.body()).isEmpty();
+        assertThat(client.get("/services/" + id).path("suspended").asText()).isEqualTo("suspended");
+    }
+
+    @Test
+    void theFirstOnesAreSpared() {
+        sandbox.faults().add(FaultRule.builder().skip(2).count(1).status(503).build());
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            statuses.add(client.send("GET", "/users").statusCode());
+        }
+        assertThat(statuses).containsExactly(200, 200, 503, 200, 200);
     }
 
     @Test
@@ -230,6 +285,10 @@ class FaultsTest {
                 .hasMessageContaining("probability");
         assertThatThrownBy(() -> FaultRule.builder().cut(FaultRule.Cut.AFTER).status(500).build())
                 .hasMessageContaining("cut and status");
+        assertThatThrownBy(() -> FaultRule.builder().afterEffect().delayMillis(1).build())
+                .hasMessageContaining("afterEffect needs");
+        assertThatThrownBy(() -> FaultRule.builder().skip(-1).status(500).build())
+                .hasMessageContaining("skip");
         assertThatThrownBy(() -> FaultRule.builder().method("FRAME").status(500).build())
                 .hasMessageContaining("FRAME");
     }

@@ -1,7 +1,9 @@
 package org.cronconsole.ui.customjob;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.job.JobField;
 import org.cronconsole.ui.customjob.CustomJobViewModel.Phase;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
@@ -23,11 +26,14 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.form.InSight;
 
+import java.util.Optional;
+
 /** The form of a custom job, and what will change of one. */
 public final class CustomJobView implements Screen {
     private final CustomJobViewModel model;
     private final Parent root;
     private final JobFieldsPart fields;
+    private final ObservableStringValue creates;
     @FXML private Label formTitle;
     @FXML private Banner formMessage;
     @FXML private ScrollPane formPane;
@@ -46,6 +52,10 @@ public final class CustomJobView implements Screen {
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
     public CustomJobView(CustomJobViewModel model) {
         this.model = model;
+        creates =
+                model instanceof NewJobViewModel fresh
+                        ? fresh.createsProperty()
+                        : new ReadOnlyStringWrapper("");
         fields = new JobFieldsPart(model);
         root = Fxml.load(this, model.texts());
         formTitle.setText(model.title());
@@ -78,7 +88,8 @@ public final class CustomJobView implements Screen {
                                 phase,
                                 model.workingProperty()));
         var working = model.workingProperty().isNotEmpty();
-        formPane.disableProperty().bind(working.or(isReadOnly()));
+        // The pane itself stays enabled, so that one can scroll.
+        fields.root().disableProperty().bind(working.or(isReadOnly()));
         reviewPane.disableProperty().bind(working);
         phase.addListener((o, was, now) -> focusFirst());
         // Once something was created or saved, the form begins again at its top.
@@ -123,13 +134,18 @@ public final class CustomJobView implements Screen {
                                 this::hint,
                                 model.workingProperty(),
                                 model.refusalProperty(),
+                                creates,
                                 phase));
     }
 
     private String hint() {
         boolean waits = model.phaseProperty().get() == Phase.LOADING;
         String working = model.workingProperty().get();
-        return working.isEmpty() || waits ? model.refusalProperty().get() : working;
+        if (!working.isEmpty() && !waits) {
+            return working;
+        }
+        String refusal = model.refusalProperty().get();
+        return refusal.isEmpty() ? creates.get() : refusal;
     }
 
     private void save() {
@@ -160,7 +176,7 @@ public final class CustomJobView implements Screen {
     private void focusFirst() {
         switch (model.phaseProperty().get()) {
             case FORM -> {
-                fields.first().requestFocus();
+                (fields.root().isDisabled() ? leaveButton : fields.first()).requestFocus();
                 formPane.setVvalue(0);
             }
             case REVIEW -> saveJobButton.requestFocus();
@@ -171,6 +187,17 @@ public final class CustomJobView implements Screen {
     static void shownWhile(Node node, ObservableValue<Boolean> shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @Override
+    public Optional<String> draft() {
+        if (!model.dirty()) {
+            return Optional.empty();
+        }
+        String name = model.form().get(JobField.NAME).strip();
+        boolean named = model instanceof NewJobViewModel && !name.isEmpty();
+        return Optional.of(
+                named ? model.texts().format("customjob.draft.new", name) : model.title());
     }
 
     @Override

@@ -203,7 +203,7 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
                         texts().get("customjob.discard.title"),
                         texts().get("customjob.discard.message"),
                         texts().get("customjob.discard.verb"));
-        kit.dialogs().confirm(question, yes -> letGo.run());
+        kit.dialogs().confirm(question.orElse(texts().get("draft.keep")), yes -> letGo.run());
     }
 
     /** Puts the form back to what it began with. */

@@ -165,7 +165,7 @@ public final class EnvPart {
         Tabbing.outOf(envLinesField);
         envPasteButton.setOnAction(pressed -> {
             env.linesOpenProperty().set(true);
-            envLinesField.requestFocus();
+            focusLines();
         });
         envTakeButton.disableProperty().bind(isBlank(env.linesProperty()));
         envTakeButton.setOnAction(pressed -> takeLines());
@@ -194,8 +194,14 @@ public final class EnvPart {
         if (read.faults().isEmpty()) {
             envTable.requestFocus();
         } else {
-            envLinesField.requestFocus();
+            focusLines();
         }
+    }
+
+    /** First what is below, so that all of it comes to sight. */
+    private void focusLines() {
+        envLinesCancel.requestFocus();
+        envLinesField.requestFocus();
     }
 
     private void bindSelection() {

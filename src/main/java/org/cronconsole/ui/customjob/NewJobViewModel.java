@@ -1,5 +1,8 @@
 package org.cronconsole.ui.customjob;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobField;
 import org.cronconsole.job.JobForm;
@@ -18,15 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The form of a new job. */
 public final class NewJobViewModel extends CustomJobViewModel {
     private static final String DAYS = "MON-SAT";
 
+    private final CreatesLeft createsLeft;
+    private final ReadOnlyStringWrapper creates = new ReadOnlyStringWrapper("");
+
     /** A form with the defaults filled in. */
     public NewJobViewModel(Workbench workbench, ScreenKit kit, WriteAccess writes, Exits exits) {
         super(workbench, kit, writes, exits, null);
+        createsLeft = new CreatesLeft(workbench.limits(), kit);
         begin();
+    }
+
+    @Override
+    public void entered() {
+        super.entered();
+        creates.set(createsLeft.words());
+    }
+
+    /** How many jobs Render still lets one create in this hour. */
+    ReadOnlyStringProperty createsProperty() {
+        return creates.getReadOnlyProperty();
     }
 
     private void begin() {
@@ -69,6 +88,12 @@ public final class NewJobViewModel extends CustomJobViewModel {
 
     @Override
     void go(Looking.Snapshot typed) {
+        creates.set(createsLeft.words());
+        Optional<Notice> refused = createsLeft.refusal();
+        if (refused.isPresent()) {
+            noticeProperty().set(refused.get());
+            return;
+        }
         JobSpec spec = check().spec(typed.whole());
         kit().dialogs()
                 .confirm(
@@ -108,11 +133,15 @@ public final class NewJobViewModel extends CustomJobViewModel {
                 texts().format("customjob.creating", spec.name()),
                 () -> changes().create(spec),
                 this::created,
-                this::fail);
+                failure -> {
+                    creates.set(createsLeft.words());
+                    fail(failure);
+                });
     }
 
     private void created(JobResult result) {
         CronJob job = result.job();
+        creates.set(createsLeft.words());
         // Nothing of the form is needed any more, and it may hold passwords.
         begin();
         String problem = result.problem();

@@ -73,7 +73,7 @@ public final class JobListViewModel {
 
     /** Starts the clock of the status line and reads the jobs, unless they are there. */
     public void entered() {
-        if (loadedAt == null) {
+        if (loadedAt == null && loading == null) {
             refresh();
         }
         if (ticking == null) {

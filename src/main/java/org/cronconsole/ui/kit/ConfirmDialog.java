@@ -41,6 +41,10 @@ public final class ConfirmDialog {
         title.setText(question.title());
         message.setText(question.message());
         confirmButton.setText(question.verb());
+        if (question.wayOut() != null) {
+            cancelButton.setText(question.wayOut());
+            cancelButton.setAccessibleText(question.wayOut());
+        }
         confirmButton.setDefaultButton(!question.destructive());
         cancelButton.setDefaultButton(question.destructive());
         confirmButton.getStyleClass().add(question.destructive() ? "danger" : "accent");

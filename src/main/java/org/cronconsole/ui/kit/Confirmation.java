@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param verb the words of the button that does it
  * @param destructive true where the other button is the default
  * @param nameToType what must be typed exactly to enable the button; null for nothing
+ * @param wayOut the words of the button that does nothing; null for the usual “Cancel”
  */
 public record Confirmation(
         String title,
         String message,
         String verb,
         boolean destructive,
-        @Nullable String nameToType) {
+        @Nullable String nameToType,
+        @Nullable String wayOut) {
+    /** A question with the usual way out. */
+    public Confirmation(
+            String title,
+            String message,
+            String verb,
+            boolean destructive,
+            @Nullable String nameToType) {
+        this(title, message, verb, destructive, nameToType, null);
+    }
+
     /** A question about something that can be undone. */
     public static Confirmation plain(String title, String message, String verb) {
         return new Confirmation(title, message, verb, false, null);
@@ -25,5 +37,10 @@ public record Confirmation(
     /** A question about something that cannot be undone. */
     public static Confirmation destructive(String title, String message, String verb) {
         return new Confirmation(title, message, verb, true, null);
+    }
+
+    /** The same with other words for the way out. */
+    public Confirmation orElse(String words) {
+        return new Confirmation(title, message, verb, destructive, nameToType, words);
     }
 }

@@ -5,6 +5,7 @@ import org.cronconsole.account.WriteRefused;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.settings.SettingsProblem;
@@ -42,11 +43,13 @@ public final class Problems {
     }
 
     private Problem plain(String key, Exception failure, boolean warning) {
-        String message = failure.getMessage();
+        String title = texts.get("problem." + key + ".title");
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
         return new Problem(
                 warning,
-                texts.get("problem." + key + ".title"),
-                message == null ? "" : message,
+                title,
+                // What the title says need not be read twice.
+                message.startsWith(title + ". ") ? message.substring(title.length() + 2) : message,
                 texts.get("problem." + key + ".next"),
                 "");
     }
@@ -54,7 +57,10 @@ public final class Problems {
     private Problem gateway(GatewayException failure) {
         String key =
                 switch (failure) {
-                    case GatewayException.Unauthorized ignored -> "unauthorized";
+                    case GatewayException.Unauthorized refused ->
+                            refused.failure().service() == RemoteService.RENDER
+                                    ? "unauthorized.render"
+                                    : "unauthorized";
                     case GatewayException.Forbidden ignored -> "forbidden";
                     case GatewayException.NotFound ignored -> "notfound";
                     case GatewayException.Conflict ignored -> "conflict";

@@ -2,6 +2,8 @@ package org.cronconsole.ui.kit;
 
 import javafx.scene.Parent;
 
+import java.util.Optional;
+
 /** A screen of the shell. */
 public interface Screen {
     /** The screen's nodes, always the same. */
@@ -12,6 +14,11 @@ public interface Screen {
 
     /** Is called each time before the screen goes out of sight: stop refreshing. */
     default void left() {}
+
+    /** What was typed here and not sent, in words; empty where nothing would be lost. */
+    default Optional<String> draft() {
+        return Optional.empty();
+    }
 
     /** Reads everything again: F5, Ctrl+R. */
     default void refresh() {}

@@ -22,6 +22,7 @@ import org.cronconsole.workbench.Workbench;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The onboarding wizard. Make one for each session and keep it: what was typed stays while other
@@ -161,6 +162,11 @@ public final class OnboardingView implements Screen {
     /** Stops an onboarding that is being carried out, after the request that is under way. */
     public void stop() {
         model.carryingOut().stop();
+    }
+
+    @Override
+    public Optional<String> draft() {
+        return model.draft();
     }
 
     @Override

@@ -222,6 +222,18 @@ final class OnboardingViewModel {
         moreOpen.set(workbench.onboarding().defaults().repo() == null);
     }
 
+    /** What was typed and not carried out, in words; empty where nothing was. */
+    Optional<String> draft() {
+        if (form.untouched()) {
+            return Optional.empty();
+        }
+        String name = form.get(FormField.DEALERSHIP_NAME).strip();
+        return Optional.of(
+                name.isEmpty()
+                        ? texts.get("onboarding.draft.nameless")
+                        : texts.format("onboarding.draft", name));
+    }
+
     /** Puts a fresh password into the user's field. */
     void generatePassword() {
         form.text(FormField.USER_PASSWORD).set(passwords.make());

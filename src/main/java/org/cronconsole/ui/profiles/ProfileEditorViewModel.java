@@ -208,9 +208,10 @@ public final class ProfileEditorViewModel {
     /** The question before what was typed is thrown away. */
     Confirmation discarding() {
         return Confirmation.destructive(
-                kit.texts().get("profiles.discard.title"),
-                kit.texts().get("profiles.discard.message"),
-                kit.texts().get("profiles.discard.verb"));
+                        kit.texts().get("profiles.discard.title"),
+                        kit.texts().get("profiles.discard.message"),
+                        kit.texts().get("profiles.discard.verb"))
+                .orElse(kit.texts().get("draft.keep"));
     }
 
     private void close() {

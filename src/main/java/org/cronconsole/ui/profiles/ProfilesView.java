@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ import org.cronconsole.ui.secrets.SecretPlaceView;
 import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
 
 /** The profiles of this computer. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -90,6 +93,7 @@ public final class ProfilesView implements Screen {
                 .selectedItemProperty()
                 .subscribe((was, now) -> model.selectedProperty().set(now));
         model.selectedProperty().subscribe(row -> profileList.getSelectionModel().select(row));
+        profileList.addEventFilter(KeyEvent.KEY_PRESSED, this::onRow);
         profileList.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 model.editSelected();
@@ -156,26 +160,23 @@ public final class ProfilesView implements Screen {
         changePlaceButton.setOnAction(pressed -> model.places().change(model::look));
     }
 
-    private void key(KeyEvent pressed) {
+    /** The list would take Enter for itself. */
+    private void onRow(KeyEvent pressed) {
         switch (pressed.getCode()) {
-            case ESCAPE -> model.leave();
-            case ENTER -> {
-                if (pressed.getTarget() != profileList) {
-                    return;
-                }
-                model.editSelected();
-            }
-            case DELETE -> {
-                if (pressed.getTarget() != profileList) {
-                    return;
-                }
-                model.delete();
-            }
+            case ENTER -> model.editSelected();
+            case DELETE -> model.delete();
             default -> {
                 return;
             }
         }
         pressed.consume();
+    }
+
+    private void key(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            model.leave();
+            pressed.consume();
+        }
     }
 
     private void focus() {
@@ -202,6 +203,15 @@ public final class ProfilesView implements Screen {
             model.open(request);
         }
         focus();
+    }
+
+    @Override
+    public Optional<String> draft() {
+        return model.editor().dirty()
+                ? Optional.of(
+                        texts.format(
+                                "profiles.draft", model.editor().titleProperty().get()))
+                : Optional.empty();
     }
 
     @Override

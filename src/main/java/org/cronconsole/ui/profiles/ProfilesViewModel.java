@@ -19,8 +19,6 @@ import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -37,8 +35,7 @@ public final class ProfilesViewModel {
     private final ProfileList list = new ProfileList();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final Deque<ProfileDraft> pending = new ArrayDeque<>();
-    private int imported;
+    private final ImportQueue pending = new ImportQueue();
     private @Nullable ProfileId lastSaved;
 
     /**
@@ -212,9 +209,7 @@ public final class ProfilesViewModel {
     }
 
     private void review(List<ProfileDraft> drafts) {
-        pending.clear();
-        pending.addAll(drafts);
-        imported = drafts.size();
+        pending.begin(drafts);
         nextPending();
     }
 
@@ -232,14 +227,10 @@ public final class ProfilesViewModel {
 
     /** The form was left: the next of those that were imported, or back to the list. */
     private void nextPending() {
-        ProfileDraft next = pending.poll();
-        if (next == null) {
-            editing.set(false);
-            return;
-        }
-        edit(
-                next,
-                kit.texts().format("profiles.title.import", imported - pending.size(), imported));
+        pending.next()
+                .ifPresentOrElse(
+                        next -> edit(next.draft(), next.title(kit.texts())),
+                        () -> editing.set(false));
     }
 
     /** Leaves the screen. */

@@ -9,13 +9,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -32,9 +27,9 @@ import org.cronconsole.ui.kit.StatusPill;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The run history of a job. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -58,7 +53,9 @@ public final class RunHistoryView implements Screen {
     @FXML private TableView<Run> runTable;
     @FXML private Label runsEmpty;
     @FXML private Button cancelRunButton;
+    @FXML private StatusPill logState;
     @FXML private Label logStatus;
+    @FXML private Button jumpToNewestButton;
     @FXML private Button copyLogButton;
     @FXML private ListView<LogLine> runLogView;
     @FXML private VBox chooseJobPane;
@@ -141,14 +138,13 @@ public final class RunHistoryView implements Screen {
     private void bindTable() {
         new RunTable(runTable, kit.texts(), kit.times()).fill(model.rows());
         var selection = runTable.getSelectionModel();
-        selection.selectedItemProperty().subscribe(run -> model.rows().selected().set(run));
+        selection.selectedItemProperty().subscribe(run -> model.rows().choose(run));
+        model.rows().selected().subscribe(this::select);
+        // After the table, which loses its selection where rows are replaced.
         model.rows()
-                .selected()
-                .subscribe(run -> {
-                    if (run != null && run != selection.getSelectedItem()) {
-                        selection.select(run);
-                    }
-                });
+                .matching()
+                .addListener(
+                        (ListChangeListener<Run>) change -> select(model.rows().selected().get()));
         runsEmpty
                 .textProperty()
                 .bind(
@@ -157,6 +153,15 @@ public final class RunHistoryView implements Screen {
                                 model.rows().all(),
                                 model.loadingProperty(),
                                 model.failureProperty()));
+    }
+
+    private void select(@Nullable Run run) {
+        var selection = runTable.getSelectionModel();
+        if (run != null
+                && run != selection.getSelectedItem()
+                && runTable.getItems().contains(run)) {
+            selection.select(run);
+        }
     }
 
     private String emptyWords() {
@@ -170,44 +175,35 @@ public final class RunHistoryView implements Screen {
     }
 
     private void bindLog() {
-        runLogView.setItems(model.log().lines());
-        runLogView.setCellFactory(any -> new LogCell(kit.times()));
-        runLogView.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        runLogView.setFixedCellSize(20);
+        LogPane pane = new LogPane(runLogView, model.log(), kit);
+        pane.jumpBy(jumpToNewestButton);
         logStatus.textProperty().bind(model.log().statusProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(logStatus.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        logStatus.setTooltip(whole);
+        model.log().followingProperty().subscribe(this::showFollowing);
         copyLogButton.disableProperty().bind(Bindings.isEmpty(model.log().lines()));
-        copyLogButton.setOnAction(pressed -> copyLog());
-        var copy = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-        runLogView.setOnKeyPressed(pressed -> {
-            if (copy.match(pressed)) {
-                copyLog();
-                pressed.consume();
-            }
-        });
-        // Follow a growing log, unless the person reads further up.
-        model.log()
-                .lines()
-                .addListener(
-                        (ListChangeListener<LogLine>)
-                                change -> {
-                                    Run run = model.rows().selected().get();
-                                    boolean reading = !runLogView.getSelectionModel().isEmpty();
-                                    if (run != null && run.status().active() && !reading) {
-                                        runLogView.scrollTo(change.getList().size() - 1);
-                                    }
-                                });
+        copyLogButton.setOnAction(pressed -> pane.copy());
     }
 
-    /** Copies the selected lines, or all where none is selected. */
-    private void copyLog() {
-        List<LogLine> chosen = runLogView.getSelectionModel().getSelectedItems();
-        List<LogLine> lines = chosen.isEmpty() ? runLogView.getItems() : chosen;
-        ClipboardContent content = new ClipboardContent();
-        content.putString(
-                lines.stream()
-                        .map(line -> line.at() + " " + line.level() + " " + line.message())
-                        .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
+    private void showFollowing(RunLog.Following now) {
+        logState.setVisible(now != RunLog.Following.NOT);
+        logState.setManaged(now != RunLog.Following.NOT);
+        if (now == RunLog.Following.NOT) {
+            return;
+        }
+        String word = kit.texts().get("runs.log.state." + now.name().toLowerCase(Locale.ROOT));
+        logState.say(
+                switch (now) {
+                    case NOT, CONNECTING -> StatusPill.Look.WAITING;
+                    case LIVE -> StatusPill.Look.RUNNING;
+                    case RECONNECTING, READING -> StatusPill.Look.WARN;
+                    case ENDED -> StatusPill.Look.STOPPED;
+                },
+                word);
+        logState.setAccessibleText(kit.texts().format("runs.log.state", word));
     }
 
     private void chooseJob() {

@@ -117,6 +117,7 @@ public final class RunHistoryViewModel {
                                     ended();
                                     rows.replace(read, wanted.id());
                                     wanted.seenIn(read, kit.times().now());
+                                    showLog(rows.selected().get());
                                     sayStatus();
                                 },
                                 this::failed);
@@ -148,6 +149,7 @@ public final class RunHistoryViewModel {
     private void tick() {
         sayStatus();
         rows.passTime();
+        log.tick();
         // After a failure a person decides when to ask again.
         if (++ticks % TICKS_BETWEEN_LOOKS == 0
                 && !busy

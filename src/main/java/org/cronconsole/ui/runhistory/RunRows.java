@@ -26,6 +26,7 @@ final class RunRows {
     private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
     private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>();
     private final LongProperty clock = new SimpleLongProperty();
+    private boolean replacing;
 
     RunRows() {
         filter.subscribe(chosen -> matching.setPredicate(chosen::shows));
@@ -45,6 +46,16 @@ final class RunRows {
 
     ObjectProperty<@Nullable Run> selected() {
         return selected;
+    }
+
+    /**
+     * Takes over what the table has selected; not while the rows are replaced, when the table has
+     * lost its selection and gets it back in a moment.
+     */
+    void choose(@Nullable Run run) {
+        if (!replacing) {
+            selected.set(run);
+        }
     }
 
     /** Moves with every second while a run is active, for the times that count. */
@@ -70,7 +81,9 @@ final class RunRows {
     void replace(List<Run> fresh, @Nullable RunId wanted) {
         Run before = selected.get();
         if (!all.equals(fresh)) {
+            replacing = true;
             all.setAll(fresh);
+            replacing = false;
         }
         select(before, wanted);
     }

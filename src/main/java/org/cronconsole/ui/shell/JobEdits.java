@@ -6,6 +6,7 @@ import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.kit.Screen;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The one job that is being changed in a session. */
@@ -45,6 +46,11 @@ final class JobEdits {
         model = fresh;
         view = new CustomJobView(fresh);
         show.run();
+    }
+
+    /** The form that was opened last, if one was. */
+    Optional<Screen> made() {
+        return Optional.ofNullable(view);
     }
 
     /** The form that was opened last. */

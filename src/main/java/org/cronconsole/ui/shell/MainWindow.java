@@ -213,6 +213,7 @@ public final class MainWindow {
                             signedIn,
                             kit,
                             writes,
+                            workbenches::sandboxFaults,
                             state,
                             dataFolder,
                             themes.themeProperty(),

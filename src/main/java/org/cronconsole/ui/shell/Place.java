@@ -15,5 +15,7 @@ public enum Place {
     /** The settings. */
     SETTINGS,
     /** The profiles of this computer. */
-    PROFILES
+    PROFILES,
+    /** What goes wrong on purpose; in the sandbox alone. */
+    FAULTS
 }

@@ -9,6 +9,8 @@ import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
 import org.cronconsole.ui.customjob.NewJobViewModel;
+import org.cronconsole.ui.faults.FaultsView;
+import org.cronconsole.ui.faults.FaultsViewModel;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
@@ -27,6 +29,7 @@ import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.settings.SettingsView;
 import org.cronconsole.ui.settings.SettingsViewModel;
 import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The screens of one session, each made when it is first seen. */
 final class SessionScreens {
@@ -50,6 +55,7 @@ final class SessionScreens {
     private final JobListViewModel jobs;
     private final RunHistoryViewModel runs;
     private final WriteAccess writes;
+    private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
@@ -58,6 +64,7 @@ final class SessionScreens {
             SignedIn signedIn,
             ScreenKit kit,
             WriteAccess writes,
+            Supplier<SandboxFaults> faults,
             UiState state,
             Path dataFolder,
             ObjectProperty<Theme> theme,
@@ -70,6 +77,7 @@ final class SessionScreens {
         this.theme = theme;
         this.goTo = goTo;
         this.writes = writes;
+        this.faults = faults;
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
@@ -131,6 +139,8 @@ final class SessionScreens {
                                     workbenches, kit, saved -> goTo.accept(Place.SETTINGS)),
                             kit.texts(),
                             new ProfilesRequest.Look());
+            case FAULTS ->
+                    new FaultsView(new FaultsViewModel(faults, kit), () -> goTo.accept(Place.JOBS));
         };
     }
 
@@ -173,28 +183,42 @@ final class SessionScreens {
     }
 
     /**
-     * Goes on with leaving the session, at once where nothing is under way; while an onboarding is
-     * carried out only after the person has said so.
-     *
-     * @return whether it went on at once
+     * Goes on with leaving the session: at once where nothing is under way or typed, else only
+     * after the person has said so.
      */
-    boolean leave(Runnable goOn) {
-        if (!(made.get(Place.ONBOARD) instanceof OnboardingView onboarding)
-                || !onboarding.runningProperty().get()) {
-            goOn.run();
-            return true;
+    void leave(Runnable goOn) {
+        if (made.get(Place.ONBOARD) instanceof OnboardingView onboarding
+                && onboarding.runningProperty().get()) {
+            ask(
+                    "shell.leave",
+                    kit.texts().get("shell.leave.message"),
+                    () -> {
+                        onboarding.stop();
+                        goOn.run();
+                    });
+            return;
         }
-        kit.dialogs()
-                .confirm(
-                        Confirmation.destructive(
-                                kit.texts().get("shell.leave.title"),
-                                kit.texts().get("shell.leave.message"),
-                                kit.texts().get("shell.leave.verb")),
-                        yes -> {
-                            onboarding.stop();
-                            goOn.run();
-                        });
-        return false;
+        List<String> drafts =
+                Stream.concat(made.values().stream(), edits.made().stream())
+                        .flatMap(screen -> screen.draft().stream())
+                        .map(draft -> kit.texts().format("shell.draft.item", draft))
+                        .toList();
+        if (drafts.isEmpty()) {
+            goOn.run();
+        } else {
+            ask(
+                    "shell.draft",
+                    kit.texts().format("shell.draft.message", String.join("", drafts)),
+                    goOn);
+        }
+    }
+
+    private void ask(String key, String message, Runnable goOn) {
+        Confirmation question =
+                Confirmation.destructive(
+                        kit.texts().get(key + ".title"), message, kit.texts().get(key + ".verb"));
+        String stay = kit.texts().get(key + ".stay");
+        kit.dialogs().confirm(question.orElse(stay), yes -> goOn.run());
     }
 
     /** Reads the jobs, so that every screen knows them. */

@@ -2,10 +2,14 @@ package org.cronconsole.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -45,6 +49,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navSettings;
     @FXML private Label workspaceLabel;
     @FXML private Label userLabel;
+    @FXML private Label limitWaitLabel;
     @FXML private Button paletteButton;
     @FXML private ToggleButton writeLockToggle;
     @FXML private FontIcon lockIcon;
@@ -71,19 +76,52 @@ final class ShellView implements Screen {
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         bindNavigation();
         bindLock();
+        bindWait();
         strip.show(model.mark());
-        if (model.mark().kind() == ProfileMark.Kind.SANDBOX) {
-            addStartOver();
+        if (isSandbox()) {
+            addSandboxMenu();
         }
     }
 
-    private void addStartOver() {
-        Button startOver = new Button(texts.get("shell.startover"));
-        startOver.setId("startOverButton");
-        startOver.getStyleClass().addAll("small", "strip-button");
+    private boolean isSandbox() {
+        return model.mark().kind() == ProfileMark.Kind.SANDBOX;
+    }
+
+    private void addSandboxMenu() {
+        MenuItem faults = new MenuItem(texts.get("shell.faults"));
+        faults.setId("faultsItem");
+        faults.setOnAction(chosen -> model.placeProperty().set(Place.FAULTS));
+        MenuItem startOver = new MenuItem(texts.get("shell.startover"));
+        startOver.setId("startOverItem");
         startOver.disableProperty().bind(model.startingOverProperty());
-        startOver.setOnAction(pressed -> model.startSandboxOver());
-        strip.addAction(startOver);
+        startOver.setOnAction(chosen -> startOver());
+        MenuButton menu = new MenuButton(texts.get("shell.sandbox"), null, faults, startOver);
+        menu.setId("sandboxMenu");
+        menu.setAccessibleHelp(texts.get("shell.sandbox.help"));
+        menu.getStyleClass().addAll("small", "strip-button");
+        strip.addAction(menu);
+    }
+
+    /** What was typed would be gone with the jobs that it was typed for. */
+    private void startOver() {
+        screens.leave(model::startSandboxOver);
+    }
+
+    private void bindWait() {
+        var words = model.limitWait().wordsProperty();
+        limitWaitLabel.textProperty().bind(words);
+        limitWaitLabel.accessibleTextProperty().bind(model.limitWait().spokenProperty());
+        limitWaitLabel.visibleProperty().bind(words.isNotEmpty());
+        Tooltip spoken = new Tooltip();
+        spoken.textProperty().bind(model.limitWait().spokenProperty());
+        limitWaitLabel.setTooltip(spoken);
+        limitWaitLabel
+                .visibleProperty()
+                .subscribe(shown -> {
+                    if (shown) {
+                        limitWaitLabel.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+                    }
+                });
     }
 
     private void bindNavigation() {
@@ -156,7 +194,7 @@ final class ShellView implements Screen {
         String goTo = texts.get("palette.screen");
         String action = texts.get("palette.action");
         for (Place place : Place.values()) {
-            if (place == Place.EDIT_JOB) {
+            if (place == Place.EDIT_JOB || place == Place.FAULTS && !isSandbox()) {
                 continue;
             }
             choices.add(
@@ -175,10 +213,8 @@ final class ShellView implements Screen {
                             action,
                             model::toggleLock));
         }
-        if (model.mark().kind() == ProfileMark.Kind.SANDBOX) {
-            choices.add(
-                    new Picker.Choice(
-                            texts.get("palette.startover"), action, model::startSandboxOver));
+        if (isSandbox()) {
+            choices.add(new Picker.Choice(texts.get("palette.startover"), action, this::startOver));
         }
         choices.add(new Picker.Choice(texts.get("shell.signout"), action, signOut));
         screens.known()

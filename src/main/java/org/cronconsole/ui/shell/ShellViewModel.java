@@ -37,6 +37,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper startingOver = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final LimitWait limitWait;
     private final Tasks.Handle ticking;
     private boolean expirySaid;
 
@@ -56,8 +57,14 @@ public final class ShellViewModel {
         this.kit = kit;
         this.writes = writes;
         this.replaced = replaced;
+        this.limitWait = new LimitWait(signedIn.workbench().limits(), kit);
+        tick();
+        this.ticking = kit.tasks().every(Duration.ofSeconds(1), this::tick);
+    }
+
+    private void tick() {
         sayUser();
-        this.ticking = kit.tasks().every(Duration.ofSeconds(1), this::sayUser);
+        limitWait.look();
     }
 
     private void sayUser() {
@@ -194,6 +201,11 @@ public final class ShellViewModel {
     /** True while the sandbox starts over. */
     public ReadOnlyBooleanProperty startingOverProperty() {
         return startingOver.getReadOnlyProperty();
+    }
+
+    /** Whether something waits for Render's limits. */
+    LimitWait limitWait() {
+        return limitWait;
     }
 
     /** What the frame has to say. */

@@ -96,6 +96,13 @@ public final class SignInView implements Screen {
         progressLabel.textProperty().bind(model.progressProperty());
         progressSpinner.accessibleTextProperty().bind(model.progressProperty());
         form.disableProperty().bind(model.busyProperty());
+        // What is disabled loses the focus: whoever was not let in goes on where they typed.
+        model.busyProperty()
+                .addListener((o, was, now) -> {
+                    if (!now && root.getScene() != null) {
+                        focusTyped();
+                    }
+                });
         tokenToggle
                 .textProperty()
                 .bind(
@@ -174,8 +181,14 @@ public final class SignInView implements Screen {
 
     @Override
     public void entered() {
+        focusTyped();
+    }
+
+    private void focusTyped() {
         if (model.profiles().isEmpty() && model.lookedProperty().get()) {
             trySandboxButton.requestFocus();
+        } else if (model.byTokenProperty().get()) {
+            tokenField.requestFocus();
         } else {
             (model.usernameProperty().get().isEmpty() ? usernameField : passwordField)
                     .requestFocus();

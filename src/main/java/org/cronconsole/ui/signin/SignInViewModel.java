@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -17,7 +16,6 @@ import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.profiles.ImportedProfiles;
 import org.cronconsole.ui.profiles.ProfilesRequest;
@@ -41,10 +39,8 @@ public final class SignInViewModel {
     private final ReadOnlyChoice readOnly = new ReadOnlyChoice();
     private final TypedCredentials typed;
     private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final Attempt attempt;
     private final ObjectProperty<@Nullable Notice> message = new SimpleObjectProperty<>();
-    private Tasks.@Nullable Handle underWay;
 
     /**
      * Where the sign-in leads.
@@ -63,6 +59,7 @@ public final class SignInViewModel {
         this.workbenches = workbenches;
         this.kit = kit;
         this.ways = ways;
+        this.attempt = new Attempt(kit);
         this.choices = new ProfileChoices(workbenches, state);
         this.places = new SecretPlaceViewModel(workbenches.profiles(), kit);
         this.typed = new TypedCredentials(kit.texts());
@@ -96,7 +93,7 @@ public final class SignInViewModel {
 
     /** Opens the profiles of this computer. */
     public void openProfiles(ProfilesRequest request) {
-        if (!busy.get()) {
+        if (!attempt.busyProperty().get()) {
             message.set(null);
             ways.profiles().accept(request);
         }
@@ -144,7 +141,7 @@ public final class SignInViewModel {
     /** Signs in with what was typed, unless something is missing. */
     public void signIn() {
         Profile chosen = choices.chosenProperty().get();
-        if (busy.get() || chosen == null || !typed.complete()) {
+        if (attempt.busyProperty().get() || chosen == null || !typed.complete()) {
             return;
         }
         Credentials credentials = typed.credentials();
@@ -174,7 +171,7 @@ public final class SignInViewModel {
 
     /** Starts the sandbox, if need be, and signs in to it. */
     public void trySandbox() {
-        if (busy.get()) {
+        if (attempt.busyProperty().get()) {
             return;
         }
         boolean lookOnly = readOnly.valueProperty().get();
@@ -189,37 +186,23 @@ public final class SignInViewModel {
                 this::fail);
     }
 
-    private void start(String words, Callable<SignedIn> work, Consumer<Throwable> failed) {
+    private void start(
+            String words, Callable<SignedIn> work, Consumer<Throwable> failed) {
         message.set(null);
-        busy.set(true);
-        progress.set(words);
-        underWay =
-                kit.tasks()
-                        .run(
-                                work,
-                                in -> {
-                                    ended();
-                                    typed.forget();
-                                    choices.used(in.profile());
-                                    ways.signedIn().accept(in);
-                                },
-                                failure -> {
-                                    ended();
-                                    failed.accept(failure);
-                                });
-    }
-
-    private void ended() {
-        busy.set(false);
-        progress.set("");
-        underWay = null;
+        attempt.start(
+                words,
+                work,
+                in -> {
+                    typed.forget();
+                    choices.used(in.profile());
+                    ways.signedIn().accept(in);
+                },
+                failed);
     }
 
     /** Stops a sign-in under way. */
     public void cancel() {
-        if (underWay != null) {
-            underWay.cancel();
-            ended();
+        if (attempt.stop()) {
             message.set(Notice.info("", kit.texts().get("signin.stopped")));
         }
     }
@@ -295,12 +278,12 @@ public final class SignInViewModel {
 
     /** True while signing in. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return attempt.busyProperty();
     }
 
     /** What is being done now; empty while nothing is. */
     public ReadOnlyStringProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return attempt.progressProperty();
     }
 
     /** What came of it. */

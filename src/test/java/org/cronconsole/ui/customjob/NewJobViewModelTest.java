@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobField;
 import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RateAllowance;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -156,6 +157,26 @@ class NewJobViewModelTest {
         test.dialogs.yes("");
         assertThat(left).isEqualTo(2);
         assertThat(model.form().get(JobField.NAME)).isEmpty();
+    }
+
+    @Test
+    void saysHowManyCreatesAreLeftAndSendsNoneThatWouldSurelyBeRefused() {
+        assertThat(model.createsProperty().get()).contains("20 new jobs an hour");
+        test.render.createsLeft = new RateAllowance(20, 14, test.now.plusSeconds(1800));
+        model.entered();
+        assertThat(model.createsProperty().get()).startsWith("14 more new jobs of Render’s 20");
+        test.render.createsLeft = new RateAllowance(20, 0, test.now.plusSeconds(1800));
+        model.entered();
+        assertThat(model.createsProperty().get()).startsWith("Render would refuse it until");
+        fillIn();
+        assertThat(model.form().env().takeTyped()).isTrue();
+        model.submit();
+        assertThat(test.dialogs.count()).isZero();
+        assertThat(notice().text()).contains("All 20", "in 30 min", "what you typed stays");
+        assertThat(model.form().get(JobField.NAME)).isEqualTo("Nightly export");
+        test.now = test.now.plusSeconds(1801);
+        model.submit();
+        assertThat(test.dialogs.last().title()).isEqualTo("Create Nightly export?");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.cronconsole.render.FakeRender;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 
 import java.time.Duration;
@@ -34,6 +35,9 @@ public final class TestKit {
 
     /** Remembers the questions. */
     public final AskedDialogs dialogs = new AskedDialogs();
+
+    /** What waits for Render's limits. */
+    public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
     /** Now; tests move it. */
     public Instant now;
@@ -104,6 +108,12 @@ public final class TestKit {
 
     /** A workbench of a super admin. */
     public Workbench workbench(String profile, boolean readOnly, boolean production) {
+        return workbench(profile, readOnly, production, jobChanges());
+    }
+
+    /** The same, where jobs are made and changed in another way. */
+    public Workbench workbench(
+            String profile, boolean readOnly, boolean production, JobChanges changes) {
         return new Workbench(
                 profile,
                 false,
@@ -117,7 +127,7 @@ public final class TestKit {
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
-                jobChanges(),
+                changes,
                 runs(),
                 new Onboarding(
                         new Onboarding.Services(
@@ -130,7 +140,8 @@ public final class TestKit {
                                 JobDefaults.NONE,
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
-                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))));
+                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
+                new RenderLimits(waits, render::createsLeft));
     }
 
     /** A dashboard that must not be asked. */

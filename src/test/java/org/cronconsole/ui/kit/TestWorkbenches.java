@@ -9,6 +9,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class TestWorkbenches implements Workbenches {
     public int startedOver;
 
     /** The profiles that are kept. */
-    public final Profiles profiles = org.cronconsole.TestWirings.profiles();
+    public final Profiles profiles;
 
     /** What each service says, whatever the settings; tests change it. */
     public ProbeResult probed = ProbeResult.good("It is there.");
@@ -60,7 +61,13 @@ public final class TestWorkbenches implements Workbenches {
 
     /** Opens this workbench. */
     public TestWorkbenches(Workbench workbench) {
+        this(workbench, org.cronconsole.TestWirings.profiles());
+    }
+
+    /** Opens this workbench, beside these profiles. */
+    public TestWorkbenches(Workbench workbench, Profiles profiles) {
         this.workbench = workbench;
+        this.profiles = profiles;
     }
 
     /** A profile that says nothing but its name. */
@@ -107,6 +114,11 @@ public final class TestWorkbenches implements Workbenches {
     public SandboxDoor sandbox() {
         return new SandboxDoor(
                 profile("Sandbox"), new Credentials.Password("root", Secret.of("secret")));
+    }
+
+    @Override
+    public SandboxFaults sandboxFaults() {
+        throw new AssertionError("no sandbox here");
     }
 
     @Override

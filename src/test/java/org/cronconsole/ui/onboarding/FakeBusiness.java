@@ -29,6 +29,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,8 @@ final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson()),
                 runs,
-                onboarding);
+                onboarding,
+                new RenderLimits(new RenderLimits.Waits(), render::createsLeft));
     }
 
     /** What a screen is given. */

@@ -1,0 +1,16 @@
+package org.cronconsole.matrix;
+
+/**
+ * One trial.
+ *
+ * @param request which request of the operation goes wrong first, from 0
+ * @param call what that is without faults, such as {@code POST /v1/services}
+ * @param always whether all later ones go wrong, too
+ */
+record Cell(Operation operation, Fault fault, int request, String call, boolean always) {
+    @Override
+    public String toString() {
+        return "%s × %s at %d %s%s"
+                .formatted(operation, fault, request, call, always ? " and after it" : "");
+    }
+}

@@ -1,0 +1,67 @@
+package org.cronconsole.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.RunId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.LogLine;
+import org.cronconsole.render.LogListener;
+import org.cronconsole.render.LogSubscription;
+import org.cronconsole.render.RunEvent;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class RunServiceTest {
+    private static final Instant NOW = FakeRender.NOW;
+
+    private final FakeRender render = new FakeRender();
+    private final RunService runs = new RunService(render, () -> NOW);
+    private final CronJob job =
+            CronJob.of(render.add("crn-1", "Joliet Kia AM", "0 11 * * *"), null);
+
+    /** Remembers the lines. */
+    private static final class Heard implements LogListener {
+        private final List<String> messages = new ArrayList<>();
+
+        @Override
+        public void lines(List<LogLine> lines) {
+            lines.forEach(line -> messages.add(line.message()));
+        }
+
+        @Override
+        public void connected() {
+            messages.add("(live)");
+        }
+
+        @Override
+        public void reconnecting(GatewayException why, Duration in) {
+            messages.add("(again)");
+        }
+
+        @Override
+        public void failed(GatewayException why) {
+            messages.add("(failed)");
+        }
+    }
+
+    @Test
+    void theLogOfARunIsFollowedFromBeforeItsStartUntilItIsClosed() {
+        render.addEvents(job.id(), new RunEvent.Started(new RunId("run-1"), NOW.minusSeconds(90)));
+        Run run = runs.active(job).orElseThrow();
+        Heard heard = new Heard();
+
+        LogSubscription following = runs.followLog(job, run, heard);
+        render.writeLog(job.id(), new LogLine("log-1", NOW, "info", "Second factor asked for"));
+        following.close();
+        render.writeLog(job.id(), new LogLine("log-2", NOW, "info", "Too late"));
+
+        assertThat(heard.messages).containsExactly("(live)", "Second factor asked for");
+        assertThat(render.followedSince).containsEntry(job.id(), NOW.minusSeconds(95));
+    }
+}
