@@ -11,6 +11,7 @@ import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RateBudgets;
 import org.cronconsole.render.RateWaitListener;
 import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
@@ -33,8 +34,25 @@ final class Gateways {
     /** One for the process: clients of the same key share what Render still allows. */
     private final RateBudgets budgets = new RateBudgets();
 
+    private final Supplier<HttpTimeouts> timeouts;
+
     Gateways(InstantSource clock) {
+        this(clock, () -> HttpTimeouts.DEFAULT);
+    }
+
+    /**
+     * Gateways whose requests may take so long.
+     *
+     * @param timeouts asked anew for each gateway, so that one who never needs any never hears that
+     *     they are set wrongly
+     */
+    Gateways(InstantSource clock, Supplier<HttpTimeouts> timeouts) {
         this.clock = clock;
+        this.timeouts = timeouts;
+    }
+
+    private SingleSend sender() {
+        return new SingleSend(timeouts.get());
     }
 
     /** Tells of what waits for Render's limits. */
@@ -43,7 +61,8 @@ final class Gateways {
     }
 
     HttpRenderApi render(Settings settings) {
-        return new HttpRenderApi(settings.requireRender(), RenderClientOptions.defaults(), budgets);
+        return new HttpRenderApi(
+                settings.requireRender(), RenderClientOptions.of(timeouts.get()), budgets);
     }
 
     /** Gives up soon and tries nothing twice, so that what goes wrong is seen as it is. */
@@ -64,15 +83,15 @@ final class Gateways {
     }
 
     HttpDashboard dashboard(Settings settings, Supplier<Optional<Secret>> session) {
-        return new HttpDashboard(settings.requireDashboard().baseUrl(), session, new SingleSend());
+        return new HttpDashboard(settings.requireDashboard().baseUrl(), session, sender());
     }
 
     TwilioPhoneNumbers numbers(TwilioAccess access) {
-        return new TwilioPhoneNumbers(access, new SingleSend());
+        return new TwilioPhoneNumbers(access, sender());
     }
 
     TwilioAccount account(TwilioAccess access) {
-        try (SingleSend send = new SingleSend()) {
+        try (SingleSend send = sender()) {
             return TwilioAccount.of(access, send);
         }
     }
@@ -84,8 +103,7 @@ final class Gateways {
             URI keySet = rules.jwksUrl();
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(
-                            rules, new JwksKeys(keySet, new SingleSend(), clock), clock);
+                    : new JwtTokenVerifier(rules, new JwksKeys(keySet, sender(), clock), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());

@@ -22,8 +22,11 @@ import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.LineExchange;
+import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
@@ -76,7 +79,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
-        this.gateways = new Gateways(clock);
+        this.gateways = new Gateways(clock, () -> HttpTimeouts.of(environment));
         this.gateways.onWaits(waits);
         this.probes = new Probes(gateways);
     }
@@ -127,6 +130,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         TwilioAccess twilio = settings.twilio();
         PhoneNumbers numbers =
                 twilio == null ? null : new GuardedPhoneNumbers(gateways.numbers(twilio), writes);
+        JobService jobs =
+                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -135,7 +140,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 session,
                 workspace,
                 writes,
-                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson()),
+                jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
                 new Onboarding(
@@ -150,9 +155,20 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.onboarding(),
                                 clock,
                                 DEPLOYS)),
-                new RenderLimits(waits, render::createsLeft));
+                new RenderLimits(waits, render::createsLeft),
+                new Retiming(
+                        jobs,
+                        new LineExchange(
+                                render,
+                                workspace.id(),
+                                registry,
+                                clock,
+                                Patience.ofPerson(),
+                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                        clock));
     }
 
+    /** The same patience with every service, as the environment says. */
     private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
         SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
         return switch (credentials) {
@@ -172,7 +188,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                             new SettingsProblem(
                                     "The Render key does not reach workspace "
                                             + wanted
-                                            + " (RENDER_OWNER_ID, or the profile's workspace). It reaches: "
+                                            + " (RENDER_OWNER_ID, or the profile's workspace). It"
+                                            + " reaches: "
                                             + list(reachable)));
         }
         if (reachable.size() != 1) {

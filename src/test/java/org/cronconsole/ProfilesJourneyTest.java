@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 
 /**
  * From the first start to the second: a person makes a profile for a sandbox that is reached over
- * HTTP like any real service, tests its connections, keeps it, signs in with it, and finds it
- * again after a restart. What is secret lies in the keychain and nowhere else.
+ * HTTP like any real service, tests its connections, keeps it, signs in with it, and finds it again
+ * after a restart. What is secret lies in the keychain and nowhere else.
  */
 class ProfilesJourneyTest {
     private static final String ENV_SECRET = "planted-env-value-7316";
@@ -87,8 +87,7 @@ class ProfilesJourneyTest {
 
     private void open() {
         wiring =
-                new Wiring(
-                        Map.of(), profiles(), SandboxOptions.defaults(), InstantSource.system());
+                new Wiring(Map.of(), profiles(), SandboxOptions.defaults(), InstantSource.system());
         UiState state = UiState.read(home.resolve("window.properties"));
         window.showOwn(stage -> new MainWindow(wiring, state, home, Theme.LIGHT).show(stage));
     }
@@ -213,10 +212,8 @@ class ProfilesJourneyTest {
         window.picture("profiles-kept");
         assertThat(window.<TextInputControl>find("renderKeyField").getText()).isEmpty();
         assertThat(window.robot().lookup(node -> node instanceof Label).queryAll())
-                .noneMatch(
-                        node ->
-                                String.valueOf(((Label) node).getText())
-                                        .contains(access.renderApiKey()));
+                .noneMatch(node ->
+                        String.valueOf(((Label) node).getText()).contains(access.renderApiKey()));
         window.fire("testRenderButton");
         window.await("the kept key works", () -> text("testRenderButtonFound").contains("@"));
         window.press(KeyCode.ESCAPE);

@@ -64,7 +64,10 @@ public final class CommandLineMain {
         line.addSubcommand(new JobsCommand(cli));
         line.addSubcommand(new RunsCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
-        line.addSubcommand(new SchedulesCommand(cli));
+        line.addSubcommand(
+                new CommandLine(new SchedulesCommand(cli))
+                        .addSubcommand(new RadarCommand(cli))
+                        .addSubcommand(new RetimeCommand(cli)));
         line.addSubcommand(new SandboxCommand(cli));
         line.addSubcommand(new TourCommand(cli));
         IVersionProvider version = () -> new String[] {"cron-console " + services.version()};

@@ -39,7 +39,8 @@ final class SchedulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: schedules preview");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: schedules preview, radar or retime");
     }
 
     @Command(
@@ -81,7 +82,7 @@ final class SchedulesCommand implements Runnable {
                             defaultValue = "5",
                             description = "How many starts to show (default: ${DEFAULT-VALUE}).")
                     int count) {
-        Instant start = from == null ? cli.now() : instant(from);
+        Instant start = from == null ? cli.now() : Instants.parse("--from", from);
         if (count < 1 || count > MOST_STARTS) {
             throw CliProblem.input("--count: give a number from 1 to " + MOST_STARTS + ".");
         }
@@ -145,15 +146,6 @@ final class SchedulesCommand implements Runnable {
             return Weekdays.parse(text);
         } catch (IllegalArgumentException unreadable) {
             throw CliProblem.input("--days: " + unreadable.getMessage());
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text.strip(), Instant::from);
-        } catch (DateTimeParseException unreadable) {
-            throw CliProblem.input(
-                    "--from: give an instant with its offset, like 2026-11-23T12:00:00Z.");
         }
     }
 }

@@ -6,6 +6,7 @@ import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.CreateBudget;
 import org.cronconsole.job.DealershipName;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
@@ -65,6 +66,7 @@ final class OnboardingPlanner {
         List<String> remarks = new ArrayList<>();
         findMissingValues(request, conflicts);
         findTakenNames(request, conflicts);
+        findCreatesLeft(now, conflicts, remarks);
         Choice choice = choose(request.phone(), conflicts, remarks);
         findTakenNumber(request, choice.number(), conflicts, remarks);
         UtcCron am = request.wallClock(Period.AM).utcCron(now);
@@ -121,6 +123,18 @@ final class OnboardingPlanner {
                                     + request.user().username()
                                     + "\" already."));
         }
+    }
+
+    /** Both jobs or none: half a dealership is worth nothing. */
+    private void findCreatesLeft(Instant now, List<Conflict> conflicts, List<String> remarks) {
+        CreateBudget.of(render, Period.values().length)
+                .ifPresent(budget -> {
+                    if (budget.tooLittle(now)) {
+                        conflicts.add(new Conflict("dealershipName", budget.words(now)));
+                    } else {
+                        remarks.add(budget.words(now));
+                    }
+                });
     }
 
     /** The number that is going to be used. */

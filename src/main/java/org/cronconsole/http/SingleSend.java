@@ -1,5 +1,7 @@
 package org.cronconsole.http;
 
+import org.cronconsole.settings.HttpTimeouts;
+
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -23,12 +25,6 @@ import java.util.concurrent.TimeoutException;
  */
 public final class SingleSend implements AutoCloseable {
 
-    /** How long connecting may take, unless the caller says otherwise. */
-    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-    /** How long a whole exchange may take, unless the caller says otherwise. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     /** Far above what the services answer; a larger answer is a fault. */
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
@@ -37,20 +33,15 @@ public final class SingleSend implements AutoCloseable {
 
     /** With the usual time limits. */
     public SingleSend() {
-        this(CONNECT_TIMEOUT, TIMEOUT);
+        this(HttpTimeouts.DEFAULT);
     }
 
-    /**
-     * With time limits of its own.
-     *
-     * @param connectTimeout for the connection
-     * @param timeout for the whole exchange
-     */
-    public SingleSend(Duration connectTimeout, Duration timeout) {
-        this.timeout = timeout;
+    /** With time limits of its own. */
+    public SingleSend(HttpTimeouts timeouts) {
+        timeout = timeouts.response();
         client =
                 HttpClient.newBuilder()
-                        .connectTimeout(connectTimeout)
+                        .connectTimeout(timeouts.connect())
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
     }

@@ -54,6 +54,34 @@ public final class JobService {
         this.jobs = new WorkspaceJobs(api, workspace);
     }
 
+    /**
+     * The same for reads that nobody waits for, such as a refresh by itself: they go after those of
+     * people and take at most a fifth of what Render's rate limits leave. What a person asked for
+     * goes by the service itself.
+     */
+    public JobService inBackground() {
+        return new JobService(
+                api.inBackground(),
+                workspace,
+                registry.inBackground(),
+                runs.inBackground(),
+                clock,
+                patience);
+    }
+
+    /**
+     * What creating so many jobs takes of Render's limit of creates; empty where Render has not
+     * told it yet, which it does with the first create.
+     */
+    public Optional<CreateBudget> createBudget(int jobs) {
+        return CreateBudget.of(api, jobs);
+    }
+
+    /** Events are dated by Render's clock. */
+    private Instant serverTime() {
+        return clock.instant().plus(api.clockSkew());
+    }
+
     /** Every cron job of the workspace, past the first page, as Render orders them. */
     public List<CronJob> list() {
         List<CronJob> all = new ArrayList<>();
@@ -137,14 +165,15 @@ public final class JobService {
     }
 
     /** The failure of a write that may have taken effect; any other is thrown. */
-    private static GatewayException ambiguous(GatewayException failure) {
+    static GatewayException ambiguous(GatewayException failure) {
         if (!failure.effectUnknown()) {
             throw failure;
         }
         return failure;
     }
 
-    private static JobProblem unseen(String verb, CronJob job, Patience.Look look) {
+    /** A write that Render took and that does not show. */
+    static JobProblem unseen(String verb, CronJob job, Patience.Look look) {
         return new JobProblem(
                 JobProblem.Kind.OUTCOME_UNKNOWN,
                 "Render took the order to "
@@ -158,9 +187,10 @@ public final class JobService {
     }
 
     /**
-     * Deletes a job for good.
+     * Deletes a job for good, and what the registry keeps of it alone.
      *
      * @param typedName what the person typed to confirm: must be the job's name
+     * @throws JobProblem also where the job is gone and the registry could not be written
      */
     public void delete(JobId id, String typedName) {
         CronJob job = find(id);
@@ -170,25 +200,7 @@ public final class JobService {
                     "The job is named \"" + job.name() + "\": type exactly that to delete it.",
                     null);
         }
-        GatewayException unanswered = null;
-        try {
-            api.delete(id);
-        } catch (GatewayException failure) {
-            unanswered = ambiguous(failure);
-        }
-        Patience.Look look = patience.look(() -> isGone(id));
-        if (!look.seen()) {
-            throw unanswered != null ? unanswered : unseen("delete", job, look);
-        }
-    }
-
-    private boolean isGone(JobId id) {
-        try {
-            api.service(id);
-            return false;
-        } catch (GatewayException.NotFound gone) {
-            return true;
-        }
+        new JobDeletion(api, registry, patience).delete(job);
     }
 
     /**
@@ -218,7 +230,7 @@ public final class JobService {
                     active.get());
         }
         RunWatch watch = new RunWatch(runs, job, recent.stream().map(Run::id).toList());
-        Instant sentAt = clock.instant();
+        Instant sentAt = serverTime();
         TriggeredRun answer = null;
         GatewayException unanswered = null;
         try {
@@ -274,7 +286,7 @@ public final class JobService {
                             + ". Nothing was canceled.",
                     active.orElse(null));
         }
-        Instant sentAt = clock.instant();
+        Instant sentAt = serverTime();
         GatewayException unanswered = null;
         try {
             api.cancelActiveRun(id);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The registry in Render env groups named {@code cron-console}, {@code cron-console-2}, … that are
@@ -31,26 +32,37 @@ public final class EnvGroupRegistry implements Registry {
     private final RenderApi api;
     private final WorkspaceId workspace;
     private final InstantSource clock;
-    private volatile @Nullable Cached cached;
+
+    /** Shared with the view of the background: what one has read is known to the other. */
+    private final AtomicReference<@Nullable Cached> cached;
 
     private record Cached(Instant at, RegistrySnapshot snapshot) {}
 
     /** Keeps the registry of this workspace. */
     public EnvGroupRegistry(RenderApi api, WorkspaceId workspace, InstantSource clock) {
+        this(api, workspace, clock, new AtomicReference<>());
+    }
+
+    private EnvGroupRegistry(
+            RenderApi api,
+            WorkspaceId workspace,
+            InstantSource clock,
+            AtomicReference<@Nullable Cached> cached) {
         this.api = api;
         this.workspace = workspace;
         this.clock = clock;
+        this.cached = cached;
     }
 
     @Override
     public RegistrySnapshot read() {
-        Cached last = cached;
+        Cached last = cached.get();
         if (last != null && clock.instant().isBefore(last.at().plus(FRESH))) {
             return last.snapshot();
         }
         try {
             RegistrySnapshot snapshot = snapshot(Shards.read(api, workspace));
-            cached = new Cached(clock.instant(), snapshot);
+            cached.set(new Cached(clock.instant(), snapshot));
             return snapshot;
         } catch (GatewayException.Unauthorized signInAgain) {
             throw signInAgain;
@@ -81,7 +93,7 @@ public final class EnvGroupRegistry implements Registry {
         try {
             put(Shards.read(api, workspace), entry);
         } finally {
-            cached = null;
+            cached.set(null);
         }
     }
 
@@ -111,7 +123,7 @@ public final class EnvGroupRegistry implements Registry {
             homes.forEach(entry -> put(shards, entry.withTime(job, meant.time())));
             shards.delete(key);
         } finally {
-            cached = null;
+            cached.set(null);
         }
     }
 
@@ -124,7 +136,22 @@ public final class EnvGroupRegistry implements Registry {
                     .filter(entry -> entry.has(job))
                     .forEach(entry -> put(shards, entry.withTime(job, null)));
         } finally {
-            cached = null;
+            cached.set(null);
         }
+    }
+
+    @Override
+    public void forgetJob(JobId job) {
+        try {
+            Shards shards = Shards.read(api, workspace);
+            shards.delete(JobIntentJson.key(job, shards.values()));
+        } finally {
+            cached.set(null);
+        }
+    }
+
+    @Override
+    public Registry inBackground() {
+        return new EnvGroupRegistry(api.inBackground(), workspace, clock, cached);
     }
 }

@@ -34,4 +34,15 @@ public interface Registry {
      * @throws org.cronconsole.fault.GatewayException as {@link #put}
      */
     void dropIntent(JobId job);
+
+    /**
+     * Drops what is kept of one job alone, once that job is gone. A dealership's entry stays as it
+     * is: it tells of more than its jobs.
+     *
+     * @throws org.cronconsole.fault.GatewayException as {@link #put}
+     */
+    void forgetJob(JobId job);
+
+    /** The same registry for reads that nobody waits for: they give way to those of people. */
+    Registry inBackground();
 }

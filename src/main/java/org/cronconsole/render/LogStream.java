@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Follows a log: connects, fetches by the ordinary route what was written before the connection
  * stood, then hands on what the server sends; and again after each break. What comes twice by that
- * is told by its id and given once.
+ * is told by its id, or by its time and text, and given once.
  */
 final class LogStream implements LogSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
@@ -29,7 +29,12 @@ final class LogStream implements LogSubscription {
     private static final int MOST_DOUBLINGS = 5;
 
     /** Lines may be taken in by the server this much later than they were written. */
-    private static final Duration LATE = Duration.ofSeconds(10);
+    private static final Duration LATE = Duration.ofSeconds(30);
+
+    /**
+     * The list's end, so far ahead that no line is hidden while the server's clock is not known.
+     */
+    private static final Duration CLOCK_SLACK = Duration.ofHours(1);
 
     private final RenderCalls calls;
     private final RunCalls runs;
@@ -63,6 +68,11 @@ final class LogStream implements LogSubscription {
 
     void start() {
         thread.start();
+    }
+
+    /** True once its thread has ended. */
+    boolean isOver() {
+        return !thread.isAlive();
     }
 
     @Override
@@ -109,7 +119,7 @@ final class LogStream implements LogSubscription {
             tell(listener::connected);
             while (true) {
                 String text = socket.next(calls.silence());
-                give(calls.line(text).map(List::of).orElse(List.of()));
+                give(calls.line(text).map(List::of).orElse(List.of()), SeenLines.Source.LIVE);
                 fruitless = 0;
             }
         } catch (IOException e) {
@@ -140,12 +150,12 @@ final class LogStream implements LogSubscription {
                         workspace,
                         job,
                         from.isBefore(since) ? since : from,
-                        calls.serverTime().plusSeconds(2),
+                        calls.serverTime().plus(CLOCK_SLACK),
                         null,
                         100);
         while (true) {
             LogPage page = runs.logs(query);
-            give(page.lines());
+            give(page.lines(), SeenLines.Source.LIST);
             Instant nextFrom = page.nextFrom();
             Instant nextTo = page.nextTo();
             if (nextFrom == null || nextTo == null) {
@@ -155,10 +165,10 @@ final class LogStream implements LogSubscription {
         }
     }
 
-    private void give(List<LogLine> lines) {
+    private void give(List<LogLine> lines, SeenLines.Source source) {
         List<LogLine> fresh = new ArrayList<>();
         for (LogLine line : lines) {
-            if (!line.at().isBefore(since) && seen.add(line.id())) {
+            if (!line.at().isBefore(since) && seen.add(line, source)) {
                 fresh.add(line);
                 newest = line.at().isAfter(newest) ? line.at() : newest;
             }

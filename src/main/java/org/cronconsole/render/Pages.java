@@ -47,7 +47,7 @@ final class Pages {
     }
 
     /**
-     * Hands over page by page; empty ones are left out.
+     * Hands over page by page; empty ones are left out. The next page is on its way meanwhile.
      *
      * @param envelope the field of an element that holds the thing itself
      * @param reader throws {@link Unreadable} where it cannot be understood
@@ -61,25 +61,34 @@ final class Pages {
         Set<String> seen = new HashSet<>();
         ApiRequest next = list;
         int full = 0;
-        while (true) {
-            Page<T> page = calls.ask(next, body -> page(body, envelope, reader, seen));
-            if (!page.items().isEmpty()) {
-                eachPage.accept(page.items());
-            }
-            if (full == 0) {
-                full = page.size() == FULL_BY_DEFAULT ? FULL_BY_DEFAULT : FULL;
-            }
-            if (page.size() < full) {
-                return;
-            }
-            String cursor = page.cursor();
-            if (cursor == null) {
-                if (!page.enveloped() && page.size() >= FULL) {
-                    LOG.warn("{} gave {} things and no way to ask for more", list, page.size());
+        try (PageAhead ahead = new PageAhead(calls)) {
+            while (true) {
+                Answer answer = ahead.take(next);
+                PageAhead.Lead lead = PageAhead.Lead.of(answer.text());
+                if (lead.cursor() != null
+                        && !seen.contains(lead.cursor())
+                        && lead.size() >= (full == 0 ? FULL : full)) {
+                    ahead.ask(list.with("cursor", lead.cursor()));
                 }
-                return;
+                Page<T> page = calls.read(next, answer, body -> page(body, envelope, reader, seen));
+                if (!page.items().isEmpty()) {
+                    eachPage.accept(page.items());
+                }
+                if (full == 0) {
+                    full = page.size() == FULL_BY_DEFAULT ? FULL_BY_DEFAULT : FULL;
+                }
+                if (page.size() < full) {
+                    return;
+                }
+                String cursor = page.cursor();
+                if (cursor == null) {
+                    if (!page.enveloped() && page.size() >= FULL) {
+                        LOG.warn("{} gave {} things and no way to ask for more", list, page.size());
+                    }
+                    return;
+                }
+                next = list.with("cursor", cursor);
             }
-            next = list.with("cursor", cursor);
         }
     }
 

@@ -106,6 +106,11 @@ final class RenderCalls implements AutoCloseable {
         return read(request, exchange(request), reader);
     }
 
+    /** Makes a read whose answer is a success, to be understood later. */
+    Answer fetch(ApiRequest request) {
+        return exchange(request);
+    }
+
     /** As {@link #ask}; empty where Render has queued it and says nothing more (202, no body). */
     <T> Optional<T> askUnlessQueued(ApiRequest request, Function<JsonNode, T> reader) {
         Answer answer = exchange(request);
@@ -114,12 +119,13 @@ final class RenderCalls implements AutoCloseable {
                 : Optional.of(read(request, answer, reader));
     }
 
-    private <T> T read(ApiRequest request, Answer answer, Function<JsonNode, T> reader) {
+    /** Reads an answer as {@link #ask} does. */
+    <T> T read(ApiRequest request, Answer answer, Function<JsonNode, T> reader) {
         try {
             return reader.apply(json.readTree(answer.text()));
         } catch (JsonProcessingException e) {
             // Not kept as the cause: its message quotes the text, which may hold secrets.
-            throw faults.unreadable(request, answer, "it is no JSON" + place(e.getLocation()));
+            throw faults.unreadable(request, answer, noJson(answer, e));
         } catch (Unreadable e) {
             throw faults.unreadable(request, answer, String.valueOf(e.getMessage()));
         }
@@ -185,6 +191,19 @@ final class RenderCalls implements AutoCloseable {
     public void close() {
         streams.forEach(LogStream::close);
         http.close();
+    }
+
+    /** What came instead, as far as its headers tell. */
+    private static String noJson(Answer answer, JsonProcessingException problem) {
+        String coding = answer.headers().firstValue("Content-Encoding").orElse("");
+        if (!coding.isEmpty() && !coding.equals("identity")) {
+            return "it is compressed, which was not asked for, by something between here and"
+                    + " Render";
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.contains("html")
+                ? "it is a web page, not JSON, perhaps of something between here and Render"
+                : "it is no JSON" + place(problem.getLocation());
     }
 
     private static String place(@Nullable JsonLocation location) {

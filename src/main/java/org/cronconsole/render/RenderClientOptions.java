@@ -1,5 +1,7 @@
 package org.cronconsole.render;
 
+import org.cronconsole.settings.HttpTimeouts;
+
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -40,9 +42,14 @@ public record RenderClientOptions(
 
     /** What suits a desktop: 5 s to connect, 30 s to answer, 64 MiB, a minute for rate limits. */
     public static RenderClientOptions defaults() {
+        return of(HttpTimeouts.DEFAULT);
+    }
+
+    /** As {@link #defaults}, with other time-outs. */
+    public static RenderClientOptions of(HttpTimeouts timeouts) {
         return new RenderClientOptions(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(30),
+                timeouts.connect(),
+                timeouts.response(),
                 64 * MEBIBYTE,
                 "cron-console",
                 InstantSource.system(),

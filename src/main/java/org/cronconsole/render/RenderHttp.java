@@ -48,6 +48,8 @@ final class RenderHttp implements AutoCloseable {
                                 encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(options.connectTimeout())
+                        // An exchange hops from thread to thread; virtual ones wake up sooner.
+                        .executor(task -> Thread.ofVirtual().name("render http").start(task))
                         .build();
     }
 

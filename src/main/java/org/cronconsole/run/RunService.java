@@ -6,6 +6,7 @@ import org.cronconsole.render.LogPage;
 import org.cronconsole.render.LogQuery;
 import org.cronconsole.render.LogSubscription;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RunEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -37,17 +38,36 @@ public final class RunService {
     }
 
     /**
+     * The same for reads that nobody waits for, such as a refresh by itself: they go after those of
+     * people and take at most a fifth of what Render's rate limits leave.
+     */
+    public RunService inBackground() {
+        return new RunService(api.inBackground(), clock);
+    }
+
+    /**
+     * The time by Render's clock, which dates all events and log lines: this machine's clock, set
+     * right by what Render's answers have told.
+     */
+    public Instant now() {
+        return clock.instant().plus(api.clockSkew());
+    }
+
+    /**
      * The job's runs that started within the span before now, newest first. Asks for the longest
-     * run's time more, so that a run under way at the edge is not torn apart.
+     * run's time more, so that a run under way at the edge is not torn apart. What is hung and
+     * where the span begins is judged by Render's clock.
      */
     public List<Run> history(RunSubject job, Duration since) {
-        Instant now = clock.instant();
-        Instant from = now.minus(since);
+        Instant asked = now();
         // An hour more, so that a clock that is slow here does not hide the newest events.
-        Instant to = now.plus(CLOCK_SLACK);
-        return RunHistory.of(job, api.runEvents(job.id(), from.minus(LONGEST_RUN), to), now)
-                .stream()
-                .filter(run -> !run.at().isBefore(from))
+        List<RunEvent> events =
+                api.runEvents(
+                        job.id(), asked.minus(since).minus(LONGEST_RUN), asked.plus(CLOCK_SLACK));
+        // Again: the first answer of a session tells how far the clocks are apart.
+        Instant now = now();
+        return RunHistory.of(job, events, now).stream()
+                .filter(run -> !run.at().isBefore(now.minus(since)))
                 .toList();
     }
 
@@ -64,7 +84,7 @@ public final class RunService {
      */
     public List<LogLine> log(RunSubject job, Run run, int limit) {
         Instant from = run.at().minus(BEFORE_START);
-        Instant to = run.endedAt() == null ? clock.instant() : run.endedAt().plusSeconds(5);
+        Instant to = run.endedAt() == null ? now() : run.endedAt().plusSeconds(5);
         List<LogLine> lines = new ArrayList<>();
         @Nullable Instant next = from;
         Instant end = to;

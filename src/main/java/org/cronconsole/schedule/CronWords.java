@@ -22,6 +22,10 @@ public final class CronWords {
     private static final Pattern ONCE_A_DAY =
             Pattern.compile("(\\d{1,2})\\s+(\\d{1,2})\\s+\\*\\s+\\*\\s+([0-7*,-]+)");
 
+    /** Made once: that takes longer than reading a line. Safe for several threads. */
+    private static final CronParser PARSER =
+            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+
     private static final Pattern COMMA = Pattern.compile(",", Pattern.LITERAL);
 
     private CronWords() {}
@@ -44,10 +48,12 @@ public final class CronWords {
                     Integer.parseInt(line.group(1)),
                     days(days.get()));
         }
-        CronParser parser =
-                new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
-        return CronDescriptor.instance(Locale.UK).describe(parser.parse(cron.expression()))
-                + " (UTC)";
+        try {
+            return CronDescriptor.instance(Locale.UK).describe(PARSER.parse(cron.expression()))
+                    + " (UTC)";
+        } catch (IllegalArgumentException notInWords) {
+            return cron.expression() + " (UTC)";
+        }
     }
 
     private static Optional<Set<DayOfWeek>> days(String field) {

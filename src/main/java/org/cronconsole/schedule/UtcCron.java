@@ -1,16 +1,8 @@
 package org.cronconsole.schedule;
 
-import com.cronutils.model.Cron;
-import com.cronutils.model.CronType;
-import com.cronutils.model.definition.CronDefinitionBuilder;
-import com.cronutils.model.time.ExecutionTime;
-import com.cronutils.parser.CronParser;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +11,15 @@ import java.util.StringJoiner;
 
 /** A five-field cron line as Render reads it: always in UTC. */
 public final class UtcCron {
-    private final String expression;
-    private final Cron cron;
+    /** Every minute of an hour, written out, is shorter; more is a mistake or an attack. */
+    private static final int LONGEST = 500;
 
-    private UtcCron(String expression, Cron cron) {
+    private final String expression;
+    private final CronTimes times;
+
+    private UtcCron(String expression, CronTimes times) {
         this.expression = expression;
-        this.cron = cron;
+        this.times = times;
     }
 
     /**
@@ -34,9 +29,11 @@ public final class UtcCron {
      */
     public static UtcCron parse(String expression) {
         String line = expression.strip();
-        CronParser parser =
-                new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
-        return new UtcCron(line, parser.parse(line));
+        if (line.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a cron line has at most " + LONGEST + " characters");
+        }
+        return new UtcCron(line, new CronTimes(line));
     }
 
     /** The line, or empty where it cannot be read: shown as the server said it then. */
@@ -50,7 +47,8 @@ public final class UtcCron {
 
     /** The line for one time of the day on some days of the week, both UTC. */
     static UtcCron at(LocalTime time, Set<DayOfWeek> days) {
-        return parse(time.getMinute() + " " + time.getHour() + " * * " + dayField(days));
+        String line = time.getMinute() + " " + time.getHour() + " * * " + dayField(days);
+        return new UtcCron(line, new CronTimes(line));
     }
 
     private static String dayField(Set<DayOfWeek> days) {
@@ -82,16 +80,12 @@ public final class UtcCron {
 
     /** The first start strictly after an instant; empty where there is none any more. */
     public Optional<Instant> next(Instant after) {
-        return ExecutionTime.forCron(cron)
-                .nextExecution(ZonedDateTime.ofInstant(after, ZoneOffset.UTC))
-                .map(ZonedDateTime::toInstant);
+        return times.next(after);
     }
 
     /** The latest start at or before an instant; empty where there is none. */
     public Optional<Instant> latest(Instant atOrBefore) {
-        return ExecutionTime.forCron(cron)
-                .lastExecution(ZonedDateTime.ofInstant(atOrBefore.plusSeconds(1), ZoneOffset.UTC))
-                .map(ZonedDateTime::toInstant);
+        return times.latest(atOrBefore);
     }
 
     /** The first starts strictly after an instant. */
@@ -103,6 +97,30 @@ public final class UtcCron {
             start = next(start.get());
         }
         return starts;
+    }
+
+    /** True where both start at the same instants, however they are written. */
+    public boolean startsLike(UtcCron other) {
+        return times.sameAs(other.times);
+    }
+
+    /** True where both start on the same days of any week, whatever the time. */
+    boolean sameWeek(UtcCron other) {
+        return times.sameWeek(other.times);
+    }
+
+    /**
+     * True where it starts at this minute of a day on which it starts.
+     *
+     * @param minuteOfDay UTC, from 0 to 1439
+     */
+    boolean startsAt(int minuteOfDay) {
+        return times.startsAt(minuteOfDay);
+    }
+
+    /** How often it starts on a day on which it starts. */
+    public int startsPerDay() {
+        return times.startsPerDay();
     }
 
     /** The line as it is sent to Render. */

@@ -1,12 +1,14 @@
 package org.cronconsole.schedule;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,5 +52,51 @@ public record WallClock(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
         Set<DayOfWeek> utcDays = EnumSet.noneOf(DayOfWeek.class);
         days.forEach(d -> utcDays.add(d.plus(shift)));
         return UtcCron.at(utc.toLocalTime(), utcDays);
+    }
+
+    /**
+     * When it is meant to start on a date. Where the clock jumps over the time that day, it is as
+     * much later as the clock jumps; where the time comes twice, it is the first.
+     */
+    public Instant on(LocalDate date) {
+        return ZonedDateTime.of(date, time, zone).toInstant();
+    }
+
+    /** The first meant start strictly after an instant. */
+    public Instant next(Instant after) {
+        // A day earlier than the local date: a gap may have pushed a start over midnight.
+        for (LocalDate date = after.atZone(zone).toLocalDate().minusDays(1);
+                ;
+                date = date.plusDays(1)) {
+            if (days.contains(date.getDayOfWeek())) {
+                Instant start = on(date);
+                if (start.isAfter(after)) {
+                    return start;
+                }
+            }
+        }
+    }
+
+    /** The latest meant start at or before an instant. */
+    public Instant latest(Instant atOrBefore) {
+        for (LocalDate date = atOrBefore.atZone(zone).toLocalDate().plusDays(1);
+                ;
+                date = date.minusDays(1)) {
+            if (days.contains(date.getDayOfWeek())) {
+                Instant start = on(date);
+                if (!start.isAfter(atOrBefore)) {
+                    return start;
+                }
+            }
+        }
+    }
+
+    /** The meant start that lies nearest to an instant. */
+    Instant nearest(Instant to) {
+        Instant before = latest(to);
+        Instant after = next(to);
+        return Duration.between(before, to).compareTo(Duration.between(to, after)) <= 0
+                ? before
+                : after;
     }
 }

@@ -6,6 +6,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.ProfileColour;
 
@@ -30,4 +31,5 @@ public record Workbench(
         JobChanges jobChanges,
         RunService runs,
         Onboarding onboarding,
-        RenderLimits limits) {}
+        RenderLimits limits,
+        Retiming retiming) {}

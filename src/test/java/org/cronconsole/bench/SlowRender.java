@@ -33,6 +33,9 @@ final class SlowRender implements AutoCloseable {
 
     private static final int PAGE = 100;
 
+    /** The last part of a wait. */
+    private static final Duration SPUN = Duration.ofMillis(1);
+
     private final List<byte[]> pages;
     private final Duration latency;
     private final int refusedEach;
@@ -89,10 +92,7 @@ final class SlowRender implements AutoCloseable {
         int from = request.query().first("cursor").map(Integer::parseInt).orElse(-1) + 1;
         // Ready beforehand: what is measured is the client, and the way to it.
         byte[] page = pages.get(from / PAGE);
-        long left = latency.toNanos() - (System.nanoTime() - now);
-        if (left > 0) {
-            Thread.sleep(Duration.ofNanos(left));
-        }
+        waitUntil(now + latency.toNanos());
         if (refusedEach > 0 && number % refusedEach == 0) {
             refusals.incrementAndGet();
             closedUntil.set(System.nanoTime() + retryAfter.toNanos());
@@ -102,6 +102,17 @@ final class SlowRender implements AutoCloseable {
             return;
         }
         response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8").send(page);
+    }
+
+    /** To the moment: a sleep alone is late by a third of a millisecond, time and again. */
+    private static void waitUntil(long end) throws InterruptedException {
+        long asleep = end - System.nanoTime() - SPUN.toNanos();
+        if (asleep > 0) {
+            Thread.sleep(Duration.ofNanos(asleep));
+        }
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     /** The pages in their order, with an empty one where the last is full. */

@@ -128,7 +128,8 @@ final class CliFixture implements CliServices {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),
                                 patience)),
-                new RenderLimits(new RenderLimits.Waits(), api::createsLeft));
+                new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(api, clock()));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.cronconsole.account.NewUser;
 import org.cronconsole.account.Role;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class HttpDashboardFaultsTest {
         return new HttpDashboard(
                 URI.create(SERVER.baseUrl()),
                 () -> Optional.of(Secret.of(TOKEN)),
-                new SingleSend(Duration.ofSeconds(5), timeout));
+                new SingleSend(new HttpTimeouts(Duration.ofSeconds(5), timeout)));
     }
 
     @ParameterizedTest

@@ -10,20 +10,32 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.registry.Registry;
 import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RateAllowance;
+import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.RunStatus;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 class JobServiceTest {
     private static final JobId AM = new JobId("crn-am");
+    private static final WallClock SIX =
+            new WallClock(
+                    LocalTime.of(6, 0), ZoneId.of("America/Chicago"), Weekdays.parse("MON-SAT"));
     private final FakeRender render = new FakeRender();
+    private final Registry registry =
+            new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW);
     private JobService jobs;
 
     @BeforeEach
@@ -33,7 +45,7 @@ class JobServiceTest {
                 new JobService(
                         render,
                         FakeRender.WORKSPACE,
-                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
+                        registry,
                         new RunService(render, () -> FakeRender.NOW),
                         () -> FakeRender.NOW,
                         new Patience(Duration.ofMillis(40), Duration.ofMillis(2)));
@@ -90,6 +102,110 @@ class JobServiceTest {
         assertThat(render.writes).isEmpty();
         jobs.delete(AM, "Naperville Ford AM");
         assertProblem(() -> jobs.find(AM), JobProblem.Kind.NO_SUCH_JOB);
+    }
+
+    @Test
+    void aDeletedJobsLocalTimeLeavesTheRegistryAndOthersStay() {
+        render.add("crn-pm", "Nightly", "58 11 * * 1-6");
+        registry.setIntent(AM, SIX);
+        registry.setIntent(new JobId("crn-pm"), SIX);
+        render.writes.clear();
+
+        jobs.delete(AM, "Naperville Ford AM");
+
+        assertThat(render.writes)
+                .as("after the service")
+                .containsExactly("delete crn-am", "delete key JOB_CRN_AM");
+        assertThat(registry.read().intents()).containsOnlyKeys(new JobId("crn-pm"));
+    }
+
+    @Test
+    void aLocalTimeThatCouldNotBeDroppedIsTold() {
+        registry.setIntent(AM, SIX);
+        render.fault =
+                new GatewayException.Forbidden(
+                        "Render does not allow it.",
+                        new Failure(RemoteService.RENDER, "DELETE /x", 403, "req", null, false));
+        render.faultOn = "delete key";
+
+        assertThatThrownBy(() -> jobs.delete(AM, "Naperville Ford AM"))
+                .hasMessageContaining("Naperville Ford AM is deleted")
+                .hasMessageContaining("Render does not allow it.")
+                .hasMessageContaining("crn-am")
+                .isInstanceOfSatisfying(
+                        JobProblem.class,
+                        problem ->
+                                assertThat(problem.kind()).isEqualTo(JobProblem.Kind.PARTLY_DONE));
+        assertThat(render.services).doesNotContainKey(AM);
+    }
+
+    @Test
+    void aJobThatStaysKeepsItsLocalTime() {
+        registry.setIntent(AM, SIX);
+        render.fault = FakeRender.cut();
+        render.faultOn = "delete crn";
+
+        assertThatThrownBy(() -> jobs.delete(AM, "Naperville Ford AM"))
+                .isInstanceOf(GatewayException.Unreachable.class);
+
+        assertThat(registry.read().intents()).containsKey(AM);
+    }
+
+    @Test
+    void createsLeftAreToldAndTooFewAreSaidBeforehand() {
+        assertThat(jobs.createBudget(2)).as("before the first create").isEmpty();
+
+        render.createsLeft = new RateAllowance(20, 14, FakeRender.NOW.plusSeconds(1800));
+        CreateBudget enough = jobs.createBudget(2).orElseThrow();
+        assertThat(enough.tooLittle(FakeRender.NOW)).isFalse();
+        assertThat(enough.words(FakeRender.NOW)).contains("creates 2 of the 14");
+
+        render.createsLeft = new RateAllowance(20, 1, FakeRender.NOW.plusSeconds(1800));
+        CreateBudget few = jobs.createBudget(2).orElseThrow();
+        assertThat(few.tooLittle(FakeRender.NOW)).isTrue();
+        assertThat(few.words(FakeRender.NOW)).contains("1 job more", "15:30 UTC", "needs 2");
+        assertThat(few.tooLittle(FakeRender.NOW.plusSeconds(1770)))
+                .as("half a minute is waited for")
+                .isFalse();
+    }
+
+    @Test
+    void aRefreshByItselfReadsInTheBackground() {
+        FakeRender behind = new FakeRender();
+        behind.add("crn-behind", "Behind AM", "0 0 * * *");
+        FakeRender front =
+                new FakeRender() {
+                    @Override
+                    public RenderApi inBackground() {
+                        return behind;
+                    }
+                };
+        JobService ofPerson =
+                new JobService(
+                        front,
+                        FakeRender.WORKSPACE,
+                        new EnvGroupRegistry(front, FakeRender.WORKSPACE, () -> FakeRender.NOW),
+                        new RunService(front, () -> FakeRender.NOW),
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson());
+
+        assertThat(ofPerson.inBackground().list())
+                .extracting(CronJob::name)
+                .containsExactly("Behind AM");
+        assertThat(ofPerson.list()).isEmpty();
+    }
+
+    @Test
+    void aCancelSeenByRendersClockIsNotTakenForAnEarlierOne() {
+        // Render's clock is ten minutes behind: what ends now bears a time before this machine's.
+        render.clockSkew = Duration.ofMinutes(-10);
+        render.addEvents(AM, started("run-2", -900));
+        render.onCancel =
+                job -> {
+                    render.addEvents(AM, started("run-3", -600));
+                    render.addEvents(AM, ended("run-3", -599));
+                };
+        assertProblem(() -> jobs.cancel(AM, new RunId("run-2")), JobProblem.Kind.ANOTHER_RUN_ENDED);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxAccess;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.RenderAccess;
@@ -147,7 +148,7 @@ final class Lab implements AutoCloseable {
     }
 
     private SingleSend send() {
-        SingleSend send = new SingleSend(Duration.ofSeconds(5), timeout);
+        SingleSend send = new SingleSend(new HttpTimeouts(Duration.ofSeconds(5), timeout));
         open.add(send);
         return send;
     }

@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TwilioAccess;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class TwilioFaultsTest {
         return new TwilioPhoneNumbers(
                 new TwilioAccess(
                         ACCOUNT, Secret.of(TOKEN), URI.create(SERVER.baseUrl() + "/twilio/")),
-                new SingleSend(Duration.ofSeconds(5), timeout));
+                new SingleSend(new HttpTimeouts(Duration.ofSeconds(5), timeout)));
     }
 
     @ParameterizedTest

@@ -10,12 +10,15 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.sandbox.SandboxRequest;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Both sides of every exchange, of the client and of the sandbox, against the contract. */
 @Timeout(120)
@@ -53,8 +60,67 @@ class ContractTest {
                 wrong.addAll(contract.wrong(exchange));
                 used.add(contract.routeOf(exchange.method(), exchange.path()));
             }
+            for (Exchanged frame : liveLog(sandbox)) {
+                wrong.addAll(contract.wrong(frame));
+                used.add(contract.routeOf(frame.method(), frame.path()));
+            }
             assertThat(wrong).isEmpty();
             assertThat(used).as("every route of the contract is used").isEqualTo(contract.routes());
+        }
+    }
+
+    /** Each frame that comes to the very opening that the client sends. */
+    private static List<Exchanged> liveLog(Sandbox sandbox) throws Exception {
+        WorkspaceId workspace = new WorkspaceId(sandbox.access().ownerId());
+        BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        try (HttpRenderApi api =
+                        new HttpRenderApi(
+                                new RenderAccess(
+                                        URI.create(sandbox.access().renderApiBaseUrl()),
+                                        Secret.of(sandbox.access().renderApiKey()),
+                                        workspace),
+                                RenderClientOptions.defaults());
+                HttpClient http = HttpClient.newHttpClient()) {
+            List<RenderService> jobs = new ArrayList<>();
+            api.cronJobs(workspace, ServiceFilter.suspendedIs(false), jobs::addAll);
+            JobId job = jobs.getFirst().id();
+            sandbox.clearRequests();
+            HeardLog heard = new HeardLog();
+            try (LogSubscription live = api.subscribeLogs(workspace, job, Instant.now(), heard)) {
+                until(() -> heard.states().contains("connected"));
+            }
+            String opening =
+                    sandbox.requests().stream()
+                            .filter(request -> request.status() == 101)
+                            .map(SandboxRequest::path)
+                            .findFirst()
+                            .orElseThrow();
+            URI address = URI.create(sandbox.access().renderApiBaseUrl());
+            WebSocket socket =
+                    http.newWebSocketBuilder()
+                            .header("Authorization", "Bearer " + sandbox.access().renderApiKey())
+                            .buildAsync(
+                                    URI.create("ws://" + address.getAuthority() + opening),
+                                    new WebSocket.Listener() {
+                                        @Override
+                                        public CompletionStage<?> onText(
+                                                WebSocket socket, CharSequence text, boolean last) {
+                                            frames.add(text.toString());
+                                            socket.request(1);
+                                            return CompletableFuture.completedFuture(null);
+                                        }
+                                    })
+                            .join();
+            try {
+                api.triggerRun(job);
+                until(() -> frames.size() >= 3);
+            } finally {
+                socket.abort();
+            }
+            String query = URI.create(opening).getRawQuery();
+            return frames.stream()
+                    .map(text -> new Exchanged("GET", "/logs/subscribe", query, "", 101, text))
+                    .toList();
         }
     }
 
@@ -182,6 +248,16 @@ class ContractTest {
                 .isNotEmpty();
         assertThat(contract.wrong(exchange("GET", "/services", ""))).isNotEmpty();
         assertThat(contract.wrong(exchange("POST", "/services/x/restart", ""))).isNotEmpty();
+        assertThat(
+                        contract.wrong(
+                                new Exchanged(
+                                        "GET",
+                                        "/logs/subscribe",
+                                        "ownerId=tea-1&resource=crn-1",
+                                        "",
+                                        101,
+                                        "{\"id\":\"log-1\",\"message\":\"half a line\"}")))
+                .isNotEmpty();
         assertThat(
                         contract.wrong(
                                 new Exchanged(

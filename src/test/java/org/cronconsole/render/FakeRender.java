@@ -48,6 +48,9 @@ public class FakeRender implements RenderApi {
     /** What is left of the limit of creates; null for unknown. */
     public @Nullable RateAllowance createsLeft;
 
+    /** How far Render's clock is ahead. */
+    public Duration clockSkew = Duration.ZERO;
+
     /** True where a deploy is queued behind another and not named (202). */
     public boolean deploysAreQueued;
 
@@ -459,7 +462,7 @@ public class FakeRender implements RenderApi {
 
     @Override
     public Duration clockSkew() {
-        return Duration.ZERO;
+        return clockSkew;
     }
 
     @Override

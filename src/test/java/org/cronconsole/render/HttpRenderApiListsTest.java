@@ -1,5 +1,6 @@
 package org.cronconsole.render;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -110,6 +111,55 @@ class HttpRenderApiListsTest {
                                 }));
 
         assertThat(allJobs()).extracting(RenderService::name).containsExactly("Job 7");
+    }
+
+    @Test
+    void theNextPageIsOnItsWayWhileOneIsShown() {
+        stubPages("/v1/services", "service", 150, RenderFixtures::job);
+        List<Integer> sizes = new ArrayList<>();
+
+        api.cronJobs(
+                WORKSPACE,
+                page -> {
+                    sizes.add(page.size());
+                    // Waits, and fails, where it is asked for afterwards only.
+                    HeardLog.until(() -> requests() == 2);
+                });
+
+        assertThat(sizes).containsExactly(100, 50);
+        assertThat(requests()).as("nothing after the end").isEqualTo(2);
+    }
+
+    @Test
+    void whoStopsAtAPageGetsHisOwnFailure() {
+        stubPages("/v1/services", "service", 250, RenderFixtures::job);
+
+        assertThatThrownBy(() ->
+                        api.cronJobs(
+                                WORKSPACE,
+                                page -> {
+                                    throw new IllegalStateException("enough");
+                                }))
+                .hasMessage("enough");
+    }
+
+    @Test
+    void aFailureOfTheNextPageComesAfterTheFirstIsShown() {
+        stubPage("/v1/services", null, page("service", 0, 100, RenderFixtures::job));
+        render.stubFor(
+                get(urlPathEqualTo("/v1/services"))
+                        .withQueryParam("cursor", equalTo("c99"))
+                        .willReturn(aResponse().withStatus(403)));
+        List<Integer> sizes = new ArrayList<>();
+
+        assertThatThrownBy(() -> api.cronJobs(WORKSPACE, page -> sizes.add(page.size())))
+                .isInstanceOf(GatewayException.Forbidden.class);
+
+        assertThat(sizes).containsExactly(100);
+    }
+
+    private static int requests() {
+        return render.findAll(getRequestedFor(urlPathEqualTo("/v1/services"))).size();
     }
 
     @Test

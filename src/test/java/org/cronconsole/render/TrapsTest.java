@@ -46,8 +46,13 @@ import org.cronconsole.id.DeployId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobChanges;
+import org.cronconsole.job.JobField;
+import org.cronconsole.job.JobForm;
 import org.cronconsole.job.JobProblem;
+import org.cronconsole.job.JobSeen;
 import org.cronconsole.job.JobService;
+import org.cronconsole.job.JobUpdatePlan;
 import org.cronconsole.job.Patience;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.run.Run;
@@ -420,6 +425,36 @@ class TrapsTest {
         assertProblem(() -> jobs.delete(far, "Far AM"), JobProblem.Kind.NO_SUCH_JOB);
         assertProblem(() -> jobs.trigger(far, true), JobProblem.Kind.NO_SUCH_JOB);
         assertProblem(() -> jobs.cancel(far, new RunId("r")), JobProblem.Kind.NO_SUCH_JOB);
+        assertThat(fake.writes).isEmpty();
+    }
+
+    @Test
+    void trap16_norIsAJobThatMovedToAnotherWorkspaceChangedOrGivenEnvVars() {
+        EnvGroupRegistry registry = new EnvGroupRegistry(fake, FakeRender.WORKSPACE, () -> NOW);
+        JobChanges changes =
+                new JobChanges(
+                        fake,
+                        FakeRender.WORKSPACE,
+                        registry,
+                        () -> NOW,
+                        new Patience(Duration.ofMillis(40), Duration.ofMillis(2)));
+        JobSeen seen = changes.see(AM, true);
+        for (JobForm change :
+                List.of(
+                        JobForm.EMPTY.with(JobField.NAME, "Mine now"),
+                        JobForm.EMPTY.withEnv("MODE", "x"))) {
+            JobUpdatePlan plan = changes.plan(seen, change, false);
+            assertThat(plan.changes()).isNotEmpty();
+            fake.add(
+                    "crn-am",
+                    "Naperville Ford AM",
+                    "58 11 * * 1-6",
+                    new WorkspaceId("tea-2"),
+                    false);
+
+            assertProblem(() -> changes.apply(plan, true), JobProblem.Kind.NO_SUCH_JOB);
+        }
+        assertProblem(() -> changes.see(AM, true), JobProblem.Kind.NO_SUCH_JOB);
         assertThat(fake.writes).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.LogLine;
 import org.cronconsole.render.LogListener;
 import org.cronconsole.render.LogSubscription;
+import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RunEvent;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,51 @@ class RunServiceTest {
 
         assertThat(heard.messages).containsExactly("(live)", "Second factor asked for");
         assertThat(render.followedSince).containsEntry(job.id(), NOW.minusSeconds(95));
+    }
+
+    @Test
+    void whatIsHungIsJudgedByRendersClock() {
+        // Started 2 h 5 min ago by Render's clock, which is 10 min ahead of this machine's.
+        render.clockSkew = Duration.ofMinutes(10);
+        Instant renderNow = NOW.plus(Duration.ofMinutes(10));
+        render.addEvents(
+                job.id(),
+                new RunEvent.Started(new RunId("run-1"), renderNow.minus(Duration.ofMinutes(125))));
+
+        assertThat(runs.now()).isEqualTo(renderNow);
+        assertThat(runs.active(job)).map(Run::status).contains(RunStatus.HUNG);
+
+        render.clockSkew = Duration.ofMinutes(-10);
+        assertThat(runs.active(job)).map(Run::status).contains(RunStatus.RUNNING);
+    }
+
+    @Test
+    void aSpanEndsAtRendersNow() {
+        render.clockSkew = Duration.ofMinutes(10);
+        render.addEvents(
+                job.id(),
+                new RunEvent.Started(new RunId("run-in"), NOW.minus(Duration.ofMinutes(49))),
+                new RunEvent.Started(new RunId("run-out"), NOW.minus(Duration.ofMinutes(51))));
+
+        assertThat(runs.history(job, Duration.ofHours(1)))
+                .extracting(run -> run.id().value())
+                .containsExactly("run-in");
+    }
+
+    @Test
+    void aRefreshByItselfReadsInTheBackground() {
+        FakeRender behind = new FakeRender();
+        RenderApi api =
+                new FakeRender() {
+                    @Override
+                    public RenderApi inBackground() {
+                        return behind;
+                    }
+                };
+        behind.addEvents(job.id(), new RunEvent.Started(new RunId("run-1"), NOW));
+        RunService ofPerson = new RunService(api, () -> NOW);
+
+        assertThat(ofPerson.inBackground().active(job)).isPresent();
+        assertThat(ofPerson.active(job)).isEmpty();
     }
 }

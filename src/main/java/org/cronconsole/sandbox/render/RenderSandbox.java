@@ -42,7 +42,7 @@ public final class RenderSandbox implements SandboxService {
     private final Router router = new Router();
     private final RateLimits limits;
     private final LogSubscriptions subscriptions;
-    private final Replies replies = new Replies();
+    private final Replies replies;
     private volatile boolean ended;
 
     /**
@@ -53,6 +53,7 @@ public final class RenderSandbox implements SandboxService {
      */
     public RenderSandbox(InstantSource clock, String apiKey, double speed, Duration eventLag) {
         this.world = new World(clock, speed);
+        this.replies = new Replies(world::now);
         this.authorization = ("Bearer " + apiKey).getBytes(StandardCharsets.UTF_8);
         this.limits = new RateLimits(world);
         new OwnerRoutes(world).add(router);

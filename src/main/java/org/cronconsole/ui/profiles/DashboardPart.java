@@ -25,7 +25,10 @@ public final class DashboardPart {
         root = Fxml.load(this, model.kit().texts());
         binder.text(ProfileField.DASHBOARD_URL, urlRow, dashboardUrlField);
         binder.text(ProfileField.USERNAME, userRow, profileUserField);
-        passwordKeeper.show(model.form().secret(SecretField.DASHBOARD_PASSWORD), passwordRow, model.keptWords());
+        passwordKeeper.show(
+                model.form().secret(SecretField.DASHBOARD_PASSWORD),
+                passwordRow,
+                model.keptWords());
         dashboardTest.show(
                 model.tests().dashboard(), model.kit().texts().get(Section.DASHBOARD.key()));
     }

@@ -31,7 +31,9 @@ final class KeptSecrets {
         this.places = places;
     }
 
-    /** Tells the form; where the store does not answer, it stays unknown and the person hears why. */
+    /**
+     * Tells the form; where the store does not answer, it stays unknown and the person hears why.
+     */
     void look(StoredProfile profile) {
         kit.tasks()
                 .run(

@@ -219,8 +219,7 @@ public final class ProfileEditorViewModel {
         tests.drop();
         // The next person at this form must not find the last one's secrets in it.
         form.begin(
-                new ProfileDraft(StoredProfile.named(""), Map.of()),
-                field -> SecretEntry.Kept.NO);
+                new ProfileDraft(StoredProfile.named(""), Map.of()), field -> SecretEntry.Kept.NO);
         problems.forget();
     }
 

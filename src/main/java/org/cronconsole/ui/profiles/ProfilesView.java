@@ -208,9 +208,7 @@ public final class ProfilesView implements Screen {
     @Override
     public Optional<String> draft() {
         return model.editor().dirty()
-                ? Optional.of(
-                        texts.format(
-                                "profiles.draft", model.editor().titleProperty().get()))
+                ? Optional.of(texts.format("profiles.draft", model.editor().titleProperty().get()))
                 : Optional.empty();
     }
 

@@ -83,8 +83,7 @@ public final class ProfilesViewModel {
             switch (request) {
                 case ProfilesRequest.Look ignored -> {}
                 case ProfilesRequest.Make ignored -> makeNew();
-                case ProfilesRequest.Edit(ProfileId id) ->
-                        list.find(id).ifPresent(this::edit);
+                case ProfilesRequest.Edit(ProfileId id) -> list.find(id).ifPresent(this::edit);
                 case ProfilesRequest.Review(ProfileDraft draft) -> review(List.of(draft));
                 case ProfilesRequest.Import(Path file) -> importFile(file);
             }

@@ -32,7 +32,8 @@ public final class TwilioPart {
         Shown.whenever(twilioFields, model.form().twilioProperty());
         binder.text(ProfileField.TWILIO_SID, sidRow, twilioSidField);
         binder.text(ProfileField.TWILIO_URL, urlRow, twilioUrlField);
-        tokenKeeper.show(model.form().secret(SecretField.TWILIO_AUTH_TOKEN), tokenRow, model.keptWords());
+        tokenKeeper.show(
+                model.form().secret(SecretField.TWILIO_AUTH_TOKEN), tokenRow, model.keptWords());
         twilioTest.show(model.tests().twilio(), "Twilio");
     }
 

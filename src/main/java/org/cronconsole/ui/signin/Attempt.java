@@ -25,10 +25,7 @@ final class Attempt {
 
     /** Does this work, and says these words meanwhile. */
     <T> void start(
-            String words,
-            Callable<T> work,
-            Consumer<? super T> done,
-            Consumer<Throwable> failed) {
+            String words, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
         busy.set(true);
         progress.set(words);
         underWay =

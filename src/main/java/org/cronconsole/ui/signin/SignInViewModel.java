@@ -186,8 +186,7 @@ public final class SignInViewModel {
                 this::fail);
     }
 
-    private void start(
-            String words, Callable<SignedIn> work, Consumer<Throwable> failed) {
+    private void start(String words, Callable<SignedIn> work, Consumer<Throwable> failed) {
         message.set(null);
         attempt.start(
                 words,

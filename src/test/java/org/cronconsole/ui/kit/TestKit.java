@@ -141,7 +141,8 @@ public final class TestKit {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
-                new RenderLimits(waits, render::createsLeft));
+                new RenderLimits(waits, render::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(render, clock));
     }
 
     /** A dashboard that must not be asked. */

@@ -113,7 +113,8 @@ final class FakeBusiness {
                         Patience.ofPerson()),
                 runs,
                 onboarding,
-                new RenderLimits(new RenderLimits.Waits(), render::createsLeft));
+                new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
+                org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW));
     }
 
     /** What a screen is given. */
@@ -245,6 +246,16 @@ final class FakeBusiness {
         @Override
         public void dropIntent(JobId job) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forgetJob(JobId job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Registry inBackground() {
+            return this;
         }
     }
 }

@@ -263,8 +263,7 @@ class ProfilesViewModelTest {
         StoredProfile saved = profiles.named("Acme").orElseThrow();
         assertThat(saved.onboarding().env())
                 .containsExactly(Map.entry("POSTGRES_HOST", "db.example.com"));
-        assertThat(saved.onboarding().secretEnv())
-                .containsExactly("OPENROUTER_API_KEY", "FURTHER");
+        assertThat(saved.onboarding().secretEnv()).containsExactly("OPENROUTER_API_KEY", "FURTHER");
         model.editSelected();
         assertThat(env.rows())
                 .filteredOn(EnvDefault::secret)

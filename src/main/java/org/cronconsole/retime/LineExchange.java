@@ -1,0 +1,261 @@
+package org.cronconsole.retime;
+
+import org.cronconsole.account.WriteRefused;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.DeployId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.Patience;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.render.Deploy;
+import org.cronconsole.render.DeployMode;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RenderService;
+import org.cronconsole.render.RunEvent;
+import org.cronconsole.render.ServicePatch;
+import org.cronconsole.schedule.RetimeWindow;
+import org.cronconsole.schedule.UtcCron;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Exchanges one job's line. Everything that the plan took for granted is looked at again first: the
+ * job, its line, what is meant, and the window.
+ */
+public final class LineExchange {
+    /** The request takes its time, and Render may take the line over a little later. */
+    private static final Duration MARGIN = Duration.ofMinutes(2);
+
+    /** A start counts as made when it comes this soon after its minute. */
+    private static final Duration GRACE = Duration.ofMinutes(15);
+
+    private final RenderApi api;
+    private final WorkspaceId workspace;
+    private final Registry registry;
+    private final InstantSource clock;
+    private final Patience patience;
+    private final DeployAfter deployAfter;
+
+    /**
+     * Exchanges lines of jobs of this workspace.
+     *
+     * @param deployAfter what follows the change: whether Render takes a changed schedule without a
+     *     deploy is not documented
+     */
+    public LineExchange(
+            RenderApi api,
+            WorkspaceId workspace,
+            Registry registry,
+            InstantSource clock,
+            Patience patience,
+            DeployAfter deployAfter) {
+        this.api = api;
+        this.workspace = workspace;
+        this.registry = registry;
+        this.clock = clock;
+        this.patience = patience;
+        this.deployAfter = deployAfter;
+    }
+
+    /** What follows a changed schedule. */
+    public enum DeployAfter {
+        /** Nothing. */
+        NOTHING,
+        /** A deploy of the build that is there. */
+        DEPLOY_ONLY,
+        /** A build and a deploy. */
+        BUILD_AND_DEPLOY
+    }
+
+    /** Takes one step, or says why not. Never throws but for a stop of the thread. */
+    RetimeResult take(RetimeStep step) {
+        RenderService service;
+        try {
+            service = api.service(step.job());
+            if (!service.workspace().equals(workspace) || !service.isCronJob()) {
+                return refused(step, "There is no such cron job in this workspace any more.");
+            }
+            Optional<UtcCron> line = UtcCron.read(service.schedule());
+            if (line.map(step.fresh()::startsLike).orElse(false)) {
+                return thereAlready(step);
+            }
+            if (!line.map(step.old()::startsLike).orElse(false)) {
+                return refused(
+                        step,
+                        "Its line is \""
+                                + service.schedule()
+                                + "\" and no longer the plan's \""
+                                + step.old()
+                                + "\": somebody changed it. Make a new plan.");
+            }
+            RetimeResult changed = checkIntent(step);
+            if (changed != null) {
+                return changed;
+            }
+        } catch (GatewayException.NotFound gone) {
+            return refused(step, "The job is gone.");
+        } catch (GatewayException failure) {
+            return result(
+                    step,
+                    RetimeResult.State.FAILED,
+                    "It could not be looked at: " + failure.getMessage() + " Nothing was sent.");
+        }
+        RetimeResult early = checkWindow(step);
+        return early != null ? early : send(step);
+    }
+
+    private @Nullable RetimeResult checkIntent(RetimeStep step) {
+        RegistrySnapshot now = registry.read();
+        if (now.problem() != null) {
+            return result(
+                    step,
+                    RetimeResult.State.FAILED,
+                    "Its local time could not be compared with the shared registry: "
+                            + now.problem()
+                            + " Nothing was sent.");
+        }
+        return step.intent().equals(now.intents().get(step.job()))
+                ? null
+                : refused(
+                        step,
+                        "Another local time is meant for it now than when the plan was made. Make"
+                                + " a new plan.");
+    }
+
+    private @Nullable RetimeResult checkWindow(RetimeStep step) {
+        Instant now = clock.instant();
+        RetimeWindow window = step.window();
+        if (!now.isAfter(window.after())) {
+            return refused(
+                    step,
+                    "It is too early: the change would make a start twice or leave one out. Apply"
+                            + " the plan between "
+                            + window.after()
+                            + " and "
+                            + window.before()
+                            + ".");
+        }
+        boolean stillSafe =
+                RetimeWindow.of(step.intent(), step.old(), step.fresh(), now)
+                        .map(window::equals)
+                        .orElse(false);
+        if (!stillSafe || !now.plus(MARGIN).isBefore(window.before())) {
+            return refused(
+                    step,
+                    "It is too late: the window ended at "
+                            + window.before()
+                            + ". Make a new plan.");
+        }
+        return null;
+    }
+
+    private RetimeResult send(RetimeStep step) {
+        ServicePatch patch = ServicePatch.NOTHING.withSchedule(step.fresh().expression());
+        String why = "";
+        try {
+            api.update(step.job(), patch);
+        } catch (WriteRefused locked) {
+            return refused(step, String.valueOf(locked.getMessage()));
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                return result(
+                        step,
+                        RetimeResult.State.FAILED,
+                        "Render refused it: " + failure.getMessage() + " Nothing was done.");
+            }
+            why = " " + failure.getMessage();
+        }
+        Patience.Look look =
+                patience.look(() ->
+                        UtcCron.read(api.service(step.job()).schedule())
+                                .map(step.fresh()::startsLike)
+                                .orElse(false));
+        if (!look.seen()) {
+            return result(
+                    step,
+                    RetimeResult.State.UNKNOWN,
+                    "The change was sent, but the job does not show it."
+                            + (why.isEmpty() ? look.why() : why)
+                            + " Apply the plan again: what is there already is only checked.");
+        }
+        return deploy(step);
+    }
+
+    private RetimeResult deploy(RetimeStep step) {
+        String next = " It first starts by it at " + step.firstStart() + ".";
+        if (deployAfter == DeployAfter.NOTHING) {
+            return result(step, RetimeResult.State.DONE, "The line is changed." + next);
+        }
+        DeployMode mode =
+                deployAfter == DeployAfter.DEPLOY_ONLY
+                        ? DeployMode.DEPLOY_ONLY
+                        : DeployMode.BUILD_AND_DEPLOY;
+        try {
+            Optional<DeployId> before = api.latestDeploy(step.job()).map(Deploy::id);
+            try {
+                api.startDeploy(step.job(), mode);
+            } catch (GatewayException failure) {
+                boolean ordered =
+                        failure.effectUnknown()
+                                && patience.untilSeen(() ->
+                                        !api.latestDeploy(step.job())
+                                                .map(Deploy::id)
+                                                .equals(before));
+                if (!ordered) {
+                    throw failure;
+                }
+            }
+            return result(
+                    step,
+                    RetimeResult.State.DONE,
+                    "The line is changed and a deploy is ordered." + next);
+        } catch (GatewayException | WriteRefused failure) {
+            return result(
+                    step,
+                    RetimeResult.State.DEPLOY_UNKNOWN,
+                    "The line is changed, but no deploy is known to be ordered: "
+                            + failure.getMessage()
+                            + " Deploy the job in case its first start at "
+                            + step.firstStart()
+                            + " does not come.");
+        }
+    }
+
+    /** The line is there: whether its first start came is worth a look once it is due. */
+    private RetimeResult thereAlready(RetimeStep step) {
+        Instant due = step.firstStart();
+        if (clock.instant().isBefore(due.plus(GRACE))) {
+            return result(
+                    step,
+                    RetimeResult.State.ALREADY,
+                    "The line is there already. Its first start by it is due at " + due + ".");
+        }
+        boolean started =
+                api.runEvents(step.job(), due.minusSeconds(60), due.plus(GRACE)).stream()
+                        .anyMatch(RunEvent.Started.class::isInstance);
+        return started
+                ? result(
+                        step,
+                        RetimeResult.State.CONFIRMED,
+                        "The line is there, and it started as it should at " + due + ".")
+                : result(
+                        step,
+                        RetimeResult.State.START_MISSED,
+                        "The line is there, but no run started at "
+                                + due
+                                + ". Deploy the job so that Render takes its schedule over, and"
+                                + " look whether it is suspended or a run blocked it.");
+    }
+
+    private static RetimeResult refused(RetimeStep step, String words) {
+        return result(step, RetimeResult.State.REFUSED, words);
+    }
+
+    private static RetimeResult result(RetimeStep step, RetimeResult.State state, String words) {
+        return new RetimeResult(step, state, words);
+    }
+}
