@@ -2,6 +2,12 @@ package org.cronconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +44,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +60,7 @@ class ProfilesJourneyTest {
     /** Outlives the restart, as a keychain does. */
     private final SessionStore keychain = new SessionStore();
 
+    private final HeardLog log = new HeardLog();
     private Sandbox sandbox;
     private SandboxAccess access;
     private SandboxUser root;
@@ -75,6 +84,7 @@ class ProfilesJourneyTest {
 
     @AfterEach
     void end() {
+        log.close();
         window.close();
         wiring.close();
         sandbox.close();
@@ -189,7 +199,7 @@ class ProfilesJourneyTest {
         signIn();
 
         aKeptSecretIsNeverShown();
-        whatLiesOnTheDiskIsNotSecret();
+        nothingSecretLiesOpen();
     }
 
     private void signIn() {
@@ -220,7 +230,7 @@ class ProfilesJourneyTest {
         window.await("the list again", () -> window.sees("profileList"));
     }
 
-    private void whatLiesOnTheDiskIsNotSecret() {
+    private void nothingSecretLiesOpen() {
         Path export = home.resolve("exported.json");
         List<StoredProfile> kept = profiles().list().profiles();
         ProfileTransfer.write(export, kept);
@@ -232,12 +242,9 @@ class ProfilesJourneyTest {
                         root.password(),
                         access.twilioAuthToken(),
                         ENV_SECRET);
-        Path logs = Path.of(System.getProperty("cronconsole.logs", "target/logs"));
-        for (Path folder : List.of(home, logs)) {
-            files(folder)
-                    .forEach(file ->
-                            assertThat(content(file)).as("%s", file).doesNotContain(planted));
-        }
+        files(home)
+                .forEach(file -> assertThat(content(file)).as("%s", file).doesNotContain(planted));
+        assertThat(log.heard()).isNotEmpty().doesNotContain(planted);
         assertThat(content(export)).contains("Acme test");
     }
 
@@ -257,6 +264,33 @@ class ProfilesJourneyTest {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Everything that this application logs, down to the smallest. */
+    private static final class HeardLog {
+        private final Logger logger = (Logger) LoggerFactory.getLogger("org.cronconsole");
+        private final Level before = logger.getLevel();
+        private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+        HeardLog() {
+            logger.setLevel(Level.ALL);
+            appender.start();
+            logger.addAppender(appender);
+            logger.debug("Listening");
+        }
+
+        String heard() {
+            return List.copyOf(appender.list).stream()
+                    .map(event ->
+                            event.getFormattedMessage()
+                                    + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        void close() {
+            logger.detachAppender(appender);
+            logger.setLevel(before);
         }
     }
 }

@@ -185,6 +185,12 @@ public final class MainWindow {
             swap(new SignInView(signIn, texts));
         }
 
+        private void signedOut() {
+            // Profiles may have been changed meanwhile.
+            signIn.findProfiles();
+            showSignIn();
+        }
+
         private void showProfiles(ProfilesRequest request) {
             ProfilesViewModel profiles =
                     new ProfilesViewModel(
@@ -219,7 +225,7 @@ public final class MainWindow {
                             themes.themeProperty(),
                             model.placeProperty()::set);
             screens.start();
-            swap(new ShellView(model, screens, texts, () -> screens.leave(this::showSignIn)));
+            swap(new ShellView(model, screens, texts, () -> screens.leave(this::signedOut)));
             stage.setOnCloseRequest(closing -> {
                 // Hiding by hand asks no second time.
                 closing.consume();
