@@ -50,10 +50,17 @@ final class CommandServices implements CliServices {
         Settings found = settings(profile);
         // Said before anybody is asked anything, so that nothing is half-done.
         found.requireRender();
-        return wiring.open(
-                Profile.imported(profile == null ? "environment" : profile, found),
-                credentials(found.requireDashboard()),
-                readOnly);
+        Credentials credentials = credentials(found.requireDashboard());
+        Workbench bench =
+                wiring.open(
+                        Profile.imported(profile == null ? "environment" : profile, found),
+                        credentials,
+                        readOnly);
+        if (credentials instanceof Credentials.Password(String username, Secret password)) {
+            // Nobody can be asked, and a long command may outlive the dashboard's half an hour.
+            bench.keeper().renewOnceWith(password);
+        }
+        return bench;
     }
 
     private static Credentials credentials(DashboardAccess dashboard) {

@@ -51,7 +51,8 @@ final class Gateways {
         this.timeouts = timeouts;
     }
 
-    private SingleSend sender() {
+    /** Sends to any of them; to be closed by whoever asked for it. */
+    SingleSend sender() {
         return new SingleSend(timeouts.get());
     }
 
@@ -96,14 +97,20 @@ final class Gateways {
         }
     }
 
-    /** What looks at tokens on this machine. */
-    TokenVerifier verifier(Settings settings) {
+    /**
+     * What looks at tokens on this machine.
+     *
+     * @param connections closes what it opens
+     */
+    TokenVerifier verifier(Settings settings, Connections connections) {
         TokenRules rules = settings.tokenRules();
+        rules.checkFor(settings.requireDashboard().baseUrl());
         try {
             URI keySet = rules.jwksUrl();
             return keySet == null
                     ? new JwtTokenVerifier(rules, clock)
-                    : new JwtTokenVerifier(rules, new JwksKeys(keySet, sender(), clock), clock);
+                    : new JwtTokenVerifier(
+                            rules, new JwksKeys(keySet, connections.add(sender()), clock), clock);
         } catch (IllegalArgumentException unusable) {
             throw new SettingsProblem(
                     "The verification of tokens is set up wrongly: " + unusable.getMessage());

@@ -127,8 +127,9 @@ final class Probes implements ServiceProbes {
             Secret token = access.token();
             Secret password = access.password();
             String username = access.username();
-            try (HttpDashboard dashboard = gateways.dashboard(settings, Optional::empty)) {
-                SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
+            try (HttpDashboard dashboard = gateways.dashboard(settings, Optional::empty);
+                    Connections connections = new Connections()) {
+                SignIn signIn = new SignIn(dashboard, gateways.verifier(settings, connections));
                 if (token != null) {
                     return signedIn(signIn.withToken(token));
                 }

@@ -1,14 +1,17 @@
 package org.cronconsole;
 
-import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.GuardedUserDirectory;
 import org.cronconsole.account.Session;
+import org.cronconsole.account.SessionGuard;
+import org.cronconsole.account.SessionKeeper;
+import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
-import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.http.SingleSend;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -20,6 +23,7 @@ import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
+import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.LineExchange;
@@ -42,6 +46,7 @@ import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -102,34 +107,38 @@ final class Wiring implements Workbenches, AutoCloseable {
     private Workbench open(
             Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
         Settings settings = profile.settings();
-        settings.requireDashboard();
-        RenderAccess renderAccess = settings.requireRender();
-        // Nothing is asked of Render before the dashboard has let the person in.
-        Session session =
-                signIn(gateways.dashboard(settings, Optional::empty), settings, credentials);
-        HttpDashboard dashboard = gateways.dashboard(settings, () -> Optional.of(session.token()));
-        WriteLock writes =
-                new WriteLock(clock, readOnly || settings.readOnly(), settings.production());
-        RenderApi render = new GuardedRenderApi(gateways.render(settings), writes);
-        Workspace workspace = workspace(render, renderAccess.workspace());
-        return workbench(profile, colour, session, writes, render, workspace, dashboard);
+        Connections connections = new Connections();
+        try {
+            boolean lookOnly = readOnly || settings.readOnly();
+            return open(profile, colour, credentials, lookOnly, connections);
+        } catch (RuntimeException refused) {
+            connections.close();
+            throw refused;
+        }
     }
 
-    private Workbench workbench(
+    private Workbench open(
             Profile profile,
             ProfileColour colour,
-            Session session,
-            WriteLock writes,
-            RenderApi render,
-            Workspace workspace,
-            HttpDashboard dashboard) {
+            Credentials credentials,
+            boolean readOnly,
+            Connections connections) {
         Settings settings = profile.settings();
+        URI address = settings.requireDashboard().baseUrl();
+        RenderAccess renderAccess = settings.requireRender();
+        // Nothing is asked of Render before the dashboard has let the person in.
+        SingleSend send = connections.add(gateways.sender());
+        HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
+        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
+        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
+        WriteLock writes = new WriteLock(clock, readOnly, settings.production());
+        WriteGuard guard = new SessionGuard(writes, keeper);
+        HttpRenderApi http = connections.add(gateways.render(settings));
+        RenderApi render = new GuardedRenderApi(http, guard);
+        Workspace workspace = workspace(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
-        UserDirectory users = new GuardedUserDirectory(dashboard, writes);
-        TwilioAccess twilio = settings.twilio();
-        PhoneNumbers numbers =
-                twilio == null ? null : new GuardedPhoneNumbers(gateways.numbers(twilio), writes);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         return new Workbench(
@@ -137,7 +146,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 profile.sandbox(),
                 settings.production(),
                 colour,
-                session,
+                keeper,
                 workspace,
                 writes,
                 jobs,
@@ -147,9 +156,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                         new Onboarding.Services(
                                 render,
                                 workspace.id(),
-                                users,
-                                dashboard,
-                                numbers,
+                                new GuardedUserDirectory(
+                                        new SessionUserDirectory(dashboard, keeper), guard),
+                                door,
+                                numbers(settings.twilio(), guard, connections),
                                 registry,
                                 settings.jobDefaults(),
                                 settings.onboarding(),
@@ -165,12 +175,18 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 clock,
                                 Patience.ofPerson(),
                                 LineExchange.DeployAfter.DEPLOY_ONLY),
-                        clock));
+                        clock),
+                connections::close);
     }
 
-    /** The same patience with every service, as the environment says. */
-    private Session signIn(Authenticator dashboard, Settings settings, Credentials credentials) {
-        SignIn signIn = new SignIn(dashboard, gateways.verifier(settings));
+    private @Nullable PhoneNumbers numbers(
+            @Nullable TwilioAccess twilio, WriteGuard guard, Connections connections) {
+        return twilio == null
+                ? null
+                : new GuardedPhoneNumbers(connections.add(gateways.numbers(twilio)), guard);
+    }
+
+    private static Session begin(SignIn signIn, Credentials credentials) {
         return switch (credentials) {
             case Credentials.Password(String username, Secret password) ->
                     signIn.withPassword(username, password);

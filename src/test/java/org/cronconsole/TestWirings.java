@@ -53,6 +53,11 @@ public final class TestWirings {
                 home, new SecretStores(home, SessionStore::new, null), InstantSource.system());
     }
 
+    /** The same at a time that the test sets. */
+    public static Wired wired(Map<String, String> environment, InstantSource clock) {
+        return new Wired(new Wiring(environment, profiles(), SandboxOptions.defaults(), clock));
+    }
+
     /** Workbenches and how to end them. */
     public record Wired(Workbenches workbenches, Runnable closing) implements AutoCloseable {
         private Wired(Wiring wiring) {

@@ -14,6 +14,10 @@ public enum Role {
 
     /** The role that the dashboard names, case aside; empty for anything else. */
     public static Optional<Role> parse(String name) {
+        // Letters beyond ASCII can become those of a role: a dotless i would make a super admin.
+        if (!name.chars().allMatch(letter -> letter < 128)) {
+            return Optional.empty();
+        }
         String wanted = name.toUpperCase(Locale.ROOT);
         for (Role role : values()) {
             if (role.name().equals(wanted)) {

@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param verifiedHere true where the token's signature was checked on this machine as well
  */
 public record Session(
-        DashboardUser user, Secret token, @Nullable Instant expiresAt, boolean verifiedHere) {}
+        DashboardUser user, Secret token, @Nullable Instant expiresAt, boolean verifiedHere) {
+    /** The same person, who can ask the dashboard for nothing any more. */
+    Session withoutToken() {
+        return new Session(user, Secret.of(""), expiresAt, verifiedHere);
+    }
+}

@@ -36,7 +36,14 @@ public final class SignIn {
         if (!login.user().active()) {
             throw inactive(login.user().username());
         }
-        return withToken(login.token());
+        Session session = withToken(login.token());
+        // Names are case-sensitive, so another spelling is another user.
+        if (!session.user().username().equals(username)) {
+            throw new SignInRefused(
+                    SignInRefused.Reason.BAD_TOKEN,
+                    "The dashboard answered with another user than the one who signed in.");
+        }
+        return session;
     }
 
     /**
@@ -59,13 +66,13 @@ public final class SignIn {
         if (!user.active()) {
             throw inactive(user.username());
         }
-        if (claims.subject() != null && !claims.subject().equals(user.username())) {
+        // The token first: it says more than the role that somebody else has.
+        if (!claims.subject().equals(user.username())) {
             throw new SignInRefused(
                     SignInRefused.Reason.BAD_TOKEN,
                     "The token was made for another user than the one the dashboard names.");
         }
-        Role role = user.role().orElse(Role.USER);
-        if (role != Role.SUPER_ADMIN) {
+        if (user.role().orElse(null) != Role.SUPER_ADMIN) {
             throw new SignInRefused(
                     SignInRefused.Reason.NOT_SUPER_ADMIN,
                     "Super admin access required. You are signed in as "
@@ -74,7 +81,7 @@ public final class SignIn {
                             + user.roleName()
                             + ").");
         }
-        if (claims.role() != null && Role.parse(claims.role()).orElse(null) != role) {
+        if (claims.role() != null && Role.parse(claims.role()).orElse(null) != Role.SUPER_ADMIN) {
             throw new SignInRefused(
                     SignInRefused.Reason.BAD_TOKEN,
                     "The token names another role than the dashboard does.");

@@ -14,6 +14,8 @@ public final class SignInRefused extends RuntimeException {
         NOT_SUPER_ADMIN,
         /** The token is malformed, expired, not signed with the right key or somebody else's. */
         BAD_TOKEN,
+        /** A session was to go on with somebody else than who began it. */
+        OTHER_USER,
         /** Neither password nor token was given. */
         NO_CREDENTIALS
     }

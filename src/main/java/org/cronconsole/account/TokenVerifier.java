@@ -13,16 +13,13 @@ public interface TokenVerifier {
     /**
      * What stands in a token.
      *
-     * @param subject the user name it was made for; null where the token names none
+     * @param subject the user name it was made for; a token without one is refused
      * @param expiresAt when it ends; null where it does not say
      * @param verified true where a key is configured and the signature was checked with it
-     * @param role a role claim, believed only where {@code verified}; null where there is none
+     * @param role a role claim, which can only speak against the token; null where there is none
      */
     record Claims(
-            @Nullable String subject,
-            @Nullable Instant expiresAt,
-            boolean verified,
-            @Nullable String role) {}
+            String subject, @Nullable Instant expiresAt, boolean verified, @Nullable String role) {}
 
     /**
      * Decodes the token and, where a key is configured, verifies it.

@@ -12,7 +12,9 @@ public final class WriteRefused extends RuntimeException {
         /** The session or the profile is read-only. */
         READ_ONLY,
         /** The profile is marked production and writes are locked. */
-        LOCKED
+        LOCKED,
+        /** The sign-in is over, and nobody signed in again. */
+        SIGN_IN_AGAIN
     }
 
     private final Reason reason;

@@ -37,7 +37,7 @@ final class Faults {
         return switch (fault) {
             case CliProblem problem -> say(problem.exitCode(), problem);
             case SignInRefused refused -> say(ExitCodes.NOT_SIGNED_IN, refused);
-            case WriteRefused refused -> say(ExitCodes.REFUSED, refused, nextAfter(refused));
+            case WriteRefused refused -> say(exitCode(refused), refused, nextAfter(refused));
             case SecretStoreProblem problem -> say(ExitCodes.REFUSED, problem);
             case SettingsProblem problem -> say(ExitCodes.REFUSED, problem);
             case FormProblems problems ->
@@ -108,6 +108,12 @@ final class Faults {
         return code;
     }
 
+    private static int exitCode(WriteRefused refused) {
+        return refused.reason() == WriteRefused.Reason.SIGN_IN_AGAIN
+                ? ExitCodes.NOT_SIGNED_IN
+                : ExitCodes.REFUSED;
+    }
+
     private static int exitCode(JobProblem problem) {
         return switch (problem.kind()) {
             case NO_SUCH_JOB,
@@ -142,6 +148,7 @@ final class Faults {
     private static String nextAfter(WriteRefused refused) {
         return switch (refused.reason()) {
             case READ_ONLY -> "Leave --read-only out, if the profile itself is not read-only.";
+            case SIGN_IN_AGAIN -> "Use another token, or a user name and a password.";
             case LOCKED -> "Add --unlock-writes to allow writes for this one command.";
         };
     }

@@ -59,6 +59,13 @@ final class SandboxCommand implements Callable<Integer> {
     int eventLagSeconds;
 
     @Option(
+            names = "--token-life",
+            paramLabel = "SECONDS",
+            defaultValue = "1800",
+            description = "How long a sign-in to the dashboard is good (default: 1800).")
+    int tokenLifeSeconds;
+
+    @Option(
             names = "--faults",
             paramLabel = "FILE",
             description =
@@ -112,6 +119,9 @@ final class SandboxCommand implements Callable<Integer> {
         if (eventLagSeconds < 0) {
             throw CliProblem.input("--event-lag: give a number of seconds, 0 or more.");
         }
+        if (tokenLifeSeconds < 1) {
+            throw CliProblem.input("--token-life: give a number of seconds, 1 or more.");
+        }
         try {
             return Sandbox.start(
                     new SandboxOptions(
@@ -121,7 +131,8 @@ final class SandboxCommand implements Callable<Integer> {
                             days,
                             seed,
                             speed,
-                            Duration.ofSeconds(eventLagSeconds)));
+                            Duration.ofSeconds(eventLagSeconds),
+                            Duration.ofSeconds(tokenLifeSeconds)));
         } catch (IllegalArgumentException wrong) {
             throw CliProblem.input(String.valueOf(wrong.getMessage()));
         } catch (IOException failed) {

@@ -124,7 +124,8 @@ final class DashboardErrors {
         for (JsonNode step : fault.path("loc")) {
             boolean where = first && Set.of("body", "path", "query").contains(step.asText());
             first = false;
-            if (where) {
+            // A number before any name is a place in the text that was sent.
+            if (where || (step.isNumber() && field.isEmpty())) {
                 continue;
             }
             if (step.isNumber()) {

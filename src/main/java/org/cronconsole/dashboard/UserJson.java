@@ -32,9 +32,16 @@ final class UserJson {
         String username = text(json.path("username"));
         JsonNode active = json.path("is_active");
         String role = text(json.path("role"));
-        if (!id.isIntegralNumber() || username.isEmpty() || !active.isBoolean() || role.isEmpty()) {
-            throw asked.strange(
-                    200, "The dashboard described a user without id, name, role or state.");
+        String missing =
+                !id.isIntegralNumber()
+                        ? "an id"
+                        : username.isEmpty()
+                                ? "a name"
+                                : role.isEmpty()
+                                        ? "a role"
+                                        : !active.isBoolean() ? "saying whether it is active" : "";
+        if (!missing.isEmpty()) {
+            throw asked.strange(200, "The dashboard described a user without " + missing + ".");
         }
         return new DashboardUser(
                 id.longValue(),

@@ -129,7 +129,8 @@ final class ProfileSettings {
                         ? url(profile, "key set address", rules.jwksUrl())
                         : null,
                 blankToNull(rules.issuer()),
-                blankToNull(rules.audience()));
+                blankToNull(rules.audience()),
+                rules.sharedSecretTrusted());
     }
 
     private static OnboardingDefaults onboarding(

@@ -25,7 +25,10 @@ public final class Sandbox implements AutoCloseable {
 
     /** The services beside Render, and the accounts of the dashboard. */
     record Neighbours(
-            SandboxService dashboard, SandboxService twilio, Supplier<List<SandboxUser>> users) {}
+            SandboxService dashboard,
+            SandboxService twilio,
+            Supplier<List<SandboxUser>> users,
+            Runnable expireTokens) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
@@ -84,7 +87,10 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         InstantSource clock = InstantSource.system();
-        return start(options, clock, credentials -> SandboxNeighbours.of(clock, credentials));
+        return start(
+                options,
+                clock,
+                credentials -> SandboxNeighbours.of(clock, credentials, options.tokenLife()));
     }
 
     /** Starts a sandbox of that time and those neighbours. */
@@ -167,6 +173,11 @@ public final class Sandbox implements AutoCloseable {
             keeper.startedOver(seed);
         }
         LOG.info("The sandbox started over with {} dealerships.", seed.dealerships());
+    }
+
+    /** Makes every token of the dashboard a bad one, as if its time were over. */
+    public void expireTokens() {
+        neighbours.expireTokens().run();
     }
 
     /** What goes wrong on purpose; nothing does until a rule is added. */

@@ -94,7 +94,13 @@ public final class SettingsLoader {
     }
 
     private static final String[] TOKEN_VARIABLES =
-            List.of("JWT_JWKS_URL", "JWT_PUBLIC_KEY", "JWT_SECRET", "JWT_ISSUER", "JWT_AUDIENCE")
+            List.of(
+                            "JWT_JWKS_URL",
+                            "JWT_PUBLIC_KEY",
+                            "JWT_SECRET",
+                            "JWT_SECRET_TRUSTED",
+                            "JWT_ISSUER",
+                            "JWT_AUDIENCE")
                     .toArray(String[]::new);
 
     private static @Nullable RenderAccess render(Source source, @Nullable String owner) {
@@ -149,7 +155,8 @@ public final class SettingsLoader {
                 secret == null ? null : Secret.of(secret),
                 source.url("JWT_JWKS_URL"),
                 source.get("JWT_ISSUER"),
-                source.get("JWT_AUDIENCE"));
+                source.get("JWT_AUDIENCE"),
+                "yes".equalsIgnoreCase(source.get("JWT_SECRET_TRUSTED")));
     }
 
     /** Variables of one origin. An empty value counts as absent. */

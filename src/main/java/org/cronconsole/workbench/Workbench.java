@@ -1,6 +1,7 @@
 package org.cronconsole.workbench;
 
 import org.cronconsole.account.Session;
+import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
@@ -17,14 +18,16 @@ import org.cronconsole.settings.ProfileColour;
  * @param sandbox true where nothing of this is real: it must be said on every window
  * @param production true where the profile is marked so
  * @param colour stands for the profile on every window and dialog
+ * @param keeper who is signed in, and how the session goes on
  * @param limits what Render's rate limits hold up and leave
+ * @param closing closes the connections of the services
  */
 public record Workbench(
         String profile,
         boolean sandbox,
         boolean production,
         ProfileColour colour,
-        Session session,
+        SessionKeeper keeper,
         Workspace workspace,
         WriteLock writes,
         JobService jobs,
@@ -32,4 +35,18 @@ public record Workbench(
         RunService runs,
         Onboarding onboarding,
         RenderLimits limits,
-        Retiming retiming) {}
+        Retiming retiming,
+        Runnable closing)
+        implements AutoCloseable {
+    /** The session as it is now; it is another one after each renewal. */
+    public Session session() {
+        return keeper.session();
+    }
+
+    /** Signs out: forgets token and password, and closes the connections. Once is enough. */
+    @Override
+    public void close() {
+        keeper.signOut();
+        closing.run();
+    }
+}

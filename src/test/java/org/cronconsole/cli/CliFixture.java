@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.GuardedUserDirectory;
 import org.cronconsole.account.Session;
+import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
@@ -106,11 +107,13 @@ final class CliFixture implements CliServices {
                 false,
                 production,
                 org.cronconsole.settings.ProfileColour.BLUE,
-                new Session(
-                        new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
-                        Secret.of("planted-token"),
-                        FakeRender.NOW.plusSeconds(3600).plusNanos(123_456),
-                        false),
+                TestSessions.of(
+                        new Session(
+                                new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
+                                Secret.of("planted-token"),
+                                FakeRender.NOW.plusSeconds(3600).plusNanos(123_456),
+                                false),
+                        clock()),
                 render.workspaces().getFirst(),
                 lock,
                 new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience),
@@ -129,7 +132,8 @@ final class CliFixture implements CliServices {
                                 clock(),
                                 patience)),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
-                org.cronconsole.retime.TestRetiming.of(api, clock()));
+                org.cronconsole.retime.TestRetiming.of(api, clock()),
+                () -> {});
     }
 
     @Override

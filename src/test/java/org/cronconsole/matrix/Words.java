@@ -9,8 +9,8 @@ final class Words {
     private static final Pattern NEXT =
             Pattern.compile(
                     "(?i)\\b(look|try"
-                        + " again|refresh|check|wait|ask|correct|sign|choose|resume|list|change|give|mend|set|remove|go"
-                        + " on)\\b");
+                        + " again|refresh|check|wait|ask|correct|sign|choose|resume|list|change|give|mend|set|remove|tidy"
+                        + " up|go on)\\b");
     private static final Pattern RAW =
             Pattern.compile("(?i)<html|<!doctype|\\bat org\\.|exception|\\bjava\\.|null");
     private static final Pattern LOCAL_TIME = Pattern.compile("intent=WallClock\\[.*?]]");

@@ -20,7 +20,9 @@ public final class TestSandboxes {
     public static Sandbox start(SandboxOptions options, InstantSource clock) {
         try {
             return Sandbox.start(
-                    options, clock, credentials -> SandboxNeighbours.of(clock, credentials));
+                    options,
+                    clock,
+                    credentials -> SandboxNeighbours.of(clock, credentials, options.tokenLife()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -128,6 +128,29 @@ class SettingsLoaderTest {
                 .hasMessageContaining("none.env");
     }
 
+    @Test
+    void aSharedSecretIsForThisMachineUnlessItIsSaidToBeMeant() {
+        URI elsewhere = URI.create("https://dash.example");
+        TokenRules alone = rules(Map.of("JWT_SECRET", "planted"));
+        alone.checkFor(URI.create("http://127.0.0.1:9000"));
+        alone.checkFor(URI.create("http://localhost:9000"));
+        assertThatThrownBy(() -> alone.checkFor(elsewhere))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("JWT_SECRET_TRUSTED=yes")
+                .hasMessageContaining("mint")
+                .hasMessageNotContaining("planted");
+        assertThatThrownBy(() ->
+                        rules(Map.of("JWT_SECRET", "planted", "JWT_SECRET_TRUSTED", "no"))
+                                .checkFor(elsewhere))
+                .isInstanceOf(SettingsProblem.class);
+        rules(Map.of("JWT_SECRET", "planted", "JWT_SECRET_TRUSTED", "yes")).checkFor(elsewhere);
+        rules(Map.of("JWT_PUBLIC_KEY", "a key")).checkFor(elsewhere);
+    }
+
+    private static TokenRules rules(Map<String, String> environment) {
+        return new SettingsLoader(environment).fromEnvironment().tokenRules();
+    }
+
     private void dotEnv(String text) throws IOException {
         Files.writeString(folder.resolve(".env"), text);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,8 +44,18 @@ public final class DashboardSandbox implements SandboxService {
      * @param clock decides when a token has run out, and dates new accounts
      */
     public DashboardSandbox(InstantSource clock) {
+        this(clock, Tokens.LIFE);
+    }
+
+    /**
+     * Makes an empty dashboard whose tokens live longer or shorter than the real one's.
+     *
+     * @param clock decides when a token has run out, and dates new accounts
+     * @param tokenLife how long a token is good
+     */
+    public DashboardSandbox(InstantSource clock, Duration tokenLife) {
         this.clock = clock;
-        tokens = new Tokens(clock);
+        tokens = new Tokens(clock, tokenLife);
         accounts = Accounts.fresh(new SandboxSeed(0, 0, 0, clock.instant()));
     }
 

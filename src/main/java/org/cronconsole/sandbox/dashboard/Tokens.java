@@ -20,15 +20,17 @@ final class Tokens {
     static final Duration LIFE = Duration.ofMinutes(30);
 
     private final InstantSource clock;
+    private final Duration life;
 
-    Tokens(InstantSource clock) {
+    Tokens(InstantSource clock, Duration life) {
         this.clock = clock;
+        this.life = life;
     }
 
     String issue(String username, String secret) {
         return JWT.create()
                 .withSubject(username)
-                .withExpiresAt(Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond()))
+                .withExpiresAt(Instant.ofEpochSecond(clock.instant().plus(life).getEpochSecond()))
                 .sign(Algorithm.HMAC256(secret));
     }
 

@@ -72,6 +72,7 @@ public final class WriteAccess {
     }
 
     private void update() {
+        lock.look();
         WriteLock.State now = lock.state();
         state.set(now);
         refusal.set(

@@ -58,8 +58,12 @@ final class CarryingOut {
         forget();
     }
 
-    /** Starts, unless it is under way already. */
-    void start(OnboardingPlan plan) {
+    /**
+     * Starts, unless it is under way already.
+     *
+     * @param around what the carrying out is done by
+     */
+    void start(OnboardingPlan plan, KeepingSignedIn.Around around) {
         if (running.get()) {
             return;
         }
@@ -71,7 +75,9 @@ final class CarryingOut {
         tasks.run(
                 () ->
                         begun.run(() ->
-                                onboarding.carryOut(plan, now -> tasks.onScreen(() -> show(now)))),
+                                around.call(() ->
+                                        onboarding.carryOut(
+                                                plan, now -> tasks.onScreen(() -> show(now))))),
                 this::done,
                 this::failed);
     }

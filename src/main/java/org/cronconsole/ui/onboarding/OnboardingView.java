@@ -101,7 +101,9 @@ public final class OnboardingView implements Screen {
         wizardBack.visibleProperty().bind(Bindings.createBooleanBinding(model::canGoBack, page));
         wizardBack.setOnAction(pressed -> model.back());
         onboardStart.visibleProperty().bind(onPlan);
-        onboardStart.disableProperty().bind(model.permit().givenProperty().not());
+        onboardStart
+                .disableProperty()
+                .bind(model.permit().givenProperty().not().or(model.keeping().busyProperty()));
         onboardStart
                 .textProperty()
                 .bind(

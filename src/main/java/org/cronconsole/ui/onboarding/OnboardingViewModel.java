@@ -35,6 +35,7 @@ final class OnboardingViewModel {
     private final Planning planning;
     private final CarryingOut carryingOut;
     private final StartPermit permit;
+    private final KeepingSignedIn keeping;
     private final PasswordMaker passwords = new PasswordMaker(new SecureRandom());
     private final ReadOnlyObjectWrapper<WizardPage> page =
             new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
@@ -58,6 +59,7 @@ final class OnboardingViewModel {
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
         permit = new StartPermit(workbench.writes(), planning, kit.tasks(), texts);
+        keeping = new KeepingSignedIn(workbench.keeper(), workbench.writes(), kit);
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
@@ -161,9 +163,11 @@ final class OnboardingViewModel {
         permit.look();
         OnboardingPlan plan = planning.planProperty().get();
         if (plan != null && permit.givenProperty().get() && page.get() == WizardPage.PLAN) {
-            page.set(WizardPage.PROGRESS);
-            carryingOut.start(plan);
-            tick();
+            keeping.begin(around -> {
+                page.set(WizardPage.PROGRESS);
+                carryingOut.start(plan, around);
+                tick();
+            });
         }
     }
 
@@ -276,6 +280,11 @@ final class OnboardingViewModel {
     /** Whether the plan can be carried out now. */
     StartPermit permit() {
         return permit;
+    }
+
+    /** The choice to keep the sign-in until the end. */
+    KeepingSignedIn keeping() {
+        return keeping;
     }
 
     /** How long the carrying out has taken, in words. */

@@ -6,10 +6,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.DealershipEnv;
@@ -53,6 +56,10 @@ public final class PlanPage implements Page {
     @FXML private TableColumn<DealershipEnv.Planned, String> envValueColumn;
     @FXML private Label planShared;
     @FXML private VBox remarksBox;
+    @FXML private CheckBox keepSignedInCheck;
+    @FXML private HBox keepPasswordBox;
+    @FXML private PasswordField keepPasswordField;
+    @FXML private Label keepProblem;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
     PlanPage(OnboardingViewModel model, Texts texts, Times times) {
@@ -80,6 +87,7 @@ public final class PlanPage implements Page {
         Cells.wrapped(envNameColumn, DealershipEnv.Planned::name);
         Cells.wrapped(envOriginColumn, words::origin);
         Cells.wrapped(envValueColumn, env -> env.value().toString());
+        bindKeeping(model.keeping());
         planShared.managedProperty().bind(planShared.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
         NoticeRow.hideWhileEmpty(remarksBox);
@@ -87,6 +95,30 @@ public final class PlanPage implements Page {
         Cells.asHighAsItsRows(planEnvTable);
         planning.planProperty().addListener((o, was, now) -> show(now));
         planning.problemProperty().addListener((o, was, now) -> fail(now));
+    }
+
+    private void bindKeeping(KeepingSignedIn keeping) {
+        keepSignedInCheck.selectedProperty().bindBidirectional(keeping.wantedProperty());
+        keepPasswordField.textProperty().bindBidirectional(keeping.passwordProperty());
+        keepPasswordField.disableProperty().bind(keeping.busyProperty());
+        keepPasswordField.setOnAction(pressed -> model.start());
+        keepPasswordBox.visibleProperty().bind(keeping.wantedProperty());
+        keepPasswordBox.managedProperty().bind(keeping.wantedProperty());
+        keepProblem.textProperty().bind(keeping.problemProperty());
+        keepProblem.visibleProperty().bind(keeping.problemProperty().isNotEmpty());
+        keepProblem.managedProperty().bind(keepProblem.visibleProperty());
+        keeping.wantedProperty()
+                .subscribe(wanted -> {
+                    if (wanted) {
+                        keepPasswordField.requestFocus();
+                    }
+                });
+        keeping.problemProperty()
+                .subscribe(wrong -> {
+                    if (!wrong.isEmpty()) {
+                        keepPasswordField.requestFocus();
+                    }
+                });
     }
 
     private void showWhile(Node node, Planning.State state) {

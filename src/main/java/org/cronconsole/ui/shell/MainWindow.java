@@ -22,10 +22,13 @@ import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.signin.SignInView;
 import org.cronconsole.ui.signin.SignInViewModel;
 import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The application's window: the sign-in, then the shell of whoever signed in. */
@@ -34,6 +37,11 @@ public final class MainWindow {
     private static final double HEIGHT = 780;
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
+
+    /** Under this name the settings keep after how many minutes the window is covered. */
+    static final String IDLE_MINUTES = "lock.idle.minutes";
+
+    private static final double DEFAULT_IDLE_MINUTES = 15;
 
     private final Workbenches workbenches;
     private final UiState state;
@@ -71,8 +79,9 @@ public final class MainWindow {
         ScreenKit kit =
                 new ScreenKit(
                         tasks, texts, new Problems(texts), dialogs, Times.ofThisMachine(texts));
-        Session session = new Session(stage, kit, themes, dialogs);
-        Scene scene = new Scene(frame, WIDTH, HEIGHT);
+        SessionCover cover = new SessionCover(stage, frame);
+        Session session = new Session(stage, kit, themes, dialogs, cover);
+        Scene scene = new Scene(new StackPane(frame, cover.root()), WIDTH, HEIGHT);
         Themes.style(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
@@ -83,6 +92,7 @@ public final class MainWindow {
             remember(stage);
             saveSoon(tasks);
             leave();
+            session.end();
         });
         session.signIn.findProfiles();
         stage.show();
@@ -114,6 +124,16 @@ public final class MainWindow {
                 },
                 saved -> {},
                 failed -> {});
+    }
+
+    /** How long nobody may touch the window before it is covered; zero: for ever. */
+    /** As the profile says, where it is one of this computer. */
+    private Duration idleAfter(Profile profile) {
+        if (profile.stored() != null) {
+            return profile.settings().idleLock();
+        }
+        double minutes = state.number(IDLE_MINUTES).orElse(DEFAULT_IDLE_MINUTES);
+        return Duration.ofSeconds(Math.max(0, Math.round(minutes * 60)));
     }
 
     private void place(Stage stage) {
@@ -165,8 +185,11 @@ public final class MainWindow {
         private final FxDialogs dialogs;
         private final SignInViewModel signIn;
         private final Stage stage;
+        private final SessionCover cover;
+        private @Nullable Workbench open;
 
-        Session(Stage stage, ScreenKit kit, Themes themes, FxDialogs dialogs) {
+        Session(Stage stage, ScreenKit kit, Themes themes, FxDialogs dialogs, SessionCover cover) {
+            this.cover = cover;
             this.stage = stage;
             this.kit = kit;
             this.themes = themes;
@@ -182,6 +205,7 @@ public final class MainWindow {
         void showSignIn() {
             dialogs.mark(null);
             stage.setOnCloseRequest(null);
+            end();
             swap(new SignInView(signIn, texts));
         }
 
@@ -208,7 +232,26 @@ public final class MainWindow {
             });
         }
 
+        /** Signs out, where somebody is signed in. */
+        void end() {
+            cover.stop();
+            Workbench over = open;
+            open = null;
+            if (over != null) {
+                // Closing a connection may wait.
+                kit.tasks()
+                        .run(
+                                () -> {
+                                    over.close();
+                                    return true;
+                                },
+                                closed -> {},
+                                failed -> {});
+            }
+        }
+
         private void showShell(SignedIn signedIn) {
+            Workbench before = open;
             WriteAccess writes = new WriteAccess(signedIn.workbench().writes(), kit);
             ShellViewModel model =
                     new ShellViewModel(workbenches, signedIn, kit, writes, this::showShell);
@@ -226,6 +269,16 @@ public final class MainWindow {
                             model.placeProperty()::set);
             screens.start();
             swap(new ShellView(model, screens, texts, () -> screens.leave(this::signedOut)));
+            if (before != signedIn.workbench()) {
+                end();
+            }
+            open = signedIn.workbench();
+            cover.watch(
+                    signedIn.workbench(),
+                    kit,
+                    model.mark(),
+                    idleAfter(signedIn.profile()),
+                    () -> screens.leave(this::signedOut));
             stage.setOnCloseRequest(closing -> {
                 // Hiding by hand asks no second time.
                 closing.consume();

@@ -71,6 +71,7 @@ final class ShellView implements Screen {
     void initialize() {
         workspaceLabel.setText(model.workspaceWords());
         userLabel.textProperty().bind(model.userProperty());
+        Reasons.show(userLabel, model.untilProperty());
         signOutButton.setOnAction(pressed -> signOut.run());
         paletteButton.setOnAction(pressed -> openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());

@@ -39,7 +39,7 @@ public final class ShellViewModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final LimitWait limitWait;
     private final Tasks.Handle ticking;
-    private boolean expirySaid;
+    private final ReadOnlyStringWrapper until = new ReadOnlyStringWrapper("");
 
     /**
      * Frames this session.
@@ -81,28 +81,19 @@ public final class ShellViewModel {
         Instant end = session.expiresAt();
         if (end == null) {
             user.set(who);
+            until.set("");
             return;
         }
+        until.set(kit.texts().format("shell.user.until", kit.times().local(end)));
         Duration left = Duration.between(kit.times().now(), end);
         if (left.isNegative()) {
             user.set(kit.texts().format("shell.user.expired", who));
-            sayExpired();
         } else {
             String words =
                     left.compareTo(SOON) < 0
                             ? kit.times().countdown(left)
                             : kit.times().roughly(left);
             user.set(kit.texts().format("shell.user.left", who, words));
-        }
-    }
-
-    private void sayExpired() {
-        if (!expirySaid) {
-            expirySaid = true;
-            notice.set(
-                    Notice.warning(
-                            kit.texts().get("shell.expired"),
-                            kit.texts().get("shell.expired.text")));
         }
     }
 
@@ -174,7 +165,22 @@ public final class ShellViewModel {
                         : workbench.production()
                                 ? ProfileMark.Kind.PRODUCTION
                                 : ProfileMark.Kind.PLAIN;
-        return new ProfileMark(workbench.profile(), kind);
+        return new ProfileMark(workbench.profile(), kind, colour(workbench));
+    }
+
+    /** Dark enough for white words; null where the kind's own colour stands. */
+    private static @Nullable String colour(Workbench workbench) {
+        if (workbench.sandbox()) {
+            return null;
+        }
+        return switch (workbench.colour()) {
+            case GREY -> null;
+            case BLUE -> "#1f5fae";
+            case GREEN -> "#1f7a3d";
+            case PURPLE -> "#6a3fa8";
+            case ORANGE -> "#b0520b";
+            case RED -> "#b3202c";
+        };
     }
 
     /** Profile and workspace in words. */
@@ -191,6 +197,11 @@ public final class ShellViewModel {
     /** Who is signed in, with the time that the token has left where that is known. */
     public ReadOnlyStringProperty userProperty() {
         return user.getReadOnlyProperty();
+    }
+
+    /** Until when the sign-in is good, and what happens then; empty where that is not known. */
+    public ReadOnlyStringProperty untilProperty() {
+        return until.getReadOnlyProperty();
     }
 
     /** Whether writing is allowed. */

@@ -3,7 +3,7 @@ package org.cronconsole.ui.kit;
 import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.NewUser;
-import org.cronconsole.account.Session;
+import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
@@ -42,7 +42,14 @@ public final class TestKit {
     /** Now; tests move it. */
     public Instant now;
 
+    /** How often a workbench was closed. */
+    public int closed;
+
     private final InstantSource clock = () -> now;
+
+    /** The dashboard's sign-in. */
+    public final TestSessions sessions = new TestSessions(clock);
+
     private final Texts texts = Texts.in(Locale.US);
 
     /** Where it is always the same time. */
@@ -119,11 +126,7 @@ public final class TestKit {
                 false,
                 production,
                 org.cronconsole.settings.ProfileColour.BLUE,
-                new Session(
-                        new DashboardUser(1, "root.sa", "SUPER_ADMIN", List.of(), true, null),
-                        Secret.of("token"),
-                        now.plusSeconds(1800),
-                        true),
+                sessions.keeper(),
                 render.workspaces().getFirst(),
                 lock(readOnly, production),
                 jobs(),
@@ -142,7 +145,8 @@ public final class TestKit {
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
                 new RenderLimits(waits, render::createsLeft),
-                org.cronconsole.retime.TestRetiming.of(render, clock));
+                org.cronconsole.retime.TestRetiming.of(render, clock),
+                () -> closed++);
     }
 
     /** A dashboard that must not be asked. */

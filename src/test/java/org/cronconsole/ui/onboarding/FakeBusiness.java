@@ -4,6 +4,7 @@ import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.NewUser;
 import org.cronconsole.account.Session;
+import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
@@ -95,7 +96,8 @@ final class FakeBusiness {
                 false,
                 production,
                 org.cronconsole.settings.ProfileColour.BLUE,
-                new Session(root, Secret.of("t"), null, true),
+                TestSessions.of(
+                        new Session(root, Secret.of("t"), null, true), () -> FakeRender.NOW),
                 render.workspaces().getFirst(),
                 new WriteLock(() -> FakeRender.NOW, readOnly, production),
                 new JobService(
@@ -114,7 +116,8 @@ final class FakeBusiness {
                 runs,
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
-                org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW));
+                org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
+                () -> {});
     }
 
     /** What a screen is given. */
