@@ -126,8 +126,10 @@ public final class MainWindow {
                 failed -> {});
     }
 
-    /** How long nobody may touch the window before it is covered; zero: for ever. */
-    /** As the profile says, where it is one of this computer. */
+    /**
+     * How long nobody may touch the window before it is covered, as the profile says where it is
+     * one of this computer; zero: for ever.
+     */
     private Duration idleAfter(Profile profile) {
         if (profile.stored() != null) {
             return profile.settings().idleLock();
