@@ -12,7 +12,6 @@ import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.SingleSend;
-import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -26,6 +25,7 @@ import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.LineExchange;
 import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
@@ -36,7 +36,6 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
-import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
@@ -50,7 +49,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -136,7 +134,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         WriteGuard guard = new SessionGuard(writes, keeper);
         HttpRenderApi http = connections.add(gateways.render(settings));
         RenderApi render = new GuardedRenderApi(http, guard);
-        Workspace workspace = workspace(render, renderAccess.workspace());
+        Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
         RunService runs = new RunService(render, clock);
         JobService jobs =
@@ -176,6 +174,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 Patience.ofPerson(),
                                 LineExchange.DeployAfter.DEPLOY_ONLY),
                         clock),
+                new Adoption(jobs, registry, clock),
                 connections::close);
     }
 
@@ -192,35 +191,6 @@ final class Wiring implements Workbenches, AutoCloseable {
                     signIn.withPassword(username, password);
             case Credentials.Token(Secret token) -> signIn.withToken(token);
         };
-    }
-
-    private static Workspace workspace(RenderApi render, @Nullable WorkspaceId wanted) {
-        List<Workspace> reachable = render.workspaces();
-        if (wanted != null) {
-            return reachable.stream()
-                    .filter(w -> w.id().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new SettingsProblem(
-                                    "The Render key does not reach workspace "
-                                            + wanted
-                                            + " (RENDER_OWNER_ID, or the profile's workspace). It"
-                                            + " reaches: "
-                                            + list(reachable)));
-        }
-        if (reachable.size() != 1) {
-            throw new SettingsProblem(
-                    "The Render key reaches "
-                            + reachable.size()
-                            + " workspaces. Choose one in the profile, or set RENDER_OWNER_ID: "
-                            + list(reachable));
-        }
-        return reachable.getFirst();
-    }
-
-    private static String list(List<Workspace> workspaces) {
-        return String.join(
-                ", ", workspaces.stream().map(w -> w.id() + " (" + w.name() + ")").toList());
     }
 
     @Override

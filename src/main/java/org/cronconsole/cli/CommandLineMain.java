@@ -67,7 +67,8 @@ public final class CommandLineMain {
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))
                         .addSubcommand(new RadarCommand(cli))
-                        .addSubcommand(new RetimeCommand(cli)));
+                        .addSubcommand(new RetimeCommand(cli))
+                        .addSubcommand(new AdoptCommand(cli)));
         line.addSubcommand(new SandboxCommand(cli));
         line.addSubcommand(new TourCommand(cli));
         IVersionProvider version = () -> new String[] {"cron-console " + services.version()};

@@ -40,7 +40,7 @@ final class SchedulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: schedules preview, radar or retime");
+                spec.commandLine(), "Say what to do: schedules preview, radar, retime or adopt");
     }
 
     @Command(

@@ -56,4 +56,28 @@ public record DealershipEntry(
                 contactFirstName,
                 contactLastName);
     }
+
+    /** This entry with other times, zone, days and jobs. */
+    public DealershipEntry withSchedule(
+            ZoneId newZone,
+            Set<DayOfWeek> newDays,
+            @Nullable LocalTime newAm,
+            @Nullable LocalTime newPm,
+            @Nullable JobId newAmJob,
+            @Nullable JobId newPmJob) {
+        return new DealershipEntry(
+                name,
+                storeId,
+                newZone,
+                newAm,
+                newPm,
+                newDays,
+                newAmJob,
+                newPmJob,
+                phoneNumber,
+                dashboardUser,
+                contactEmail,
+                contactFirstName,
+                contactLastName);
+    }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -92,6 +93,24 @@ public final class EnvGroupRegistry implements Registry {
     public void put(DealershipEntry entry) {
         try {
             put(Shards.read(api, workspace), entry);
+        } finally {
+            cached.set(null);
+        }
+    }
+
+    @Override
+    public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
+        try {
+            Shards shards = Shards.read(api, workspace);
+            DealershipEntry present =
+                    snapshot(shards).dealerships().stream()
+                            .filter(each -> each.name().equals(entry.name()))
+                            .findFirst()
+                            .orElse(null);
+            if (!Objects.equals(basis, present)) {
+                throw new RegistryConflict(entry.name(), present);
+            }
+            put(shards, entry);
         } finally {
             cached.set(null);
         }

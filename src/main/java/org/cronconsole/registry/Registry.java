@@ -2,6 +2,7 @@ package org.cronconsole.registry;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.schedule.WallClock;
+import org.jspecify.annotations.Nullable;
 
 /** What all admins share about dealerships and custom jobs. */
 public interface Registry {
@@ -19,6 +20,16 @@ public interface Registry {
      *     holds something else than was sent
      */
     void put(DealershipEntry entry);
+
+    /**
+     * Changes what is known of one dealership, unless somebody else has changed it since.
+     *
+     * @param basis the entry that the change was made on; null where there was none
+     * @throws RegistryConflict where the entry is another one now; nothing was written
+     * @throws org.cronconsole.fault.GatewayException as {@link #put}; where the registry cannot be
+     *     read, nothing was written
+     */
+    void change(@Nullable DealershipEntry basis, DealershipEntry entry);
 
     /**
      * Writes the local time that is meant for a job: into its dealership's entry where that has the

@@ -1,9 +1,14 @@
 package org.cronconsole.schedule;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +102,29 @@ public final class UtcCron {
             start = next(start.get());
         }
         return starts;
+    }
+
+    /**
+     * What the line means on the clock of a place now, and until its next clock change; empty where
+     * it is not one time of the day on days of the week.
+     */
+    public Optional<WallClock> localMeaning(ZoneId zone, Instant now) {
+        if (times.startsPerDay() != 1 || !times.sameWeek(times)) {
+            return Optional.empty();
+        }
+        // Offset and not zone: a clock change within the week must not make two times of it.
+        ZoneOffset offset = zone.getRules().getOffset(now);
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        LocalTime time = null;
+        Instant until = now.plus(Duration.ofDays(7));
+        for (Optional<Instant> start = next(now);
+                start.isPresent() && !start.get().isAfter(until);
+                start = next(start.get())) {
+            OffsetDateTime local = start.get().atOffset(offset);
+            time = local.toLocalTime();
+            days.add(local.getDayOfWeek());
+        }
+        return time == null ? Optional.empty() : Optional.of(new WallClock(time, zone, days));
     }
 
     /** True where both start at the same instants, however they are written. */

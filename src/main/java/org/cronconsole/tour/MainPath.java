@@ -107,7 +107,8 @@ final class MainPath {
 
     private void runAndLog() {
         hands.waitForText("successful");
-        hands.waitForText("vAuto");
+        // The log is followed to its end, so its first lines may be out of sight.
+        hands.waitForText("vehicles");
     }
 
     private void customJob() {

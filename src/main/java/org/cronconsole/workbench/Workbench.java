@@ -7,6 +7,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.Retiming;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.ProfileColour;
@@ -36,6 +37,7 @@ public record Workbench(
         Onboarding onboarding,
         RenderLimits limits,
         Retiming retiming,
+        Adoption adoption,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

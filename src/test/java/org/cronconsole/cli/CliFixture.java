@@ -133,6 +133,7 @@ final class CliFixture implements CliServices {
                                 patience)),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
+                org.cronconsole.retime.TestRetiming.adoption(api, clock()),
                 () -> {});
     }
 

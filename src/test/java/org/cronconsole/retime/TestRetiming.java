@@ -36,4 +36,19 @@ public final class TestRetiming {
                         LineExchange.DeployAfter.DEPLOY_ONLY),
                 clock);
     }
+
+    /** Adoption of the jobs of the usual workspace. */
+    public static Adoption adoption(RenderApi render, InstantSource clock) {
+        Registry registry = new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock);
+        return new Adoption(
+                new JobService(
+                        render,
+                        FakeRender.WORKSPACE,
+                        registry,
+                        new RunService(render, clock),
+                        clock,
+                        new Patience(Duration.ofMillis(20), Duration.ofMillis(2))),
+                registry,
+                clock);
+    }
 }

@@ -74,7 +74,7 @@ final class ConnectionTest {
                                 result -> {
                                     busy.set(false);
                                     answer.set(
-                                            new Answer(result.ok(), result.found(), result.next()));
+                                            new Answer(result.ok(), result.found(), next(result)));
                                     found.accept(result);
                                 },
                                 this::failed);

@@ -22,13 +22,11 @@ import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.signin.SignInView;
 import org.cronconsole.ui.signin.SignInViewModel;
 import org.cronconsole.ui.signin.SignedIn;
-import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The application's window: the sign-in, then the shell of whoever signed in. */
@@ -37,11 +35,6 @@ public final class MainWindow {
     private static final double HEIGHT = 780;
     private static final double MIN_WIDTH = 900;
     private static final double MIN_HEIGHT = 600;
-
-    /** Under this name the settings keep after how many minutes the window is covered. */
-    static final String IDLE_MINUTES = "lock.idle.minutes";
-
-    private static final double DEFAULT_IDLE_MINUTES = 15;
 
     private final Workbenches workbenches;
     private final UiState state;
@@ -124,18 +117,6 @@ public final class MainWindow {
                 },
                 saved -> {},
                 failed -> {});
-    }
-
-    /**
-     * How long nobody may touch the window before it is covered, as the profile says where it is
-     * one of this computer; zero: for ever.
-     */
-    private Duration idleAfter(Profile profile) {
-        if (profile.stored() != null) {
-            return profile.settings().idleLock();
-        }
-        double minutes = state.number(IDLE_MINUTES).orElse(DEFAULT_IDLE_MINUTES);
-        return Duration.ofSeconds(Math.max(0, Math.round(minutes * 60)));
     }
 
     private void place(Stage stage) {
@@ -279,7 +260,7 @@ public final class MainWindow {
                     signedIn.workbench(),
                     kit,
                     model.mark(),
-                    idleAfter(signedIn.profile()),
+                    signedIn.profile().settings().idleLock(),
                     () -> screens.leave(this::signedOut));
             stage.setOnCloseRequest(closing -> {
                 // Hiding by hand asks no second time.

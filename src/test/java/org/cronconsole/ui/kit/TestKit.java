@@ -146,6 +146,7 @@ public final class TestKit {
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)))),
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
+                org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 () -> closed++);
     }
 

@@ -4,6 +4,7 @@ import org.cronconsole.doctor.ProbeResult;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.TokenRules;
@@ -15,6 +16,7 @@ import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,23 @@ public final class TestWorkbenches implements Workbenches {
     public TestWorkbenches(Workbench workbench, Profiles profiles) {
         this.workbench = workbench;
         this.profiles = profiles;
+    }
+
+    /** A profile that says nothing but its name, and when its window is covered. */
+    public static Profile profile(String name, Duration idleLock) {
+        return Profile.imported(
+                name,
+                new Settings(
+                        null,
+                        null,
+                        null,
+                        TokenRules.NONE,
+                        JobDefaults.NONE,
+                        false,
+                        false,
+                        OnboardingDefaults.NONE,
+                        idleLock,
+                        null));
     }
 
     /** A profile that says nothing but its name. */

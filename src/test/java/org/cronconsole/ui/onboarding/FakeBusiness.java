@@ -117,6 +117,7 @@ final class FakeBusiness {
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
+                org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
                 () -> {});
     }
 
@@ -239,6 +240,11 @@ final class FakeBusiness {
         @Override
         public void put(DealershipEntry entry) {
             registry.add(entry);
+        }
+
+        @Override
+        public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A window of a production profile that nobody touches. */
@@ -43,10 +44,10 @@ class IdleLockWindowTest {
     @Test
     void coversEverythingLocksWritesAndBringsBackWhatWasOpen() {
         UiState state = UiState.read(folder.resolve("window.properties"));
-        state.put(MainWindow.IDLE_MINUTES, "0.05");
-        window.showOwn(stage ->
-                new MainWindow(new TestWorkbenches(workbench), state, folder, Theme.LIGHT)
-                        .show(stage));
+        TestWorkbenches workbenches = new TestWorkbenches(workbench);
+        workbenches.environment = TestWorkbenches.profile("acme", Duration.ofSeconds(3));
+        window.showOwn(
+                stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
         window.await("the profile", () -> !window.find("signInButton").isDisabled());
         type("usernameField", "root.sa");
         type("passwordField", "secret");

@@ -1,0 +1,217 @@
+package org.cronconsole.retime;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.job.DealershipName;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Period;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.schedule.Drift;
+import org.cronconsole.schedule.UtcCron;
+import org.cronconsole.schedule.WallClock;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives jobs that exist already the local times that are meant for them. Their lines stay as they
+ * are: re-timing is an act of its own. All methods wait.
+ */
+public final class Adoption {
+    private final JobService jobs;
+    private final Registry registry;
+    private final InstantSource clock;
+
+    /** Adopts these jobs into this registry. */
+    public Adoption(JobService jobs, Registry registry, InstantSource clock) {
+        this.jobs = jobs;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /**
+     * What an adoption would write. Nothing is written.
+     *
+     * @throws IllegalStateException where the registry cannot be read: what is in it would be
+     *     written over
+     */
+    public List<AdoptionReview> review(List<AdoptionWish> wishes) {
+        RegistrySnapshot snapshot = registry.read();
+        if (snapshot.problem() != null) {
+            throw new IllegalStateException(snapshot.problem());
+        }
+        Map<String, CronJob> byName = new HashMap<>();
+        jobs.list().forEach(job -> byName.put(job.name(), job));
+        Map<String, DealershipEntry> entries = new HashMap<>();
+        snapshot.dealerships().forEach(entry -> entries.put(entry.name(), entry));
+        Instant now = clock.instant();
+        return wishes.stream()
+                .map(wish -> review(wish, byName, entries.get(wish.dealership()), now))
+                .toList();
+    }
+
+    private static AdoptionReview review(
+            AdoptionWish wish,
+            Map<String, CronJob> byName,
+            @Nullable DealershipEntry before,
+            Instant now) {
+        CronJob am = byName.get(new DealershipName(wish.dealership(), Period.AM).jobName());
+        CronJob pm = byName.get(new DealershipName(wish.dealership(), Period.PM).jobName());
+        if (am == null && pm == null) {
+            return refused(
+                    wish,
+                    before,
+                    "There is no job named \""
+                            + wish.dealership()
+                            + " AM\" or \""
+                            + wish.dealership()
+                            + " PM\".");
+        }
+        try {
+            WallClock amIntent = am == null ? null : intent(wish, wish.am(), am);
+            WallClock pmIntent = pm == null ? null : intent(wish, wish.pm(), pm);
+            if (amIntent != null && pmIntent != null && !amIntent.days().equals(pmIntent.days())) {
+                return refused(
+                        wish,
+                        before,
+                        "Its two jobs run on different days. Name the days that are meant for"
+                                + " both.");
+            }
+            List<AdoptionReview.Job> reviewed = new ArrayList<>();
+            add(reviewed, am, amIntent, now);
+            add(reviewed, pm, pmIntent, now);
+            return new AdoptionReview(
+                    wish, reviewed, before, after(wish, before, am, amIntent, pm, pmIntent), null);
+        } catch (IllegalArgumentException impossible) {
+            return refused(wish, before, String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private static AdoptionReview refused(
+            AdoptionWish wish, @Nullable DealershipEntry before, String problem) {
+        return new AdoptionReview(wish, List.of(), before, null, problem);
+    }
+
+    /**
+     * Where no time is given, the line's own numbers are taken as local ones: so they were typed.
+     */
+    private static WallClock intent(AdoptionWish wish, @Nullable LocalTime time, CronJob job) {
+        Optional<WallClock> typed =
+                UtcCron.read(job.schedule())
+                        .flatMap(line -> line.localMeaning(ZoneOffset.UTC, Instant.EPOCH));
+        Set<DayOfWeek> days = wish.days();
+        if ((time == null || days == null) && typed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The line of "
+                            + job.name()
+                            + " (\""
+                            + job.schedule()
+                            + "\") is not one time a day on days of the week. Give time and"
+                            + " days.");
+        }
+        return new WallClock(
+                time == null ? typed.orElseThrow().time() : time,
+                wish.zone(),
+                days == null ? typed.orElseThrow().days() : days);
+    }
+
+    private static void add(
+            List<AdoptionReview.Job> reviewed,
+            @Nullable CronJob job,
+            @Nullable WallClock intent,
+            Instant now) {
+        if (job == null || intent == null) {
+            return;
+        }
+        Optional<UtcCron> line = UtcCron.read(job.schedule());
+        boolean wrong = line.map(cron -> Drift.of(intent, cron, now).isPresent()).orElse(true);
+        reviewed.add(
+                new AdoptionReview.Job(
+                        job,
+                        line.flatMap(cron -> cron.localMeaning(intent.zone(), now)).orElse(null),
+                        intent,
+                        wrong));
+    }
+
+    private static DealershipEntry after(
+            AdoptionWish wish,
+            @Nullable DealershipEntry before,
+            @Nullable CronJob am,
+            @Nullable WallClock amIntent,
+            @Nullable CronJob pm,
+            @Nullable WallClock pmIntent) {
+        WallClock any = amIntent != null ? amIntent : pmIntent;
+        if (any == null) {
+            throw new IllegalArgumentException("There is no job to adopt.");
+        }
+        DealershipEntry base =
+                before != null
+                        ? before
+                        : new DealershipEntry(
+                                wish.dealership(),
+                                storeId(wish.dealership()),
+                                wish.zone(),
+                                null,
+                                null,
+                                any.days(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null);
+        return base.withSchedule(
+                wish.zone(),
+                any.days(),
+                amIntent == null ? base.am() : amIntent.time(),
+                pmIntent == null ? base.pm() : pmIntent.time(),
+                id(am, base.amJob()),
+                id(pm, base.pmJob()));
+    }
+
+    private static @Nullable JobId id(@Nullable CronJob job, @Nullable JobId otherwise) {
+        return job == null ? otherwise : job.id();
+    }
+
+    /** As the dashboard makes it of a name. */
+    private static String storeId(String dealership) {
+        return dealership.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /**
+     * Writes what was reviewed, unless the entry has changed since.
+     *
+     * @throws org.cronconsole.registry.RegistryConflict where somebody else changed it
+     * @throws org.cronconsole.fault.GatewayException where it could not be written
+     */
+    public void apply(AdoptionReview review) {
+        DealershipEntry after = review.after();
+        if (after == null) {
+            throw new IllegalArgumentException("what was refused cannot be written");
+        }
+        if (!review.unchanged()) {
+            registry.change(review.before(), after);
+        }
+        // An intent kept for a job alone goes before its dealership's, and is one with it from now.
+        Map<JobId, WallClock> kept = registry.read().intents();
+        for (AdoptionReview.Job job : review.jobs()) {
+            if (!job.intent().equals(kept.get(job.job().id()))) {
+                registry.setIntent(job.job().id(), job.intent());
+            }
+        }
+    }
+}
