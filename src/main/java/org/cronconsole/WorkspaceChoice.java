@@ -28,14 +28,15 @@ final class WorkspaceChoice {
                             new SettingsProblem(
                                     "The Render key does not reach workspace "
                                             + wanted
-                                            + " (RENDER_OWNER_ID). It reaches: "
+                                            + " (RENDER_OWNER_ID, or the profile's workspace). It"
+                                            + " reaches: "
                                             + list(reachable)));
         }
         if (reachable.size() != 1) {
             throw new SettingsProblem(
                     "The Render key reaches "
                             + reachable.size()
-                            + " workspaces. Set RENDER_OWNER_ID to one of: "
+                            + " workspaces. Choose one in the profile, or set RENDER_OWNER_ID: "
                             + list(reachable));
         }
         return reachable.getFirst();

@@ -42,7 +42,7 @@ public final class TestWirings {
                         InstantSource.system()));
     }
 
-    private static Installation installation() {
+    static Installation installation() {
         return Installation.in(emptyFolder());
     }
 

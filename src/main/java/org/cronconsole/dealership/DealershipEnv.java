@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The env vars that a dealership's two jobs carry. */
@@ -51,6 +52,27 @@ public final class DealershipEnv {
                     "USE_VISION_CHECKBOXES",
                     "VEHICLE_ROW_INDEX",
                     "VIN_LOGIN_URL");
+
+    private static final List<String> SECRET_WORDS =
+            List.of(
+                    "KEY",
+                    "PASSWORD",
+                    "PASSWD",
+                    "SECRET",
+                    "TOKEN",
+                    "CREDENTIAL",
+                    "AUTH",
+                    "URL",
+                    "DSN");
+
+    private static final List<String> OPEN =
+            List.of("TARGET_URL", "VIN_LOGIN_URL", "USE_VISION_AUTH");
+
+    /** Whether the value of an env var is better kept as a secret, as far as its name tells. */
+    public static boolean soundsSecret(String name) {
+        String capitals = name.toUpperCase(Locale.ROOT);
+        return !OPEN.contains(capitals) && SECRET_WORDS.stream().anyMatch(capitals::contains);
+    }
 
     /** Where a value comes from. */
     public enum Origin {

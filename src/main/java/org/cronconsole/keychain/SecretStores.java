@@ -36,10 +36,16 @@ public final class SecretStores {
      * What is so now.
      *
      * @param kind where secrets are kept; null while nobody has decided
-     * @param usable true where they can be read and kept this moment
+     * @param problem what is in the way; null where secrets can be read and kept this moment
      * @param words what a person should know, a sentence or two
      */
-    public record State(@Nullable StoreKind kind, boolean usable, String words) {}
+    public record State(
+            @Nullable StoreKind kind, SecretStoreProblem.@Nullable Reason problem, String words) {
+        /** True where secrets can be read and kept this moment. */
+        public boolean usable() {
+            return problem == null;
+        }
+    }
 
     /**
      * Stores of one data folder.
@@ -61,10 +67,17 @@ public final class SecretStores {
         try {
             kind = chosen().orElse(null);
             SecretStore store = current();
-            return new State(store.kind(), true, words(store));
+            return new State(store.kind(), null, words(store));
         } catch (SecretStoreProblem problem) {
-            return new State(kind, false, String.valueOf(problem.getMessage()));
+            StoreKind meant =
+                    problem.reason() == SecretStoreProblem.Reason.LOCKED ? StoreKind.FILE : kind;
+            return new State(meant, problem.reason(), String.valueOf(problem.getMessage()));
         }
+    }
+
+    /** True where there is an encrypted file already, which only its own passphrase opens. */
+    public boolean hasFile() {
+        return EncryptedFile.isThere(file());
     }
 
     private String words(SecretStore store) {

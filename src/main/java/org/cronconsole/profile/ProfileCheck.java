@@ -5,6 +5,7 @@ import org.cronconsole.settings.BaseUrls;
 import org.cronconsole.settings.SettingsProblem;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -56,10 +57,18 @@ public final class ProfileCheck {
         verification(profile, problems);
         env(profile.onboarding(), problems);
         String caFile = profile.caFile();
-        if (caFile != null && !Files.isReadable(Path.of(caFile))) {
+        if (caFile != null && !readable(caFile)) {
             problems.put("caFile", "There is no such file, or it cannot be read.");
         }
         return problems;
+    }
+
+    private static boolean readable(String file) {
+        try {
+            return Files.isReadable(Path.of(file)) && !Files.isDirectory(Path.of(file));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     /**

@@ -94,7 +94,7 @@ public record ProfileDraft(StoredProfile profile, Map<SecretField, Secret> typed
                 kind,
                 text(keySet),
                 text(rules.publicKeyPem()),
-                false,
+                rules.hmacTrusted(),
                 text(rules.issuer()),
                 text(rules.audience()));
     }

@@ -74,7 +74,7 @@ public final class ProfileTransfer {
         for (JsonNode each : json.path("profiles")) {
             try {
                 StoredProfile read = ProfileJson.read(ProfileId.random(), each);
-                profiles.add(withName(read, free(read.name(), names)));
+                profiles.add(read.as(read.id(), free(read.name(), names)));
             } catch (ProfileJson.Unreadable none) {
                 throw new SettingsProblem(
                         "A profile in " + file + " cannot be read. " + none.getMessage());
@@ -83,28 +83,12 @@ public final class ProfileTransfer {
         return profiles;
     }
 
-    private static String free(String name, Set<String> names) {
+    /** The name, or where it is among these (in lower case) with a number; it is added to them. */
+    static String free(String name, Set<String> names) {
         String free = name;
         for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
             free = name + " " + i;
         }
         return free;
-    }
-
-    private static StoredProfile withName(StoredProfile profile, String name) {
-        return new StoredProfile(
-                profile.id(),
-                name,
-                profile.colour(),
-                profile.production(),
-                profile.readOnly(),
-                profile.idleLock(),
-                profile.caFile(),
-                profile.render(),
-                profile.dashboard(),
-                profile.twilio(),
-                profile.verification(),
-                profile.jobs(),
-                profile.onboarding());
     }
 }

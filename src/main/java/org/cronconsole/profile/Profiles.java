@@ -23,9 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The profiles of this computer. All methods wait: they read files, and some ask the keychain. Safe
@@ -147,6 +151,34 @@ public final class Profiles {
         if (chosenDefault().filter(profile.id()::equals).isPresent()) {
             makeDefault(null);
         }
+    }
+
+    /**
+     * A new profile like this one, with the same secrets, under a name that is free. Nothing is
+     * kept before it is saved.
+     *
+     * @throws SecretStoreProblem where its secrets cannot be reached
+     */
+    public ProfileDraft duplicate(StoredProfile profile) {
+        Set<String> names = new HashSet<>();
+        list().profiles().forEach(each -> names.add(each.name().toLowerCase(Locale.ROOT)));
+        SecretStore store = stores.current();
+        Map<SecretField, Secret> secrets = new LinkedHashMap<>();
+        for (SecretField field : profile.secretFields()) {
+            ProfileSecrets.find(profile, field, store)
+                    .ifPresent(secret -> secrets.put(field, secret));
+        }
+        return new ProfileDraft(
+                profile.as(ProfileId.random(), ProfileTransfer.free(profile.name(), names)),
+                secrets);
+    }
+
+    /**
+     * Whether what is kept for the one serves the other: a secret serves the address alone that it
+     * was given for.
+     */
+    public static boolean serves(StoredProfile before, StoredProfile after, SecretField field) {
+        return ProfileSecrets.name(before, field).equals(ProfileSecrets.name(after, field));
     }
 
     /** Which of a profile's secrets are kept here. */

@@ -126,6 +126,57 @@ public record StoredProfile(
                 Onboarding.NONE);
     }
 
+    /** The same under another id and name: a new profile. */
+    public StoredProfile as(ProfileId newId, String newName) {
+        return new StoredProfile(
+                newId,
+                newName,
+                colour,
+                production,
+                readOnly,
+                idleLock,
+                caFile,
+                render,
+                dashboard,
+                twilio,
+                verification,
+                jobs,
+                onboarding);
+    }
+
+    /** Render alone, so that it can be tried while the rest is half typed. */
+    public StoredProfile onlyRender() {
+        return only(render, null, null);
+    }
+
+    /** The dashboard alone, so that it can be tried while the rest is half typed. */
+    public StoredProfile onlyDashboard() {
+        return only(null, dashboard, null);
+    }
+
+    /** Twilio alone, so that it can be tried while the rest is half typed. */
+    public StoredProfile onlyTwilio() {
+        return only(null, null, twilio);
+    }
+
+    private StoredProfile only(
+            @Nullable Render one, @Nullable Dashboard two, @Nullable Twilio three) {
+        return new StoredProfile(
+                id,
+                name,
+                colour,
+                production,
+                readOnly,
+                idleLock,
+                caFile,
+                one,
+                two,
+                three,
+                Verification.NONE,
+                jobs,
+                Onboarding.NONE);
+    }
+
     /** The secrets that such a profile can have, in the order of the form. */
     public List<SecretField> secretFields() {
         List<SecretField> fields = new ArrayList<>();

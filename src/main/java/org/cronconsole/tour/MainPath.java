@@ -34,6 +34,8 @@ final class MainPath {
         step.accept("custom-job", this::customJob);
         step.accept("custom-job-created", this::createCustomJob);
         step.accept("settings", this::settings);
+        step.accept("profiles", this::profiles);
+        step.accept("profile-form", this::profileForm);
         step.accept("signed-out", this::signOut);
     }
 
@@ -105,7 +107,8 @@ final class MainPath {
 
     private void runAndLog() {
         hands.waitForText("successful");
-        hands.waitForText("vAuto");
+        // The log is followed to its end, so its first lines may be out of sight.
+        hands.waitForText("vehicles");
     }
 
     private void customJob() {
@@ -130,7 +133,18 @@ final class MainPath {
         hands.waitFor("themeDark");
     }
 
+    private void profiles() {
+        hands.press("profilesButton");
+        hands.waitFor("profileList");
+    }
+
+    private void profileForm() {
+        hands.press("newProfileButton");
+        hands.waitFor("profileNameField");
+    }
+
     private void signOut() {
+        hands.press("cancelProfileButton");
         hands.press("signOutButton");
         hands.waitFor("trySandboxButton");
     }

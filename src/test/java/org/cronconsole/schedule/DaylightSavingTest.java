@@ -2,7 +2,6 @@ package org.cronconsole.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.DayOfWeek;
@@ -61,22 +60,15 @@ class DaylightSavingTest {
     }
 
     @Test
-    void linesHitTheirDayAndEveryMissIsToldInASample() {
-        check(new Random(1), 40);
-    }
-
-    @Test
-    @Tag("matrix")
     void linesHitTheirDayAndEveryMissIsToldInEveryZone() {
-        check(new Random(2), Integer.MAX_VALUE);
+        check(new Random(2));
     }
 
-    private static void check(Random random, int zones) {
+    private static void check(Random random) {
         List<String> ids = new ArrayList<>(new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        java.util.Collections.shuffle(ids, random);
         int days = 0;
         int drifts = 0;
-        for (String id : ids.subList(0, Math.min(zones, ids.size()))) {
+        for (String id : ids) {
             ZoneId zone = ZoneId.of(id);
             ZoneOffsetTransition change = zone.getRules().nextTransition(FIRST);
             if (change == null) {

@@ -21,6 +21,13 @@ public interface Dialogs {
     void chooseEnvFile(Consumer<Path> chosen);
 
     /**
+     * Lets the person choose a file to take profiles from: exported ones, or a {@code .env} file.
+     *
+     * @param chosen called with the file; not called where the person changes their mind
+     */
+    void chooseProfileFile(Consumer<Path> chosen);
+
+    /**
      * Lets the person choose where to write a file.
      *
      * @param title of the window

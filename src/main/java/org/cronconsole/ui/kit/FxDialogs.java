@@ -33,12 +33,27 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void chooseEnvFile(Consumer<Path> chosen) {
+        open("signin.import.title", "signin.import.filter", chosen, ".env", "*.env", "*.env.*");
+    }
+
+    @Override
+    public void chooseProfileFile(Consumer<Path> chosen) {
+        open(
+                "profiles.import.title",
+                "profiles.import.filter",
+                chosen,
+                "*.json",
+                ".env",
+                "*.env",
+                "*.env.*");
+    }
+
+    private void open(String title, String filter, Consumer<Path> chosen, String... patterns) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("signin.import.title"));
+        chooser.setTitle(texts.get(title));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                texts.get("signin.import.filter"), ".env", "*.env", "*.env.*"),
+                        new FileChooser.ExtensionFilter(texts.get(filter), patterns),
                         new FileChooser.ExtensionFilter(
                                 texts.get("signin.import.all"), "*", "*.*"));
         File file = chooser.showOpenDialog(owner);

@@ -34,9 +34,8 @@ public final class LastResort implements Thread.UncaughtExceptionHandler {
             return;
         }
         showing = true;
-        Alert alert =
-                new Alert(Alert.AlertType.ERROR, texts.get("problem.unforeseen"), ButtonType.OK);
-        alert.setHeaderText(texts.get("problem.unforeseen.title"));
+        Alert alert = new Alert(Alert.AlertType.ERROR, texts.get("problem.caught"), ButtonType.OK);
+        alert.setHeaderText(texts.get("problem.caught.title"));
         alert.setOnHidden(closed -> showing = false);
         alert.show();
     }

@@ -30,8 +30,12 @@ public final class Times {
 
     /** Writes for the person at this machine. */
     public static Times ofThisMachine(Texts texts) {
-        return new Times(
-                InstantSource.system(), ZoneId.systemDefault(), Locale.getDefault(), texts);
+        return ofThisMachine(InstantSource.system(), texts);
+    }
+
+    /** Writes as this machine is set up, by another clock. */
+    public static Times ofThisMachine(InstantSource clock, Texts texts) {
+        return new Times(clock, ZoneId.systemDefault(), Locale.getDefault(), texts);
     }
 
     /** Now. */

@@ -2,6 +2,7 @@ package org.cronconsole.ui.settings;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -18,21 +19,29 @@ import java.util.Map;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
+    private final Runnable profiles;
     private final Parent root;
 
+    @FXML private Button profilesButton;
     @FXML private GridPane facts;
     @FXML private RadioButton themeSystem;
     @FXML private RadioButton themeLight;
     @FXML private RadioButton themeDark;
 
-    /** Shows this model. */
-    public SettingsView(SettingsViewModel model, Texts texts) {
+    /**
+     * Shows this model.
+     *
+     * @param profiles opens the profiles of this computer
+     */
+    public SettingsView(SettingsViewModel model, Texts texts, Runnable profiles) {
         this.model = model;
+        this.profiles = profiles;
         this.root = Fxml.load(this, texts);
     }
 
     @FXML
     void initialize() {
+        profilesButton.setOnAction(pressed -> profiles.run());
         Map<Theme, RadioButton> buttons =
                 Map.of(
                         Theme.SYSTEM, themeSystem,

@@ -18,6 +18,9 @@ import org.cronconsole.ui.kit.Themes;
 import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.profiles.ProfilesView;
+import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.signin.SignInView;
 import org.cronconsole.ui.signin.SignInViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -26,6 +29,7 @@ import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** The application's window: the sign-in, then the shell of whoever signed in. */
@@ -39,6 +43,7 @@ public final class MainWindow {
     private final UiState state;
     private final Path dataFolder;
     private final @Nullable Theme forced;
+    private final InstantSource clock;
     private final Texts texts = Texts.load();
     private final StackPane frame = new StackPane();
     private org.cronconsole.ui.kit.@Nullable Screen shown;
@@ -50,10 +55,21 @@ public final class MainWindow {
      */
     public MainWindow(
             Workbenches workbenches, UiState state, Path dataFolder, @Nullable Theme forced) {
+        this(workbenches, state, dataFolder, forced, InstantSource.system());
+    }
+
+    /** As above, by another clock. */
+    MainWindow(
+            Workbenches workbenches,
+            UiState state,
+            Path dataFolder,
+            @Nullable Theme forced,
+            InstantSource clock) {
         this.workbenches = workbenches;
         this.state = state;
         this.dataFolder = dataFolder;
         this.forced = forced;
+        this.clock = clock;
     }
 
     /** Shows the sign-in on this stage. On the FX thread. */
@@ -70,7 +86,11 @@ public final class MainWindow {
         FxDialogs dialogs = new FxDialogs(stage, texts);
         ScreenKit kit =
                 new ScreenKit(
-                        tasks, texts, new Problems(texts), dialogs, Times.ofThisMachine(texts));
+                        tasks,
+                        texts,
+                        new Problems(texts),
+                        dialogs,
+                        Times.ofThisMachine(clock, texts));
         SessionCover cover = new SessionCover(stage, frame);
         Session session = new Session(stage, kit, themes, dialogs, cover);
         Scene scene = new Scene(new StackPane(frame, cover.root()), WIDTH, HEIGHT);
@@ -176,7 +196,12 @@ public final class MainWindow {
             this.kit = kit;
             this.themes = themes;
             this.dialogs = dialogs;
-            this.signIn = new SignInViewModel(workbenches, kit, this::showShell);
+            this.signIn =
+                    new SignInViewModel(
+                            workbenches,
+                            kit,
+                            state,
+                            new SignInViewModel.Ways(this::showShell, this::showProfiles));
         }
 
         void showSignIn() {
@@ -193,6 +218,29 @@ public final class MainWindow {
                             workbenches.clinic(signIn.profileProperty().get(), Optional::empty),
                             kit);
             swap(new DoctorView(doctor, kit, this::showSignIn));
+        }
+
+        private void signedOut() {
+            // Profiles may have been changed meanwhile.
+            signIn.findProfiles();
+            showSignIn();
+        }
+
+        private void showProfiles(ProfilesRequest request) {
+            ProfilesViewModel profiles =
+                    new ProfilesViewModel(
+                            workbenches,
+                            kit,
+                            saved -> {
+                                signIn.findProfiles(saved);
+                                showSignIn();
+                            });
+            swap(new ProfilesView(profiles, texts, request));
+            stage.setOnCloseRequest(closing -> {
+                // Hiding by hand asks no second time.
+                closing.consume();
+                profiles.leaveFor(stage::hide);
+            });
         }
 
         /** Signs out, where somebody is signed in. */
@@ -221,6 +269,7 @@ public final class MainWindow {
             dialogs.mark(model.mark());
             SessionScreens screens =
                     new SessionScreens(
+                            workbenches,
                             signedIn,
                             kit,
                             writes,
@@ -234,7 +283,7 @@ public final class MainWindow {
                             themes.themeProperty(),
                             model.placeProperty()::set);
             screens.start();
-            swap(new ShellView(model, screens, texts, () -> screens.leave(this::showSignIn)));
+            swap(new ShellView(model, screens, texts, () -> screens.leave(this::signedOut)));
             if (before != signedIn.workbench()) {
                 end();
             }
@@ -244,7 +293,7 @@ public final class MainWindow {
                     kit,
                     model.mark(),
                     signedIn.profile().settings().idleLock(),
-                    () -> screens.leave(this::showSignIn));
+                    () -> screens.leave(this::signedOut));
             stage.setOnCloseRequest(closing -> {
                 // Hiding by hand asks no second time.
                 closing.consume();

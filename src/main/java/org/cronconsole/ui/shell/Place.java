@@ -16,6 +16,8 @@ public enum Place {
     SETTINGS,
     /** What does not work, and the last calls. */
     DOCTOR,
+    /** The profiles of this computer. */
+    PROFILES,
     /** What goes wrong on purpose; in the sandbox alone. */
     FAULTS
 }

@@ -24,6 +24,9 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.onboarding.OnboardingView;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.profiles.ProfilesView;
+import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.settings.SettingsView;
@@ -31,6 +34,7 @@ import org.cronconsole.ui.settings.SettingsViewModel;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
+import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -43,6 +47,7 @@ import java.util.stream.Stream;
 
 /** The screens of one session, each made when it is first seen. */
 final class SessionScreens {
+    private final Workbenches workbenches;
     private final SignedIn signedIn;
     private final ScreenKit kit;
     private final UiState state;
@@ -59,6 +64,7 @@ final class SessionScreens {
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
+            Workbenches workbenches,
             SignedIn signedIn,
             ScreenKit kit,
             WriteAccess writes,
@@ -68,6 +74,7 @@ final class SessionScreens {
             Path dataFolder,
             ObjectProperty<Theme> theme,
             Consumer<Place> goTo) {
+        this.workbenches = workbenches;
         this.signedIn = signedIn;
         this.kit = kit;
         this.state = state;
@@ -130,7 +137,14 @@ final class SessionScreens {
                                     kit,
                                     dataFolder,
                                     theme),
-                            kit.texts());
+                            kit.texts(),
+                            () -> goTo.accept(Place.PROFILES));
+            case PROFILES ->
+                    new ProfilesView(
+                            new ProfilesViewModel(
+                                    workbenches, kit, saved -> goTo.accept(Place.SETTINGS)),
+                            kit.texts(),
+                            new ProfilesRequest.Look());
             case DOCTOR -> {
                 DoctorView view = new DoctorView(new DoctorViewModel(clinic.get(), kit), kit, null);
                 rememberColumns("calls", view.table());

@@ -145,9 +145,13 @@ final class ShellView implements Screen {
                                 (place, button) -> button.setSelected(place == nearest(now))));
     }
 
-    /** The forms of jobs belong to the job list. */
+    /** The forms of jobs belong to the job list, and the profiles to the settings. */
     private static Place nearest(Place place) {
-        return place == Place.NEW_JOB || place == Place.EDIT_JOB ? Place.JOBS : place;
+        return switch (place) {
+            case NEW_JOB, EDIT_JOB -> Place.JOBS;
+            case PROFILES -> Place.SETTINGS;
+            default -> place;
+        };
     }
 
     private void bindLock() {

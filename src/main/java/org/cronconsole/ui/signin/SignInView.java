@@ -2,9 +2,7 @@ package org.cronconsole.ui.signin;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,16 +11,22 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.secrets.SecretPlaceView;
+import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
 import org.cronconsole.workbench.Profile;
 
 /** The sign-in screen. */
@@ -33,10 +37,17 @@ public final class SignInView implements Screen {
     private final Runnable doctor;
     private final Parent root;
 
+    @FXML private ScrollPane covered;
     @FXML private VBox form;
+    @FXML private VBox welcomeBox;
+    @FXML private Button makeProfileButton;
+    @FXML private Button importProfilesButton;
+    @FXML private VBox accountBox;
+    @FXML private Button profilesButton;
+    @FXML private Hyperlink saveProfileLink;
+    @FXML private Label readOnlyHint;
     @FXML private ComboBox<Profile> profileChoice;
-    @FXML private Button importButton;
-    @FXML private Label profileHint;
+    @FXML private Hyperlink importButton;
     @FXML private VBox passwordBox;
     @FXML private TextField usernameField;
     @FXML private Label usernameProblem;
@@ -67,6 +78,9 @@ public final class SignInView implements Screen {
         this.texts = texts;
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        SecretPlaceView place = new SecretPlaceView(model.places(), texts);
+        ((StackPane) root).getChildren().add(place.root());
+        covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
     }
 
     @FXML
@@ -77,13 +91,15 @@ public final class SignInView implements Screen {
         passwordField.textProperty().bindBidirectional(model.passwordProperty());
         tokenField.textProperty().bindBidirectional(model.tokenProperty());
         readOnlyCheck.selectedProperty().bindBidirectional(model.readOnlyProperty());
+        readOnlyCheck.disableProperty().bind(model.readOnlyForcedProperty());
+        Shown.whenever(readOnlyHint, model.readOnlyForcedProperty());
         signInMessage.noticeProperty().bindBidirectional(model.messageProperty());
         problem(usernameProblem, model.usernameProblemProperty());
         problem(passwordProblem, model.passwordProblemProperty());
         problem(tokenProblem, model.tokenProblemProperty());
-        showWhile(tokenBox, model.byTokenProperty());
-        showWhile(passwordBox, model.byTokenProperty().not());
-        showWhile(progressBox, model.busyProperty());
+        Shown.whenever(tokenBox, model.byTokenProperty());
+        Shown.whenever(passwordBox, model.byTokenProperty().not());
+        Shown.whenever(progressBox, model.busyProperty());
         progressLabel.textProperty().bind(model.progressProperty());
         progressSpinner.accessibleTextProperty().bind(model.progressProperty());
         form.disableProperty().bind(model.busyProperty());
@@ -102,6 +118,13 @@ public final class SignInView implements Screen {
                                 .otherwise(texts.get("signin.bytoken")));
         whereThereIsNoProfile();
         importButton.setOnAction(pressed -> model.importEnvFile());
+        profilesButton.setOnAction(pressed -> model.openProfiles(new ProfilesRequest.Look()));
+        makeProfileButton.setOnAction(pressed -> model.openProfiles(new ProfilesRequest.Make()));
+        importProfilesButton.setOnAction(pressed -> model.importProfiles());
+        saveProfileLink.setOnAction(pressed -> model.saveAsProfile());
+        Shown.whenever(
+                saveProfileLink,
+                Bindings.createBooleanBinding(model::canSave, model.profileProperty()));
         tokenToggle.setOnAction(pressed -> toggleToken());
         signInButton.setOnAction(pressed -> signIn());
         trySandboxButton.setOnAction(pressed -> model.trySandbox());
@@ -110,16 +133,13 @@ public final class SignInView implements Screen {
     }
 
     private void whereThereIsNoProfile() {
-        var none = Bindings.isEmpty(model.profiles());
-        profileChoice.disableProperty().bind(none);
-        profileChoice
-                .promptTextProperty()
-                .bind(
-                        Bindings.when(none)
-                                .then(texts.get("signin.profile.none"))
-                                .otherwise(texts.get("signin.profile.choose")));
-        showWhile(profileHint, none);
+        var none = Bindings.isEmpty(model.profiles()).and(model.lookedProperty());
+        profileChoice.setPromptText(texts.get("signin.profile.choose"));
+        Shown.whenever(welcomeBox, none);
+        Shown.whenever(accountBox, none.not());
+        Shown.whenever(signInButton, none.not());
         signInButton.disableProperty().bind(model.profileProperty().isNull());
+        model.lookedProperty().subscribe((was, now) -> entered());
         none.subscribe(empty -> {
             signInButton.setDefaultButton(!empty);
             trySandboxButton.setDefaultButton(empty);
@@ -159,12 +179,7 @@ public final class SignInView implements Screen {
 
     private static void problem(Label label, ReadOnlyStringProperty words) {
         label.textProperty().bind(words);
-        showWhile(label, words.isNotEmpty());
-    }
-
-    private static void showWhile(Node node, ObservableBooleanValue condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
+        Shown.whenever(label, words.isNotEmpty());
     }
 
     @Override
@@ -178,7 +193,7 @@ public final class SignInView implements Screen {
     }
 
     private void focusTyped() {
-        if (model.profiles().isEmpty()) {
+        if (model.profiles().isEmpty() && model.lookedProperty().get()) {
             trySandboxButton.requestFocus();
         } else if (model.byTokenProperty().get()) {
             tokenField.requestFocus();

@@ -5,19 +5,21 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.cronconsole.keychain.SecretStoreProblem;
+import org.cronconsole.profile.ProfileId;
+import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.settings.DashboardAccess;
-import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.profiles.ImportedProfiles;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.secrets.SecretPlaceViewModel;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.Workbenches;
@@ -31,60 +33,89 @@ import java.util.function.Consumer;
 public final class SignInViewModel {
     private final Workbenches workbenches;
     private final ScreenKit kit;
-    private final Consumer<SignedIn> signedIn;
-    private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Profile> profile = new SimpleObjectProperty<>();
-    private final StringProperty username = new SimpleStringProperty("");
-    private final StringProperty password = new SimpleStringProperty("");
-    private final StringProperty token = new SimpleStringProperty("");
-    private final BooleanProperty byToken = new SimpleBooleanProperty();
-    private final BooleanProperty readOnly = new SimpleBooleanProperty();
-    private final ReadOnlyStringWrapper usernameProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper tokenProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final Ways ways;
+    private final ProfileChoices choices;
+    private final SecretPlaceViewModel places;
+    private final ReadOnlyChoice readOnly = new ReadOnlyChoice();
+    private final TypedCredentials typed;
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
+    private final Attempt attempt;
     private final ObjectProperty<@Nullable Notice> message = new SimpleObjectProperty<>();
-    private Tasks.@Nullable Handle underWay;
+
+    /**
+     * Where the sign-in leads.
+     *
+     * @param signedIn is told once somebody is in
+     * @param profiles opens the profiles of this computer
+     */
+    public record Ways(Consumer<SignedIn> signedIn, Consumer<ProfilesRequest> profiles) {}
 
     /**
      * Signs in to workbenches.
      *
-     * @param signedIn is told once somebody is in
+     * @param state remembers the profile that was used last
      */
-    public SignInViewModel(Workbenches workbenches, ScreenKit kit, Consumer<SignedIn> signedIn) {
+    public SignInViewModel(Workbenches workbenches, ScreenKit kit, UiState state, Ways ways) {
         this.workbenches = workbenches;
         this.kit = kit;
-        this.signedIn = signedIn;
-        username.subscribe(() -> usernameProblem.set(""));
-        password.subscribe(() -> passwordProblem.set(""));
-        token.subscribe(() -> tokenProblem.set(""));
-        profile.subscribe(this::suggestName);
+        this.ways = ways;
+        this.attempt = new Attempt(kit);
+        this.choices = new ProfileChoices(workbenches, state);
+        this.places = new SecretPlaceViewModel(workbenches.profiles(), kit);
+        this.typed = new TypedCredentials(kit.texts());
+        choices.chosenProperty().subscribe(this::chosen);
     }
 
-    /** Looks for a profile in the environment. */
+    /** Looks for profiles: those that are kept, and the environment. */
     public void findProfiles() {
+        findProfiles(null);
+    }
+
+    /** Looks for profiles again and chooses this one; null for the one that was chosen before. */
+    public void findProfiles(@Nullable ProfileId wanted) {
         kit.tasks()
                 .run(
-                        workbenches::fromEnvironment,
-                        found -> found.ifPresent(this::offer),
+                        choices::read,
+                        found -> {
+                            choices.show(found, wanted);
+                            looked.set(true);
+                            found.notice(kit.texts()).ifPresent(message::set);
+                        },
                         this::fail);
     }
 
-    private void suggestName(@Nullable Profile chosen) {
-        DashboardAccess dashboard = chosen == null ? null : chosen.settings().dashboard();
-        if (dashboard != null && dashboard.username() != null && username.get().isEmpty()) {
-            username.set(dashboard.username());
-        }
-        if (chosen != null && chosen.settings().readOnly()) {
-            readOnly.set(true);
+    private void chosen(@Nullable Profile profile) {
+        DashboardAccess dashboard = profile == null ? null : profile.settings().dashboard();
+        String known = dashboard == null ? null : dashboard.username();
+        typed.suggest(known == null ? "" : known);
+        readOnly.force(profile != null && profile.settings().readOnly());
+    }
+
+    /** Opens the profiles of this computer. */
+    public void openProfiles(ProfilesRequest request) {
+        if (!attempt.busyProperty().get()) {
+            message.set(null);
+            ways.profiles().accept(request);
         }
     }
 
-    private void offer(Profile found) {
-        profiles.removeIf(known -> known.name().equals(found.name()));
-        profiles.add(found);
-        profile.set(found);
+    /** Lets the person choose exported profiles or a {@code .env} file, to look over and keep. */
+    public void importProfiles() {
+        kit.dialogs().chooseProfileFile(file -> openProfiles(new ProfilesRequest.Import(file)));
+    }
+
+    /** True where the chosen profile is not kept on this computer, and could be. */
+    public boolean canSave() {
+        Profile chosen = choices.chosenProperty().get();
+        return chosen != null && chosen.origin() == Profile.Origin.IMPORTED;
+    }
+
+    /** Opens the form with the chosen profile that is not kept yet. */
+    public void saveAsProfile() {
+        Profile imported = choices.chosenProperty().get();
+        if (imported != null && canSave()) {
+            openProfiles(new ProfilesRequest.Review(ImportedProfiles.of(imported)));
+        }
     }
 
     /** Lets the person choose a {@code .env} file and makes it a profile of this session. */
@@ -98,7 +129,7 @@ public final class SignInViewModel {
                 .run(
                         () -> workbenches.fromDotEnv(file),
                         found -> {
-                            offer(found);
+                            choices.offer(found);
                             message.set(
                                     Notice.success(
                                             "",
@@ -109,39 +140,41 @@ public final class SignInViewModel {
 
     /** Signs in with what was typed, unless something is missing. */
     public void signIn() {
-        Profile chosen = profile.get();
-        if (busy.get() || chosen == null || !complete()) {
+        Profile chosen = choices.chosenProperty().get();
+        if (attempt.busyProperty().get() || chosen == null || !typed.complete()) {
             return;
         }
-        Credentials credentials =
-                byToken.get()
-                        ? new Credentials.Token(Secret.of(token.get().strip()))
-                        : new Credentials.Password(
-                                username.get().strip(), Secret.of(password.get()));
-        boolean lookOnly = readOnly.get();
+        Credentials credentials = typed.credentials();
+        boolean lookOnly = readOnly.valueProperty().get();
         start(
                 kit.texts().get("signin.progress"),
-                () -> new SignedIn(chosen, workbenches.open(chosen, credentials, lookOnly)));
+                () -> new SignedIn(chosen, workbenches.open(chosen, credentials, lookOnly)),
+                failure -> notSignedIn(chosen, failure));
     }
 
-    private boolean complete() {
-        if (byToken.get()) {
-            tokenProblem.set(token.get().isBlank() ? kit.texts().get("signin.token.missing") : "");
-            return tokenProblem.get().isEmpty();
+    private void notSignedIn(Profile chosen, Throwable failure) {
+        fail(failure);
+        StoredProfile kept = chosen.stored();
+        if (failure instanceof SecretStoreProblem problem) {
+            // What was typed is still there, so it goes on by itself once that is out of the way.
+            places.settle(problem, this::signIn);
+        } else if (failure instanceof SettingsProblem && kept != null) {
+            Notice said = message.get();
+            if (said != null) {
+                message.set(
+                        said.withAction(
+                                kit.texts().get("signin.openprofile"),
+                                () -> openProfiles(new ProfilesRequest.Edit(kept.id()))));
+            }
         }
-        usernameProblem.set(
-                username.get().isBlank() ? kit.texts().get("signin.username.missing") : "");
-        passwordProblem.set(
-                password.get().isEmpty() ? kit.texts().get("signin.password.missing") : "");
-        return usernameProblem.get().isEmpty() && passwordProblem.get().isEmpty();
     }
 
     /** Starts the sandbox, if need be, and signs in to it. */
     public void trySandbox() {
-        if (busy.get()) {
+        if (attempt.busyProperty().get()) {
             return;
         }
-        boolean lookOnly = readOnly.get();
+        boolean lookOnly = readOnly.valueProperty().get();
         start(
                 kit.texts().get("signin.sandbox.progress"),
                 () -> {
@@ -149,46 +182,26 @@ public final class SignInViewModel {
                     return new SignedIn(
                             door.profile(),
                             workbenches.open(door.profile(), door.superAdmin(), lookOnly));
-                });
+                },
+                this::fail);
     }
 
-    private void start(String words, Callable<SignedIn> work) {
+    private void start(String words, Callable<SignedIn> work, Consumer<Throwable> failed) {
         message.set(null);
-        busy.set(true);
-        progress.set(words);
-        underWay =
-                kit.tasks()
-                        .run(
-                                work,
-                                in -> {
-                                    ended();
-                                    forget();
-                                    offer(in.profile());
-                                    signedIn.accept(in);
-                                },
-                                failure -> {
-                                    ended();
-                                    fail(failure);
-                                });
-    }
-
-    // The next person at this window must not find the last one's secrets in the form.
-    private void forget() {
-        password.set("");
-        token.set("");
-    }
-
-    private void ended() {
-        busy.set(false);
-        progress.set("");
-        underWay = null;
+        attempt.start(
+                words,
+                work,
+                in -> {
+                    typed.forget();
+                    choices.used(in.profile());
+                    ways.signedIn().accept(in);
+                },
+                failed);
     }
 
     /** Stops a sign-in under way. */
     public void cancel() {
-        if (underWay != null) {
-            underWay.cancel();
-            ended();
+        if (attempt.stop()) {
             message.set(Notice.info("", kit.texts().get("signin.stopped")));
         }
     }
@@ -199,62 +212,77 @@ public final class SignInViewModel {
 
     /** The profiles to choose from. */
     public ObservableList<Profile> profiles() {
-        return profiles;
+        return choices.profiles();
     }
 
     /** The chosen profile; null while there is none. */
     public ObjectProperty<@Nullable Profile> profileProperty() {
-        return profile;
+        return choices.chosenProperty();
+    }
+
+    /** Where secrets are kept, and what is asked about it. */
+    public SecretPlaceViewModel places() {
+        return places;
     }
 
     /** As typed. */
     public StringProperty usernameProperty() {
-        return username;
+        return typed.username;
     }
 
     /** As typed. */
     public StringProperty passwordProperty() {
-        return password;
+        return typed.password;
     }
 
     /** As pasted. */
     public StringProperty tokenProperty() {
-        return token;
+        return typed.token;
     }
 
     /** Whether a token is used in place of name and password. */
     public BooleanProperty byTokenProperty() {
-        return byToken;
+        return typed.byToken;
     }
 
     /** Whether the session is to look only. */
     public BooleanProperty readOnlyProperty() {
-        return readOnly;
+        return readOnly.valueProperty();
+    }
+
+    /** Whether the chosen profile lets nobody do more than look. */
+    public ReadOnlyBooleanProperty readOnlyForcedProperty() {
+        return readOnly.forcedProperty();
     }
 
     /** What is wrong with the user name; empty for nothing. */
     public ReadOnlyStringProperty usernameProblemProperty() {
-        return usernameProblem.getReadOnlyProperty();
+        return typed.usernameProblem.getReadOnlyProperty();
     }
 
     /** What is wrong with the password; empty for nothing. */
     public ReadOnlyStringProperty passwordProblemProperty() {
-        return passwordProblem.getReadOnlyProperty();
+        return typed.passwordProblem.getReadOnlyProperty();
     }
 
     /** What is wrong with the token; empty for nothing. */
     public ReadOnlyStringProperty tokenProblemProperty() {
-        return tokenProblem.getReadOnlyProperty();
+        return typed.tokenProblem.getReadOnlyProperty();
+    }
+
+    /** True once it is known which profiles there are. */
+    public ReadOnlyBooleanProperty lookedProperty() {
+        return looked.getReadOnlyProperty();
     }
 
     /** True while signing in. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return attempt.busyProperty();
     }
 
     /** What is being done now; empty while nothing is. */
     public ReadOnlyStringProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return attempt.progressProperty();
     }
 
     /** What came of it. */

@@ -13,6 +13,9 @@ public final class AskedDialogs implements Dialogs {
     /** What {@link #chooseEnvFile} answers. */
     public Path envFile = Path.of(".env");
 
+    /** What {@link #chooseProfileFile} answers. */
+    public Path profileFile = Path.of("profiles.json");
+
     /** What {@link #saveFile} answers. */
     public Path savedFile = Path.of("saved.json");
 
@@ -25,6 +28,16 @@ public final class AskedDialogs implements Dialogs {
     @Override
     public void chooseEnvFile(Consumer<Path> chosen) {
         chosen.accept(envFile);
+    }
+
+    @Override
+    public void chooseProfileFile(Consumer<Path> chosen) {
+        chosen.accept(profileFile);
+    }
+
+    @Override
+    public void saveFile(String title, String name, Consumer<Path> chosen) {
+        chosen.accept(savedFile);
     }
 
     /** The newest question. */
@@ -40,10 +53,5 @@ public final class AskedDialogs implements Dialogs {
     /** Says yes to the newest question, with what was typed. */
     public void yes(String typed) {
         answers.getLast().accept(typed);
-    }
-
-    @Override
-    public void saveFile(String title, String name, Consumer<Path> chosen) {
-        chosen.accept(savedFile);
     }
 }

@@ -41,7 +41,7 @@ public final class TestWorkbenches implements Workbenches {
     public int startedOver;
 
     /** The profiles that are kept. */
-    public final Profiles profiles = org.cronconsole.TestWirings.profiles();
+    public final Profiles profiles;
 
     /** What each service says, whatever the settings; tests change it. */
     public ProbeResult probed = ProbeResult.good("It is there.");
@@ -71,7 +71,13 @@ public final class TestWorkbenches implements Workbenches {
 
     /** Opens this workbench. */
     public TestWorkbenches(Workbench workbench) {
+        this(workbench, org.cronconsole.TestWirings.profiles());
+    }
+
+    /** Opens this workbench, beside these profiles. */
+    public TestWorkbenches(Workbench workbench, Profiles profiles) {
         this.workbench = workbench;
+        this.profiles = profiles;
     }
 
     /** A profile that says nothing but its name, and when its window is covered. */

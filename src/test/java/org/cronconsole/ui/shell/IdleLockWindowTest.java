@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A window of a production profile that nobody touches. */
 class IdleLockWindowTest {
@@ -26,7 +27,14 @@ class IdleLockWindowTest {
     private final TestKit business = new TestKit(Instant.now());
     private final Workbench workbench = business.workbench("acme", false, true);
 
+    /** The window's clock, which nobody has to wait for. */
+    private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.now());
+
     @TempDir Path folder;
+
+    private void nobodyTouchesIt() {
+        clock.updateAndGet(now -> now.plus(Duration.ofMinutes(16)));
+    }
 
     @AfterEach
     void close() {
@@ -45,9 +53,9 @@ class IdleLockWindowTest {
     void coversEverythingLocksWritesAndBringsBackWhatWasOpen() {
         UiState state = UiState.read(folder.resolve("window.properties"));
         TestWorkbenches workbenches = new TestWorkbenches(workbench);
-        workbenches.environment = TestWorkbenches.profile("acme", Duration.ofSeconds(3));
-        window.showOwn(
-                stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
+        workbenches.environment = TestWorkbenches.profile("acme", Duration.ofMinutes(15));
+        window.showOwn(stage ->
+                new MainWindow(workbenches, state, folder, Theme.LIGHT, clock::get).show(stage));
         window.await("the profile", () -> !window.find("signInButton").isDisabled());
         type("usernameField", "root.sa");
         type("passwordField", "secret");
@@ -60,6 +68,7 @@ class IdleLockWindowTest {
         });
         window.type("ford");
 
+        nobodyTouchesIt();
         window.await("the cover", () -> window.sees("againPasswordField"));
         assertThat(window.<Label>find("againTitle").getText()).contains("locked");
         assertThat(window.sees("jobTable")).as("what it covers").isFalse();
@@ -75,6 +84,7 @@ class IdleLockWindowTest {
         // A question that stands in front goes out of sight as well.
         window.fire("writeLockToggle");
         window.await("the question", () -> window.sees("confirmButton"));
+        nobodyTouchesIt();
         window.await("the cover", () -> window.sees("againPasswordField"));
         assertThat(window.sees("confirmButton")).isFalse();
         type("againPasswordField", "secret");

@@ -3,24 +3,40 @@ package org.cronconsole.ui.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cronconsole.account.SignInRefused;
+import org.cronconsole.keychain.SecretStoreProblem;
+import org.cronconsole.keychain.StoreKind;
+import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
 import org.cronconsole.workbench.Credentials;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 class SignInViewModelTest {
     private final TestKit test = new TestKit();
     private final TestWorkbenches workbenches =
             new TestWorkbenches(test.workbench("acme", false, false));
+    private final UiState state = UiState.read(Path.of("no", "such", "file"));
     private final List<SignedIn> in = new ArrayList<>();
-    private final SignInViewModel model = new SignInViewModel(workbenches, test.kit(), in::add);
+    private final List<ProfilesRequest> requests = new ArrayList<>();
+    private final SignInViewModel model =
+            new SignInViewModel(
+                    workbenches,
+                    test.kit(),
+                    state,
+                    new SignInViewModel.Ways(in::add, requests::add));
 
     private Notice message() {
         return Objects.requireNonNull(model.messageProperty().get());
@@ -114,5 +130,113 @@ class SignInViewModelTest {
         workbenches.refusal = null;
         model.importEnvFile();
         assertThat(model.profiles()).hasSize(1);
+    }
+
+    private StoredProfile kept(String name, boolean readOnly) {
+        StoredProfile plain = StoredProfile.named(name);
+        StoredProfile profile =
+                new StoredProfile(
+                        plain.id(),
+                        name,
+                        plain.colour(),
+                        false,
+                        readOnly,
+                        plain.idleLock(),
+                        null,
+                        plain.render(),
+                        new StoredProfile.Dashboard(
+                                "https://dashboard.example.com", name.toLowerCase(Locale.ROOT)),
+                        null,
+                        plain.verification(),
+                        plain.jobs(),
+                        plain.onboarding());
+        workbenches.profiles.save(profile, Map.of());
+        return profile;
+    }
+
+    private String chosen() {
+        return String.valueOf(model.profileProperty().get());
+    }
+
+    @Test
+    void theDefaultIsChosenUntilAnotherOneWasUsed() {
+        kept("Acme", false);
+        StoredProfile beta = kept("Beta", false);
+        StoredProfile gamma = kept("Gamma", false);
+        workbenches.profiles.makeDefault(beta.id());
+        model.findProfiles();
+        assertThat(model.profiles())
+                .extracting(Object::toString)
+                .containsExactly("Acme", "Beta", "Gamma", "acme");
+        assertThat(chosen()).isEqualTo("Beta");
+        assertThat(model.usernameProperty().get()).isEqualTo("beta");
+        model.findProfiles(gamma.id());
+        assertThat(chosen()).isEqualTo("Gamma");
+        assertThat(model.usernameProperty().get()).as("only a suggestion").isEqualTo("gamma");
+        model.passwordProperty().set("secret");
+        model.signIn();
+        SignInViewModel later =
+                new SignInViewModel(
+                        workbenches,
+                        test.kit(),
+                        state,
+                        new SignInViewModel.Ways(in::add, requests::add));
+        later.findProfiles();
+        assertThat(later.profileProperty().get()).hasToString("Gamma");
+    }
+
+    @Test
+    void aProfileThatIsAlwaysReadOnlyLeavesNoChoice() {
+        kept("Acme", false);
+        kept("Reviewers", true);
+        model.findProfiles();
+        assertThat(model.readOnlyForcedProperty().get()).isFalse();
+        model.profileProperty().set(model.profiles().get(1));
+        assertThat(model.readOnlyForcedProperty().get()).isTrue();
+        assertThat(model.readOnlyProperty().get()).isTrue();
+        model.readOnlyProperty().set(false);
+        assertThat(model.readOnlyProperty().get()).isTrue();
+        model.profileProperty().set(model.profiles().getFirst());
+        assertThat(model.readOnlyProperty().get()).as("the person's own choice").isFalse();
+    }
+
+    @Test
+    void aLockedStoreAsksForItsPassphraseAndTheSignInGoesOn() {
+        kept("Acme", false);
+        workbenches.profiles.keepSecretsIn(StoreKind.FILE, Secret.of("correct horse battery"));
+        model.findProfiles();
+        workbenches.refusal =
+                new SecretStoreProblem(SecretStoreProblem.Reason.LOCKED, "It is locked.");
+        model.passwordProperty().set("secret");
+        model.signIn();
+        assertThat(model.places().modeProperty().get()).isEqualTo(Mode.UNLOCK);
+        assertThat(model.passwordProperty().get()).isEqualTo("secret");
+        workbenches.refusal = null;
+        model.places().passphraseProperty().set("correct horse battery");
+        model.places().submit();
+        assertThat(in).hasSize(1);
+    }
+
+    @Test
+    void aProfileThatLacksSomethingLeadsToItsForm() {
+        StoredProfile acme = kept("Acme", false);
+        model.findProfiles();
+        workbenches.refusal = new SettingsProblem("The Render API key is not kept.");
+        model.passwordProperty().set("secret");
+        model.signIn();
+        Objects.requireNonNull(message().action()).run();
+        assertThat(requests).containsExactly(new ProfilesRequest.Edit(acme.id()));
+    }
+
+    @Test
+    void whatTheEnvironmentSaysCanBeKept() {
+        model.findProfiles();
+        assertThat(model.canSave()).isTrue();
+        model.saveAsProfile();
+        assertThat(requests)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProfilesRequest.Review.class,
+                        review -> assertThat(review.draft().profile().name()).isEqualTo("acme"));
     }
 }

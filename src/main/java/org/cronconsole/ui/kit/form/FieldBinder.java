@@ -77,6 +77,11 @@ public final class FieldBinder<F> {
         controls.put(field, control);
     }
 
+    /** Says where a field is that is bound elsewhere. */
+    public void place(F field, Control control) {
+        controls.put(field, control);
+    }
+
     /** Moves the focus to a field, where its page shows it. */
     public void focus(F field) {
         Control control = controls.get(field);

@@ -1,0 +1,26 @@
+package org.cronconsole.ui.profiles;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.form.FieldBinder;
+import org.cronconsole.ui.kit.form.FormRow;
+
+/** What few profiles need. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class AdvancedPart {
+    private final Parent root;
+    @FXML private FormRow caRow;
+    @FXML private TextField caFileField;
+
+    AdvancedPart(ProfileEditorViewModel model, FieldBinder<ProfileField> binder) {
+        root = Fxml.load(this, model.kit().texts());
+        binder.text(ProfileField.CA_FILE, caRow, caFileField);
+    }
+
+    Parent root() {
+        return root;
+    }
+}
