@@ -1,9 +1,7 @@
 package org.cronconsole.ui.shell;
 
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.cronconsole.ui.doctor.DoctorView;
@@ -99,9 +97,10 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
-        place(stage);
+        WindowPlace place = new WindowPlace(state, WIDTH, HEIGHT);
+        place.restore(stage);
         stage.setOnHiding(closing -> {
-            remember(stage);
+            place.remember(stage);
             saveSoon(tasks);
             leave();
             session.end();
@@ -136,32 +135,6 @@ public final class MainWindow {
                 },
                 saved -> {},
                 failed -> {});
-    }
-
-    private void place(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(state.number("window.width").orElse(WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(state.number("window.height").orElse(HEIGHT), screen.getHeight()));
-        state.number("window.x")
-                .ifPresent(x -> {
-                    double y = state.number("window.y").orElse(0);
-                    // A screen that is gone must not take the window with it.
-                    if (!Screen.getScreensForRectangle(x + 50, y + 20, 100, 20).isEmpty()) {
-                        stage.setX(x);
-                        stage.setY(y);
-                    }
-                });
-        stage.setMaximized(state.get("window.maximized").map(Boolean::parseBoolean).orElse(false));
-    }
-
-    private void remember(Stage stage) {
-        state.put("window.maximized", "" + stage.isMaximized());
-        if (!stage.isMaximized()) {
-            state.put("window.width", "" + stage.getWidth());
-            state.put("window.height", "" + stage.getHeight());
-            state.put("window.x", "" + stage.getX());
-            state.put("window.y", "" + stage.getY());
-        }
     }
 
     private void swap(org.cronconsole.ui.kit.Screen next) {
