@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,8 +57,17 @@ final class JobsCommand implements Runnable {
                             description = "Only jobs that are (or are not) suspended.")
                     @Nullable Boolean suspended) {
         Workbench bench = cli.open();
+        List<CronJob> all = new ArrayList<>();
+        bench.jobs()
+                .list(all::addAll)
+                .ifPresent(problem ->
+                        cli.say(
+                                "Local times are not known now: the shared registry cannot be read."
+                                        + " "
+                                        + problem
+                                        + " Try again in a minute."));
         List<CronJob> jobs =
-                bench.jobs().list().stream()
+                all.stream()
                         .filter(job -> name == null || contains(job.name(), name))
                         .filter(job -> suspended == null || job.suspended() == suspended)
                         .toList();

@@ -5,6 +5,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
@@ -89,9 +90,15 @@ public final class JobService {
         return all;
     }
 
-    /** Hands over every cron job of the workspace, a page at a time as the pages come. */
-    public void list(Consumer<List<CronJob>> eachPage) {
-        Map<JobId, WallClock> intents = registry.read().intents();
+    /**
+     * Hands over every cron job of the workspace, a page at a time as the pages come.
+     *
+     * @return why no job has its local time, where the shared registry cannot be read: none is
+     *     known then, which is not the same as none is meant
+     */
+    public Optional<String> list(Consumer<List<CronJob>> eachPage) {
+        RegistrySnapshot shared = registry.read();
+        Map<JobId, WallClock> intents = shared.intents();
         api.cronJobs(
                 workspace,
                 page ->
@@ -99,6 +106,7 @@ public final class JobService {
                                 page.stream()
                                         .map(s -> CronJob.of(s, intents.get(s.id())))
                                         .toList()));
+        return Optional.ofNullable(shared.problem());
     }
 
     /**
@@ -247,20 +255,7 @@ public final class JobService {
         if (answer != null && answer.id() != null) {
             return watch.asAnswered(answer, sentAt);
         }
-        throw new JobProblem(
-                JobProblem.Kind.OUTCOME_UNKNOWN,
-                (unanswered == null
-                                ? "Render took the order to trigger "
-                                        + job.name()
-                                        + ", but named no run, and none is seen yet."
-                                        + look.why()
-                                : unanswered.getMessage()
-                                        + " No new run of "
-                                        + job.name()
-                                        + " is seen yet.")
-                        + " Look at its runs before you trigger it again: a second trigger would"
-                        + " cancel the first.",
-                null);
+        throw watch.unseen(unanswered, look);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.cronconsole.job;
 
+import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.RunId;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
@@ -51,6 +52,28 @@ final class RunWatch {
                 null,
                 RunTrigger.MANUAL,
                 null,
+                null);
+    }
+
+    /**
+     * That nothing was seen of a trigger that was sent.
+     *
+     * @param unanswered why no answer came; null where Render took the order and named no run
+     */
+    JobProblem unseen(@Nullable GatewayException unanswered, Patience.Look look) {
+        return new JobProblem(
+                JobProblem.Kind.OUTCOME_UNKNOWN,
+                (unanswered == null
+                                ? "Render took the order to trigger "
+                                        + job.name()
+                                        + ", but named no run, and none is seen yet."
+                                        + look.why()
+                                : unanswered.getMessage()
+                                        + " No new run of "
+                                        + job.name()
+                                        + " is seen yet.")
+                        + " Look at its runs before you trigger it again: a second trigger would"
+                        + " cancel the first.",
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package org.cronconsole.retime;
 
 import org.cronconsole.job.CronJob;
+import org.cronconsole.job.JobProblem;
 import org.cronconsole.job.JobService;
 import org.cronconsole.schedule.Drift;
 import org.cronconsole.schedule.Prospect;
@@ -39,7 +40,22 @@ public final class Retiming {
      * @param ahead how far to look
      */
     public List<RadarFinding> radar(Instant from, Duration ahead) {
-        return radar(jobs.list(), from, ahead);
+        return radar(allJobs(), from, ahead);
+    }
+
+    /** Without the registry no job has a local time, and "nothing to do" would not be true. */
+    private List<CronJob> allJobs() {
+        List<CronJob> all = new ArrayList<>();
+        jobs.list(all::addAll)
+                .ifPresent(problem -> {
+                    throw new JobProblem(
+                            JobProblem.Kind.REGISTRY_UNREAD,
+                            "The local times of the jobs cannot be read from the shared registry: "
+                                    + problem
+                                    + " Nothing was done: try again in a minute.",
+                            null);
+                });
+        return all;
     }
 
     /** As {@link #radar(Instant, Duration)}, for jobs that have been read already. */
@@ -79,7 +95,7 @@ public final class Retiming {
     public RetimePlan plan(Instant at) {
         List<RetimeStep> steps = new ArrayList<>();
         List<RetimePlan.Unplanned> unplanned = new ArrayList<>();
-        for (CronJob job : jobs.list()) {
+        for (CronJob job : allJobs()) {
             WallClock intent = job.intent();
             if (intent == null) {
                 continue;

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpsServer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -38,22 +39,10 @@ public final class OwnAuthority implements AutoCloseable {
      */
     public static OwnAuthority start(Path folder, String name)
             throws IOException, GeneralSecurityException, InterruptedException {
-        Path store = folder.resolve("keys.p12");
-        keytool(store, "ca", "CN=Acme Company CA", "bc:c");
-        keytool(store, "server", "CN=server.acme.test", "san=" + name, "-signer", "ca");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        Files.writeString(
-                folder.resolve("company-ca.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(keys.getCertificate("ca").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        KeyStore keys = makeKeys(folder, name);
         KeyManagerFactory managers =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys(keys), PASSWORD.toCharArray());
+        managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         HttpsServer server =
@@ -70,6 +59,49 @@ public final class OwnAuthority implements AutoCloseable {
                 });
         server.start();
         return new OwnAuthority(folder, server);
+    }
+
+    /** The password of {@link #serverKeys}. */
+    public static String password() {
+        return PASSWORD;
+    }
+
+    /**
+     * Makes an authority, whose certificate lies in {@link #certificate} then, and the keys of a
+     * server that it signed for.
+     *
+     * @return a PKCS12 file
+     */
+    public static Path serverKeys(Path folder, String name)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Path file = folder.resolve("server.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            makeKeys(folder, name).store(out, PASSWORD.toCharArray());
+        }
+        return file;
+    }
+
+    /** The certificate of the authority that was made in this folder, in PEM. */
+    public static Path certificate(Path folder) {
+        return folder.resolve("company-ca.pem");
+    }
+
+    private static KeyStore makeKeys(Path folder, String name)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        Path store = folder.resolve("keys.p12");
+        keytool(store, "ca", "CN=Acme Company CA", "bc:c");
+        keytool(store, "server", "CN=server.acme.test", "san=" + name, "-signer", "ca");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        Files.writeString(
+                certificate(folder),
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                                .encodeToString(keys.getCertificate("ca").getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+        return keys(keys);
     }
 
     /** The server's key alone, so that it cannot choose the authority's. */

@@ -16,31 +16,52 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.http.Outbound;
+import org.cronconsole.http.OwnAuthority;
+import org.cronconsole.http.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.net.Socket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import java.time.Duration;
 
 /** The same over TLS, where the client speaks HTTP/2 with Render. */
 @Timeout(60)
-@Isolated("changes the trust of the whole process for a moment")
 class HttpRenderApiHttp2Test {
+    private static final Path FOLDER = folder();
+
     @RegisterExtension
     static final WireMockExtension render =
-            WireMockExtension.newInstance()
-                    .options(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort())
-                    .build();
+            WireMockExtension.newInstance().options(serverOfOwnAuthority()).build();
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("cron-console-tls");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static WireMockConfiguration serverOfOwnAuthority() {
+        try {
+            return WireMockConfiguration.options()
+                    .dynamicPort()
+                    .dynamicHttpsPort()
+                    .keystoreType("PKCS12")
+                    .keystorePath(OwnAuthority.serverKeys(FOLDER, "dns:localhost").toString())
+                    .keystorePassword(OwnAuthority.password())
+                    .keyManagerPassword(OwnAuthority.password());
+        } catch (IOException | GeneralSecurityException | InterruptedException failed) {
+            throw new IllegalStateException("no keys for the stub server", failed);
+        }
+    }
 
     private final FakeTime time = new FakeTime();
 
@@ -87,7 +108,7 @@ class HttpRenderApiHttp2Test {
 
             assertThat(read)
                     .isInstanceOf(GatewayException.Unreachable.class)
-                    .hasMessageContaining("No trusted encrypted connection");
+                    .hasMessageContaining("certificate that is not trusted here");
             assertThat(time.waits()).isEmpty();
             assertThat(write.effectUnknown()).isFalse();
         }
@@ -98,41 +119,12 @@ class HttpRenderApiHttp2Test {
         return "https://localhost:" + render.getHttpsPort() + "/v1";
     }
 
-    /** A client that takes the stub server's certificate, which nobody has signed. */
-    private HttpRenderApi trusting() throws GeneralSecurityException {
-        SSLContext before = SSLContext.getDefault();
-        SSLContext trusting = SSLContext.getInstance("TLS");
-        trusting.init(null, new TrustManager[] {new TrustAll()}, null);
-        SSLContext.setDefault(trusting);
-        try {
-            return RenderFixtures.client(url(), time);
-        } finally {
-            SSLContext.setDefault(before);
-        }
-    }
-
-    private static final class TrustAll extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
+    /** A client that trusts the authority of the stub server. */
+    private HttpRenderApi trusting() {
+        return new HttpRenderApi(
+                RenderFixtures.access(url(), RenderFixtures.KEY),
+                RenderFixtures.options(time, Duration.ofSeconds(20), 1024 * 1024),
+                new RateBudgets(),
+                Outbound.ofThisComputer().trusting(Trust.with(OwnAuthority.certificate(FOLDER))));
     }
 }

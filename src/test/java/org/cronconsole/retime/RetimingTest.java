@@ -1,13 +1,17 @@
 package org.cronconsole.retime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobProblem;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.retime.LineExchange.DeployAfter;
@@ -35,7 +39,18 @@ class RetimingTest {
     /** Saturday; the clock goes back on Sunday 1 November 2026 at 07:00 UTC. */
     private static final Instant SATURDAY_NOON = Instant.parse("2026-10-31T17:00:00Z");
 
-    private final FakeRender render = new FakeRender();
+    private boolean registryIsUnreadable;
+
+    private final FakeRender render =
+            new FakeRender() {
+                @Override
+                public List<EnvGroup> envGroups(WorkspaceId workspace) {
+                    if (registryIsUnreadable) {
+                        throw cut();
+                    }
+                    return super.envGroups(workspace);
+                }
+            };
     private Instant now = SATURDAY_NOON;
     private DeployAfter deployAfter = DeployAfter.DEPLOY_ONLY;
     private EnvGroupRegistry registry;
@@ -204,6 +219,16 @@ class RetimingTest {
         RetimePlan plan = retiming().plan(now);
         assertThat(plan.steps()).isEmpty();
         assertThat(plan.unplanned().getFirst().reason()).contains("whenever");
+    }
+
+    @Test
+    void aRegistryThatCannotBeReadIsNotTakenForNothingToDo() {
+        registryIsUnreadable = true;
+        assertThatThrownBy(() -> retiming().plan(now))
+                .isInstanceOf(JobProblem.class)
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> retiming().radar(now, Duration.ofDays(20)))
+                .isInstanceOf(JobProblem.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The jobs of the workspace: loaded page by page, filtered while typing, acted on. */
 public final class JobListViewModel {
@@ -105,17 +106,18 @@ public final class JobListViewModel {
                 kit.tasks()
                         .run(
                                 () -> {
-                                    jobs.list(page -> {
-                                        List<JobRow> made = rowsOf(page, times);
-                                        kit.tasks()
-                                                .onScreen(() ->
-                                                        add(
-                                                                load, first,
-                                                                fresh, made));
-                                    });
-                                    return times.now();
+                                    Optional<String> unknown =
+                                            jobs.list(page -> {
+                                                List<JobRow> made = rowsOf(page, times);
+                                                kit.tasks()
+                                                        .onScreen(() ->
+                                                                add(
+                                                                        load, first,
+                                                                        fresh, made));
+                                            });
+                                    return new Loaded(times.now(), unknown);
                                 },
-                                at -> loaded(first, fresh, at),
+                                done -> loaded(first, fresh, done),
                                 this::failed);
     }
 
@@ -134,10 +136,22 @@ public final class JobListViewModel {
         sayStatus();
     }
 
-    private void loaded(boolean first, List<JobRow> fresh, Instant at) {
+    /**
+     * A list that is whole.
+     *
+     * @param timesUnknown why no job has its local time; empty where that is known
+     */
+    private record Loaded(Instant at, Optional<String> timesUnknown) {}
+
+    private void loaded(boolean first, List<JobRow> fresh, Loaded done) {
         loading = null;
-        loadedAt = at;
+        loadedAt = done.at();
         phase.set(Phase.LOADED);
+        done.timesUnknown()
+                .ifPresent(why ->
+                        failure.set(
+                                Notice.warning(kit.texts().get("jobs.times.unknown"), why)
+                                        .withAction(kit.texts().get("kit.retry"), this::refresh)));
         if (!first) {
             rows.replaceAll(fresh);
         }
@@ -192,25 +206,13 @@ public final class JobListViewModel {
     }
 
     private void sayStatus() {
-        int all = rows.all().size();
-        int shown = rows.matching().size();
-        String count =
-                filter.get().isBlank()
-                        ? kit.texts().format("jobs.count", all)
-                        : kit.texts().format("jobs.matching", shown, all);
         status.set(
-                switch (phase.get()) {
-                    case LOADING -> kit.texts().format("jobs.loading", count);
-                    case FAILED -> kit.texts().format("jobs.failed", count);
-                    case LOADED ->
-                            loadedAt == null
-                                    ? count
-                                    : kit.texts()
-                                            .format(
-                                                    "jobs.loaded",
-                                                    count,
-                                                    kit.times().age(loadedAt));
-                });
+                JobListStatus.of(
+                        kit,
+                        phase.get(),
+                        rows.all().size(),
+                        filter.get().isBlank() ? -1 : rows.matching().size(),
+                        loadedAt));
     }
 
     /** Starts a run of the selected job. */

@@ -67,7 +67,7 @@ class DoctorWindowTest {
         window.picture("doctor-before-signin");
         nothingIsNameless();
         window.fire("doctorBackButton");
-        assertThat(window.sees("signInButton")).isTrue();
+        window.await("the sign-in again", () -> window.sees("trySandboxButton"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.render.RunEvent;
@@ -68,6 +69,29 @@ class JobListViewModelTest {
         assertThat(model.statusProperty().get()).isEqualTo("1 of 3 match · loaded 12 s ago");
         model.left();
         assertThat(test.tasks.tickers()).as("the lock's own ticker is left").isEqualTo(1);
+    }
+
+    @Test
+    void saysThatLocalTimesAreNotKnownWhereTheRegistryCannotBeRead() {
+        FakeRender unreadable =
+                new FakeRender() {
+                    @Override
+                    public List<EnvGroup> envGroups(WorkspaceId workspace) {
+                        throw cut();
+                    }
+                };
+        unreadable.add("crn-1", "Naperville Ford AM", "58 11 * * 1-6");
+        ScreenKit kit = test.kit();
+        JobListViewModel list =
+                new JobListViewModel(
+                        test.jobs(unreadable),
+                        kit,
+                        new JobActions(test.jobs(unreadable), kit, (job, run) -> {}),
+                        new WriteAccess(test.lock(false, false), kit));
+        list.entered();
+        assertThat(list.rows().all()).hasSize(1);
+        assertThat(Objects.requireNonNull(list.failureProperty().get()).title())
+                .contains("Local times are not known");
     }
 
     @Test
