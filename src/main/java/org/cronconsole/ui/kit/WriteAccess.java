@@ -21,6 +21,7 @@ public final class WriteAccess {
     private final Times times;
     private final Tasks.Handle ticker;
     private final ReadOnlyObjectWrapper<WriteLock.State> state;
+    private boolean closed;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
 
@@ -32,6 +33,14 @@ public final class WriteAccess {
         this.state = new ReadOnlyObjectWrapper<>(lock.state());
         update();
         this.ticker = kit.tasks().every(Duration.ofSeconds(1), this::update);
+        // The lock closes by other hands too; a button that still says "unlocked" would mislead.
+        lock.onChange(now -> kit.tasks().onScreen(this::changed));
+    }
+
+    private void changed() {
+        if (!closed) {
+            update();
+        }
     }
 
     /** What the lock says. */
@@ -68,6 +77,7 @@ public final class WriteAccess {
 
     /** Stops watching. */
     public void close() {
+        closed = true;
         ticker.cancel();
     }
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -174,8 +175,24 @@ public final class TestWindow implements AutoCloseable {
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
         } catch (TimeoutException late) {
-            throw new AssertionError("Did not come true: " + what, late);
+            throw new AssertionError(
+                    "Did not come true: " + what + ". Windows: " + windows(), late);
         }
+    }
+
+    /** The windows that are open, to tell why something did not come. */
+    private static List<String> windows() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () ->
+                        Window.getWindows().stream()
+                                .map(each ->
+                                        each.getClass().getSimpleName()
+                                                + (each instanceof Stage of
+                                                        ? " " + of.getTitle()
+                                                        : "")
+                                                + (each.isShowing() ? "" : " (hidden)"))
+                                .toList());
     }
 
     /** Writes pictures of a window's contents, light and dark, to {@code target/screens}. */
