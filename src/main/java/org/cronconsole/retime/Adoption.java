@@ -81,8 +81,22 @@ public final class Adoption {
                             + " PM\".");
         }
         try {
-            WallClock amIntent = am == null ? null : intent(wish, wish.am(), am);
-            WallClock pmIntent = pm == null ? null : intent(wish, wish.pm(), pm);
+            WallClock amIntent =
+                    am == null
+                            ? null
+                            : intent(
+                                    wish,
+                                    am,
+                                    first(wish.am(), before == null ? null : before.am()),
+                                    before);
+            WallClock pmIntent =
+                    pm == null
+                            ? null
+                            : intent(
+                                    wish,
+                                    pm,
+                                    first(wish.pm(), before == null ? null : before.pm()),
+                                    before);
             if (amIntent != null && pmIntent != null && !amIntent.days().equals(pmIntent.days())) {
                 return refused(
                         wish,
@@ -105,14 +119,24 @@ public final class Adoption {
         return new AdoptionReview(wish, List.of(), before, null, problem);
     }
 
+    private static @Nullable LocalTime first(@Nullable LocalTime one, @Nullable LocalTime other) {
+        return one != null ? one : other;
+    }
+
     /**
-     * Where no time is given, the line's own numbers are taken as local ones: so they were typed.
+     * Where no time is given and none is known, the line's own numbers are taken as local ones: so
+     * they were typed.
      */
-    private static WallClock intent(AdoptionWish wish, @Nullable LocalTime time, CronJob job) {
+    private static WallClock intent(
+            AdoptionWish wish,
+            CronJob job,
+            @Nullable LocalTime time,
+            @Nullable DealershipEntry before) {
         Optional<WallClock> typed =
                 UtcCron.read(job.schedule())
                         .flatMap(line -> line.localMeaning(ZoneOffset.UTC, Instant.EPOCH));
-        Set<DayOfWeek> days = wish.days();
+        Set<DayOfWeek> known = before == null ? null : before.days();
+        Set<DayOfWeek> days = wish.days() != null ? wish.days() : known;
         if ((time == null || days == null) && typed.isEmpty()) {
             throw new IllegalArgumentException(
                     "The line of "

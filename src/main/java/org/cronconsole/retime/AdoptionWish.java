@@ -14,7 +14,7 @@ import java.util.Set;
  * @param am local time of the morning job; null for what its line says if it was typed as local
  *     time
  * @param pm the same of the afternoon job
- * @param days local days; null for those of the lines
+ * @param days local days; null for those that are known already, else for those of the lines
  */
 public record AdoptionWish(
         int row,

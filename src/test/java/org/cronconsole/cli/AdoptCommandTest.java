@@ -86,6 +86,20 @@ class AdoptCommandTest {
     }
 
     @Test
+    void whatIsKnownAlreadyStaysUnlessTheFileSaysOtherwise() throws IOException {
+        adopt(
+                "dealership,timeZone,amTime,pmTime\nTest Ford,America/Chicago,06:30,14:15\n",
+                "--apply");
+        adopt("dealership,timeZone,amTime\nTest Ford,America/Denver,07:00\n", "--apply");
+        assertThat(registry().dealerships().getFirst())
+                .satisfies(entry -> {
+                    assertThat(entry.zone()).isEqualTo(ZoneId.of("America/Denver"));
+                    assertThat(entry.am()).isEqualTo(LocalTime.of(7, 0));
+                    assertThat(entry.pm()).isEqualTo(LocalTime.of(14, 15));
+                });
+    }
+
+    @Test
     void anIntentOfTheJobAloneGivesWay() throws IOException {
         new EnvGroupRegistry(cli.render, FakeRender.WORKSPACE, cli.clock())
                 .setIntent(

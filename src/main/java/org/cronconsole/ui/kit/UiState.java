@@ -1,14 +1,15 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.settings.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
@@ -64,19 +65,10 @@ public final class UiState {
     /** Writes everything to the file. Waits. */
     public synchronized void save() {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            try (Writer out = Files.newBufferedWriter(fresh)) {
-                values.store(out, null);
-            }
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            StringWriter text = new StringWriter();
+            values.store(text, null);
+            PrivateFiles.createFolderOf(file);
+            PrivateFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             LOG.warn("What the window remembers cannot be written: {}", failed.toString());
         }
