@@ -4,6 +4,7 @@ import org.cronconsole.account.Role;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ public final class OnboardingCheck {
                     .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern AREA_CODE = Pattern.compile("[2-9][0-9]{2}");
-    private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern STORE_ID = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9._@+-]+");
 
@@ -224,7 +224,7 @@ public final class OnboardingCheck {
         Map<String, Secret> env = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             checked.that(
-                    ENV_NAME.matcher(name).matches(),
+                    EnvNames.isGood(name),
                     "env." + name,
                     "An env var's name has letters, digits and _ and starts with no digit.");
             checked.that(

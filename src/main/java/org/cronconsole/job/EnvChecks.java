@@ -1,17 +1,16 @@
 package org.cronconsole.job;
 
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Checks a job's env vars, those that the customer's fields become among them. */
 final class EnvChecks {
-    private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final FieldChecks checks;
     private final JobForm form;
@@ -71,7 +70,7 @@ final class EnvChecks {
 
     private void envName(String name, Map<String, @Nullable Secret> soFar) {
         checks.envVar(
-                ENV_NAME.matcher(name).matches(),
+                EnvNames.isGood(name),
                 name,
                 "An env var's name has letters, digits and _ and starts with no digit.");
         checks.envVar(

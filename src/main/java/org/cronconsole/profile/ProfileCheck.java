@@ -2,6 +2,7 @@ package org.cronconsole.profile;
 
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.settings.BaseUrls;
+import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.SettingsProblem;
 
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 /** Says what is wrong with a profile before it is kept, by the fields of the form. */
 public final class ProfileCheck {
     private static final int LONGEST_NAME = 60;
-    private static final Pattern ENV_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern WORKSPACE = Pattern.compile("(tea|usr|own)-[A-Za-z0-9]+");
     private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
 
@@ -131,7 +131,7 @@ public final class ProfileCheck {
             }
         }
         for (String name : seen) {
-            if (!ENV_NAME.matcher(name).matches()) {
+            if (!EnvNames.isGood(name)) {
                 problems.put(
                         "env",
                         "\""

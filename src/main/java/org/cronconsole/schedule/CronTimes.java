@@ -209,7 +209,8 @@ final class CronTimes {
         return weekly() && that.weekly() && daysOfWeek == that.daysOfWeek;
     }
 
-    private boolean weekly() {
+    /** True where days of the week alone decide on which days it starts. */
+    boolean weekly() {
         return bothDays && daysOfMonth == ALL_DAYS && months == ALL_MONTHS;
     }
 

@@ -29,15 +29,10 @@ public record Drift(Instant meant, @Nullable Instant willStart, UtcCron needed) 
                 line.startsPerDay() == 1
                         && line.next(from).map(meant::equals).orElse(false)
                         // The same next start with other days is another line all the same.
-                        && sameDays(line, needed);
+                        && line.sameWeek(needed);
         return makesIt
                 ? Optional.empty()
                 : Optional.of(new Drift(meant, nearest(line, meant), needed));
-    }
-
-    /** Compares a week of starts, so that how a line is written does not matter. */
-    private static boolean sameDays(UtcCron line, UtcCron needed) {
-        return line.startsPerDay() == needed.startsPerDay() && line.sameWeek(needed);
     }
 
     /**

@@ -109,7 +109,7 @@ public final class UtcCron {
      * it is not one time of the day on days of the week.
      */
     public Optional<WallClock> localMeaning(ZoneId zone, Instant now) {
-        if (times.startsPerDay() != 1 || !times.sameWeek(times)) {
+        if (times.startsPerDay() != 1 || !times.weekly()) {
             return Optional.empty();
         }
         // Offset and not zone: a clock change within the week must not make two times of it.
