@@ -57,9 +57,11 @@ public final class Adoption {
         jobs.list().forEach(job -> byName.put(job.name(), job));
         Map<String, DealershipEntry> entries = new HashMap<>();
         snapshot.dealerships().forEach(entry -> entries.put(entry.name(), entry));
+        Map<JobId, WallClock> alone = new HashMap<>();
+        snapshot.jobs().forEach(intent -> alone.put(intent.job(), intent.clock()));
         Instant now = clock.instant();
         return wishes.stream()
-                .map(wish -> review(wish, byName, entries.get(wish.dealership()), now))
+                .map(wish -> review(wish, byName, entries.get(wish.dealership()), alone, now))
                 .toList();
     }
 
@@ -67,6 +69,7 @@ public final class Adoption {
             AdoptionWish wish,
             Map<String, CronJob> byName,
             @Nullable DealershipEntry before,
+            Map<JobId, WallClock> alone,
             Instant now) {
         CronJob am = byName.get(new DealershipName(wish.dealership(), Period.AM).jobName());
         CronJob pm = byName.get(new DealershipName(wish.dealership(), Period.PM).jobName());
@@ -105,8 +108,8 @@ public final class Adoption {
                                 + " both.");
             }
             List<AdoptionReview.Job> reviewed = new ArrayList<>();
-            add(reviewed, am, amIntent, now);
-            add(reviewed, pm, pmIntent, now);
+            add(reviewed, am, amIntent, alone, now);
+            add(reviewed, pm, pmIntent, alone, now);
             return new AdoptionReview(
                     wish, reviewed, before, after(wish, before, am, amIntent, pm, pmIntent), null);
         } catch (IllegalArgumentException impossible) {
@@ -156,6 +159,7 @@ public final class Adoption {
             List<AdoptionReview.Job> reviewed,
             @Nullable CronJob job,
             @Nullable WallClock intent,
+            Map<JobId, WallClock> alone,
             Instant now) {
         if (job == null || intent == null) {
             return;
@@ -167,7 +171,8 @@ public final class Adoption {
                         job,
                         line.flatMap(cron -> cron.localMeaning(intent.zone(), now)).orElse(null),
                         intent,
-                        wrong));
+                        wrong,
+                        !alone.getOrDefault(job.id(), intent).equals(intent)));
     }
 
     private static DealershipEntry after(
@@ -227,13 +232,12 @@ public final class Adoption {
         if (after == null) {
             throw new IllegalArgumentException("what was refused cannot be written");
         }
-        if (!review.unchanged()) {
+        if (!after.equals(review.before())) {
             registry.change(review.before(), after);
         }
-        // An intent kept for a job alone goes before its dealership's, and is one with it from now.
-        Map<JobId, WallClock> kept = registry.read().intents();
+        // What is kept for a job alone becomes one with what is kept for its dealership.
         for (AdoptionReview.Job job : review.jobs()) {
-            if (!job.intent().equals(kept.get(job.job().id()))) {
+            if (job.outranked()) {
                 registry.setIntent(job.job().id(), job.intent());
             }
         }

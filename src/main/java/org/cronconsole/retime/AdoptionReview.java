@@ -27,7 +27,7 @@ public record AdoptionReview(
 
     /** True where nothing would change. */
     public boolean unchanged() {
-        return after != null && after.equals(before);
+        return after != null && after.equals(before) && jobs.stream().noneMatch(Job::outranked);
     }
 
     /**
@@ -37,7 +37,13 @@ public record AdoptionReview(
      *     time a day
      * @param intent what is going to be meant
      * @param needsRetime true where its line does not start then as it is meant to
+     * @param outranked true where another intent is kept for the job alone, which would go before
+     *     its dealership's
      */
     public record Job(
-            CronJob job, @Nullable WallClock meansNow, WallClock intent, boolean needsRetime) {}
+            CronJob job,
+            @Nullable WallClock meansNow,
+            WallClock intent,
+            boolean needsRetime,
+            boolean outranked) {}
 }
