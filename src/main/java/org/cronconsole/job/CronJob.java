@@ -4,6 +4,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.run.RunSubject;
+import org.cronconsole.schedule.Drift;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,31 @@ public record CronJob(
         return DealershipName.of(name).map(DealershipName::period);
     }
 
+    /** The line as Render holds it; empty where it cannot be read. */
+    public Optional<UtcCron> line() {
+        return UtcCron.read(schedule);
+    }
+
+    /**
+     * How the line misses what is meant, looking from an instant on. Empty where it does not, where
+     * nobody has said what is meant, and where there is no line that could be compared.
+     */
+    public Optional<Drift> drift(Instant from) {
+        WallClock meant = intent;
+        try {
+            return meant == null
+                    ? Optional.empty()
+                    : line().flatMap(cron -> Drift.of(meant, cron, from));
+        } catch (IllegalArgumentException noOneLine) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The next scheduled start after an instant; empty while suspended or where the line is
      * unreadable.
      */
     public Optional<Instant> nextRunAt(Instant after) {
-        return suspended ? Optional.empty() : UtcCron.read(schedule).flatMap(c -> c.next(after));
+        return suspended ? Optional.empty() : line().flatMap(c -> c.next(after));
     }
 }

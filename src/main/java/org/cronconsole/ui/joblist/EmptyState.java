@@ -1,5 +1,7 @@
 package org.cronconsole.ui.joblist;
 
+import org.cronconsole.ui.kit.KnownJobs;
+
 /** What is said where the table has no line to show. */
 enum EmptyState {
     /** The jobs are on their way. */
@@ -21,7 +23,7 @@ enum EmptyState {
         this.buttonKey = buttonKey;
     }
 
-    static EmptyState of(JobListViewModel.Phase phase, boolean noJobs) {
+    static EmptyState of(KnownJobs.Phase phase, boolean noJobs) {
         if (!noJobs) {
             return NO_MATCH;
         }

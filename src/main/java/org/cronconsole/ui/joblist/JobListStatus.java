@@ -1,5 +1,6 @@
 package org.cronconsole.ui.joblist;
 
+import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class JobListStatus {
      */
     static String of(
             ScreenKit kit,
-            JobListViewModel.Phase phase,
+            KnownJobs.Phase phase,
             int all,
             int matching,
             @Nullable Instant loadedAt) {

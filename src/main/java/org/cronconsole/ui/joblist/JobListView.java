@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -86,8 +87,7 @@ public final class JobListView implements Screen {
         bindSelection();
         bindButtons();
         bindEmptyPane();
-        spinner.visibleProperty()
-                .bind(model.phaseProperty().isEqualTo(JobListViewModel.Phase.LOADING));
+        spinner.visibleProperty().bind(model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
         jobTable.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         jobTable.setOnMouseClicked(this::click);
         jobFilterField.setOnAction(pressed -> toTable());

@@ -15,6 +15,8 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobService;
 import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.KnownJobs.Phase;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The jobs of the workspace: loaded page by page, filtered while typing, acted on. */
 public final class JobListViewModel {
@@ -38,6 +41,7 @@ public final class JobListViewModel {
     private final JobActions actions;
     private final WriteAccess writes;
     private final JobRows rows = new JobRows();
+    private final KnownJobs known = new KnownJobs(this::refresh);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -47,16 +51,6 @@ public final class JobListViewModel {
     private Tasks.@Nullable Handle ticking;
     private int ticks;
     private int loads;
-
-    /** Where the list is. */
-    public enum Phase {
-        /** Being read; what is there is shown. */
-        LOADING,
-        /** Read. */
-        LOADED,
-        /** Could not be read; what was there before is shown. */
-        FAILED
-    }
 
     /** Shows the jobs of one workspace. */
     public JobListViewModel(
@@ -100,6 +94,7 @@ public final class JobListViewModel {
         boolean first = rows.all().isEmpty();
         phase.set(Phase.LOADING);
         failure.set(null);
+        publish();
         sayStatus();
         Times times = kit.times();
         loading =
@@ -108,7 +103,7 @@ public final class JobListViewModel {
                                 () -> {
                                     Optional<String> unknown =
                                             jobs.list(page -> {
-                                                List<JobRow> made = rowsOf(page, times);
+                                                List<JobRow> made = JobRows.of(page, times);
                                                 kit.tasks()
                                                         .onScreen(() ->
                                                                 add(
@@ -119,10 +114,6 @@ public final class JobListViewModel {
                                 },
                                 done -> loaded(first, fresh, done),
                                 this::failed);
-    }
-
-    private static List<JobRow> rowsOf(List<CronJob> page, Times times) {
-        return page.stream().map(job -> JobRow.of(job, times)).toList();
     }
 
     private void add(int load, boolean first, List<JobRow> fresh, List<JobRow> page) {
@@ -155,6 +146,7 @@ public final class JobListViewModel {
         if (!first) {
             rows.replaceAll(fresh);
         }
+        publish();
         sayStatus();
     }
 
@@ -164,23 +156,31 @@ public final class JobListViewModel {
         failure.set(
                 Notice.of(kit.problems().of(problem))
                         .withAction(kit.texts().get("kit.retry"), this::refresh));
+        publish();
         sayStatus();
+    }
+
+    /** Tells the other screens; a first list that is not whole yet would tell them half. */
+    private void publish() {
+        List<CronJob> jobs = loadedAt == null ? List.of() : rows.jobs();
+        known.publish(new KnownJobs.State(phase.get(), jobs, loadedAt, failure.get()));
     }
 
     private void changed(JobActions.JobChanged change) {
         if (change.deleted()) {
             rows.remove(change.id());
+            publish();
             sayStatus();
             return;
         }
-        CronJob known = change.job();
+        CronJob told = change.job();
         kit.tasks()
                 .run(
-                        () ->
-                                JobRow.of(
-                                        known == null ? jobs.find(change.id()) : known,
-                                        kit.times()),
-                        rows::put,
+                        () -> JobRow.of(told == null ? jobs.find(change.id()) : told, kit.times()),
+                        row -> {
+                            rows.put(row);
+                            publish();
+                        },
                         failure -> refresh());
     }
 
@@ -192,11 +192,11 @@ public final class JobListViewModel {
     }
 
     private void reckonNextRuns() {
-        List<CronJob> known = rows.all().stream().map(JobRow::job).toList();
+        List<CronJob> all = rows.jobs();
         int load = loads;
         kit.tasks()
                 .run(
-                        () -> rowsOf(known, kit.times()),
+                        () -> JobRows.of(all, kit.times()),
                         again -> {
                             if (load == loads && again.size() == rows.all().size()) {
                                 rows.replaceAll(again);
@@ -230,7 +230,7 @@ public final class JobListViewModel {
         onSelected(actions::delete);
     }
 
-    private void onSelected(java.util.function.Consumer<CronJob> action) {
+    private void onSelected(Consumer<CronJob> action) {
         JobRow row = rows.selected().get();
         if (row != null) {
             action.accept(row.job());
@@ -257,9 +257,9 @@ public final class JobListViewModel {
         rows.want(id);
     }
 
-    /** Every job that is known now. */
-    public List<CronJob> known() {
-        return rows.all().stream().map(JobRow::job).toList();
+    /** Every job that is known now, for all screens. */
+    public KnownJobs known() {
+        return known;
     }
 
     JobRows rows() {

@@ -7,6 +7,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 import org.cronconsole.id.JobId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.WordFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,17 @@ final class JobRows {
     private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
     private @Nullable JobId wanted;
 
+    /** The lines of these jobs. */
+    static List<JobRow> of(List<CronJob> jobs, Times times) {
+        return jobs.stream().map(job -> JobRow.of(job, times)).toList();
+    }
+
     ObservableList<JobRow> all() {
         return all;
+    }
+
+    List<CronJob> jobs() {
+        return all.stream().map(JobRow::job).toList();
     }
 
     FilteredList<JobRow> matching() {

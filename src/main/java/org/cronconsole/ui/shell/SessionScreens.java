@@ -120,7 +120,7 @@ final class SessionScreens {
                 yield view;
             }
             case RUNS -> {
-                RunHistoryView view = new RunHistoryView(runs, kit, jobs::known);
+                RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
             }
@@ -156,7 +156,8 @@ final class SessionScreens {
     }
 
     private Exits exits() {
-        return new Exits(() -> goTo.accept(Place.JOBS), this::viewJob, jobs::refresh, jobs::known);
+        return new Exits(
+                () -> goTo.accept(Place.JOBS), this::viewJob, jobs::refresh, jobs.known()::jobs);
     }
 
     private void viewJob(CronJob job) {
@@ -186,7 +187,7 @@ final class SessionScreens {
 
     /** The jobs that are known, each leading to its runs. */
     List<CronJob> known() {
-        return jobs.known();
+        return jobs.known().jobs();
     }
 
     void openRuns(CronJob job) {

@@ -13,6 +13,7 @@ import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.TestKit;
@@ -119,13 +120,13 @@ class JobListViewModelTest {
         over.entered();
         failing.fails = true;
         over.refresh();
-        assertThat(over.phaseProperty().get()).isEqualTo(JobListViewModel.Phase.FAILED);
+        assertThat(over.phaseProperty().get()).isEqualTo(KnownJobs.Phase.FAILED);
         assertThat(over.rows().all()).hasSize(1);
         assertThat(over.statusProperty().get()).contains("not up to date");
         failing.fails = false;
         Notice said = Objects.requireNonNull(over.failureProperty().get());
         Objects.requireNonNull(said.action()).run();
-        assertThat(over.phaseProperty().get()).isEqualTo(JobListViewModel.Phase.LOADED);
+        assertThat(over.phaseProperty().get()).isEqualTo(KnownJobs.Phase.LOADED);
     }
 
     private static final class FailingRender extends FakeRender {
