@@ -118,9 +118,7 @@ final class SchedulesCommand implements Runnable {
         try {
             return UtcCron.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            throw CliProblem.input(
-                    "--cron: not a cron line of five fields that Render would take: "
-                            + unreadable.getMessage());
+            throw CliProblem.input("--cron: " + unreadable.getMessage());
         }
     }
 

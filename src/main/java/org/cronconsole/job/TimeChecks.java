@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks when a job starts: a UTC cron line, or a local time with its zone and days. */
@@ -79,9 +78,19 @@ final class TimeChecks {
     }
 
     private @Nullable JobTime utc(String line) {
-        Optional<String> problem = ScheduleLine.problem(line, now);
-        problem.ifPresent(what -> checks.that(false, JobField.SCHEDULE, what));
-        return problem.isPresent() ? null : new JobTime(UtcCron.parse(line), null);
+        try {
+            UtcCron cron = UtcCron.parse(line);
+            if (cron.next(now).isPresent()) {
+                return new JobTime(cron, null);
+            }
+            checks.that(
+                    false,
+                    JobField.SCHEDULE,
+                    "This schedule never comes: no month has such a day.");
+        } catch (IllegalArgumentException unreadable) {
+            checks.that(false, JobField.SCHEDULE, String.valueOf(unreadable.getMessage()));
+        }
+        return null;
     }
 
     private @Nullable LocalTime localTime() {

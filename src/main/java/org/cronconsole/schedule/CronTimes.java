@@ -81,7 +81,8 @@ final class CronTimes {
                 first = value(range, names, firstName);
                 last = slash < 0 ? first : most;
             }
-            if (step < 1 || first < least || last > most || first > last) {
+            // A step past the field's end would name one value, which nobody means by it.
+            if (step < 1 || step > most || first < least || last > most || first > last) {
                 throw new IllegalArgumentException("\"" + part + "\" is out of range");
             }
             for (int value = first; value <= last; value += step) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** A five-field cron line as Render reads it: always in UTC. */
 public final class UtcCron {
-    /** Every minute of an hour, written out, is shorter; more is a mistake or an attack. */
-    private static final int LONGEST = 500;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final String expression;
     private final CronTimes times;
@@ -28,17 +28,21 @@ public final class UtcCron {
     }
 
     /**
-     * Reads a line.
+     * Reads a line; blanks between the fields are made one, as {@link #expression()} shows it.
      *
-     * @throws IllegalArgumentException with the reason where Render would not take it
+     * @throws IllegalArgumentException naming the field and its place, where Render would not take
+     *     it
      */
     public static UtcCron parse(String expression) {
-        String line = expression.strip();
-        if (line.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a cron line has at most " + LONGEST + " characters");
+        String line = BLANKS.matcher(expression.strip()).replaceAll(" ");
+        try {
+            if (!CronProblem.tooLong(expression)) {
+                return new UtcCron(line, new CronTimes(line));
+            }
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(CronProblem.of(expression), refused);
         }
-        return new UtcCron(line, new CronTimes(line));
+        throw new IllegalArgumentException(CronProblem.of(expression));
     }
 
     /** The line, or empty where it cannot be read: shown as the server said it then. */
