@@ -7,6 +7,7 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SessionStore;
 import org.cronconsole.keychain.StoreKind;
+import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -78,6 +79,7 @@ class ProfilesTest {
                         null,
                         "starter",
                         "ohio"),
+                DeployAfter.BUILD_AND_DEPLOY,
                 new StoredProfile.Onboarding(
                         Map.of("POSTGRES_HOST", "db.example.com"),
                         List.of("POSTGRES_PASSWORD"),
@@ -282,6 +284,7 @@ class ProfilesTest {
                 profile.twilio(),
                 profile.verification(),
                 profile.jobs(),
+                profile.deployAfter(),
                 profile.onboarding());
     }
 }

@@ -13,6 +13,7 @@ import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.Tasks;
@@ -75,9 +76,12 @@ final class CarryingOut {
         tasks.run(
                 () ->
                         begun.run(() ->
-                                around.call(() ->
-                                        onboarding.carryOut(
-                                                plan, now -> tasks.onScreen(() -> show(now))))),
+                                around.call(
+                                        "onboard a dealership",
+                                        () ->
+                                                onboarding.carryOut(
+                                                        plan,
+                                                        now -> tasks.onScreen(() -> show(now))))),
                 this::done,
                 this::failed);
     }

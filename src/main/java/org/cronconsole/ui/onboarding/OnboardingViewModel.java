@@ -12,6 +12,7 @@ import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;

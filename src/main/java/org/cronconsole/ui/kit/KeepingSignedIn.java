@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,27 +13,29 @@ import org.cronconsole.account.SessionHold;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.settings.Secret;
-import org.cronconsole.ui.kit.Problem;
-import org.cronconsole.ui.kit.ScreenKit;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * The choice to keep the sign-in and the unlocked writes until an onboarding has ended. The
+ * The choice to keep the sign-in and the unlocked writes until a long action has ended. The
  * password is asked for with it, for that of the sign-in was forgotten at once.
  */
-final class KeepingSignedIn {
+public final class KeepingSignedIn {
     /** Goes around the carrying out. */
-    interface Around {
-        /** Does the work. */
-        <T> T call(Callable<T> work) throws Exception;
+    public interface Around {
+        /**
+         * Does the work.
+         *
+         * @param what the work in words, e.g. {@code "onboard a dealership"}
+         */
+        <T> T call(String what, Callable<T> work) throws Exception;
     }
 
     /** Around that does nothing but the work. */
     private static final class Plainly implements Around {
         @Override
-        public <T> T call(Callable<T> work) throws Exception {
+        public <T> T call(String what, Callable<T> work) throws Exception {
             return work.call();
         }
     }
@@ -46,7 +48,8 @@ final class KeepingSignedIn {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
+    /** The choice, not made. */
+    public KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
         this.keeper = keeper;
         this.writes = writes;
         this.kit = kit;
@@ -60,7 +63,7 @@ final class KeepingSignedIn {
      * @param go is given what to do the work by, on the screen's thread; not called where the
      *     password is missing or wrong
      */
-    void begin(Consumer<Around> go) {
+    public void begin(Consumer<Around> go) {
         if (busy.get()) {
             return;
         }
@@ -95,22 +98,22 @@ final class KeepingSignedIn {
     }
 
     /** Whether to keep the sign-in. */
-    BooleanProperty wantedProperty() {
+    public BooleanProperty wantedProperty() {
         return wanted;
     }
 
     /** As typed. */
-    StringProperty passwordProperty() {
+    public StringProperty passwordProperty() {
         return password;
     }
 
     /** What is wrong with the password; empty for nothing. */
-    ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** True while the password is tried. */
-    ReadOnlyBooleanProperty busyProperty() {
+    public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
@@ -122,9 +125,9 @@ final class KeepingSignedIn {
         }
 
         @Override
-        public <T> T call(Callable<T> work) throws Exception {
+        public <T> T call(String what, Callable<T> work) throws Exception {
             try (hold) {
-                return writes.toItsEnd("onboard a dealership", work);
+                return writes.toItsEnd(what, work);
             }
         }
     }
