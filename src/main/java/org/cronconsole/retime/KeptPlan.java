@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A plan that is being carried out, with what came of each step so far. It outlives the
@@ -37,9 +38,11 @@ public record KeptPlan(
      * @param confirmed of those, it made its first start
      * @param missed of those, it did not
      * @param over not there, and the window is over
-     * @param open not there, and the window is not over
+     * @param open not there, and the window is open
+     * @param early not there, and the window is still to come
      */
-    public record Tally(int all, int there, int confirmed, int missed, int over, int open) {}
+    public record Tally(
+            int all, int there, int confirmed, int missed, int over, int open, int early) {}
 
     /** The same with a step begun. */
     KeptPlan beginning(RetimeStep step) {
@@ -58,10 +61,17 @@ public record KeptPlan(
         return outcomes.get(step.job());
     }
 
-    /** Steps whose new line is not known to be there, and whose window is not over. */
+    /** Steps whose new line is not known to be there, and whose window is open. */
     public List<RetimeStep> open(Instant now) {
         return plan.steps().stream()
-                .filter(step -> !isThere(step) && now.isBefore(step.window().before()))
+                .filter(step -> !isThere(step) && step.window().holds(now))
+                .toList();
+    }
+
+    /** Steps whose new line is not known to be there, and whose window is still to come. */
+    public List<RetimeStep> early(Instant now) {
+        return plan.steps().stream()
+                .filter(step -> !isThere(step) && !now.isAfter(step.window().after()))
                 .toList();
     }
 
@@ -101,10 +111,11 @@ public record KeptPlan(
                 count(step -> is(step, RetimeResult.State.CONFIRMED)),
                 count(step -> is(step, RetimeResult.State.START_MISSED)),
                 count(step -> !isThere(step) && !now.isBefore(step.window().before())),
-                open(now).size());
+                open(now).size(),
+                early(now).size());
     }
 
-    private int count(java.util.function.Predicate<RetimeStep> which) {
+    private int count(Predicate<RetimeStep> which) {
         return (int) plan.steps().stream().filter(which).count();
     }
 

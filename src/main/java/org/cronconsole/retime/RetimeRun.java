@@ -37,7 +37,7 @@ public final class RetimeRun {
     /**
      * Takes the steps that are open, one after the other.
      *
-     * @param each told how the plan stands after every step
+     * @param each told how the plan stands before and after every step; before it says which
      * @param goOn asked before every step; false ends it there, and the rest can be taken later
      * @return how the plan stands then
      * @throws Busy where another window is at it; nothing was done
@@ -53,6 +53,7 @@ public final class RetimeRun {
                 boolean again = step.job().equals(now.begun());
                 now = now.beginning(step);
                 plans.save(now);
+                each.accept(now);
                 RetimeResult result = take(step);
                 now = now.with(again ? doubted(result) : result, clock.instant());
                 each.accept(now);

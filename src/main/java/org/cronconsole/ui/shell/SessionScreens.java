@@ -6,6 +6,8 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.clockchanges.ClockChanges;
+import org.cronconsole.ui.clockchanges.ClockChangesView;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -61,6 +63,7 @@ final class SessionScreens {
     private final Supplier<Clinic> clinic;
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
+    private final ClockChanges clock;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -92,6 +95,7 @@ final class SessionScreens {
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
+        this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -124,6 +128,9 @@ final class SessionScreens {
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case RADAR ->
+                    new ClockChangesView(
+                            clock.radar(), clock.retime(), clock.kept(), kit, null);
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
@@ -210,6 +217,16 @@ final class SessionScreens {
                     });
             return;
         }
+        if (clock.running()) {
+            ask(
+                    "clock.leave",
+                    kit.texts().get("clock.leave.message"),
+                    () -> {
+                        clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
         List<String> drafts =
                 Stream.concat(made.values().stream(), edits.made().stream())
                         .flatMap(screen -> screen.draft().stream())
@@ -236,5 +253,11 @@ final class SessionScreens {
     /** Reads the jobs, so that every screen knows them. */
     void start() {
         jobs.refresh();
+        clock.start();
+    }
+
+    /** The session has ended. */
+    void close() {
+        clock.close();
     }
 }
