@@ -99,6 +99,7 @@ class ProfilesTest {
         assertThat(settings.production()).isTrue();
         assertThat(settings.readOnly()).isTrue();
         assertThat(settings.idleLock()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.deployAfter()).isEqualTo(DeployAfter.BUILD_AND_DEPLOY);
         assertThat(settings.onboarding().env())
                 .containsEntry("POSTGRES_HOST", Secret.of("db.example.com"))
                 .containsEntry("POSTGRES_PASSWORD", Secret.of("planted-env"));
@@ -212,6 +213,21 @@ class ProfilesTest {
         Files.writeString(file, Files.readString(file).replace("shared_secret", "magic"));
         assertThat(profiles.list().profiles()).isEmpty();
         assertThat(profiles.list().problems()).isEmpty();
+    }
+
+    @Test
+    void anOlderFileDeploysWithoutABuildAndAnUnknownWordIsToldOf() throws IOException {
+        StoredProfile profile = full("Acme");
+        profiles.save(profile, SECRETS);
+        Path file = home.resolve("profiles/" + profile.id() + ".json");
+        String text = Files.readString(file);
+        String older = text.replaceAll("\"deployAfterRetime\"[^,}]*,", "");
+        assertThat(older).isNotEqualTo(text);
+        Files.writeString(file, older);
+        assertThat(reopened().list().profiles().getFirst().deployAfter())
+                .isEqualTo(DeployAfter.DEPLOY_ONLY);
+        Files.writeString(file, text.replace("build-and-deploy", "sometimes"));
+        assertThat(reopened().list().problems().getFirst()).contains("damaged");
     }
 
     @Test

@@ -36,8 +36,7 @@ public final class ClockChanges {
         RetimePlans plans =
                 new RetimePlans(dataFolder, workbench.workspace().id(), kit.times()::now);
         this.radar = new RadarViewModel(known, kit);
-        this.kept =
-                new KeptPlansViewModel(plans, workbench.retiming(), workbench.keeper(), kit);
+        this.kept = new KeptPlansViewModel(plans, workbench.retiming(), workbench.keeper(), kit);
         this.retime =
                 new RetimeViewModel(
                         workbench,

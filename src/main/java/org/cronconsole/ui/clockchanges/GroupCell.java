@@ -42,9 +42,7 @@ final class GroupCell extends ListCell<RadarPicture.Group> {
                     case OVERLAP -> Feather.REPEAT;
                 });
         row.getStyleClass()
-                .setAll(
-                        "group-row",
-                        "group-" + group.kind().name().toLowerCase(Locale.ROOT));
+                .setAll("group-row", "group-" + group.kind().name().toLowerCase(Locale.ROOT));
         setGraphic(row);
         setAccessibleText(group.title() + " " + group.text());
     }

@@ -62,10 +62,7 @@ final class KeptPlanWords {
                     .max(Comparator.naturalOrder())
                     .ifPresent(last ->
                             parts.add(
-                                    format(
-                                            "clock.kept.first",
-                                            waiting,
-                                            kit.times().local(last))));
+                                    format("clock.kept.first", waiting, kit.times().local(last))));
         }
         return String.join(" ", parts);
     }
@@ -112,8 +109,7 @@ final class KeptPlanWords {
         if (tally.there() == tally.all() && !unsure) {
             return Notice.success(title, text);
         }
-        return Notice.warning(
-                title, text + " " + kit.texts().get("clock.result.look"));
+        return Notice.warning(title, text + " " + kit.texts().get("clock.result.look"));
     }
 
     /** Why it ended without a result. */

@@ -112,9 +112,7 @@ public final class KeptPlansViewModel {
                 asked = true;
             }
         }
-        return asked
-                ? new RetimePlans.Listing(plans.list().plans(), listing.problems())
-                : listing;
+        return asked ? new RetimePlans.Listing(plans.list().plans(), listing.problems()) : listing;
     }
 
     private void show(RetimePlans.Listing listing) {

@@ -23,7 +23,6 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -127,14 +126,14 @@ public final class RadarPart {
     private void columns() {
         radarTable.setFixedCellSize(46);
         radarTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("job", 150, line -> lines(line.job().name(), suspended(line)));
-        column("meant", 190, line -> lines(line.meant(), ""));
-        column("will", 130, line -> lines(line.willStart(), line.shift()));
+        column("job", 140, line -> lines(line.job().name(), suspended(line)));
+        column("meant", 140, line -> lines(line.meant(), line.days()));
+        column("will", 110, line -> lines(line.willStart(), line.shift()));
         column(
                 "window",
-                230,
-                line -> new Cells.Lines(line.window(), "", line.windowElsewhere()));
-        column("line", 130, line -> new Cells.Lines(line.line(), "", line.line()));
+                240,
+                line -> new Cells.Lines(line.window(), line.windowEnd(), line.windowElsewhere()));
+        column("line", 110, line -> lines(line.line(), line.needed()));
     }
 
     private String suspended(RadarPicture.Line line) {
@@ -145,8 +144,7 @@ public final class RadarPart {
         return new Cells.Lines(first, second, second.isEmpty() ? first : first + "\n" + second);
     }
 
-    private void column(
-            String key, double width, Function<RadarPicture.Line, Cells.Lines> words) {
+    private void column(String key, double width, Function<RadarPicture.Line, Cells.Lines> words) {
         TableColumn<RadarPicture.Line, RadarPicture.Line> column =
                 new TableColumn<>(texts.get("clock.column." + key));
         column.setId("radar-" + key);
@@ -226,7 +224,11 @@ public final class RadarPart {
                     .add(button("keptGoOn", "clock.kept.goon", () -> retime.open(offer.plan())));
         } else {
             row.getChildren()
-                    .add(button("keptReview", "clock.kept.review", () -> retime.open(offer.plan())));
+                    .add(
+                            button(
+                                    "keptReview",
+                                    "clock.kept.review",
+                                    () -> retime.open(offer.plan())));
         }
         row.getChildren()
                 .add(

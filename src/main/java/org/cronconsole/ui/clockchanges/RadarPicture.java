@@ -56,19 +56,25 @@ record RadarPicture(
     /**
      * One job of a group. Texts that do not matter are empty.
      *
-     * @param meant the local time and days
+     * @param meant the local time
+     * @param days the local days
      * @param willStart when it starts instead
      * @param shift how much too early or late
-     * @param window when its line can be changed
+     * @param window from when on its line can be changed
+     * @param windowEnd until when
      * @param windowElsewhere the same for the viewer and in UTC
-     * @param line its line and the one that it needs
+     * @param line its line
+     * @param needed the one that it needs
      */
     record Line(
             CronJob job,
             String meant,
+            String days,
             String willStart,
             String shift,
             String window,
+            String windowEnd,
             String windowElsewhere,
-            String line) {}
+            String line,
+            String needed) {}
 }

@@ -7,6 +7,7 @@ import org.cronconsole.schedule.Radar;
 import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class RadarReckoning {
         List<RadarFinding> findings = Retiming.radar(jobs, now, ahead);
         Map<Key, List<RadarFinding>> together = new LinkedHashMap<>();
         findings.forEach(found ->
-                together.computeIfAbsent(Key.of(found), any -> new ArrayList<>()).add(found));
+                together.computeIfAbsent(Key.of(found, now), any -> new ArrayList<>()).add(found));
         List<RadarPicture.Group> groups = new ArrayList<>();
         together.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Key.ORDER))
@@ -59,7 +60,7 @@ final class RadarReckoning {
         Set<CronJob> wrong = new HashSet<>();
         for (RadarFinding finding : findings) {
             moved.add(finding.job());
-            if (finding.prospect().now()) {
+            if (isWrong(finding, now)) {
                 wrong.add(finding.job());
             }
         }
@@ -70,6 +71,20 @@ final class RadarReckoning {
                 (int) jobs.stream().filter(job -> job.intent() == null).count(),
                 unsayable(jobs, now),
                 nextChange(jobs, now));
+    }
+
+    /** A job whose last right start is past is wrong only once the clock has changed. */
+    private static boolean isWrong(RadarFinding finding, Instant now) {
+        if (!finding.prospect().now()) {
+            return false;
+        }
+        boolean madeTheLast =
+                finding.prospect()
+                        .line()
+                        .latest(now)
+                        .map(finding.intent().latest(now)::equals)
+                        .orElse(false);
+        return !finding.prospect().at().isAfter(now) || !madeTheLast;
     }
 
     /**
@@ -84,12 +99,12 @@ final class RadarReckoning {
                         .thenComparing(key -> key.zone().getId())
                         .thenComparing(key -> key.shift() == null ? Long.MAX_VALUE : key.shift());
 
-        static Key of(RadarFinding finding) {
-            boolean now = finding.prospect().now();
+        static Key of(RadarFinding finding, Instant now) {
+            boolean wrong = isWrong(finding, now);
             return new Key(
-                    now,
+                    wrong,
                     // What is wrong already has no one day in common.
-                    now ? Instant.EPOCH : finding.prospect().at(),
+                    wrong ? Instant.EPOCH : finding.prospect().at(),
                     finding.intent().zone(),
                     finding.prospect().drift().shiftMinutes().orElse(null));
         }
@@ -156,17 +171,17 @@ final class RadarReckoning {
         ZoneId zone = finding.intent().zone();
         return new RadarPicture.Line(
                 finding.job(),
-                times.wallClock(finding.intent()),
+                times.timeAndPlace(finding.intent()),
+                Weekdays.format(finding.intent().days()),
                 time(finding.willStart()),
                 shift(finding.prospect().drift().shiftMinutes().orElse(null)),
+                window == null ? texts.get("clock.window.none") : windows.from(window, zone, now),
                 window == null
-                        ? texts.get("clock.window.none")
-                        : windows.words(window, zone, now),
+                        ? texts.get("clock.window.none.end")
+                        : windows.until(window, zone, now),
                 window == null ? "" : windows.elsewhere(window),
-                texts.format(
-                        "clock.line",
-                        finding.prospect().line().expression(),
-                        finding.prospect().drift().needed().expression()));
+                finding.prospect().line().expression(),
+                texts.format("clock.becomes", finding.prospect().drift().needed().expression()));
     }
 
     private record OddKey(Radar.OddDay day, ZoneId zone, LocalTime time) {}
@@ -217,13 +232,16 @@ final class RadarReckoning {
         return new RadarPicture.Line(
                 job,
                 times.timeOfDay(key.time()) + " " + Times.city(key.zone()),
+                "",
                 makesIt
                         ? times.timeOfDay(start.atZone(key.zone()).toLocalTime())
                         : texts.get("clock.odd.elsewhere"),
                 "",
                 texts.get(makesIt ? "clock.odd.nothing" : "clock.odd.retime"),
                 "",
-                job.schedule());
+                "",
+                job.schedule(),
+                "");
     }
 
     private List<String> unsayable(List<CronJob> jobs, Instant now) {
@@ -240,9 +258,7 @@ final class RadarReckoning {
             try {
                 intent.utcCron(now);
             } catch (IllegalArgumentException noOneLine) {
-                told.add(
-                        texts.format(
-                                "clock.unsayable", job.name(), noOneLine.getMessage()));
+                told.add(texts.format("clock.unsayable", job.name(), noOneLine.getMessage()));
             }
         }
         return told;

@@ -87,9 +87,7 @@ public final class RadarViewModel {
         trouble.set(state.trouble());
         Instant readAt = state.readAt();
         status.set(
-                readAt == null
-                        ? ""
-                        : kit.texts().format("clock.status", kit.times().age(readAt)));
+                readAt == null ? "" : kit.texts().format("clock.status", kit.times().age(readAt)));
         if (readAt == null) {
             return;
         }
@@ -104,8 +102,7 @@ public final class RadarViewModel {
                         .run(
                                 () -> reckoning.of(jobs, now, ahead),
                                 this::show,
-                                failure ->
-                                        trouble.set(Notice.of(kit.problems().of(failure))));
+                                failure -> trouble.set(Notice.of(kit.problems().of(failure))));
     }
 
     private void show(RadarPicture now) {

@@ -113,7 +113,11 @@ final class RetimeCarrying {
                 done == 0
                         ? kit.texts().format("clock.progress", done, total)
                         : kit.texts()
-                                .format("clock.progress.left", done, total, kit.times().roughly(left())));
+                                .format(
+                                        "clock.progress.left",
+                                        done,
+                                        total,
+                                        kit.times().roughly(left())));
     }
 
     private Duration left() {

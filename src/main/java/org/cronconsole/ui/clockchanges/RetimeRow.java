@@ -146,13 +146,27 @@ final class RetimeRow {
         };
     }
 
-    /** When its line can be changed, as of now. */
-    String window() {
+    /** From when on its line can be changed, as of now; empty for no window. */
+    String windowFrom() {
+        RetimeStep of = step;
+        return of == null ? "" : windows().from(of.window(), of.intent().zone(), kit.times().now());
+    }
+
+    /** Until when its line can be changed, as of now; empty for no window. */
+    String windowUntil() {
         RetimeStep of = step;
         return of == null
                 ? ""
-                : new WindowWords(kit.texts(), kit.times())
-                        .words(of.window(), of.intent().zone(), kit.times().now());
+                : windows().until(of.window(), of.intent().zone(), kit.times().now());
+    }
+
+    private WindowWords windows() {
+        return new WindowWords(kit.texts(), kit.times());
+    }
+
+    /** The local time that is meant and its place; empty where not known. */
+    String timeAndPlace() {
+        return step == null ? "" : kit.times().timeAndPlace(step.intent());
     }
 
     /** The step; null where the job is in no plan. */

@@ -42,10 +42,18 @@ final class RetimeTable {
         TableColumn<RetimeRow, RetimeRow> chosen = column("chosen", 40, ChosenCell::new);
         chosen.setMinWidth(40);
         chosen.setMaxWidth(40);
-        column("job", 190, () -> Cells.lines(row -> lines(row.name(), row.meant())));
-        column("change", 130, () -> Cells.lines(this::change));
-        column("window", 210, () -> Cells.lines(this::window));
-        column("first", 120, () -> Cells.lines(row -> lines(row.firstStart(), "")));
+        column(
+                "job",
+                160,
+                () ->
+                        Cells.lines(row ->
+                                new Cells.Lines(
+                                        row.name(),
+                                        row.timeAndPlace(),
+                                        row.name() + "\n" + row.meant())));
+        column("change", 120, () -> Cells.lines(this::change));
+        column("window", 190, () -> Cells.lines(this::window));
+        column("first", 150, () -> Cells.lines(row -> lines(row.firstStart(), "")));
         column("state", 130, StateCell::new);
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -76,7 +84,7 @@ final class RetimeTable {
     }
 
     private Cells.Lines window(RetimeRow row) {
-        return new Cells.Lines(row.window(), "", row.elsewhere());
+        return new Cells.Lines(row.windowFrom(), row.windowUntil(), row.elsewhere());
     }
 
     /** Space chooses the selected job, so that no pointer is needed. */

@@ -79,9 +79,7 @@ public final class RetimeViewModel {
         this.plans = plans;
         this.carrying =
                 new RetimeCarrying(
-                        new RetimeRun(retiming, plans, kit.times()::now),
-                        workbench.writes(),
-                        kit);
+                        new RetimeRun(retiming, plans, kit.times()::now), workbench.writes(), kit);
         this.access = access;
         this.kit = kit;
         this.changed = changed;
@@ -152,10 +150,7 @@ public final class RetimeViewModel {
 
     private void count() {
         KeptPlan going = kept;
-        chosen.set(
-                going != null
-                        ? going.open(kit.times().now()).size()
-                        : rows.chosen().size());
+        chosen.set(going != null ? going.open(kit.times().now()).size() : rows.chosen().size());
         cost.set(stage.get() == Stage.REVIEW ? cost() : "");
     }
 
@@ -168,7 +163,10 @@ public final class RetimeViewModel {
                 .format(
                         "clock.cost",
                         jobs,
-                        kit.texts().format("clock.cost.deploy." + retiming.deployAfter().word(), jobs));
+                        kit.texts()
+                                .format(
+                                        "clock.cost.deploy." + retiming.deployAfter().word(),
+                                        jobs));
     }
 
     /** Chooses every job whose window is open now, or none. */

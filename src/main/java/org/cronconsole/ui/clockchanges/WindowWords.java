@@ -23,16 +23,23 @@ final class WindowWords {
         this.times = times;
     }
 
-    /** The window on the dealership's clock. */
-    String words(RetimeWindow window, ZoneId zone, Instant now) {
-        String after = times.at(window.after(), zone);
-        String before = times.at(window.before(), zone);
+    /** From when on, on the dealership's clock. */
+    String from(RetimeWindow window, ZoneId zone, Instant now) {
         if (!now.isBefore(window.before())) {
-            return texts.format("clock.window.over", before);
+            return texts.get("clock.window.over");
         }
         return window.holds(now)
-                ? texts.format("clock.window.open", before)
-                : texts.format("clock.window.between", after, before);
+                ? texts.get("clock.window.open")
+                : texts.format("clock.window.between", times.at(window.after(), zone));
+    }
+
+    /** Until when, on the dealership's clock. */
+    String until(RetimeWindow window, ZoneId zone, Instant now) {
+        String key =
+                !now.isBefore(window.before())
+                        ? "clock.window.over.end"
+                        : window.holds(now) ? "clock.window.open.end" : "clock.window.between.end";
+        return texts.format(key, times.at(window.before(), zone));
     }
 
     /** The window on the viewer's clock and in UTC. */

@@ -143,8 +143,7 @@ final class SessionScreens {
                 yield view;
             }
             case RADAR ->
-                    new ClockChangesView(
-                            clock.radar(), clock.retime(), clock.kept(), kit, null);
+                    new ClockChangesView(clock.radar(), clock.retime(), clock.kept(), kit, null);
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
