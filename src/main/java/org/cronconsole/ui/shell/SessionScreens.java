@@ -142,7 +142,9 @@ final class SessionScreens {
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
-            case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
+            case ONBOARD ->
+                    new OnboardingView(
+                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
