@@ -12,6 +12,7 @@ import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;
@@ -163,7 +164,7 @@ final class OnboardingViewModel {
         permit.look();
         OnboardingPlan plan = planning.planProperty().get();
         if (plan != null && permit.givenProperty().get() && page.get() == WizardPage.PLAN) {
-            keeping.begin(around -> {
+            keeping.begin("onboard a dealership", around -> {
                 page.set(WizardPage.PROGRESS);
                 carryingOut.start(plan, around);
                 tick();

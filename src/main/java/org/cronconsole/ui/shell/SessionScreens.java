@@ -6,6 +6,8 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.adoption.AdoptionView;
+import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -115,7 +117,8 @@ final class SessionScreens {
                                         job -> viewRuns(job, null),
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
-                                        edits::open));
+                                        edits::open,
+                                        () -> goTo.accept(Place.ADOPTION)));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -128,6 +131,12 @@ final class SessionScreens {
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
+            case ADOPTION ->
+                    new AdoptionView(
+                            new AdoptionViewModel(
+                                    signedIn.workbench(), jobs.known(), kit, writes),
+                            kit,
+                            null);
             case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
             case SETTINGS ->
                     new SettingsView(
@@ -206,6 +215,16 @@ final class SessionScreens {
                     kit.texts().get("shell.leave.message"),
                     () -> {
                         onboarding.stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
                         goOn.run();
                     });
             return;

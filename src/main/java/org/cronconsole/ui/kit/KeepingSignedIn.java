@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,19 +13,17 @@ import org.cronconsole.account.SessionHold;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.settings.Secret;
-import org.cronconsole.ui.kit.Problem;
-import org.cronconsole.ui.kit.ScreenKit;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * The choice to keep the sign-in and the unlocked writes until an onboarding has ended. The
+ * The choice to keep the sign-in and the unlocked writes until something long has ended. The
  * password is asked for with it, for that of the sign-in was forgotten at once.
  */
-final class KeepingSignedIn {
-    /** Goes around the carrying out. */
-    interface Around {
+public final class KeepingSignedIn {
+    /** Goes around the work. */
+    public interface Around {
         /** Does the work. */
         <T> T call(Callable<T> work) throws Exception;
     }
@@ -46,7 +44,8 @@ final class KeepingSignedIn {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
+    /** Keeps this session, and these writes unlocked. */
+    public KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
         this.keeper = keeper;
         this.writes = writes;
         this.kit = kit;
@@ -57,10 +56,11 @@ final class KeepingSignedIn {
     /**
      * Goes on at once, or where the choice was made after the password has proved right.
      *
+     * @param what the work, as a refusal to write names it: {@code onboard a dealership}
      * @param go is given what to do the work by, on the screen's thread; not called where the
      *     password is missing or wrong
      */
-    void begin(Consumer<Around> go) {
+    public void begin(String what, Consumer<Around> go) {
         if (busy.get()) {
             return;
         }
@@ -80,7 +80,7 @@ final class KeepingSignedIn {
                         hold -> {
                             busy.set(false);
                             wanted.set(false);
-                            go.accept(new Held(hold));
+                            go.accept(new Held(hold, what));
                         },
                         failure -> {
                             busy.set(false);
@@ -95,36 +95,38 @@ final class KeepingSignedIn {
     }
 
     /** Whether to keep the sign-in. */
-    BooleanProperty wantedProperty() {
+    public BooleanProperty wantedProperty() {
         return wanted;
     }
 
     /** As typed. */
-    StringProperty passwordProperty() {
+    public StringProperty passwordProperty() {
         return password;
     }
 
     /** What is wrong with the password; empty for nothing. */
-    ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** True while the password is tried. */
-    ReadOnlyBooleanProperty busyProperty() {
+    public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
     private final class Held implements Around {
         private final SessionHold hold;
+        private final String what;
 
-        Held(SessionHold hold) {
+        Held(SessionHold hold, String what) {
             this.hold = hold;
+            this.what = what;
         }
 
         @Override
         public <T> T call(Callable<T> work) throws Exception {
             try (hold) {
-                return writes.toItsEnd("onboard a dealership", work);
+                return writes.toItsEnd(what, work);
             }
         }
     }
