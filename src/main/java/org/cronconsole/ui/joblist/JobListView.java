@@ -56,6 +56,7 @@ public final class JobListView implements Screen {
     @FXML private Label jobListStatus;
     @FXML private Button triggerButton;
     @FXML private Button viewRunsButton;
+    @FXML private Button detailsButton;
     @FXML private Button editButton;
     @FXML private Button suspendButton;
     @FXML private Button deleteButton;
@@ -68,13 +69,15 @@ public final class JobListView implements Screen {
      * @param newJob opens the form of a new job
      * @param edit opens the form of a job that is changed
      * @param adopt opens what gives jobs their local times
+     * @param details opens all that is known of a job
      */
     public record Ways(
             Consumer<CronJob> viewRuns,
             Runnable onboard,
             Runnable newJob,
             Consumer<CronJob> edit,
-            Runnable adopt) {}
+            Runnable adopt,
+            Consumer<CronJob> details) {}
 
     /** Shows this model. */
     public JobListView(JobListViewModel model, ScreenKit kit, Ways ways) {
@@ -136,6 +139,7 @@ public final class JobListView implements Screen {
         newJobButton.disableProperty().bind(model.refusalProperty().isNotEmpty());
         deleteButton.disableProperty().bind(cannotAct);
         viewRunsButton.disableProperty().bind(model.rows().selected().isNull());
+        detailsButton.disableProperty().bind(model.rows().selected().isNull());
         suspendButton
                 .textProperty()
                 .bind(
@@ -155,6 +159,7 @@ public final class JobListView implements Screen {
         suspendButton.setOnAction(pressed -> model.suspendOrResume());
         deleteButton.setOnAction(pressed -> model.delete());
         viewRunsButton.setOnAction(pressed -> viewRuns());
+        detailsButton.setOnAction(pressed -> onSelected(ways.details()));
         refreshButton.setOnAction(pressed -> model.refresh());
         onboardButton.setOnAction(pressed -> ways.onboard().run());
         newJobButton.setOnAction(pressed -> ways.newJob().run());
@@ -198,7 +203,10 @@ public final class JobListView implements Screen {
     }
 
     private void key(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.ENTER) {
+        if (pressed.getCode() == KeyCode.ENTER && pressed.isAltDown()) {
+            onSelected(ways.details());
+            pressed.consume();
+        } else if (pressed.getCode() == KeyCode.ENTER) {
             viewRuns();
             pressed.consume();
         }
