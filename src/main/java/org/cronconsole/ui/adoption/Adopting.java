@@ -35,7 +35,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What would be written, for a person to look at, and the writing of it, a dealership at a time. */
+/**
+ * What would be written, for a person to look at, and the writing of it, a dealership at a time.
+ */
 final class Adopting {
     /** Where it is. */
     enum Stage {
@@ -71,13 +73,14 @@ final class Adopting {
      * @param written is told, on the screen's thread, which dealerships are written, once it has
      *     ended
      */
-    Adopting(Workbench workbench, ScreenKit kit, WriteAccess writes, Consumer<Set<String>> written) {
+    Adopting(
+            Workbench workbench, ScreenKit kit, WriteAccess writes, Consumer<Set<String>> written) {
         this.adoption = workbench.adoption();
         this.kit = kit;
         this.writes = writes;
         this.written = written;
         this.words = new AdoptionWords(kit);
-        this.keeping = new KeepingSignedIn(workbench.keeper(), workbench.writes(), kit);
+        this.keeping = new KeepingSignedIn(workbench, kit, "give jobs their local times");
     }
 
     /** Looks what these wishes would write. Writes nothing. */
@@ -131,10 +134,9 @@ final class Adopting {
                         Confirmation.plain(
                                 kit.texts().format("adoption.confirm.title", ready),
                                 kit.texts()
-                                        .format(
-                                                "adoption.confirm.message", toRetime(State.READY)),
+                                        .format("adoption.confirm.message", toRetime(State.READY)),
                                 kit.texts().format("adoption.confirm.verb", ready)),
-                        yes -> keeping.begin("give jobs their local times", this::write));
+                        yes -> keeping.begin(this::write));
     }
 
     private void write(KeepingSignedIn.Around around) {

@@ -41,8 +41,8 @@ final class AdoptionFiles {
                 .run(
                         () -> matched(AdoptionCsv.read(file), there),
                         taken -> take(file, taken),
-                        failure -> model.noticeProperty()
-                                .set(Notice.of(kit.problems().of(failure))));
+                        failure ->
+                                model.noticeProperty().set(Notice.of(kit.problems().of(failure))));
     }
 
     private record Taken(Map<String, Choice> choices, List<String> problems) {}

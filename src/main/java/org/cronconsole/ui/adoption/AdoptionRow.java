@@ -53,8 +53,7 @@ record AdoptionRow(
      * @param am null where there is no such job, or its line is not one time a day
      * @param days null where they are not the same for both
      */
-    record Meaning(
-            @Nullable LocalTime am, @Nullable LocalTime pm, @Nullable Set<DayOfWeek> days) {
+    record Meaning(@Nullable LocalTime am, @Nullable LocalTime pm, @Nullable Set<DayOfWeek> days) {
         /** Nothing that could be read. */
         static final Meaning NONE = new Meaning(null, null, null);
 

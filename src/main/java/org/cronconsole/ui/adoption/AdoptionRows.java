@@ -40,6 +40,7 @@ final class AdoptionRows {
     private final Map<String, Choice> choices = new HashMap<>();
     private final ObservableList<AdoptionRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper alone = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private Map<String, DealershipEntry> kept = Map.of();
@@ -151,7 +152,7 @@ final class AdoptionRows {
 
     private void show(Reckoned made) {
         busy.set(known.stateProperty().get().phase() == KnownJobs.Phase.LOADING);
-        rows.setAll(made.rows());
+        replace(() -> rows.setAll(made.rows()));
         alone.set(made.alone());
     }
 
@@ -181,7 +182,10 @@ final class AdoptionRows {
             }
         });
         List<Jobs> concerned =
-                rows.stream().map(AdoptionRow::jobs).filter(j -> said.containsKey(name(j))).toList();
+                rows.stream()
+                        .map(AdoptionRow::jobs)
+                        .filter(j -> said.containsKey(name(j)))
+                        .toList();
         Proposals proposals = proposals();
         kit.tasks()
                 .run(
@@ -200,10 +204,22 @@ final class AdoptionRows {
     }
 
     private void put(Map<String, AdoptionRow> fresh) {
-        if (fresh.size() > MANY) {
-            rows.setAll(rows.stream().map(row -> fresh(row, fresh)).toList());
-            return;
-        }
+        replace(() -> {
+            if (fresh.size() > MANY) {
+                rows.setAll(rows.stream().map(row -> fresh(row, fresh)).toList());
+            } else {
+                putEach(fresh);
+            }
+        });
+    }
+
+    private void replace(Runnable how) {
+        replacing.set(true);
+        how.run();
+        replacing.set(false);
+    }
+
+    private void putEach(Map<String, AdoptionRow> fresh) {
         for (int i = 0; i < rows.size(); i++) {
             AdoptionRow row = rows.get(i);
             AdoptionRow made = fresh(row, fresh);
@@ -241,6 +257,11 @@ final class AdoptionRows {
     /** True while jobs or registry are read. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** True while rows are replaced by others of the same dealerships: whoever shows them waits. */
+    ReadOnlyBooleanProperty replacingProperty() {
+        return replacing.getReadOnlyProperty();
     }
 
     /** How many jobs of no dealership have no local time. */

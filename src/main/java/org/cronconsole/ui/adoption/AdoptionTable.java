@@ -14,6 +14,7 @@ import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.Zones;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,10 +25,15 @@ import java.util.function.Supplier;
  * takes the other reading.
  */
 final class AdoptionTable {
+    private static final Function<AdoptionRow, String> NOTHING = row -> "";
+
     private final TableView<AdoptionRow> table;
     private final AdoptionViewModel model;
     private final Texts texts;
     private final AdoptionWords words;
+    private final List<TableColumn<AdoptionRow, AdoptionRow>> columns = new ArrayList<>();
+    private String place = "";
+    private int column = -1;
 
     AdoptionTable(TableView<AdoptionRow> table, AdoptionViewModel model, ScreenKit kit) {
         this.table = table;
@@ -38,24 +44,61 @@ final class AdoptionTable {
 
     void fill() {
         table.setFixedCellSize(50);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setEditable(true);
         table.getSelectionModel().setCellSelectionEnabled(true);
-        column("tick", 34, () -> new TickCell(model, texts));
-        column("dealership", 140, () -> Cells.lines(this::name));
-        column("lines", 128, () -> Cells.lines(this::lines));
-        column("reading", 226, () -> new ReadingCell(model, texts, words));
+        column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(34);
+        column("dealership", 128, () -> Cells.lines(this::name));
+        column("lines", 116, () -> Cells.lines(this::lines));
+        column("reading", 238, () -> new ReadingCell(model, texts, words));
         editable(
                 "zone",
-                128,
+                132,
                 AdoptionRow::zone,
                 (choice, typed) -> choice.withZone(found(typed)),
-                row -> true);
-        editable("am", 54, AdoptionRow::am, Choice::withAm, row -> row.jobs().am() != null);
-        editable("pm", 54, AdoptionRow::pm, Choice::withPm, row -> row.jobs().pm() != null);
-        editable("days", 72, AdoptionRow::days, Choice::withDays, row -> true);
+                row -> true,
+                words::zoneNote);
+        editable(
+                "am", 50, AdoptionRow::am, Choice::withAm, row -> row.jobs().am() != null, NOTHING);
+        editable(
+                "pm", 50, AdoptionRow::pm, Choice::withPm, row -> row.jobs().pm() != null, NOTHING);
+        editable("days", 70, AdoptionRow::days, Choice::withDays, row -> true, NOTHING);
         table.setItems(model.shown());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.looksProperty().subscribe(() -> table.refresh());
+        model.looksProperty().subscribe(looks -> table.refresh());
+        keepPlace();
+    }
+
+    /** A table forgets where one was when rows are replaced, and typing would go astray. */
+    private void keepPlace() {
+        table.getFocusModel()
+                .focusedCellProperty()
+                .addListener((o, was, now) -> {
+                    int row = now.getRow();
+                    if (!model.replacingProperty().get()
+                            && row >= 0
+                            && row < table.getItems().size()) {
+                        place = table.getItems().get(row).dealership();
+                        column = columns.indexOf(now.getTableColumn());
+                    }
+                });
+        model.replacingProperty()
+                .addListener((o, was, replacing) -> {
+                    if (!replacing) {
+                        goBack();
+                    }
+                });
+    }
+
+    private void goBack() {
+        List<AdoptionRow> rows = table.getItems();
+        for (int i = 0; i < rows.size() && column >= 0; i++) {
+            if (rows.get(i).dealership().equals(place)) {
+                table.getSelectionModel().clearAndSelect(i, columns.get(column));
+                table.getFocusModel().focus(i, columns.get(column));
+                return;
+            }
+        }
     }
 
     private TableColumn<AdoptionRow, AdoptionRow> column(
@@ -64,13 +107,14 @@ final class AdoptionTable {
                 new TableColumn<>(texts.get("adoption.column." + key));
         column.setId("adopt-" + key);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 54));
+        column.setMinWidth(Math.min(width, 50));
         // What is edited must not jump away under the eyes.
         column.setSortable(false);
         column.setEditable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());
         table.getColumns().add(column);
+        columns.add(column);
         return column;
     }
 
@@ -79,7 +123,8 @@ final class AdoptionTable {
             double width,
             Function<AdoptionRow, String> text,
             BiFunction<Choice, String, Choice> how,
-            Function<AdoptionRow, Boolean> possible) {
+            Function<AdoptionRow, Boolean> possible,
+            Function<AdoptionRow, String> note) {
         column(
                         key,
                         width,
@@ -88,6 +133,7 @@ final class AdoptionTable {
                                         texts.get("adoption.column." + key),
                                         text,
                                         possible,
+                                        note,
                                         (row, typed) ->
                                                 model.change(
                                                         row.dealership(),

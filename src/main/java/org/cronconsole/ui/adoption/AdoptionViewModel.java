@@ -60,10 +60,15 @@ public final class AdoptionViewModel {
         filter.subscribe(this::narrow);
         everyone.subscribe(this::narrow);
         rows.busyProperty().subscribe(this::say);
+        narrow();
         rows.all().addListener((ListChangeListener<AdoptionRow>) change -> rowsChanged());
     }
 
     private void rowsChanged() {
+        if (rows.all().isEmpty()) {
+            // Nothing is known for a moment; what was ticked is not gone for that.
+            return;
+        }
         ticked.retainAll(names(rows.all()));
         say();
     }
@@ -259,6 +264,11 @@ public final class AdoptionViewModel {
 
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** True while rows are replaced by others of the same dealerships. */
+    ReadOnlyBooleanProperty replacingProperty() {
+        return rows.replacingProperty();
     }
 
     /** How many jobs of no dealership have no local time. */

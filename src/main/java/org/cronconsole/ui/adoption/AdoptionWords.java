@@ -79,9 +79,7 @@ final class AdoptionWords {
         return texts.format(
                 "adoption.meaning",
                 at,
-                meaning.days() == null
-                        ? texts.get("adoption.days.differ")
-                        : days(meaning.days()));
+                meaning.days() == null ? texts.get("adoption.days.differ") : days(meaning.days()));
     }
 
     /** The same without the days, for a narrow cell. */
@@ -91,7 +89,9 @@ final class AdoptionWords {
     }
 
     private String times(@Nullable LocalTime am, @Nullable LocalTime pm) {
-        return Stream.of(am == null ? "" : times.timeOfDay(am), pm == null ? "" : times.timeOfDay(pm))
+        return Stream.of(
+                        am == null ? "" : times.timeOfDay(am),
+                        pm == null ? "" : times.timeOfDay(pm))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -109,6 +109,14 @@ final class AdoptionWords {
             return texts.get(row.choice().file() ? "adoption.state.file" : "adoption.state.chosen");
         }
         return texts.get(row.jobs().lacking() ? "adoption.state.proposed" : "adoption.state.kept");
+    }
+
+    /** In a word or two why a zone stands there; empty where a person chose it. */
+    String zoneNote(AdoptionRow row) {
+        return switch (row.zoneFrom()) {
+            case KEPT, MOST_USED, VIEWER -> texts.get("adoption.note." + key(row.zoneFrom()));
+            case CHOSEN, FILE, NOWHERE -> "";
+        };
     }
 
     /** Where zone and times come from, in sentences. */

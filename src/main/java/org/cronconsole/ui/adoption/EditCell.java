@@ -1,10 +1,12 @@
 package org.cronconsole.ui.adoption;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import java.util.function.Function;
 final class EditCell extends TableCell<AdoptionRow, AdoptionRow> {
     private final Function<AdoptionRow, String> text;
     private final Function<AdoptionRow, Boolean> possible;
+    private final Function<AdoptionRow, String> note;
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final VBox lines = new VBox(first, second);
     private final BiConsumer<AdoptionRow, String> changed;
     private final TextField field = new TextField();
     private final Tooltip tooltip = new Tooltip();
@@ -24,10 +30,15 @@ final class EditCell extends TableCell<AdoptionRow, AdoptionRow> {
             String name,
             Function<AdoptionRow, String> text,
             Function<AdoptionRow, Boolean> possible,
+            Function<AdoptionRow, String> note,
             BiConsumer<AdoptionRow, String> changed) {
         this.text = text;
         this.possible = possible;
+        this.note = note;
         this.changed = changed;
+        second.getStyleClass().add("cell-second");
+        second.managedProperty().bind(second.textProperty().isNotEmpty());
+        lines.getStyleClass().add("cell-lines");
         field.setAccessibleText(name);
         field.getStyleClass().add("adopt-edit");
         field.setOnAction(pressed -> keep());
@@ -68,7 +79,6 @@ final class EditCell extends TableCell<AdoptionRow, AdoptionRow> {
         super.startEdit();
         if (isEditing()) {
             field.setText(text.apply(row));
-            setText(null);
             setGraphic(field);
             field.selectAll();
             field.requestFocus();
@@ -98,8 +108,9 @@ final class EditCell extends TableCell<AdoptionRow, AdoptionRow> {
     private void show(@Nullable AdoptionRow row) {
         String words = row == null ? "" : text.apply(row);
         boolean open = row != null && possible.apply(row);
-        setGraphic(null);
-        setText(row == null ? null : open ? words.isEmpty() ? "…" : words : "–");
+        first.setText(open ? words.isEmpty() ? "…" : words : "–");
+        second.setText(row == null ? "" : note.apply(row));
+        setGraphic(row == null ? null : lines);
         tooltip.setText(words);
         setTooltip(words.isEmpty() ? null : tooltip);
     }

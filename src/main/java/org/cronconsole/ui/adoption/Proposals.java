@@ -159,9 +159,7 @@ final class Proposals {
         if (mostUsed != null) {
             return zone(mostUsed, ZoneFrom.MOST_USED);
         }
-        return viewers == null
-                ? zone("", ZoneFrom.NOWHERE)
-                : zone(viewers, ZoneFrom.VIEWER);
+        return viewers == null ? zone("", ZoneFrom.NOWHERE) : zone(viewers, ZoneFrom.VIEWER);
     }
 
     private static Zone zone(String text, ZoneFrom from) {

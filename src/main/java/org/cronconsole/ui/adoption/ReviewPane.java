@@ -66,6 +66,7 @@ final class ReviewPane {
         this.said = new ReviewWords(model, kit.texts());
         this.clockChanges = clockChanges;
         this.root = Fxml.load(this, kit.texts());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     @FXML
@@ -87,7 +88,6 @@ final class ReviewPane {
         model.stoppingProperty().subscribe(stopping -> look());
         model.writes().refusalProperty().subscribe(refusal -> look());
         model.lines().addListener((ListChangeListener<AdoptionLine>) change -> look());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void key(KeyEvent pressed) {
@@ -195,9 +195,7 @@ final class ReviewPane {
         shown(reviewAgain, stage == Stage.ENDED && said.unwritten() > 0);
         shown(
                 reviewClockChanges,
-                clockChanges != null
-                        && stage == Stage.ENDED
-                        && model.toRetime(State.WRITTEN) > 0);
+                clockChanges != null && stage == Stage.ENDED && model.toRetime(State.WRITTEN) > 0);
         reviewBack.setDisable(stage == Stage.WRITING);
         reviewBack.setText(
                 texts.get(stage == Stage.ENDED ? "adoption.back.ended" : "adoption.back"));

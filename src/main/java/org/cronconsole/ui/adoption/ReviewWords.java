@@ -41,8 +41,7 @@ final class ReviewWords {
         for (State state : State.values()) {
             long count = model.count(state);
             if (count > 0) {
-                parts.add(
-                        texts.format("adoption.total." + AdoptionWords.key(state), count));
+                parts.add(texts.format("adoption.total." + AdoptionWords.key(state), count));
             }
         }
         if (model.unchangedProperty().get() > 0 && stage != Stage.LOOKING) {
@@ -65,8 +64,7 @@ final class ReviewWords {
                             model.count(State.WRITTEN) == 0
                                     ? ""
                                     : texts.format(
-                                            "adoption.now.retime",
-                                            model.toRetime(State.WRITTEN)),
+                                            "adoption.now.retime", model.toRetime(State.WRITTEN)),
                             unwritten() == 0 ? "" : texts.get("adoption.rest"));
         };
     }

@@ -13,6 +13,7 @@ import org.cronconsole.account.SessionHold;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.Workbench;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -39,15 +40,21 @@ public final class KeepingSignedIn {
     private final SessionKeeper keeper;
     private final WriteLock writes;
     private final ScreenKit kit;
+    private final String what;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /** Keeps this session, and these writes unlocked. */
-    public KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
-        this.keeper = keeper;
-        this.writes = writes;
+    /**
+     * Keeps the session of this workbench, and its writes unlocked.
+     *
+     * @param what the work, as a refusal to write names it: {@code onboard a dealership}
+     */
+    public KeepingSignedIn(Workbench workbench, ScreenKit kit, String what) {
+        this.keeper = workbench.keeper();
+        this.writes = workbench.writes();
+        this.what = what;
         this.kit = kit;
         wanted.subscribe(this::forget);
         password.subscribe(() -> problem.set(""));
@@ -56,11 +63,10 @@ public final class KeepingSignedIn {
     /**
      * Goes on at once, or where the choice was made after the password has proved right.
      *
-     * @param what the work, as a refusal to write names it: {@code onboard a dealership}
      * @param go is given what to do the work by, on the screen's thread; not called where the
      *     password is missing or wrong
      */
-    public void begin(String what, Consumer<Around> go) {
+    public void begin(Consumer<Around> go) {
         if (busy.get()) {
             return;
         }
@@ -80,7 +86,7 @@ public final class KeepingSignedIn {
                         hold -> {
                             busy.set(false);
                             wanted.set(false);
-                            go.accept(new Held(hold, what));
+                            go.accept(new Held(hold));
                         },
                         failure -> {
                             busy.set(false);
@@ -116,11 +122,9 @@ public final class KeepingSignedIn {
 
     private final class Held implements Around {
         private final SessionHold hold;
-        private final String what;
 
-        Held(SessionHold hold, String what) {
+        Held(SessionHold hold) {
             this.hold = hold;
-            this.what = what;
         }
 
         @Override

@@ -60,7 +60,7 @@ final class OnboardingViewModel {
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
         permit = new StartPermit(workbench.writes(), planning, kit.tasks(), texts);
-        keeping = new KeepingSignedIn(workbench.keeper(), workbench.writes(), kit);
+        keeping = new KeepingSignedIn(workbench, kit, "onboard a dealership");
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
@@ -164,7 +164,7 @@ final class OnboardingViewModel {
         permit.look();
         OnboardingPlan plan = planning.planProperty().get();
         if (plan != null && permit.givenProperty().get() && page.get() == WizardPage.PLAN) {
-            keeping.begin("onboard a dealership", around -> {
+            keeping.begin(around -> {
                 page.set(WizardPage.PROGRESS);
                 carryingOut.start(plan, around);
                 tick();

@@ -147,8 +147,7 @@ final class SessionScreens {
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
             case ADOPTION ->
                     new AdoptionView(
-                            new AdoptionViewModel(
-                                    signedIn.workbench(), jobs.known(), kit, writes),
+                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
                             null);
             case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
