@@ -191,7 +191,11 @@ final class AdoptionRows {
                 .run(
                         () ->
                                 concerned.stream()
-                                        .map(each -> proposals.row(each, said.get(name(each))))
+                                        .map(each ->
+                                                proposals.row(
+                                                        each,
+                                                        said.getOrDefault(
+                                                                name(each), Choice.NONE)))
                                         .collect(
                                                 Collectors.toMap(
                                                         AdoptionRow::dealership, row -> row)),
