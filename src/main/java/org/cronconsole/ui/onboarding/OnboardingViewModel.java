@@ -13,6 +13,7 @@ import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;
@@ -59,7 +60,7 @@ final class OnboardingViewModel {
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
         permit = new StartPermit(workbench.writes(), planning, kit.tasks(), texts);
-        keeping = new KeepingSignedIn(workbench.keeper(), workbench.writes(), kit);
+        keeping = new KeepingSignedIn(workbench, kit, "onboard a dealership");
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);

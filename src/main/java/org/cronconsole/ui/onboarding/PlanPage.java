@@ -20,6 +20,7 @@ import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Texts;

@@ -6,6 +6,8 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.adoption.AdoptionView;
+import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -120,6 +122,7 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
+                                        () -> goTo.accept(Place.ADOPTION),
                                         this::viewDetails));
                 rememberColumns("jobs", view.table());
                 yield view;
@@ -142,6 +145,11 @@ final class SessionScreens {
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
+            case ADOPTION ->
+                    new AdoptionView(
+                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
+                            kit,
+                            null);
             case ONBOARD ->
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
@@ -227,6 +235,16 @@ final class SessionScreens {
                     kit.texts().get("shell.leave.message"),
                     () -> {
                         onboarding.stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
                         goOn.run();
                     });
             return;
