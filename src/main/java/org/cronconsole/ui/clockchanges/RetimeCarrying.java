@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /** The carrying out of a kept plan in the background: how far it is, and its end by wish. */
 final class RetimeCarrying {
-    private static final String WHAT = "re-time jobs";
+    static final String WHAT = "re-time jobs";
 
     private final RetimeRun run;
     private final WriteGuard writes;
@@ -69,16 +69,11 @@ final class RetimeCarrying {
         kit.tasks()
                 .run(
                         () ->
-                                around.call(
-                                        WHAT,
-                                        () ->
-                                                run.apply(
-                                                        what.get(),
-                                                        now ->
-                                                                kit.tasks()
-                                                                        .onScreen(() ->
-                                                                                took(now, each)),
-                                                        () -> going.get() && mayWrite())),
+                                around.call(() ->
+                                        run.apply(
+                                                what.get(),
+                                                now -> kit.tasks().onScreen(() -> took(now, each)),
+                                                () -> going.get() && mayWrite())),
                         now -> {
                             end();
                             ended.accept(now);

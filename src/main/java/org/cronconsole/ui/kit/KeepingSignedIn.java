@@ -13,29 +13,26 @@ import org.cronconsole.account.SessionHold;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.workbench.Workbench;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * The choice to keep the sign-in and the unlocked writes until a long action has ended. The
+ * The choice to keep the sign-in and the unlocked writes until something long has ended. The
  * password is asked for with it, for that of the sign-in was forgotten at once.
  */
 public final class KeepingSignedIn {
-    /** Goes around the carrying out. */
+    /** Goes around the work. */
     public interface Around {
-        /**
-         * Does the work.
-         *
-         * @param what the work in words, e.g. {@code "onboard a dealership"}
-         */
-        <T> T call(String what, Callable<T> work) throws Exception;
+        /** Does the work. */
+        <T> T call(Callable<T> work) throws Exception;
     }
 
     /** Around that does nothing but the work. */
     private static final class Plainly implements Around {
         @Override
-        public <T> T call(String what, Callable<T> work) throws Exception {
+        public <T> T call(Callable<T> work) throws Exception {
             return work.call();
         }
     }
@@ -43,15 +40,21 @@ public final class KeepingSignedIn {
     private final SessionKeeper keeper;
     private final WriteLock writes;
     private final ScreenKit kit;
+    private final String what;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /** The choice, not made. */
-    public KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
-        this.keeper = keeper;
-        this.writes = writes;
+    /**
+     * Keeps the session of this workbench, and its writes unlocked.
+     *
+     * @param what the work, as a refusal to write names it: {@code onboard a dealership}
+     */
+    public KeepingSignedIn(Workbench workbench, ScreenKit kit, String what) {
+        this.keeper = workbench.keeper();
+        this.writes = workbench.writes();
+        this.what = what;
         this.kit = kit;
         wanted.subscribe(this::forget);
         password.subscribe(() -> problem.set(""));
@@ -125,7 +128,7 @@ public final class KeepingSignedIn {
         }
 
         @Override
-        public <T> T call(String what, Callable<T> work) throws Exception {
+        public <T> T call(Callable<T> work) throws Exception {
             try (hold) {
                 return writes.toItsEnd(what, work);
             }

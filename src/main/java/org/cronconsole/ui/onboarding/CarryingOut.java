@@ -76,12 +76,9 @@ final class CarryingOut {
         tasks.run(
                 () ->
                         begun.run(() ->
-                                around.call(
-                                        "onboard a dealership",
-                                        () ->
-                                                onboarding.carryOut(
-                                                        plan,
-                                                        now -> tasks.onScreen(() -> show(now))))),
+                                around.call(() ->
+                                        onboarding.carryOut(
+                                                plan, now -> tasks.onScreen(() -> show(now))))),
                 this::done,
                 this::failed);
     }

@@ -14,6 +14,8 @@ public enum Place {
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
     EDIT_JOB,
+    /** The local times of many dealerships at once. */
+    ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
     /** The settings. */

@@ -6,8 +6,9 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.adoption.AdoptionView;
+import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.clockchanges.ClockChanges;
-import org.cronconsole.ui.clockchanges.ClockChangesView;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -124,6 +125,7 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
+                                        () -> goTo.accept(Place.ADOPTION),
                                         this::viewDetails));
                 rememberColumns("jobs", view.table());
                 yield view;
@@ -142,13 +144,19 @@ final class SessionScreens {
                 rememberColumns("runs", view.table());
                 yield view;
             }
-            case RADAR ->
-                    new ClockChangesView(clock.radar(), clock.retime(), clock.kept(), kit, null);
+            case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
-            case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
+            case ADOPTION ->
+                    new AdoptionView(
+                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
+                            kit,
+                            null);
+            case ONBOARD ->
+                    new OnboardingView(
+                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -241,6 +249,16 @@ final class SessionScreens {
                     kit.texts().get("clock.leave.message"),
                     () -> {
                         clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
                         goOn.run();
                     });
             return;

@@ -147,10 +147,12 @@ final class ShellView implements Screen {
                                 (place, button) -> button.setSelected(place == nearest(now))));
     }
 
-    /** The forms of jobs belong to the job list, and the profiles to the settings. */
+    /**
+     * The forms and local times of jobs belong to the job list, and the profiles to the settings.
+     */
     private static Place nearest(Place place) {
         return switch (place) {
-            case JOB, NEW_JOB, EDIT_JOB -> Place.JOBS;
+            case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };
