@@ -258,7 +258,11 @@ final class RadarReckoning {
             try {
                 intent.utcCron(now);
             } catch (IllegalArgumentException noOneLine) {
-                told.add(texts.format("clock.unsayable", job.name(), noOneLine.getMessage()));
+                told.add(
+                        texts.format(
+                                "clock.unsayable",
+                                job.name(),
+                                String.valueOf(noOneLine.getMessage())));
             }
         }
         return told;
