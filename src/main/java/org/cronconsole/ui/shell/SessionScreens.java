@@ -9,7 +9,6 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.clockchanges.ClockChanges;
-import org.cronconsole.ui.clockchanges.ClockChangesView;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -139,19 +138,13 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.JOBS),
                                     job -> viewRuns(job, null),
                                     edits::open,
-                                    () -> goTo.accept(Place.RADAR)));
+                                    () -> goTo.accept(Place.JOBS)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
             }
-            case RADAR ->
-                    new ClockChangesView(
-                            clock.radar(),
-                            clock.retime(),
-                            clock.kept(),
-                            kit,
-                            () -> goTo.accept(Place.ADOPTION));
+            case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
@@ -160,7 +153,7 @@ final class SessionScreens {
                     new AdoptionView(
                             new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
-                            () -> goTo.accept(Place.RADAR));
+                            null);
             case ONBOARD ->
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
@@ -250,22 +243,22 @@ final class SessionScreens {
                     });
             return;
         }
-        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
-            ask(
-                    "adoption.leave",
-                    kit.texts().get("adoption.leave.message"),
-                    () -> {
-                        adoption.stop();
-                        goOn.run();
-                    });
-            return;
-        }
         if (clock.running()) {
             ask(
                     "clock.leave",
                     kit.texts().get("clock.leave.message"),
                     () -> {
                         clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
                         goOn.run();
                     });
             return;
