@@ -185,7 +185,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 registry,
                                 clock,
                                 Patience.ofPerson(),
-                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                                settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
                 connections::close);

@@ -77,8 +77,9 @@ final class CarryingOut {
                 () ->
                         begun.run(() ->
                                 around.call(() ->
-                                        onboarding.carryOut(
-                                                plan, now -> tasks.onScreen(() -> show(now))))),
+                                                onboarding.carryOut(
+                                                        plan,
+                                                        now -> tasks.onScreen(() -> show(now))))),
                 this::done,
                 this::failed);
     }

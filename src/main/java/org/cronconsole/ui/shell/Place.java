@@ -8,6 +8,8 @@ public enum Place {
     JOB,
     /** The runs of a job. */
     RUNS,
+    /** What clock changes do to the jobs. */
+    RADAR,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */

@@ -8,6 +8,8 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
+import org.cronconsole.ui.clockchanges.ClockChanges;
+import org.cronconsole.ui.clockchanges.ClockChangesView;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -66,6 +68,7 @@ final class SessionScreens {
     private final Supplier<Clinic> clinic;
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
+    private final ClockChanges clock;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -98,6 +101,7 @@ final class SessionScreens {
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
+        this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -135,12 +139,19 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.JOBS),
                                     job -> viewRuns(job, null),
                                     edits::open,
-                                    () -> goTo.accept(Place.JOBS)));
+                                    () -> goTo.accept(Place.RADAR)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case RADAR ->
+                    new ClockChangesView(
+                            clock.radar(),
+                            clock.retime(),
+                            clock.kept(),
+                            kit,
+                            () -> goTo.accept(Place.ADOPTION));
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
@@ -149,8 +160,10 @@ final class SessionScreens {
                     new AdoptionView(
                             new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
-                            null);
-            case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
+                            () -> goTo.accept(Place.RADAR));
+            case ONBOARD ->
+                    new OnboardingView(
+                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -247,6 +260,16 @@ final class SessionScreens {
                     });
             return;
         }
+        if (clock.running()) {
+            ask(
+                    "clock.leave",
+                    kit.texts().get("clock.leave.message"),
+                    () -> {
+                        clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
         List<String> drafts =
                 Stream.concat(made.values().stream(), edits.made().stream())
                         .flatMap(screen -> screen.draft().stream())
@@ -273,5 +296,11 @@ final class SessionScreens {
     /** Reads the jobs, so that every screen knows them. */
     void start() {
         jobs.refresh();
+        clock.start();
+    }
+
+    /** The session has ended. */
+    void close() {
+        clock.close();
     }
 }

@@ -45,6 +45,7 @@ final class ShellView implements Screen {
     @FXML private ProfileStrip strip;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
+    @FXML private ToggleButton navRadar;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
@@ -131,6 +132,7 @@ final class ShellView implements Screen {
                 Map.of(
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
+                        Place.RADAR, navRadar,
                         Place.ONBOARD, navOnboard,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
@@ -265,6 +267,7 @@ final class ShellView implements Screen {
         if (shown != null) {
             shown.left();
         }
+        screens.close();
         model.close();
     }
 }
