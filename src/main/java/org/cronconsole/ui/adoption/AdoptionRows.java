@@ -194,8 +194,7 @@ final class AdoptionRows {
                                         .map(each ->
                                                 proposals.row(
                                                         each,
-                                                        said.getOrDefault(
-                                                                name(each), Choice.NONE)))
+                                                        said.getOrDefault(name(each), Choice.NONE)))
                                         .collect(
                                                 Collectors.toMap(
                                                         AdoptionRow::dealership, row -> row)),

@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 
 import org.cronconsole.ui.adoption.Adopting.Stage;
 import org.cronconsole.ui.adoption.AdoptionLine.State;
-import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
@@ -27,6 +26,7 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
@@ -73,7 +73,13 @@ final class ReviewPane {
     void initialize() {
         reviewBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         fillTable();
-        KeepSignedIn.bind(model.keeping(), reviewKeepCheck, reviewKeepField, reviewKeepField, reviewKeepProblem, model::start);
+        KeepSignedIn.bind(
+                model.keeping(),
+                reviewKeepCheck,
+                reviewKeepField,
+                reviewKeepField,
+                reviewKeepProblem,
+                model::start);
         reviewBack.setOnAction(pressed -> model.back());
         reviewAgain.setOnAction(pressed -> model.lookAgain());
         reviewStop.setOnAction(pressed -> model.stop());

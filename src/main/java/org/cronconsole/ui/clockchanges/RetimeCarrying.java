@@ -70,13 +70,10 @@ final class RetimeCarrying {
                 .run(
                         () ->
                                 around.call(() ->
-                                                run.apply(
-                                                        what.get(),
-                                                        now ->
-                                                                kit.tasks()
-                                                                        .onScreen(() ->
-                                                                                took(now, each)),
-                                                        () -> going.get() && mayWrite())),
+                                        run.apply(
+                                                what.get(),
+                                                now -> kit.tasks().onScreen(() -> took(now, each)),
+                                                () -> going.get() && mayWrite())),
                         now -> {
                             end();
                             ended.accept(now);

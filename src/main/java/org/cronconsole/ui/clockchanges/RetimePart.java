@@ -15,12 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** A plan under review, its carrying out, and what came of it. */
@@ -93,7 +93,13 @@ public final class RetimePart {
                                 .map(now -> texts.get(now ? "clock.stopping" : "clock.stop")));
         retimeStop.setOnAction(pressed -> model.stop());
         bindStart();
-        KeepSignedIn.bind(model.keeping(), retimeKeepCheck, retimeKeepBox, retimeKeepPassword, retimeKeepProblem, model::start);
+        KeepSignedIn.bind(
+                model.keeping(),
+                retimeKeepCheck,
+                retimeKeepBox,
+                retimeKeepPassword,
+                retimeKeepProblem,
+                model::start);
         bindDetails();
     }
 

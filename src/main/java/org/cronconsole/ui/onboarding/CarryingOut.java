@@ -77,9 +77,8 @@ final class CarryingOut {
                 () ->
                         begun.run(() ->
                                 around.call(() ->
-                                                onboarding.carryOut(
-                                                        plan,
-                                                        now -> tasks.onScreen(() -> show(now))))),
+                                        onboarding.carryOut(
+                                                plan, now -> tasks.onScreen(() -> show(now))))),
                 this::done,
                 this::failed);
     }

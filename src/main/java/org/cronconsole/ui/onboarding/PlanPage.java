@@ -18,13 +18,13 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.dealership.DealershipEnv;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
-import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is going to be done, and what stands in the way. */
@@ -88,7 +88,13 @@ public final class PlanPage implements Page {
         Cells.wrapped(envNameColumn, DealershipEnv.Planned::name);
         Cells.wrapped(envOriginColumn, words::origin);
         Cells.wrapped(envValueColumn, env -> env.value().toString());
-        KeepSignedIn.bind(model.keeping(), keepSignedInCheck, keepPasswordBox, keepPasswordField, keepProblem, model::start);
+        KeepSignedIn.bind(
+                model.keeping(),
+                keepSignedInCheck,
+                keepPasswordBox,
+                keepPasswordField,
+                keepProblem,
+                model::start);
         planShared.managedProperty().bind(planShared.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
         NoticeRow.hideWhileEmpty(remarksBox);
