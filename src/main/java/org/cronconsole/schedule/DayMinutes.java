@@ -19,7 +19,7 @@ public final class DayMinutes<T> {
     private final long total;
 
     /**
-     * A minute in which several start.
+     * A minute in which some start.
      *
      * @param minute of the day, from 0
      * @param starts how many
@@ -93,27 +93,28 @@ public final class DayMinutes<T> {
     }
 
     /**
-     * The minutes in which two or more start, in the day's order.
+     * The minutes in which so many or more start, in the day's order.
      *
+     * @param least how many, 1 at the least
      * @param names how many of those who start are named at the most
      */
-    public List<Crowd<T>> crowds(int names) {
+    public List<Crowd<T>> crowds(int least, int names) {
         List<List<T>> some = new ArrayList<>();
         for (int count : starts) {
-            some.add(count < 2 ? List.of() : new ArrayList<>(names));
+            some.add(count < least ? List.of() : new ArrayList<>(names));
         }
         for (Agenda.Item<T> item : agenda.items()) {
             eachMinute(
                     item.line(),
                     minute -> {
-                        if (starts[minute] > 1 && some.get(minute).size() < names) {
+                        if (starts[minute] >= least && some.get(minute).size() < names) {
                             some.get(minute).add(item.whose());
                         }
                     });
         }
         List<Crowd<T>> crowds = new ArrayList<>();
         for (int minute = 0; minute < starts.length; minute++) {
-            if (starts[minute] > 1) {
+            if (starts[minute] >= least) {
                 crowds.add(
                         new Crowd<>(
                                 minute, at(minute), starts[minute], List.copyOf(some.get(minute))));

@@ -6,6 +6,8 @@ public enum Place {
     JOBS,
     /** The runs of a job. */
     RUNS,
+    /** Which jobs start on the days of the coming weeks. */
+    CALENDAR,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */

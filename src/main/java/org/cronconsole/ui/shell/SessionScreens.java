@@ -6,6 +6,9 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.calendar.CalendarMemory;
+import org.cronconsole.ui.calendar.CalendarView;
+import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -123,6 +126,11 @@ final class SessionScreens {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
+            }
+            case CALENDAR -> {
+                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
+                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                yield new CalendarView(calendar, kit, this::viewJob);
             }
             case NEW_JOB ->
                     new CustomJobView(

@@ -45,6 +45,7 @@ final class ShellView implements Screen {
     @FXML private ProfileStrip strip;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
+    @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
@@ -131,6 +132,7 @@ final class ShellView implements Screen {
                 Map.of(
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
+                        Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
