@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class CalendarWords {
     private static final String TIME = "h:mm a";
     private static final String TIME_AND_ZONE = "h:mm a zzz";
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int PLACES_NAMED = 2;
     private static final long COMPACT_FROM = 10_000;
 
@@ -51,7 +52,7 @@ final class CalendarWords {
 
     /** A start in words. */
     Line line(Agenda.Entry<CronJob> entry, @Nullable ZoneId clock) {
-        ZoneId zone = clock == null ? entry.item().zone() : clock;
+        ZoneId zone = named(clock == null ? entry.item().zone() : clock);
         ZonedDateTime there = entry.at().atZone(zone);
         List<String> remarks = new ArrayList<>();
         if (entry.item().whose().suspended()) {
@@ -73,6 +74,11 @@ final class CalendarWords {
                 elsewhere(there),
                 String.join(" · ", remarks),
                 look);
+    }
+
+    /** An offset of nothing would call itself Z. */
+    private static ZoneId named(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? UTC : zone;
     }
 
     private String elsewhere(ZonedDateTime there) {
@@ -227,7 +233,7 @@ final class CalendarWords {
 
     /** The time of a minute: on a clock, with its zone. */
     String minute(Instant at, ZoneId clock) {
-        return pattern(TIME_AND_ZONE).format(at.atZone(clock));
+        return pattern(TIME_AND_ZONE).format(at.atZone(named(clock)));
     }
 
     /** The same on the clock's own 24 hours, for the grid's rows. */

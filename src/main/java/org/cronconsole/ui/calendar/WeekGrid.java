@@ -22,6 +22,7 @@ final class WeekGrid extends GridPane {
     private final Runnable open;
     private final List<Label> heads = new ArrayList<>();
     private final List<DayCell> cells = new ArrayList<>();
+    private boolean focusWanted;
 
     /**
      * Shows a model's weeks.
@@ -85,12 +86,13 @@ final class WeekGrid extends GridPane {
     }
 
     private void select(LocalDate date) {
-        boolean focused = cells.stream().anyMatch(DayCell::isFocused);
+        boolean focused = focusWanted || cells.stream().anyMatch(DayCell::isFocused);
         for (DayCell cell : cells) {
             boolean it = cell.date().equals(date);
             cell.setSelected(it);
             cell.setFocusTraversable(it);
             if (it && focused) {
+                focusWanted = false;
                 cell.requestFocus();
             }
         }
@@ -103,8 +105,10 @@ final class WeekGrid extends GridPane {
         cell.setSelected(true);
     }
 
+    /** Now, or as soon as there are days. */
     void focusSelected() {
-        cells.stream().filter(DayCell::isSelected).findFirst().ifPresent(DayCell::requestFocus);
+        focusWanted = true;
+        select(model.selectedProperty().get());
     }
 
     private void key(KeyEvent pressed) {

@@ -98,8 +98,8 @@ class CalendarViewModelTest {
         model.select(CHANGE);
         assertThat(listed())
                 .containsExactly(
-                        "10:58 AM Z | report | local time not set | 4:58 AM here",
                         "4:58 AM CST | Naperville Ford AM | meant 5:58 AM | 10:58 UTC",
+                        "10:58 AM UTC | report | local time not set | 4:58 AM here",
                         "9:30 PM EST | Detroit Kia PM | meant 10:30 PM | 8:30 PM here · Mon 02:30 UTC");
         assertThat(shown().shifts(CHANGE))
                 .singleElement()

@@ -244,8 +244,9 @@ class CalendarWindowTest {
             return null;
         });
         window.type("dealer 0004");
-        window.await("twenty jobs, of which one is suspended", () ->
-                text("calendarStatus").startsWith("18 jobs"));
+        window.await(
+                "eleven dealerships, of which one rests",
+                () -> text("calendarStatus").startsWith("20 jobs"));
         window.fire("minutesToggle");
         window.await("the minutes", () -> model.reckonedProperty().get().minutes() != null);
         window.onFx(() -> {
