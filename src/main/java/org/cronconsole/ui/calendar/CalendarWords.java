@@ -173,8 +173,13 @@ final class CalendarWords {
 
     /** A number that fits into a small place. */
     String compact(long count) {
+        return compact(count, COMPACT_FROM);
+    }
+
+    /** The same, short from a number on. */
+    String compact(long count, long from) {
         NumberFormat format =
-                count < COMPACT_FROM
+                count < from
                         ? NumberFormat.getIntegerInstance(times.locale())
                         : NumberFormat.getCompactNumberInstance(
                                 times.locale(), NumberFormat.Style.SHORT);

@@ -75,7 +75,7 @@ final class DayCell extends ToggleButton {
         now.setText(isToday ? texts.get("calendar.today.mark") : "");
         starts.setText(words.compact(day.starts()));
         long bad = day.wrong() + day.missing();
-        say(wrong, bad == 0 ? "" : texts.format("calendar.drift", words.compact(bad)));
+        say(wrong, bad == 0 ? "" : texts.format("calendar.drift", words.compact(bad, 1000)));
         say(shift, shifts.isEmpty() ? "" : words.shortShift(shifts.getFirst()));
         if (!shifts.isEmpty()) {
             shift.setGraphic(

@@ -23,7 +23,8 @@ import java.util.Locale;
 
 /**
  * Minutes around a typed time at which no job of the workspace starts, whatever the filter, on any
- * day: suspended jobs count too, since they may be resumed.
+ * day: suspended jobs count too, since they may be resumed. Jobs that start every few minutes are
+ * left aside, which is said.
  */
 final class FreeMinutes {
     private static final int WITHIN_MINUTES = 30;
@@ -66,7 +67,7 @@ final class FreeMinutes {
     private void look() {
         Reckoned now = reckoned;
         Reckoned.MinutesPage page = now == null ? null : now.minutes();
-        SlotPlanner slots = now == null ? null : now.slots();
+        Reckoned.Slots slots = now == null ? null : now.slots();
         if (now == null || page == null || slots == null || wish.get().isBlank()) {
             found.set(List.of());
             words.set("");
@@ -78,11 +79,13 @@ final class FreeMinutes {
             words.set(kit.texts().get("calendar.free.unread"));
             return;
         }
-        found.set(around(time, now.question().selected(), page.clock(), slots));
+        found.set(around(time, now.question().selected(), page.clock(), slots.planner()));
         words.set(
                 found.get().isEmpty()
                         ? kit.texts().format("calendar.free.none", WITHIN_MINUTES)
-                        : "");
+                        : slots.aside() == 0
+                                ? ""
+                                : kit.texts().format("calendar.free.aside", slots.aside()));
     }
 
     private static @Nullable LocalTime read(String text) {

@@ -46,7 +46,7 @@ record Reckoned(
         List<ClockShift> shifts,
         List<Agenda.Entry<CronJob>> entries,
         @Nullable MinutesPage minutes,
-        @Nullable SlotPlanner slots) {
+        @Nullable Slots slots) {
     /** From where on an answer must be worked out anew. */
     enum Step {
         /** The jobs are others. */
@@ -79,6 +79,26 @@ record Reckoned(
             DayMinutes<CronJob> day,
             Map<Integer, DayMinutes.Crowd<CronJob>> busy) {}
 
+    /**
+     * The minutes that are taken on any day.
+     *
+     * @param aside how many jobs are left aside, since they start so often that no minute would be
+     *     free
+     */
+    record Slots(SlotPlanner planner, int aside) {
+        /** A job that starts more often than this on a day is left aside. */
+        private static final int OFTEN = 96;
+
+        static Slots of(List<Planned> jobs) {
+            List<UtcCron> lines =
+                    jobs.stream()
+                            .map(job -> job.item().line())
+                            .filter(line -> line.startsPerDay() <= OFTEN)
+                            .toList();
+            return new Slots(new SlotPlanner(lines), jobs.size() - lines.size());
+        }
+    }
+
     /** How many jobs of a minute are named. */
     private static final int NAMES = 8;
 
@@ -103,7 +123,7 @@ record Reckoned(
         List<Planned> jobs = planned;
         int broken = unreadable;
         List<ZoneId> places = zones;
-        SlotPlanner minutesTaken = slots;
+        Slots minutesTaken = slots;
         if (from == Step.JOBS) {
             jobs = plan(asked.jobs());
             broken = asked.jobs().size() - jobs.size();
@@ -128,10 +148,7 @@ record Reckoned(
         MinutesPage page = null;
         if (asked.minutes()) {
             page = minutes(lines, asked);
-            minutesTaken =
-                    minutesTaken != null
-                            ? minutesTaken
-                            : new SlotPlanner(jobs.stream().map(job -> job.item().line()).toList());
+            minutesTaken = minutesTaken != null ? minutesTaken : Slots.of(jobs);
         }
         return new Reckoned(
                 asked,
