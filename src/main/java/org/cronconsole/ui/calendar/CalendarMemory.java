@@ -16,14 +16,12 @@ public final class CalendarMemory {
         state.get(zone).map(ZoneChoice::read).ifPresent(model.zoneProperty()::set);
         state.get(look)
                 .filter(CalendarViewModel.Look.MINUTES.name()::equals)
-                .ifPresent(any ->
-                        model.lookProperty().set(CalendarViewModel.Look.MINUTES));
+                .ifPresent(any -> model.lookProperty().set(CalendarViewModel.Look.MINUTES));
         state.get(suspended)
                 .ifPresent(now -> model.suspendedTooProperty().set(Boolean.parseBoolean(now)));
         model.filterProperty().subscribe(typed -> state.put(filter, typed));
         model.zoneProperty().subscribe(now -> state.put(zone, now.key()));
         model.lookProperty().subscribe(now -> state.put(look, now.name()));
-        model.suspendedTooProperty()
-                .subscribe(now -> state.put(suspended, Boolean.toString(now)));
+        model.suspendedTooProperty().subscribe(now -> state.put(suspended, Boolean.toString(now)));
     }
 }

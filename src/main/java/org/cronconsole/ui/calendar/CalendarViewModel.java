@@ -141,7 +141,8 @@ public final class CalendarViewModel {
         notice.set(state.trouble());
         say();
         // While they are read anew, those from before are still there.
-        if (state.phase() != Phase.LOADING || reckoner.reckonedProperty().get().planned().isEmpty()) {
+        if (state.phase() != Phase.LOADING
+                || reckoner.reckonedProperty().get().planned().isEmpty()) {
             reckon(Reckoned.Step.JOBS);
         }
     }

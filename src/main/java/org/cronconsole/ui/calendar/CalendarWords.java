@@ -88,7 +88,8 @@ final class CalendarWords {
             clocks.add(texts.format("calendar.here", beside(there, here, TIME)));
         }
         ZonedDateTime utc = there.withZoneSameInstant(ZoneOffset.UTC);
-        if (!utc.getOffset().equals(there.getOffset())) {
+        if (!utc.getOffset().equals(there.getOffset())
+                && !utc.getOffset().equals(here.getOffset())) {
             clocks.add(texts.format("calendar.utc", beside(there, utc, "HH:mm")));
         }
         return String.join(" · ", clocks);
@@ -120,8 +121,7 @@ final class CalendarWords {
             boolean sameDay =
                     own.toLocalDate().equals(entry.at().atZone(intent.zone()).toLocalDate());
             String time = pattern(sameDay ? TIME : "EEE " + TIME).format(own);
-            boolean sameClock =
-                    zone.getRules().getOffset(meant).equals(own.getOffset());
+            boolean sameClock = zone.getRules().getOffset(meant).equals(own.getOffset());
             remarks.add(
                     sameClock
                             ? texts.format("calendar.meant", time)
@@ -248,8 +248,7 @@ final class CalendarWords {
 
     /** Who starts in a minute. */
     String who(DayMinutes.Crowd<CronJob> crowd) {
-        String names =
-                crowd.some().stream().map(CronJob::name).collect(Collectors.joining(", "));
+        String names = crowd.some().stream().map(CronJob::name).collect(Collectors.joining(", "));
         int others = crowd.starts() - crowd.some().size();
         return others > 0 ? texts.format("calendar.shift.others", names, others) : names;
     }

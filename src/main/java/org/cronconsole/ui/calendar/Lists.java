@@ -23,18 +23,23 @@ final class Lists {
                         open.accept(item);
                     }
                 };
-        list.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (pressed.getCode() == KeyCode.ENTER) {
-                go.run();
-                pressed.consume();
-            }
-        });
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
-            boolean twice = click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2;
-            if (twice && click.getTarget() instanceof Node node && onLine(node)) {
-                go.run();
-            }
-        });
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                pressed -> {
+                    if (pressed.getCode() == KeyCode.ENTER) {
+                        go.run();
+                        pressed.consume();
+                    }
+                });
+        list.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                click -> {
+                    boolean twice =
+                            click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2;
+                    if (twice && click.getTarget() instanceof Node node && onLine(node)) {
+                        go.run();
+                    }
+                });
     }
 
     private static boolean onLine(Node node) {

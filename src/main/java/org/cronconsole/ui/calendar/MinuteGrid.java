@@ -246,8 +246,7 @@ final class MinuteGrid extends Region {
         }
     }
 
-    private void mark(
-            GraphicsContext paper, int minute, double line, double width, double height) {
+    private void mark(GraphicsContext paper, int minute, double line, double width, double height) {
         if (minute >= 0) {
             paper.setStroke(ink.getTextFill());
             paper.setLineWidth(line);

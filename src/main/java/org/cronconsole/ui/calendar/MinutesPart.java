@@ -99,8 +99,7 @@ final class MinutesPart {
                 new MinuteGrid(
                         levels,
                         ink,
-                        (page, minute) ->
-                                model.words().hour(page.day().at(minute), page.clock()),
+                        (page, minute) -> model.words().hour(page.day().at(minute), page.clock()),
                         minute -> {
                             list(minute);
                             focusJobs();
@@ -225,8 +224,7 @@ final class MinutesPart {
             when.setText(model.words().minute(crowd.at(), page.clock()));
             count.setText(texts.format("calendar.crowd.jobs", crowd.starts()));
             names.setText(model.words().who(crowd));
-            setAccessibleText(
-                    when.getText() + ", " + count.getText() + ": " + names.getText());
+            setAccessibleText(when.getText() + ", " + count.getText() + ": " + names.getText());
             setGraphic(lines);
         }
     }

@@ -195,8 +195,7 @@ record Reckoned(
     private static Agenda<CronJob> narrow(List<Planned> jobs, Question asked) {
         return new Agenda<>(
                 jobs.stream()
-                        .filter(job ->
-                                asked.suspendedToo() || !job.item().whose().suspended())
+                        .filter(job -> asked.suspendedToo() || !job.item().whose().suspended())
                         .filter(job -> WordFilter.matches(job.searchable(), asked.filter()))
                         .map(Planned::item)
                         .toList());

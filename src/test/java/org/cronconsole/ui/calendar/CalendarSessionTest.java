@@ -98,10 +98,14 @@ class CalendarSessionTest {
             window.<TextField>find("freeWishField").setText("5:58 AM");
             return null;
         });
-        window.await("free minutes", () -> window.robot().lookup("#freeFound .button").tryQuery().isPresent());
+        window.await(
+                "free minutes",
+                () -> window.robot().lookup("#freeFound .button").tryQuery().isPresent());
         window.picture("calendar-session-minutes");
-        var bottom = window.onFx(() -> window.find("minuteJobsList").localToScene(0, 0).getY()
-                + window.find("minuteJobsList").getBoundsInLocal().getHeight());
+        var bottom =
+                window.onFx(() ->
+                        window.find("minuteJobsList").localToScene(0, 0).getY()
+                                + window.find("minuteJobsList").getBoundsInLocal().getHeight());
         assertThat(bottom).isLessThan(700);
     }
 }

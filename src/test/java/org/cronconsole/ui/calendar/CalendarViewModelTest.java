@@ -63,8 +63,7 @@ class CalendarViewModelTest {
     private List<String> listed() {
         return shown().entries().stream()
                 .map(entry -> {
-                    CalendarWords.Line line =
-                            model.words().line(entry, shown().question().clock());
+                    CalendarWords.Line line = model.words().line(entry, shown().question().clock());
                     return line.time()
                             + " | "
                             + entry.item().whose().name()
@@ -85,7 +84,9 @@ class CalendarViewModelTest {
         assertThat(shown().days()).hasSize(35);
         assertThat(day(LocalDate.of(2026, 10, 31)))
                 .isEqualTo(new Agenda.Day(LocalDate.of(2026, 10, 31), 3, 0, 0));
-        assertThat(day(CHANGE)).as("both are an hour early").isEqualTo(new Agenda.Day(CHANGE, 3, 2, 0));
+        assertThat(day(CHANGE))
+                .as("both are an hour early")
+                .isEqualTo(new Agenda.Day(CHANGE, 3, 2, 0));
         assertThat(model.past(LocalDate.of(2026, 10, 19))).isTrue();
         assertThat(model.past(LocalDate.of(2026, 10, 20))).isFalse();
         assertThat(model.statusProperty().get()).isEqualTo("3 jobs · as they stand, read just now");
@@ -100,7 +101,8 @@ class CalendarViewModelTest {
                 .containsExactly(
                         "4:58 AM CST | Naperville Ford AM | meant 5:58 AM | 10:58 UTC",
                         "10:58 AM UTC | report | local time not set | 4:58 AM here",
-                        "9:30 PM EST | Detroit Kia PM | meant 10:30 PM | 8:30 PM here · Mon 02:30 UTC");
+                        "9:30 PM EST | Detroit Kia PM | meant 10:30 PM | 8:30 PM here · Mon 02:30"
+                                + " UTC");
         assertThat(shown().shifts(CHANGE))
                 .singleElement()
                 .extracting(model.words()::shift)

@@ -67,7 +67,8 @@ class CalendarWindowTest {
             view.entered();
             return null;
         });
-        window.await("the weeks", () -> model.reckonedProperty().get().planned().size() == jobs.size());
+        window.await(
+                "the weeks", () -> model.reckonedProperty().get().planned().size() == jobs.size());
     }
 
     private static List<CronJob> few() {
