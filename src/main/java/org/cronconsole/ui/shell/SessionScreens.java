@@ -9,6 +9,9 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.clockchanges.ClockChanges;
+import org.cronconsole.ui.calendar.CalendarMemory;
+import org.cronconsole.ui.calendar.CalendarView;
+import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -138,13 +141,18 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.JOBS),
                                     job -> viewRuns(job, null),
                                     edits::open,
-                                    () -> goTo.accept(Place.JOBS)));
+                                    () -> goTo.accept(Place.RADAR)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
             }
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
+            case CALENDAR -> {
+                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
+                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                yield new CalendarView(calendar, kit, this::viewJob);
+            }
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
@@ -153,7 +161,7 @@ final class SessionScreens {
                     new AdoptionView(
                             new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
-                            null);
+                            () -> goTo.accept(Place.RADAR));
             case ONBOARD ->
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);

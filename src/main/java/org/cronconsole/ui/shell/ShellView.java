@@ -46,6 +46,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
     @FXML private ToggleButton navRadar;
+    @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
@@ -133,6 +134,7 @@ final class ShellView implements Screen {
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
                         Place.RADAR, navRadar,
+                        Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
