@@ -12,6 +12,8 @@ public enum Place {
     EDIT_JOB,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The phone numbers. */
+    NUMBERS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

@@ -46,6 +46,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -132,6 +133,7 @@ final class ShellView implements Screen {
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
                         Place.ONBOARD, navOnboard,
+                        Place.NUMBERS, navNumbers,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->
@@ -263,6 +265,7 @@ final class ShellView implements Screen {
         if (shown != null) {
             shown.left();
         }
+        screens.close();
         model.close();
     }
 }
