@@ -44,8 +44,7 @@ final class Faults {
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
-            case NumberProblem problem ->
-                    say(exitCode(problem), problem, nextAfter(problem));
+            case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case GatewayException failure -> gateway(failure);
             case CancellationException stopped -> stopped(writing);
             default -> unexpected(fault, writing);

@@ -25,6 +25,9 @@ import java.util.List;
 final class NumbersCommand implements Runnable {
     private static final String NUMBER = "The number, with its country code (+1312…).";
 
+    /** More than anybody reads; the rest is said to be there. */
+    private static final int TEXTS_MOST = 1000;
+
     private final Cli cli;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -119,10 +122,13 @@ final class NumbersCommand implements Runnable {
         desk.find(number);
         ReceivedTexts pages = desk.texts(number, cli.now().minus(span));
         List<ReceivedText> texts = new ArrayList<>();
-        while (pages.hasNext()) {
+        while (pages.hasNext() && texts.size() < TEXTS_MOST) {
             texts.addAll(pages.next());
         }
         cli.show(() -> Json.array(texts, NumberOutput::json), () -> NumberOutput.texts(texts));
+        if (pages.hasNext()) {
+            cli.say("These are the newest; there are older ones.");
+        }
         if (texts.isEmpty()) {
             cli.say("No texts in the last " + since.strip() + ".");
         }

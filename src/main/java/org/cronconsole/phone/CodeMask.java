@@ -16,7 +16,8 @@ final class CodeMask {
 
     /** A word of letters and digits, such as {@code G7K2Q9}. */
     private static final Pattern MIXED =
-            Pattern.compile("\\b(?=\\w*\\p{Nd})(?=\\w*\\p{L})\\w{4,}\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(
+                    "\\b(?=\\w*\\p{Nd})(?=\\w*\\p{L})\\w{4,}\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** What stands behind the word code, where it is all capitals. */
     private static final Pattern NAMED =
@@ -34,7 +35,10 @@ final class CodeMask {
 
     /** The text with a dot for each character that could belong to a code. */
     static String of(String text) {
-        String masked = ADDRESS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "/" + DOT.repeat(4)));
+        String masked =
+                ADDRESS.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(found.group(1) + "/" + DOT.repeat(4)));
         masked = MIXED.matcher(masked).replaceAll(found -> DOT.repeat(found.group().length()));
         masked = DIGITS.matcher(masked).replaceAll(found -> digits(found.group()));
         masked = NAMED.matcher(masked).replaceAll(CodeMask::capitals);

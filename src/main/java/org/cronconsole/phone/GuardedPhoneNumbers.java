@@ -1,7 +1,6 @@
 package org.cronconsole.phone;
 
 import org.cronconsole.account.WriteGuard;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

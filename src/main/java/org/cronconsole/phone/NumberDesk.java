@@ -124,15 +124,14 @@ public final class NumberDesk {
      * @throws NumberProblem where none can be rented from here, with what to do instead
      */
     public NumberOffers search(String country, String areaCode) {
-        AreaCode wanted = NumberSearch.areaCode(country.strip().toUpperCase(Locale.ROOT), areaCode.strip());
+        AreaCode wanted =
+                NumberSearch.areaCode(country.strip().toUpperCase(Locale.ROOT), areaCode.strip());
         List<Available> offers = numbers().search(wanted, OFFERS);
         PriceList prices = new PriceList(numbers());
         return new NumberOffers(
                 wanted.code(),
                 offers,
-                offers.isEmpty()
-                        ? NumberSearch.nearby(numbers(), wanted, OFFERS)
-                        : List.of(),
+                offers.isEmpty() ? NumberSearch.nearby(numbers(), wanted, OFFERS) : List.of(),
                 list().numbers().stream().filter(n -> n.use() == OurNumber.Use.SPARE).toList(),
                 prices.local(wanted.country()));
     }
@@ -149,8 +148,7 @@ public final class NumberDesk {
     /** Begins to watch for a text that comes in on this number. */
     public LineCheck watch(PhoneNumber number) {
         PhoneNumbers twilioNumbers = numbers();
-        return new LineCheck(
-                () -> twilioNumbers.inbox(number, null, PAGE).next(), clock.instant());
+        return new LineCheck(() -> twilioNumbers.inbox(number, null, PAGE).next(), clock.instant());
     }
 
     /**

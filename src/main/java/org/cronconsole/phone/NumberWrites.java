@@ -36,10 +36,7 @@ final class NumberWrites {
 
     /** Sends a change, and believes it once the number is read back as it should be. */
     Rented change(
-            PhoneNumber number,
-            String what,
-            Supplier<Rented> write,
-            Predicate<Rented> asMeant) {
+            PhoneNumber number, String what, Supplier<Rented> write, Predicate<Rented> asMeant) {
         GatewayException unclear = null;
         try {
             write.get();

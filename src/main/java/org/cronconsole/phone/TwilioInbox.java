@@ -28,12 +28,14 @@ final class TwilioInbox implements PhoneNumbers.Inbox {
 
     private final TwilioRestClient client;
     private final MessageReader reader;
+    private final Instant since;
     private @Nullable Page<Message> last;
 
     TwilioInbox(
             TwilioRestClient client, PhoneNumber number, @Nullable Instant since, int pageSize) {
         this.client = client;
         this.reader = new MessageReader().setTo(number.e164()).setPageSize((long) pageSize);
+        this.since = since == null ? Instant.MIN : since;
         if (since != null) {
             reader.setDateSentAfter(since.atZone(ZoneOffset.UTC));
         }
@@ -53,10 +55,12 @@ final class TwilioInbox implements PhoneNumbers.Inbox {
                 ASKED,
                 () -> {
                     Page<Message> page =
-                            last == null
-                                    ? reader.firstPage(client)
-                                    : reader.nextPage(last, client);
-                    List<InboundText> texts = inbound(page.getRecords());
+                            last == null ? reader.firstPage(client) : reader.nextPage(last, client);
+                    // Twilio looks at whole seconds.
+                    List<InboundText> texts =
+                            inbound(page.getRecords()).stream()
+                                    .filter(text -> !text.receivedAt().isBefore(since))
+                                    .toList();
                     last = page;
                     return texts;
                 });

@@ -21,7 +21,8 @@ class CodeMaskTest {
                 "Code: A1B2C3|Code: ••••••",
                 "Your PIN is KXWTQZ|Your PIN is ••••••",
                 "KXWTQZ is your passcode|•••••• is your passcode",
-                "Sign in: https://example.com/l/AbCdEf?t=1 now|Sign in: https://example.com/•••• now",
+                "Sign in: https://example.com/l/AbCdEf?t=1 now|Sign in: https://example.com/••••"
+                        + " now",
                 "code ١٢٣٤٥٦|code ••••••",
                 "Call 911 in 10 min, STOP to end|Call 911 in 10 min, STOP to end",
                 "$1 \\ and $2|$1 \\ and $2",

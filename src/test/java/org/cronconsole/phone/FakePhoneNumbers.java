@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** The numbers of an account in memory, which fail as the test says. */
 public final class FakePhoneNumbers implements PhoneNumbers {
     /** What the account rents. */
-    public final List<Rented> rented = new ArrayList<>();
+    public final List<Rented> rented = new CopyOnWriteArrayList<>();
 
     /** What came in, newest first, on any number. */
-    public final List<InboundText> texts = new ArrayList<>();
+    public final List<InboundText> texts = new CopyOnWriteArrayList<>();
 
     /** The writes that were tried. */
     public final List<String> writes = new ArrayList<>();
@@ -182,19 +183,21 @@ public final class FakePhoneNumbers implements PhoneNumbers {
                     throw new NoSuchElementException();
                 }
                 begun = true;
-                List<InboundText> all =
-                        texts.stream()
-                                .filter(t -> since == null || !t.receivedAt().isBefore(since))
-                                .toList();
-                List<InboundText> page =
-                        all.subList(next, Math.min(all.size(), next + pageSize));
+                List<InboundText> all = all();
+                List<InboundText> page = all.subList(next, Math.min(all.size(), next + pageSize));
                 next += page.size();
                 return page;
             }
 
             @Override
             public boolean hasNext() {
-                return !begun || next < texts.size();
+                return !begun || next < all().size();
+            }
+
+            private List<InboundText> all() {
+                return texts.stream()
+                        .filter(t -> since == null || !t.receivedAt().isBefore(since))
+                        .toList();
             }
         };
     }

@@ -135,7 +135,10 @@ class NumberDeskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GB,312,papers", "US,12,three digits", "US,999,no area code", "CA,312,of the US",
+        "GB,312,papers",
+        "US,12,three digits",
+        "US,999,no area code",
+        "CA,312,of the US",
         "US,416,Canada"
     })
     void whatCannotBeRentedFromHereIsExplainedAndNotAsked(
@@ -155,9 +158,7 @@ class NumberDeskTest {
         refused(Kind.NOT_CONFIRMED, () -> desk.release(FORD, "", warned::add));
         refused(
                 Kind.NO_SUCH_NUMBER,
-                () ->
-                        desk.release(
-                                new PhoneNumber("+13125559999"), "+13125559999", warned::add));
+                () -> desk.release(new PhoneNumber("+13125559999"), "+13125559999", warned::add));
         assertThat(twilio.writes).isEmpty();
         assertThat(warned).isEmpty();
         OurNumber was = desk.release(FORD, " +1 312 555 6001 ", warned::add);
@@ -207,8 +208,7 @@ class NumberDeskTest {
     void aChangeThatIsNotSeenIsNotBelieved() {
         threeNumbers();
         NumberDesk deaf =
-                new NumberDesk(
-                        new Deaf(twilio).numbers(), registry, () -> FakeRender.NOW);
+                new NumberDesk(new Deaf(twilio).numbers(), registry, () -> FakeRender.NOW);
         refused(Kind.OUTCOME_UNKNOWN, () -> deaf.rename(KIA, "Joliet Kia 2"));
         refused(Kind.OUTCOME_UNKNOWN, () -> deaf.release(KIA, KIA.e164(), now -> {}));
     }
@@ -245,8 +245,7 @@ class NumberDeskTest {
         assertThat(check.look()).isEmpty();
         // Twilio's clock may be behind ours: what counts is that it was not there.
         twilio.texts.addFirst(
-                new InboundText(
-                        "SM2", "+18885550142", Instant.EPOCH, "Your code is 222222"));
+                new InboundText("SM2", "+18885550142", Instant.EPOCH, "Your code is 222222"));
         assertThat(check.look())
                 .hasValueSatisfying(seen -> {
                     assertThat(seen.sid()).isEqualTo("SM2");

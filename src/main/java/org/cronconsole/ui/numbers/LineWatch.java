@@ -54,6 +54,7 @@ final class LineWatch {
     private String trouble = "";
     private Tasks.@Nullable Handle work;
     private Tasks.@Nullable Handle ticking;
+    private boolean asking;
     private int ticks;
 
     /**
@@ -79,11 +80,12 @@ final class LineWatch {
         state.set(State.WATCHING);
         sayWatching();
         ticking = kit.tasks().every(TICK, this::tick);
+        asking = true;
         work = kit.tasks().run(() -> desk.watch(wanted), this::began, this::notBegun);
     }
 
     private void began(LineCheck begun) {
-        work = null;
+        asking = false;
         check = begun;
         sayWatching();
     }
@@ -102,21 +104,19 @@ final class LineWatch {
             state.set(State.ENDED);
             words.set(
                     kit.texts()
-                            .format(
-                                    "numbers.watch.ended",
-                                    number,
-                                    kit.times().exactly(LONGEST)));
+                            .format("numbers.watch.ended", number, kit.times().exactly(LONGEST)));
             return;
         }
         sayWatching();
         LineCheck begun = check;
-        if (++ticks % TICKS_BETWEEN_LOOKS == 0 && begun != null && work == null) {
+        if (++ticks % TICKS_BETWEEN_LOOKS == 0 && begun != null && !asking) {
+            asking = true;
             work = kit.tasks().run(begun::look, this::looked, this::notSeen);
         }
     }
 
     private void looked(Optional<ReceivedText> seen) {
-        work = null;
+        asking = false;
         trouble = "";
         if (seen.isEmpty()) {
             sayWatching();
@@ -138,7 +138,7 @@ final class LineWatch {
 
     /** A look that fails says nothing about the line, so the next one is tried in time. */
     private void notSeen(Throwable failure) {
-        work = null;
+        asking = false;
         trouble = kit.problems().of(failure).text();
         sayWatching();
     }
@@ -153,6 +153,7 @@ final class LineWatch {
     }
 
     private void stopWork() {
+        asking = false;
         if (work != null) {
             work.cancel();
             work = null;

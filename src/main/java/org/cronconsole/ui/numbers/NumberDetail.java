@@ -60,7 +60,7 @@ final class NumberDetail {
     void initialize() {
         var chosen = model.selectedProperty().isNotNull();
         Shown.whenever(numberDetail, chosen);
-        Shown.whenever(chooseNumber, chosen.not());
+        Shown.whenever(chooseNumber, chosen.or(Bindings.isEmpty(model.all())).not());
         model.selectedProperty().subscribe(this::show);
         bindName();
         bindTexts();
@@ -100,12 +100,14 @@ final class NumberDetail {
         numberNameField.textProperty().bindBidirectional(acts.nameProperty());
         numberNameField.disableProperty().bind(acts.cannotWrite());
         numberNameField.setOnAction(pressed -> acts.rename());
-        numberNameField.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (pressed.getCode() == KeyCode.ESCAPE) {
-                acts.restoreName();
-                pressed.consume();
-            }
-        });
+        numberNameField.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                pressed -> {
+                    if (pressed.getCode() == KeyCode.ESCAPE) {
+                        acts.restoreName();
+                        pressed.consume();
+                    }
+                });
         renameNumberButton.disableProperty().bind(acts.cannotRename());
         renameNumberButton.setOnAction(pressed -> acts.rename());
         Reasons.show(renameNumberButton, acts.refusalProperty());

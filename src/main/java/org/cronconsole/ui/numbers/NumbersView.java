@@ -17,6 +17,7 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The phone numbers. */
@@ -69,9 +70,8 @@ public final class NumbersView implements Screen {
         numbersNotice.noticeProperty().bindBidirectional(model.acts().noticeProperty());
         numbersTotal.textProperty().bind(model.totalProperty());
         numbersStatus.textProperty().bind(model.statusProperty());
-        numbersSpinner
-                .visibleProperty()
-                .bind(model.phaseProperty().isEqualTo(NumbersViewModel.Phase.LOADING));
+        Shown.whenever(
+                numbersSpinner, model.phaseProperty().isEqualTo(NumbersViewModel.Phase.LOADING));
         new NumberTable(numberTable, kit, model.words()).fill(model);
         bindSelection();
         bindEmptyPane();
@@ -102,8 +102,7 @@ public final class NumbersView implements Screen {
 
     private void bindEmptyPane() {
         numbersEmptyPane.visibleProperty().bind(Bindings.isEmpty(model.matching()));
-        var empty =
-                Bindings.createObjectBinding(this::empty, model.phaseProperty(), model.all());
+        var empty = Bindings.createObjectBinding(this::empty, model.phaseProperty(), model.all());
         empty.subscribe(now -> {
             numbersEmptyTitle.setText(kit.texts().get("numbers." + now.key() + ".title"));
             show(numbersEmptyText, now.text() ? "numbers." + now.key() + ".text" : "");

@@ -23,7 +23,6 @@ import org.cronconsole.ui.kit.WordFilter;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
-
 /** The numbers of the account: listed with who has them, and changed one at a time. */
 public final class NumbersViewModel {
     /** Where the list is. */
@@ -72,6 +71,7 @@ public final class NumbersViewModel {
         selected.subscribe(this::show);
         if (!desk.configured()) {
             phase.set(Phase.NOT_SET_UP);
+            sayStatus();
         }
     }
 

@@ -120,8 +120,7 @@ final class FakeBusiness {
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
-                new NumberDesk(
-                        twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
+                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
                 () -> {});
     }
 
