@@ -2,19 +2,17 @@ package org.cronconsole.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.schedule.ClockChanges;
+import org.cronconsole.schedule.ClockChanges.ClockChange;
 import org.cronconsole.schedule.CronWords;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,40 +21,8 @@ import java.util.Locale;
  * changes do to it.
  */
 record SchedulePreview(
-        UtcCron cron, String words, ZoneId zone, List<Instant> next, List<Change> changes) {
+        UtcCron cron, String words, ZoneId zone, List<Instant> next, List<ClockChange> changes) {
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
-
-    /** How far ahead clock changes are of interest. */
-    private static final Period HORIZON = Period.ofYears(1);
-
-    /**
-     * A change of the zone's offset.
-     *
-     * @param shiftMinutes by how much later the unchanged line starts on the local clock from then
-     *     on; negative for earlier
-     * @param cronAfter the line that means the wanted time from then on; null where none does
-     */
-    record Change(
-            Instant at,
-            ZoneOffset before,
-            ZoneOffset after,
-            int shiftMinutes,
-            @Nullable UtcCron cronAfter) {
-        String words(UtcCron cron) {
-            if (shiftMinutes == 0) {
-                return "The line \"" + cron + "\" starts at the meant local time from then on.";
-            }
-            String moved =
-                    Math.abs(shiftMinutes)
-                            + " minutes "
-                            + (shiftMinutes > 0 ? "later" : "earlier")
-                            + " on the local clock";
-            String line = "The line \"" + cron + "\" starts " + moved + " from then on";
-            return cronAfter == null
-                    ? line + "; no one line can say the wanted time then."
-                    : line + "; \"" + cronAfter + "\" is needed.";
-        }
-    }
 
     /**
      * Previews a local time.
@@ -65,32 +31,9 @@ record SchedulePreview(
      */
     static SchedulePreview of(WallClock clock, Instant from, int count) {
         UtcCron cron = clock.utcCron(from);
-        List<Change> changes = new ArrayList<>();
-        Instant until = from.atZone(ZoneOffset.UTC).plus(HORIZON).toInstant();
-        ZoneOffset first = clock.zone().getRules().getOffset(from);
-        ZoneOffsetTransition change = clock.zone().getRules().nextTransition(from);
-        while (change != null && !change.getInstant().isAfter(until)) {
-            changes.add(change(clock, first, change));
-            change = clock.zone().getRules().nextTransition(change.getInstant());
-        }
         String words = CronWords.of(clock) + " (now " + CronWords.of(cron) + ")";
-        return new SchedulePreview(cron, words, clock.zone(), cron.next(from, count), changes);
-    }
-
-    private static Change change(WallClock clock, ZoneOffset first, ZoneOffsetTransition change) {
-        UtcCron after;
-        try {
-            after = clock.utcCron(change.getInstant());
-        } catch (IllegalArgumentException noOneLine) {
-            after = null;
-        }
-        int shiftSeconds = change.getOffsetAfter().getTotalSeconds() - first.getTotalSeconds();
-        return new Change(
-                change.getInstant(),
-                change.getOffsetBefore(),
-                change.getOffsetAfter(),
-                shiftSeconds / 60,
-                after);
+        return new SchedulePreview(
+                cron, words, clock.zone(), cron.next(from, count), ClockChanges.of(clock, from));
     }
 
     /** Previews a UTC line, whose local clock is UTC and never changes. */
@@ -115,14 +58,30 @@ record SchedulePreview(
                 .put("offset", offset(start));
     }
 
-    private ObjectNode change(Change change) {
+    private ObjectNode change(ClockChange change) {
         return Json.object()
                 .put("at", Json.time(change.at()))
                 .put("offsetBefore", OFFSET.format(change.before()))
                 .put("offsetAfter", OFFSET.format(change.after()))
                 .put("shiftMinutes", change.shiftMinutes())
-                .put("cronAfter", Json.text(change.cronAfter()))
-                .put("words", change.words(cron));
+                .put("cronAfter", Json.text(change.needed()))
+                .put("words", words(change));
+    }
+
+    private String words(ClockChange change) {
+        int shift = change.shiftMinutes();
+        if (shift == 0) {
+            return "The line \"" + cron + "\" starts at the meant local time from then on.";
+        }
+        String moved =
+                Math.abs(shift)
+                        + " minutes "
+                        + (shift > 0 ? "later" : "earlier")
+                        + " on the local clock";
+        String line = "The line \"" + cron + "\" starts " + moved + " from then on";
+        return change.needed() == null
+                ? line + "; no one line can say the wanted time then."
+                : line + "; \"" + change.needed() + "\" is needed.";
     }
 
     private String local(Instant start) {
@@ -146,11 +105,11 @@ record SchedulePreview(
         if (!changes.isEmpty()) {
             text.append('\n');
             TextTable table = new TextTable("CLOCK CHANGE", "SHIFT", "CRON AFTER");
-            for (Change change : changes) {
+            for (ClockChange change : changes) {
                 table.row(
                         Json.orEmpty(Json.time(change.at())),
                         String.format(Locale.ROOT, "%+d min", change.shiftMinutes()),
-                        Json.orEmpty(change.cronAfter()));
+                        Json.orEmpty(change.needed()));
             }
             text.append(table);
         }

@@ -40,10 +40,24 @@ public record WallClock(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
      */
     public UtcCron utcCron(Instant at) {
         ZoneOffset offset = zone.getRules().getOffset(at);
-        if (offset.getTotalSeconds() % 60 != 0) {
+        int seconds = Math.floorMod(offset.getTotalSeconds(), 60);
+        if (seconds != 0) {
+            int late = seconds <= 30 ? seconds : seconds - 60;
+            ZoneOffset whole = ZoneOffset.ofTotalSeconds(offset.getTotalSeconds() - late);
             throw new IllegalArgumentException(
-                    zone + " is " + offset + " from UTC then, and cron has no seconds.");
+                    zone
+                            + " is "
+                            + offset
+                            + " from UTC then, and cron has no seconds. The nearest line is \""
+                            + utcCron(whole)
+                            + "\", which starts "
+                            + Math.abs(late)
+                            + (late > 0 ? " s late." : " s early."));
         }
+        return utcCron(offset);
+    }
+
+    private UtcCron utcCron(ZoneOffset offset) {
         // Any date will do: only the difference of days counts.
         LocalDate day = LocalDate.EPOCH;
         OffsetDateTime utc =

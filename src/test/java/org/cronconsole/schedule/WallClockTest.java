@@ -84,4 +84,18 @@ class WallClockTest {
         }
         assertThat(checked).isGreaterThan(400);
     }
+
+    @Test
+    void anOffsetWithSecondsIsRefusedWithTheNearestLine() {
+        // Liberia stood 44 minutes and 30 seconds behind Greenwich until 1972.
+        WallClock clock =
+                new WallClock(
+                        LocalTime.of(5, 58),
+                        ZoneId.of("Africa/Monrovia"),
+                        EnumSet.of(DayOfWeek.MONDAY));
+        assertThatThrownBy(() -> clock.utcCron(Instant.parse("1970-06-01T00:00:00Z")))
+                .hasMessage(
+                        "Africa/Monrovia is -00:44:30 from UTC then, and cron has no seconds. The"
+                                + " nearest line is \"43 6 * * 1\", which starts 30 s late.");
+    }
 }

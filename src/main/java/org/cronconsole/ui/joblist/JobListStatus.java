@@ -6,26 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** How many jobs there are, how many of them match, and how old the list is, in words. */
+/** How many jobs there are, how many match and drift, and how old the list is, in words. */
 final class JobListStatus {
     private JobListStatus() {}
 
     /**
      * The words.
      *
-     * @param matching how many match the filter; negative where there is no filter
+     * @param filtered true where something is typed into the filter
      * @param loadedAt when the list was whole; null where it never was
      */
     static String of(
             ScreenKit kit,
             KnownJobs.Phase phase,
-            int all,
-            int matching,
+            JobRows rows,
+            boolean filtered,
             @Nullable Instant loadedAt) {
+        int all = rows.all().size();
         String count =
-                matching < 0
-                        ? kit.texts().format("jobs.count", all)
-                        : kit.texts().format("jobs.matching", matching, all);
+                filtered
+                        ? kit.texts().format("jobs.matching", rows.matching().size(), all)
+                        : kit.texts().format("jobs.count", all);
+        long drifting = rows.drifting();
+        if (drifting > 0) {
+            count = kit.texts().format("jobs.drifting", count, drifting);
+        }
         return switch (phase) {
             case LOADING -> kit.texts().format("jobs.loading", count);
             case FAILED -> kit.texts().format("jobs.failed", count);

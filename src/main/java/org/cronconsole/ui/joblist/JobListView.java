@@ -51,6 +51,7 @@ public final class JobListView implements Screen {
     @FXML private Label jobListStatus;
     @FXML private Button triggerButton;
     @FXML private Button viewRunsButton;
+    @FXML private Button detailsButton;
     @FXML private Button editButton;
     @FXML private Button suspendButton;
     @FXML private Button deleteButton;
@@ -62,12 +63,14 @@ public final class JobListView implements Screen {
      * @param onboard opens the onboarding
      * @param newJob opens the form of a new job
      * @param edit opens the form of a job that is changed
+     * @param details opens all that is known of a job
      */
     public record Ways(
             Consumer<CronJob> viewRuns,
             Runnable onboard,
             Runnable newJob,
-            Consumer<CronJob> edit) {}
+            Consumer<CronJob> edit,
+            Consumer<CronJob> details) {}
 
     /** Shows this model. */
     public JobListView(JobListViewModel model, ScreenKit kit, Ways ways) {
@@ -119,6 +122,7 @@ public final class JobListView implements Screen {
         newJobButton.disableProperty().bind(model.refusalProperty().isNotEmpty());
         deleteButton.disableProperty().bind(cannotAct);
         viewRunsButton.disableProperty().bind(model.rows().selected().isNull());
+        detailsButton.disableProperty().bind(model.rows().selected().isNull());
         suspendButton
                 .textProperty()
                 .bind(
@@ -138,6 +142,7 @@ public final class JobListView implements Screen {
         suspendButton.setOnAction(pressed -> model.suspendOrResume());
         deleteButton.setOnAction(pressed -> model.delete());
         viewRunsButton.setOnAction(pressed -> viewRuns());
+        detailsButton.setOnAction(pressed -> onSelected(ways.details()));
         refreshButton.setOnAction(pressed -> model.refresh());
         onboardButton.setOnAction(pressed -> ways.onboard().run());
         newJobButton.setOnAction(pressed -> ways.newJob().run());
@@ -181,7 +186,10 @@ public final class JobListView implements Screen {
     }
 
     private void key(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.ENTER) {
+        if (pressed.getCode() == KeyCode.ENTER && pressed.isAltDown()) {
+            onSelected(ways.details());
+            pressed.consume();
+        } else if (pressed.getCode() == KeyCode.ENTER) {
             viewRuns();
             pressed.consume();
         }

@@ -103,7 +103,7 @@ public final class JobListViewModel {
                                 () -> {
                                     Optional<String> unknown =
                                             jobs.list(page -> {
-                                                List<JobRow> made = JobRows.of(page, times);
+                                                List<JobRow> made = JobRows.of(page, kit);
                                                 kit.tasks()
                                                         .onScreen(() ->
                                                                 add(
@@ -176,7 +176,7 @@ public final class JobListViewModel {
         CronJob told = change.job();
         kit.tasks()
                 .run(
-                        () -> JobRow.of(told == null ? jobs.find(change.id()) : told, kit.times()),
+                        () -> JobRow.of(told == null ? jobs.find(change.id()) : told, kit),
                         row -> {
                             rows.put(row);
                             publish();
@@ -196,7 +196,7 @@ public final class JobListViewModel {
         int load = loads;
         kit.tasks()
                 .run(
-                        () -> JobRows.of(all, kit.times()),
+                        () -> JobRows.of(all, kit),
                         again -> {
                             if (load == loads && again.size() == rows.all().size()) {
                                 rows.replaceAll(again);
@@ -206,13 +206,7 @@ public final class JobListViewModel {
     }
 
     private void sayStatus() {
-        status.set(
-                JobListStatus.of(
-                        kit,
-                        phase.get(),
-                        rows.all().size(),
-                        filter.get().isBlank() ? -1 : rows.matching().size(),
-                        loadedAt));
+        status.set(JobListStatus.of(kit, phase.get(), rows, !filter.get().isBlank(), loadedAt));
     }
 
     /** Starts a run of the selected job. */

@@ -8,7 +8,7 @@ import javafx.collections.transformation.FilteredList;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WordFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,8 @@ final class JobRows {
     private @Nullable JobId wanted;
 
     /** The lines of these jobs. */
-    static List<JobRow> of(List<CronJob> jobs, Times times) {
-        return jobs.stream().map(job -> JobRow.of(job, times)).toList();
+    static List<JobRow> of(List<CronJob> jobs, ScreenKit kit) {
+        return jobs.stream().map(job -> JobRow.of(job, kit)).toList();
     }
 
     ObservableList<JobRow> all() {
@@ -32,6 +32,11 @@ final class JobRows {
 
     List<CronJob> jobs() {
         return all.stream().map(JobRow::job).toList();
+    }
+
+    /** How many jobs start otherwise than they are meant to. */
+    long drifting() {
+        return all.stream().filter(row -> row.drift() != null).count();
     }
 
     FilteredList<JobRow> matching() {

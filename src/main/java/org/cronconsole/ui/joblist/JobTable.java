@@ -125,10 +125,15 @@ final class JobTable {
                     row.cronWords(),
                     texts.get("jobs.nointent") + "\n" + row.cronWords());
         }
-        return new Cells.Lines(
-                times.timeAndPlace(intent),
-                Weekdays.format(intent.days()) + " · " + row.cronWords(),
-                row.intentWords() + " (" + intent.zone() + ")\n" + row.cronWords());
+        String second = Weekdays.format(intent.days()) + " · " + row.cronWords();
+        String tooltip = row.intentWords() + " (" + intent.zone() + ")\n" + row.cronWords();
+        return row.drift() == null
+                ? new Cells.Lines(times.timeAndPlace(intent), second, tooltip)
+                : new Cells.Lines(
+                        times.timeAndPlace(intent),
+                        second,
+                        tooltip + "\n" + texts.get("jobs.drift.tip"),
+                        new Cells.Status(StatusPill.Look.WARN, texts.get("jobs.drift")));
     }
 
     private Cells.Lines next(JobRow row) {

@@ -3,6 +3,7 @@ package org.cronconsole.ui.kit;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,14 @@ public final class Cells {
      *
      * @param second the muted line below; empty for none
      * @param tooltip empty for none
+     * @param badge stands beside the first line; null for none
      */
-    public record Lines(String first, String second, String tooltip) {
+    public record Lines(String first, String second, String tooltip, @Nullable Status badge) {
+        /** Without a badge. */
+        public Lines(String first, String second, String tooltip) {
+            this(first, second, tooltip, null);
+        }
+
         /** One line without a tooltip. */
         public static Lines of(String only) {
             return new Lines(only, "", "");
@@ -57,13 +64,16 @@ public final class Cells {
         private final Function<S, Lines> words;
         private final Label first = new Label();
         private final Label second = new Label();
-        private final VBox box = new VBox(first, second);
+        private final StatusPill badge = new StatusPill();
+        private final HBox top = new HBox(first);
+        private final VBox box = new VBox(top, second);
         private final Tooltip tooltip = new Tooltip();
 
         LinesCell(Function<S, Lines> words) {
             this.words = words;
             first.getStyleClass().add("cell-first");
             second.getStyleClass().add("cell-second");
+            top.getStyleClass().add("cell-top");
             box.getStyleClass().add("cell-lines");
         }
 
@@ -77,6 +87,13 @@ public final class Cells {
             }
             Lines said = words.apply(row);
             first.setText(said.first());
+            Status beside = said.badge();
+            if (beside == null) {
+                top.getChildren().setAll(first);
+            } else {
+                badge.say(beside.look(), beside.word());
+                top.getChildren().setAll(first, badge);
+            }
             second.setText(said.second());
             second.setVisible(!said.second().isEmpty());
             second.setManaged(!said.second().isEmpty());

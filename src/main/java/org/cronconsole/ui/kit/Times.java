@@ -48,6 +48,11 @@ public final class Times {
         return zone;
     }
 
+    /** How the viewer writes. */
+    Locale locale() {
+        return locale;
+    }
+
     /** Day and time on the viewer's clock with the zone's abbreviation; the year if another. */
     public String local(Instant at) {
         ZonedDateTime there = at.atZone(zone);
@@ -86,7 +91,8 @@ public final class Times {
         return timeOfDay(intent.time()) + " " + city(intent.zone());
     }
 
-    private static String city(ZoneId place) {
+    /** The city that a zone is named for: {@code Chicago}. */
+    public static String city(ZoneId place) {
         String id = place.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }

@@ -4,6 +4,8 @@ package org.cronconsole.ui.shell;
 public enum Place {
     /** The job list. */
     JOBS,
+    /** One job; reached from others alone. */
+    JOB,
     /** The runs of a job. */
     RUNS,
     /** The form of a new job. */
@@ -21,5 +23,10 @@ public enum Place {
     /** The profiles of this computer. */
     PROFILES,
     /** What goes wrong on purpose; in the sandbox alone. */
-    FAULTS
+    FAULTS;
+
+    /** True where one can go there without having chosen something first. */
+    boolean ownWay() {
+        return this != JOB && this != EDIT_JOB;
+    }
 }

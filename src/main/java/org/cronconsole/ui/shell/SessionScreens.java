@@ -15,6 +15,8 @@ import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
 import org.cronconsole.ui.faults.FaultsViewModel;
 import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.jobdetail.JobDetailView;
+import org.cronconsole.ui.jobdetail.JobDetailViewModel;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
 import org.cronconsole.ui.kit.Confirmation;
@@ -58,6 +60,7 @@ final class SessionScreens {
     private final Consumer<Place> goTo;
     private final JobActions actions;
     private final JobListViewModel jobs;
+    private final JobDetailViewModel detail;
     private final RunHistoryViewModel runs;
     private final WriteAccess writes;
     private final Supplier<Clinic> clinic;
@@ -89,6 +92,7 @@ final class SessionScreens {
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
+        this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
         this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes);
         this.edits =
                 new JobEdits(
@@ -117,10 +121,20 @@ final class SessionScreens {
                                         job -> viewRuns(job, null),
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
-                                        edits::open));
+                                        edits::open,
+                                        this::viewDetails));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
+            case JOB ->
+                    new JobDetailView(
+                            detail,
+                            kit,
+                            new JobDetailView.Ways(
+                                    () -> goTo.accept(Place.JOBS),
+                                    job -> viewRuns(job, null),
+                                    edits::open,
+                                    () -> goTo.accept(Place.JOBS)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
@@ -191,6 +205,11 @@ final class SessionScreens {
     private void viewRuns(CronJob job, @Nullable RunId run) {
         runs.show(job, run);
         goTo.accept(Place.RUNS);
+    }
+
+    private void viewDetails(CronJob job) {
+        detail.show(job);
+        goTo.accept(Place.JOB);
     }
 
     private void viewFreshJobs() {

@@ -150,7 +150,7 @@ final class ShellView implements Screen {
     /** The forms of jobs belong to the job list, and the profiles to the settings. */
     private static Place nearest(Place place) {
         return switch (place) {
-            case NEW_JOB, EDIT_JOB -> Place.JOBS;
+            case JOB, NEW_JOB, EDIT_JOB -> Place.JOBS;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };
@@ -199,7 +199,7 @@ final class ShellView implements Screen {
         String goTo = texts.get("palette.screen");
         String action = texts.get("palette.action");
         for (Place place : Place.values()) {
-            if (place == Place.EDIT_JOB || place == Place.FAULTS && !isSandbox()) {
+            if (!place.ownWay() || place == Place.FAULTS && !isSandbox()) {
                 continue;
             }
             choices.add(

@@ -12,6 +12,8 @@ import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.render.RunEvent;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
@@ -21,9 +23,13 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 class JobListViewModelTest {
     private final TestKit test = new TestKit();
@@ -93,6 +99,30 @@ class JobListViewModelTest {
         assertThat(list.rows().all()).hasSize(1);
         assertThat(Objects.requireNonNull(list.failureProperty().get()).title())
                 .contains("Local times are not known");
+    }
+
+    @Test
+    void tellsWhichLinesNoLongerMeanWhatIsMeant() {
+        ZoneId chicago = ZoneId.of("America/Chicago");
+        Set<DayOfWeek> days = Weekdays.parse("MON-SAT");
+        test.registry()
+                .setIntent(new JobId("crn-1"), new WallClock(LocalTime.of(5, 58), chicago, days));
+        // As it was right in summer.
+        test.registry()
+                .setIntent(new JobId("crn-2"), new WallClock(LocalTime.of(14, 58), chicago, days));
+        model.entered();
+        assertThat(model.statusProperty().get())
+                .isEqualTo("3 jobs · 1 with drift · loaded just now");
+        model.filterProperty().set("drift");
+        JobRow row = model.rows().matching().getFirst();
+        assertThat(model.rows().matching()).hasSize(1);
+        assertThat(row.job().name()).isEqualTo("Naperville Ford PM");
+        assertThat(Objects.requireNonNull(row.drift()).needed().expression())
+                .isEqualTo("58 20 * * 1-6");
+        model.filterProperty().set("not set");
+        assertThat(model.rows().matching())
+                .extracting(each -> each.job().name())
+                .containsExactly("Joliet Kia AM");
     }
 
     @Test
