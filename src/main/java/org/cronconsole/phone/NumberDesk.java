@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The account's phone numbers, together with what the registry knows of their use. Safe for several
@@ -195,7 +197,7 @@ public final class NumberDesk {
                             + number
                             + ".");
         }
-        return rename(was.rented(), NumberName.spare(was.rented().friendlyName()));
+        return rename(was, NumberName.spare(was.rented().friendlyName()));
     }
 
     /**
@@ -214,20 +216,24 @@ public final class NumberDesk {
         if (given.chars().anyMatch(Character::isISOControl)) {
             throw new NumberProblem(Kind.BAD_NAME, "A name stands on one line.");
         }
-        return rename(seen(number), given);
+        return rename(find(number), given);
     }
 
-    private OurNumber rename(Rented rented, String name) {
-        if (rented.friendlyName().equals(name)) {
-            return ours(rented);
+    private OurNumber rename(OurNumber was, String name) {
+        if (was.rented().friendlyName().equals(name)) {
+            return was;
         }
-        return ours(
-                new NumberWrites(numbers())
-                        .change(
-                                rented.number(),
-                                "rename " + rented.number(),
-                                () -> numbers().rename(rented, name),
-                                now -> now.friendlyName().equals(name)));
+        return change(
+                was,
+                "rename " + was.number(),
+                () -> numbers().rename(was.rented(), name),
+                now -> now.friendlyName().equals(name));
+    }
+
+    /** What is told of the number is read before: a failure after the write would hide it. */
+    private OurNumber change(
+            OurNumber was, String what, Supplier<Rented> write, Predicate<Rented> asMeant) {
+        return was.as(new NumberWrites(numbers()).change(was.number(), what, write, asMeant));
     }
 
     /**
@@ -236,16 +242,14 @@ public final class NumberDesk {
      * @throws NumberProblem where the account does not rent it, or where the outcome is not known
      */
     public OurNumber repair(PhoneNumber number) {
-        Rented rented = seen(number);
-        if (rented.smsUrl().isEmpty()) {
-            return ours(rented);
+        OurNumber was = find(number);
+        if (!was.answers()) {
+            return was;
         }
-        return ours(
-                new NumberWrites(numbers())
-                        .change(
-                                number,
-                                "empty the SmsUrl of " + number,
-                                () -> numbers().silence(rented),
-                                now -> now.smsUrl().isEmpty()));
+        return change(
+                was,
+                "empty the SmsUrl of " + number,
+                () -> numbers().silence(was.rented()),
+                now -> now.smsUrl().isEmpty());
     }
 }

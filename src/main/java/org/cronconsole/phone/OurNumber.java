@@ -40,6 +40,17 @@ public record OurNumber(
         dealerships = List.copyOf(dealerships);
     }
 
+    /** The same number as Twilio tells of it now. */
+    OurNumber as(Rented now) {
+        return new OurNumber(
+                now,
+                dealerships,
+                registryKnown,
+                dealerships.isEmpty() && NumberName.isSpare(now.friendlyName()),
+                NumberName.of(now.friendlyName()),
+                price);
+    }
+
     /** The number itself. */
     public PhoneNumber number() {
         return rented.number();

@@ -129,6 +129,7 @@ record Told(@Nullable Object value, @Nullable RuntimeException failure) {
     boolean unforeseen() {
         return failure != null
                 && !(failure instanceof GatewayException)
-                && !(failure instanceof JobProblem);
+                && !(failure instanceof JobProblem)
+                && !(failure instanceof NumberProblem);
     }
 }

@@ -9,6 +9,7 @@ import org.cronconsole.phone.NumberProblem.Kind;
 import org.cronconsole.phone.PhoneNumbers.InboundText;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.registry.Registry;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.SettingsProblem;
@@ -225,6 +226,24 @@ class NumberDeskTest {
         desk.keepAsSpare(KIA);
         assertThat(desk.repair(FORD).answers()).isFalse();
         assertThat(twilio.writes).containsExactly("rename spare, was Joliet Kia");
+    }
+
+    @Test
+    void nothingIsReadAfterAChangeButTheNumber() {
+        threeNumbers();
+        Registry once =
+                (Registry)
+                        java.lang.reflect.Proxy.newProxyInstance(
+                                Registry.class.getClassLoader(),
+                                new Class<?>[] {Registry.class},
+                                (proxy, method, args) -> {
+                                    assertThat(twilio.writes).isEmpty();
+                                    return registry.read();
+                                });
+        NumberDesk careful = new NumberDesk(twilio, once, () -> FakeRender.NOW);
+        OurNumber named = careful.rename(FORD, "Ford of Naperville");
+        assertThat(named.rented().friendlyName()).isEqualTo("Ford of Naperville");
+        assertThat(named.dealership()).isEqualTo("Naperville Ford");
     }
 
     @Test
