@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * The account's phone numbers, together with what the registry knows of their use. Safe for several
@@ -232,7 +231,7 @@ public final class NumberDesk {
 
     /** What is told of the number is read before: a failure after the write would hide it. */
     private OurNumber change(
-            OurNumber was, String what, Supplier<Rented> write, Predicate<Rented> asMeant) {
+            OurNumber was, String what, Runnable write, Predicate<Rented> asMeant) {
         return was.as(new NumberWrites(numbers()).change(was.number(), what, write, asMeant));
     }
 

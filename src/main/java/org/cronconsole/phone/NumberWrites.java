@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Writes to numbers: each is sent once, and what came of it is read back. */
 final class NumberWrites {
@@ -36,10 +35,10 @@ final class NumberWrites {
 
     /** Sends a change, and believes it once the number is read back as it should be. */
     Rented change(
-            PhoneNumber number, String what, Supplier<Rented> write, Predicate<Rented> asMeant) {
+            PhoneNumber number, String what, Runnable write, Predicate<Rented> asMeant) {
         GatewayException unclear = null;
         try {
-            write.get();
+            write.run();
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()) {
                 throw failure;
