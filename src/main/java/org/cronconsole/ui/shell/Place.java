@@ -20,6 +20,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The phone numbers. */
+    NUMBERS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

@@ -31,6 +31,8 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.numbers.NumbersView;
+import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -165,6 +167,17 @@ final class SessionScreens {
             case ONBOARD ->
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+            case NUMBERS -> {
+                NumbersView view =
+                        new NumbersView(
+                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
+                                kit,
+                                new NumbersView.Ways(
+                                        () -> goTo.accept(Place.ONBOARD),
+                                        () -> goTo.accept(Place.PROFILES)));
+                rememberColumns("numbers", view.table());
+                yield view;
+            }
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -292,6 +305,13 @@ final class SessionScreens {
                         kit.texts().get(key + ".title"), message, kit.texts().get(key + ".verb"));
         String stay = kit.texts().get(key + ".stay");
         kit.dialogs().confirm(question.orElse(stay), yes -> goOn.run());
+    }
+
+    /** Ends what goes on while its screen is out of sight. */
+    void close() {
+        if (made.get(Place.NUMBERS) instanceof NumbersView numbers) {
+            numbers.close();
+        }
     }
 
     /** Reads the jobs, so that every screen knows them. */

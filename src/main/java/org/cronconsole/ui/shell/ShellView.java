@@ -48,6 +48,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navRadar;
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -136,6 +137,7 @@ final class ShellView implements Screen {
                         Place.RADAR, navRadar,
                         Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
+                        Place.NUMBERS, navNumbers,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->
