@@ -19,6 +19,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
@@ -40,6 +41,8 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.store.LocalStore;
+import org.cronconsole.store.LocalStores;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -64,6 +67,7 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
+    private final LocalStores stores;
     private final InstantSource clock;
 
     private final Gateways gateways;
@@ -88,6 +92,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
+        this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
         this.gateways =
                 new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
@@ -148,10 +153,13 @@ final class Wiring implements Workbenches, AutoCloseable {
         WriteGuard guard = new SessionGuard(writes, keeper);
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
-        Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
+        LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
+        Registry registry =
+                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
+        PhoneNumbers numbers = numbers(settings, guard, connections);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -170,7 +178,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 new GuardedUserDirectory(
                                         new SessionUserDirectory(dashboard, keeper), guard),
                                 door,
-                                numbers(settings, guard, connections),
+                                numbers,
                                 registry,
                                 settings.jobDefaults(),
                                 settings.onboarding(),
@@ -188,6 +196,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
+                new NumberDesk(numbers, registry, clock),
                 connections::close);
     }
 

@@ -48,11 +48,11 @@ public final class Retiming {
     private List<CronJob> allJobs() {
         List<CronJob> all = new ArrayList<>();
         jobs.list(all::addAll)
-                .ifPresent(problem -> {
+                .ifPresent(unread -> {
                     throw new JobProblem(
                             JobProblem.Kind.REGISTRY_UNREAD,
                             "The local times of the jobs cannot be read from the shared registry: "
-                                    + problem
+                                    + unread.why()
                                     + " Nothing was done: try again in a minute.",
                             null);
                 });

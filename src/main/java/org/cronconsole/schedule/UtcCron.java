@@ -163,6 +163,11 @@ public final class UtcCron {
                 && times.startsOn(Math.floorDiv(minute, 24 * 60));
     }
 
+    /** How often it starts from one minute, counted from 1970, until before another. */
+    long count(long fromMinute, long untilMinute) {
+        return times.count(fromMinute, untilMinute);
+    }
+
     /** How often it starts on a day on which it starts. */
     public int startsPerDay() {
         return times.startsPerDay();

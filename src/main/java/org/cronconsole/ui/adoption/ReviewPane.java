@@ -22,11 +22,11 @@ import org.cronconsole.ui.adoption.AdoptionLine.State;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
@@ -73,7 +73,13 @@ final class ReviewPane {
     void initialize() {
         reviewBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         fillTable();
-        bindKeeping(model.keeping());
+        KeepSignedIn.bind(
+                model.keeping(),
+                reviewKeepCheck,
+                reviewKeepField,
+                reviewKeepField,
+                reviewKeepProblem,
+                model::start);
         reviewBack.setOnAction(pressed -> model.back());
         reviewAgain.setOnAction(pressed -> model.lookAgain());
         reviewStop.setOnAction(pressed -> model.stop());
@@ -151,22 +157,6 @@ final class ReviewPane {
         String alone = words.outranked(line.review());
         String text = line.said().isEmpty() ? alone : line.said();
         return text.isEmpty() ? "" : texts.format("adoption.why", line.dealership(), text);
-    }
-
-    private void bindKeeping(KeepingSignedIn keeping) {
-        reviewKeepCheck.selectedProperty().bindBidirectional(keeping.wantedProperty());
-        reviewKeepField.textProperty().bindBidirectional(keeping.passwordProperty());
-        reviewKeepField.disableProperty().bind(keeping.busyProperty());
-        reviewKeepField.setOnAction(pressed -> model.start());
-        Shown.whenever(reviewKeepField, keeping.wantedProperty());
-        reviewKeepProblem.textProperty().bind(keeping.problemProperty());
-        Shown.whenever(reviewKeepProblem, keeping.problemProperty().isNotEmpty());
-        keeping.wantedProperty()
-                .addListener((o, was, wanted) -> {
-                    if (wanted) {
-                        reviewKeepField.requestFocus();
-                    }
-                });
     }
 
     private void look() {

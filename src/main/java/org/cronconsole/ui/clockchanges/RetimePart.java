@@ -17,10 +17,10 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** A plan under review, its carrying out, and what came of it. */
@@ -93,7 +93,13 @@ public final class RetimePart {
                                 .map(now -> texts.get(now ? "clock.stopping" : "clock.stop")));
         retimeStop.setOnAction(pressed -> model.stop());
         bindStart();
-        bindKeeping(model.keeping());
+        KeepSignedIn.bind(
+                model.keeping(),
+                retimeKeepCheck,
+                retimeKeepBox,
+                retimeKeepPassword,
+                retimeKeepProblem,
+                model::start);
         bindDetails();
     }
 
@@ -119,28 +125,6 @@ public final class RetimePart {
                                 .or(model.keeping().busyProperty()));
         retimeStart.setOnAction(pressed -> model.start());
         Reasons.show(retimeStart, model.refusalProperty());
-    }
-
-    private void bindKeeping(KeepingSignedIn keeping) {
-        retimeKeepCheck.selectedProperty().bindBidirectional(keeping.wantedProperty());
-        retimeKeepPassword.textProperty().bindBidirectional(keeping.passwordProperty());
-        retimeKeepPassword.disableProperty().bind(keeping.busyProperty());
-        retimeKeepPassword.setOnAction(pressed -> model.start());
-        Shown.whenever(retimeKeepBox, keeping.wantedProperty());
-        retimeKeepProblem.textProperty().bind(keeping.problemProperty());
-        Shown.whenever(retimeKeepProblem, keeping.problemProperty().isNotEmpty());
-        keeping.wantedProperty()
-                .subscribe((was, wanted) -> {
-                    if (wanted) {
-                        retimeKeepPassword.requestFocus();
-                    }
-                });
-        keeping.problemProperty()
-                .subscribe((was, wrong) -> {
-                    if (!wrong.isEmpty()) {
-                        retimeKeepPassword.requestFocus();
-                    }
-                });
     }
 
     /** The whole words of the selected job, which a cell has no room for. */

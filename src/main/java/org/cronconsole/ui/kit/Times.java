@@ -49,7 +49,7 @@ public final class Times {
     }
 
     /** How the viewer writes. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

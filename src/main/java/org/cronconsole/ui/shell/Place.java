@@ -10,6 +10,8 @@ public enum Place {
     RUNS,
     /** What clock changes do to the jobs. */
     RADAR,
+    /** Which jobs start on the days of the coming weeks. */
+    CALENDAR,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
@@ -18,6 +20,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The phone numbers. */
+    NUMBERS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

@@ -8,6 +8,9 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
+import org.cronconsole.ui.calendar.CalendarMemory;
+import org.cronconsole.ui.calendar.CalendarView;
+import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
@@ -22,12 +25,13 @@ import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
-import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.numbers.NumbersView;
+import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -138,13 +142,18 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.JOBS),
                                     job -> viewRuns(job, null),
                                     edits::open,
-                                    () -> goTo.accept(Place.JOBS)));
+                                    () -> goTo.accept(Place.RADAR)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
             }
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
+            case CALENDAR -> {
+                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
+                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                yield new CalendarView(calendar, kit, this::viewJob);
+            }
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
@@ -153,10 +162,21 @@ final class SessionScreens {
                     new AdoptionView(
                             new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
-                            null);
+                            () -> goTo.accept(Place.RADAR));
             case ONBOARD ->
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+            case NUMBERS -> {
+                NumbersView view =
+                        new NumbersView(
+                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
+                                kit,
+                                new NumbersView.Ways(
+                                        () -> goTo.accept(Place.ONBOARD),
+                                        () -> goTo.accept(Place.PROFILES)));
+                rememberColumns("numbers", view.table());
+                yield view;
+            }
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -232,58 +252,10 @@ final class SessionScreens {
      * after the person has said so.
      */
     void leave(Runnable goOn) {
-        if (made.get(Place.ONBOARD) instanceof OnboardingView onboarding
-                && onboarding.runningProperty().get()) {
-            ask(
-                    "shell.leave",
-                    kit.texts().get("shell.leave.message"),
-                    () -> {
-                        onboarding.stop();
-                        goOn.run();
-                    });
-            return;
-        }
-        if (clock.running()) {
-            ask(
-                    "clock.leave",
-                    kit.texts().get("clock.leave.message"),
-                    () -> {
-                        clock.retime().stop();
-                        goOn.run();
-                    });
-            return;
-        }
-        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
-            ask(
-                    "adoption.leave",
-                    kit.texts().get("adoption.leave.message"),
-                    () -> {
-                        adoption.stop();
-                        goOn.run();
-                    });
-            return;
-        }
-        List<String> drafts =
-                Stream.concat(made.values().stream(), edits.made().stream())
-                        .flatMap(screen -> screen.draft().stream())
-                        .map(draft -> kit.texts().format("shell.draft.item", draft))
-                        .toList();
-        if (drafts.isEmpty()) {
-            goOn.run();
-        } else {
-            ask(
-                    "shell.draft",
-                    kit.texts().format("shell.draft.message", String.join("", drafts)),
-                    goOn);
-        }
-    }
-
-    private void ask(String key, String message, Runnable goOn) {
-        Confirmation question =
-                Confirmation.destructive(
-                        kit.texts().get(key + ".title"), message, kit.texts().get(key + ".verb"));
-        String stay = kit.texts().get(key + ".stay");
-        kit.dialogs().confirm(question.orElse(stay), yes -> goOn.run());
+        new Leaving(
+                        kit,
+                        () -> Stream.concat(made.values().stream(), edits.made().stream()).toList())
+                .leave(goOn);
     }
 
     /** Reads the jobs, so that every screen knows them. */
@@ -295,5 +267,6 @@ final class SessionScreens {
     /** The session has ended. */
     void close() {
         clock.close();
+        made.values().forEach(Screen::ended);
     }
 }

@@ -46,7 +46,9 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
     @FXML private ToggleButton navRadar;
+    @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -133,7 +135,9 @@ final class ShellView implements Screen {
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
                         Place.RADAR, navRadar,
+                        Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
+                        Place.NUMBERS, navNumbers,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->
