@@ -40,6 +40,8 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.store.LocalStore;
+import org.cronconsole.store.LocalStores;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -64,6 +66,7 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
+    private final LocalStores stores;
     private final InstantSource clock;
 
     private final Gateways gateways;
@@ -88,6 +91,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
         this.sandbox = new OwnSandbox(sandboxOptions);
+        this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
         this.gateways =
                 new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
@@ -148,7 +152,9 @@ final class Wiring implements Workbenches, AutoCloseable {
         WriteGuard guard = new SessionGuard(writes, keeper);
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
-        Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
+        LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
+        Registry registry =
+                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
@@ -185,7 +191,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 registry,
                                 clock,
                                 Patience.ofPerson(),
-                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                                settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
                 connections::close);

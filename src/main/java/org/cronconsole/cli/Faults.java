@@ -7,6 +7,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
+import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.settings.SettingsProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class Faults {
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
+            case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
             case GatewayException failure -> gateway(failure);
             case CancellationException stopped -> stopped(writing);
             default -> unexpected(fault, writing);

@@ -69,8 +69,8 @@ final class OnboardingPlanner {
         findCreatesLeft(now, conflicts, remarks);
         Choice choice = choose(request.phone(), conflicts, remarks);
         findTakenNumber(request, choice.number(), conflicts, remarks);
-        UtcCron am = request.wallClock(Period.AM).utcCron(now);
-        UtcCron pm = request.wallClock(Period.PM).utcCron(now);
+        UtcCron am = request.wallClock(Period.AM).lineForNext(now);
+        UtcCron pm = request.wallClock(Period.PM).lineForNext(now);
         return new OnboardingPlan(
                 request,
                 journal,

@@ -9,6 +9,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.RegistryConflict;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class OnboardingRun {
                     step,
                     failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED,
                     String.valueOf(failure.getMessage()));
-        } catch (StepFailed | WriteRefused failure) {
+        } catch (StepFailed | WriteRefused | RegistryConflict failure) {
             set(step, StepState.FAILED, String.valueOf(failure.getMessage()));
         } catch (CancellationException stopped) {
             // What was cut off may have arrived; a step that only reads leaves nothing behind.

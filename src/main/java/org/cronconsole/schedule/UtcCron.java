@@ -161,6 +161,13 @@ public final class UtcCron {
         return times.count(fromMinute, untilMinute);
     }
 
+    /** True where it starts in the minute of this instant. */
+    public boolean startsAt(Instant at) {
+        long minute = Math.floorDiv(at.getEpochSecond(), 60);
+        return times.startsAt(Math.floorMod(minute, 24 * 60))
+                && times.startsOn(Math.floorDiv(minute, 24 * 60));
+    }
+
     /** How often it starts on a day on which it starts. */
     public int startsPerDay() {
         return times.startsPerDay();

@@ -57,6 +57,16 @@ public record WallClock(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
         return utcCron(offset);
     }
 
+    /**
+     * The line for a job that is made or changed now: the one that makes the first meant start
+     * after an instant. That is not the line of the instant where the clock changes before it.
+     *
+     * @throws IllegalArgumentException where the offset has seconds, which no cron line can say
+     */
+    public UtcCron lineForNext(Instant after) {
+        return Drift.neededFor(this, next(after));
+    }
+
     private UtcCron utcCron(ZoneOffset offset) {
         // Any date will do: only the difference of days counts.
         LocalDate day = LocalDate.EPOCH;

@@ -10,10 +10,14 @@ public enum Place {
     RUNS,
     /** Which jobs start on the days of the coming weeks. */
     CALENDAR,
+    /** What clock changes do to the jobs. */
+    RADAR,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
     EDIT_JOB,
+    /** The local times of many dealerships at once. */
+    ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
     /** The settings. */

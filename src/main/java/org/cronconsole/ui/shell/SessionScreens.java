@@ -6,9 +6,13 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.adoption.AdoptionView;
+import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.calendar.CalendarMemory;
 import org.cronconsole.ui.calendar.CalendarView;
 import org.cronconsole.ui.calendar.CalendarViewModel;
+import org.cronconsole.ui.clockchanges.ClockChanges;
+import org.cronconsole.ui.clockchanges.ClockChangesView;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -67,6 +71,7 @@ final class SessionScreens {
     private final Supplier<Clinic> clinic;
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
+    private final ClockChanges clock;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -99,6 +104,7 @@ final class SessionScreens {
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
+        this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -123,6 +129,7 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
+                                        () -> goTo.accept(Place.ADOPTION),
                                         this::viewDetails));
                 rememberColumns("jobs", view.table());
                 yield view;
@@ -135,7 +142,7 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.JOBS),
                                     job -> viewRuns(job, null),
                                     edits::open,
-                                    () -> goTo.accept(Place.JOBS)));
+                                    () -> goTo.accept(Place.RADAR)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
@@ -146,11 +153,25 @@ final class SessionScreens {
                 CalendarMemory.of(calendar, state, signedIn.workbench().profile());
                 yield new CalendarView(calendar, kit, this::viewJob);
             }
+            case RADAR ->
+                    new ClockChangesView(
+                            clock.radar(),
+                            clock.retime(),
+                            clock.kept(),
+                            kit,
+                            () -> goTo.accept(Place.ADOPTION));
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
-            case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
+            case ADOPTION ->
+                    new AdoptionView(
+                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
+                            kit,
+                            () -> goTo.accept(Place.RADAR));
+            case ONBOARD ->
+                    new OnboardingView(
+                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -237,6 +258,26 @@ final class SessionScreens {
                     });
             return;
         }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (clock.running()) {
+            ask(
+                    "clock.leave",
+                    kit.texts().get("clock.leave.message"),
+                    () -> {
+                        clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
         List<String> drafts =
                 Stream.concat(made.values().stream(), edits.made().stream())
                         .flatMap(screen -> screen.draft().stream())
@@ -263,5 +304,11 @@ final class SessionScreens {
     /** Reads the jobs, so that every screen knows them. */
     void start() {
         jobs.refresh();
+        clock.start();
+    }
+
+    /** The session has ended. */
+    void close() {
+        clock.close();
     }
 }

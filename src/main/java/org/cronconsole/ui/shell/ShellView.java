@@ -46,6 +46,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
     @FXML private ToggleButton navCalendar;
+    @FXML private ToggleButton navRadar;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
@@ -133,6 +134,7 @@ final class ShellView implements Screen {
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
                         Place.CALENDAR, navCalendar,
+                        Place.RADAR, navRadar,
                         Place.ONBOARD, navOnboard,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
@@ -147,10 +149,12 @@ final class ShellView implements Screen {
                                 (place, button) -> button.setSelected(place == nearest(now))));
     }
 
-    /** The forms of jobs belong to the job list, and the profiles to the settings. */
+    /**
+     * The forms and local times of jobs belong to the job list, and the profiles to the settings.
+     */
     private static Place nearest(Place place) {
         return switch (place) {
-            case JOB, NEW_JOB, EDIT_JOB -> Place.JOBS;
+            case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };
@@ -265,6 +269,7 @@ final class ShellView implements Screen {
         if (shown != null) {
             shown.left();
         }
+        screens.close();
         model.close();
     }
 }
