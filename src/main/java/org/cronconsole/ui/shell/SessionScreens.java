@@ -8,9 +8,7 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
-import org.cronconsole.ui.calendar.CalendarMemory;
 import org.cronconsole.ui.calendar.CalendarView;
-import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.clockchanges.ClockChangesView;
 import org.cronconsole.ui.customjob.CustomJobView;
@@ -149,9 +147,8 @@ final class SessionScreens {
                 yield view;
             }
             case CALENDAR -> {
-                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
-                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
-                yield new CalendarView(calendar, kit, this::viewJob);
+                String profile = signedIn.workbench().profile();
+                yield CalendarView.remembering(state, profile, jobs.known(), kit, this::viewJob);
             }
             case RADAR ->
                     new ClockChangesView(
