@@ -19,6 +19,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
@@ -158,6 +159,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
+        PhoneNumbers numbers = numbers(settings, guard, connections);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -176,7 +178,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 new GuardedUserDirectory(
                                         new SessionUserDirectory(dashboard, keeper), guard),
                                 door,
-                                numbers(settings, guard, connections),
+                                numbers,
                                 registry,
                                 settings.jobDefaults(),
                                 settings.onboarding(),
@@ -194,6 +196,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
+                new NumberDesk(numbers, registry, clock),
                 connections::close);
     }
 

@@ -14,6 +14,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.AreaCode;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
@@ -399,6 +400,36 @@ class OnboardingTest {
         @Override
         public Optional<MonthlyPrice> monthlyPrice() {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Available> search(AreaCode areaCode, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rented rename(Rented number, String friendlyName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rented silence(Rented number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Prices prices(String country) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

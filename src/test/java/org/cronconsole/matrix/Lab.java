@@ -11,6 +11,7 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
@@ -122,24 +123,30 @@ final class Lab implements AutoCloseable {
         return new JobChanges(api, workspace, registry, time, PATIENCE);
     }
 
+    NumberDesk numbers() {
+        return new NumberDesk(twilio(), registry, time);
+    }
+
+    TwilioPhoneNumbers twilio() {
+        return new TwilioPhoneNumbers(
+                new TwilioAccess(
+                        access.twilioAccountSid(),
+                        Secret.of(access.twilioAuthToken()),
+                        URI.create(access.twilioApiBaseUrl())),
+                send());
+    }
+
     Onboarding onboarding() {
         HttpDashboard dashboard =
                 new HttpDashboard(
                         URI.create(access.dashboardBaseUrl()), () -> Optional.of(token), send());
-        TwilioPhoneNumbers numbers =
-                new TwilioPhoneNumbers(
-                        new TwilioAccess(
-                                access.twilioAccountSid(),
-                                Secret.of(access.twilioAuthToken()),
-                                URI.create(access.twilioApiBaseUrl())),
-                        send());
         return new Onboarding(
                 new Onboarding.Services(
                         api,
                         workspace,
                         dashboard,
                         dashboard,
-                        numbers,
+                        twilio(),
                         registry,
                         DEFAULTS,
                         OnboardingDefaults.NONE,

@@ -50,7 +50,7 @@ final class AdoptionTable {
         column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(34);
         column("dealership", 128, () -> Cells.lines(this::name));
         column("lines", 116, () -> Cells.lines(this::lines));
-        column("reading", 238, () -> new ReadingCell(model, texts, words));
+        column("reading", 238, () -> new ReadingCell(model, texts, words)).setMinWidth(238);
         editable(
                 "zone",
                 132,

@@ -3,11 +3,11 @@ package org.cronconsole.ui.calendar;
 import org.cronconsole.ui.kit.UiState;
 
 /** What the calendar of a profile remembers: filter, clock, what is looked at. */
-final class CalendarMemory {
+public final class CalendarMemory {
     private CalendarMemory() {}
 
     /** Puts back what was remembered, and remembers what changes. */
-    static void of(CalendarViewModel model, UiState state, String profile) {
+    public static void of(CalendarViewModel model, UiState state, String profile) {
         String filter = "calendar.filter." + profile;
         String zone = "calendar.zone." + profile;
         String look = "calendar.look." + profile;

@@ -26,7 +26,6 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
-import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.form.Words;
 
 import java.time.LocalDate;
@@ -82,18 +81,6 @@ public final class CalendarView implements Screen {
         this.texts = kit.texts();
         this.openJob = openJob;
         this.root = Fxml.load(this, texts);
-    }
-
-    /** Shows these jobs, the way that was chosen in this profile before. */
-    public static CalendarView remembering(
-            UiState state,
-            String profile,
-            KnownJobs known,
-            ScreenKit kit,
-            Consumer<CronJob> openJob) {
-        CalendarViewModel model = new CalendarViewModel(known, kit);
-        CalendarMemory.of(model, state, profile);
-        return new CalendarView(model, kit, openJob);
     }
 
     @FXML

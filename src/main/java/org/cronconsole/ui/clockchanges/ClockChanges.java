@@ -2,10 +2,12 @@ package org.cronconsole.ui.clockchanges;
 
 import org.cronconsole.retime.RetimePlans;
 import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
@@ -17,6 +19,7 @@ public final class ClockChanges {
     private final RadarViewModel radar;
     private final RetimeViewModel retime;
     private final KeptPlansViewModel kept;
+    private final ScreenKit kit;
     private boolean closed;
 
     /**
@@ -35,6 +38,7 @@ public final class ClockChanges {
             Path dataFolder) {
         RetimePlans plans =
                 new RetimePlans(dataFolder, workbench.workspace().id(), kit.times()::now);
+        this.kit = kit;
         this.radar = new RadarViewModel(known, kit);
         this.kept = new KeptPlansViewModel(plans, workbench.retiming(), workbench.keeper(), kit);
         this.retime =
@@ -71,18 +75,17 @@ public final class ClockChanges {
         kept.close();
     }
 
-    /** What lies ahead. */
-    public RadarViewModel radar() {
-        return radar;
+    /**
+     * The screen.
+     *
+     * @param setLocalTimes leads to where jobs get a local time; null for nowhere
+     */
+    public Screen view(@Nullable Runnable setLocalTimes) {
+        return new ClockChangesView(radar, retime, kept, kit, setLocalTimes);
     }
 
     /** The remedy. */
     public RetimeViewModel retime() {
         return retime;
-    }
-
-    /** What is not finished. */
-    public KeptPlansViewModel kept() {
-        return kept;
     }
 }

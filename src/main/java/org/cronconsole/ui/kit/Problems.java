@@ -9,6 +9,7 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.settings.SettingsProblem;
 
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Problems {
             case WriteRefused refused -> plain("write." + key(refused.reason()), refused, true);
             case JobProblem problem -> plain("job." + key(problem.kind()), problem, true);
             case RegistryConflict conflict -> plain("registry.conflict", conflict, true);
+            case NumberProblem problem -> plain("number." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);
             case FormProblems problems -> plain("form", problems, true);

@@ -8,10 +8,10 @@ public enum Place {
     JOB,
     /** The runs of a job. */
     RUNS,
-    /** Which jobs start on the days of the coming weeks. */
-    CALENDAR,
     /** What clock changes do to the jobs. */
     RADAR,
+    /** Which jobs start on the days of the coming weeks. */
+    CALENDAR,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
@@ -20,6 +20,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The phone numbers. */
+    NUMBERS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

@@ -8,9 +8,10 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
-import org.cronconsole.ui.calendar.CalendarView;
 import org.cronconsole.ui.clockchanges.ClockChanges;
-import org.cronconsole.ui.clockchanges.ClockChangesView;
+import org.cronconsole.ui.calendar.CalendarMemory;
+import org.cronconsole.ui.calendar.CalendarView;
+import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -30,6 +31,8 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.numbers.NumbersView;
+import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -146,17 +149,12 @@ final class SessionScreens {
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
-                String profile = signedIn.workbench().profile();
-                yield CalendarView.remembering(state, profile, jobs.known(), kit, this::viewJob);
+                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
+                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                yield new CalendarView(calendar, kit, this::viewJob);
             }
-            case RADAR ->
-                    new ClockChangesView(
-                            clock.radar(),
-                            clock.retime(),
-                            clock.kept(),
-                            kit,
-                            () -> goTo.accept(Place.ADOPTION));
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
@@ -169,6 +167,17 @@ final class SessionScreens {
             case ONBOARD ->
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+            case NUMBERS -> {
+                NumbersView view =
+                        new NumbersView(
+                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
+                                kit,
+                                new NumbersView.Ways(
+                                        () -> goTo.accept(Place.ONBOARD),
+                                        () -> goTo.accept(Place.PROFILES)));
+                rememberColumns("numbers", view.table());
+                yield view;
+            }
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -255,22 +264,22 @@ final class SessionScreens {
                     });
             return;
         }
-        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
-            ask(
-                    "adoption.leave",
-                    kit.texts().get("adoption.leave.message"),
-                    () -> {
-                        adoption.stop();
-                        goOn.run();
-                    });
-            return;
-        }
         if (clock.running()) {
             ask(
                     "clock.leave",
                     kit.texts().get("clock.leave.message"),
                     () -> {
                         clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
                         goOn.run();
                     });
             return;
@@ -296,6 +305,13 @@ final class SessionScreens {
                         kit.texts().get(key + ".title"), message, kit.texts().get(key + ".verb"));
         String stay = kit.texts().get(key + ".stay");
         kit.dialogs().confirm(question.orElse(stay), yes -> goOn.run());
+    }
+
+    /** Ends what goes on while its screen is out of sight. */
+    void close() {
+        if (made.get(Place.NUMBERS) instanceof NumbersView numbers) {
+            numbers.close();
+        }
     }
 
     /** Reads the jobs, so that every screen knows them. */

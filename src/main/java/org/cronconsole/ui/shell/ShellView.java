@@ -45,9 +45,10 @@ final class ShellView implements Screen {
     @FXML private ProfileStrip strip;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
-    @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navRadar;
+    @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -133,9 +134,10 @@ final class ShellView implements Screen {
                 Map.of(
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
-                        Place.CALENDAR, navCalendar,
                         Place.RADAR, navRadar,
+                        Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
+                        Place.NUMBERS, navNumbers,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->
