@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -116,11 +117,7 @@ class SandboxTest {
     @Test
     void takesThreePortsInARowOrSaysWhichOneIsTaken() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        int port;
-        try (Sandbox any = TestSandboxes.start(SMALL, clock)) {
-            port = URI.create(any.access().renderApiBaseUrl()).getPort();
-        }
-        // The free port's neighbours are almost surely free too; a taken one fails either way.
+        int port = threeFree(loopback);
         try (ServerSocket taken = new ServerSocket(port + 1, 1, loopback)) {
             assertThatThrownBy(() -> Sandbox.start(SMALL.withPort(port)))
                     .isInstanceOf(IOException.class)
@@ -132,6 +129,22 @@ class SandboxTest {
             assertThat(sandbox.access().twilioApiBaseUrl())
                     .isEqualTo("http://127.0.0.1:" + (port + 2));
         }
+    }
+
+    /** Below those that systems hand out by themselves, so that nobody comes in between. */
+    private static int threeFree(InetAddress loopback) {
+        Random random = new Random();
+        for (int tries = 0; tries < 200; tries++) {
+            int port = 10_000 + random.nextInt(20_000);
+            try (ServerSocket one = new ServerSocket(port, 1, loopback);
+                    ServerSocket two = new ServerSocket(port + 1, 1, loopback);
+                    ServerSocket three = new ServerSocket(port + 2, 1, loopback)) {
+                return three.getLocalPort() - 2;
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new AssertionError("no three free ports in a row");
     }
 
     @Test

@@ -84,12 +84,13 @@ final class CalendarWords {
     private String elsewhere(ZonedDateTime there) {
         List<String> clocks = new ArrayList<>();
         ZonedDateTime here = there.withZoneSameInstant(times.zone());
-        if (!here.getOffset().equals(there.getOffset())) {
+        // Where the viewer's clock shows UTC, it is called so.
+        if (!here.getOffset().equals(there.getOffset())
+                && !here.getOffset().equals(ZoneOffset.UTC)) {
             clocks.add(texts.format("calendar.here", beside(there, here, TIME)));
         }
         ZonedDateTime utc = there.withZoneSameInstant(ZoneOffset.UTC);
-        if (!utc.getOffset().equals(there.getOffset())
-                && !utc.getOffset().equals(here.getOffset())) {
+        if (!utc.getOffset().equals(there.getOffset())) {
             clocks.add(texts.format("calendar.utc", beside(there, utc, "HH:mm")));
         }
         return String.join(" · ", clocks);

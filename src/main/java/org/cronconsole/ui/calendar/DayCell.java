@@ -33,6 +33,8 @@ final class DayCell extends ToggleButton {
 
     DayCell(Texts texts) {
         this.texts = texts;
+        // "today" may be cut off in a narrow window; the date may not.
+        number.setMinWidth(USE_PREF_SIZE);
         getStyleClass().setAll("day-cell");
         lines.getStyleClass().add("day-lines");
         lines.getChildren().getFirst().getStyleClass().add("day-head");
