@@ -6,6 +6,7 @@ import org.cronconsole.schedule.ClockShift;
 import org.cronconsole.schedule.DayMinutes;
 import org.cronconsole.schedule.Radar;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.ui.kit.NextStart;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
@@ -71,7 +72,7 @@ final class CalendarWords {
                                                 : StatusPill.Look.WARN;
         return new Line(
                 pattern(TIME_AND_ZONE).format(there),
-                elsewhere(there),
+                String.join(" · ", NextStart.elsewhere(there, TIME, texts, times)),
                 String.join(" · ", remarks),
                 look);
     }
@@ -79,27 +80,6 @@ final class CalendarWords {
     /** An offset of nothing would call itself Z. */
     private static ZoneId named(ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? UTC : zone;
-    }
-
-    private String elsewhere(ZonedDateTime there) {
-        List<String> clocks = new ArrayList<>();
-        ZonedDateTime here = there.withZoneSameInstant(times.zone());
-        // Where the viewer's clock shows UTC, it is called so.
-        if (!here.getOffset().equals(there.getOffset())
-                && !here.getOffset().equals(ZoneOffset.UTC)) {
-            clocks.add(texts.format("calendar.here", beside(there, here, TIME)));
-        }
-        ZonedDateTime utc = there.withZoneSameInstant(ZoneOffset.UTC);
-        if (!utc.getOffset().equals(there.getOffset())) {
-            clocks.add(texts.format("calendar.utc", beside(there, utc, "HH:mm")));
-        }
-        return String.join(" · ", clocks);
-    }
-
-    /** With the weekday where it is another day. */
-    private String beside(ZonedDateTime there, ZonedDateTime other, String time) {
-        boolean sameDay = there.toLocalDate().equals(other.toLocalDate());
-        return pattern(sameDay ? time : "EEE " + time).format(other);
     }
 
     private List<String> remarks(Agenda.Entry<CronJob> entry, ZoneId zone) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param elsewhere on the viewer's and in UTC; a clock that equals another is left out
  */
 public record NextStart(Instant at, String there, List<String> elsewhere) {
+    private static final String TIME = "h:mm a zzz";
     private static final String BETWEEN = "  ·  ";
 
     /** Copies the list. */
@@ -23,26 +24,39 @@ public record NextStart(Instant at, String there, List<String> elsewhere) {
     }
 
     static NextStart of(Instant at, ZoneId place, Texts texts, Times times) {
-        DateTimeFormatter time = DateTimeFormatter.ofPattern("h:mm a zzz", times.locale());
         ZonedDateTime local = at.atZone(place);
-        ZonedDateTime viewer = at.atZone(times.zone());
-        ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
         boolean thisYear = local.getYear() == times.now().atZone(place).getYear();
         String date =
                 DateTimeFormatter.ofPattern(
                                 thisYear ? "EEE d MMM" : "EEE d MMM yyyy", times.locale())
                         .format(local);
+        String time = DateTimeFormatter.ofPattern(TIME, times.locale()).format(local);
+        return new NextStart(at, date + ", " + time, elsewhere(local, TIME, texts, times));
+    }
+
+    /**
+     * A moment on the viewer's clock and in UTC, where those are others than the place's; where the
+     * viewer's clock shows UTC, it is called so.
+     *
+     * @param there on the clock of the place
+     * @param pattern how the viewer's time is written
+     */
+    public static List<String> elsewhere(
+            ZonedDateTime there, String pattern, Texts texts, Times times) {
+        DateTimeFormatter time = DateTimeFormatter.ofPattern(pattern, times.locale());
+        ZonedDateTime viewer = there.withZoneSameInstant(times.zone());
+        ZonedDateTime utc = there.withZoneSameInstant(ZoneOffset.UTC);
         List<String> elsewhere = new ArrayList<>();
-        if (!viewer.getOffset().equals(local.getOffset())
+        if (!viewer.getOffset().equals(there.getOffset())
                 && !viewer.getOffset().equals(utc.getOffset())) {
-            String here = beside(local, viewer, time.format(viewer), texts, times);
+            String here = beside(there, viewer, time.format(viewer), texts, times);
             elsewhere.add(texts.format("schedule.start.viewer", here));
         }
-        if (!utc.getOffset().equals(local.getOffset())) {
-            String clock = beside(local, utc, utc.toLocalTime().toString(), texts, times);
+        if (!utc.getOffset().equals(there.getOffset())) {
+            String clock = beside(there, utc, utc.toLocalTime().toString(), texts, times);
             elsewhere.add(texts.format("schedule.utc", clock));
         }
-        return new NextStart(at, date + ", " + time.format(local), elsewhere);
+        return elsewhere;
     }
 
     /** With the day where it is another one. */
