@@ -9,6 +9,8 @@ import org.cronconsole.account.SignIn;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
@@ -22,6 +24,7 @@ import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
+import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
@@ -40,6 +43,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.store.JournalFiles;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -71,6 +75,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
+    private final JournalStore journals;
 
     /**
      * Wires for this environment.
@@ -87,6 +92,7 @@ final class Wiring implements Workbenches, AutoCloseable {
             InstantSource clock) {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
+        this.journals = new JournalFiles(installation.home().resolve("journals"));
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.clock = clock;
         this.gateways =
@@ -171,11 +177,16 @@ final class Wiring implements Workbenches, AutoCloseable {
                                         new SessionUserDirectory(dashboard, keeper), guard),
                                 door,
                                 numbers(settings, guard, connections),
+                                null,
                                 registry,
+                                new EnvGroupClaims(render, workspace.id()),
                                 settings.jobDefaults(),
                                 settings.onboarding(),
                                 clock,
-                                DEPLOYS)),
+                                DEPLOYS,
+                                journals,
+                                () -> keeper.session().user().username(),
+                                Lanes.AT_ONCE)),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
                         jobs,
@@ -224,6 +235,11 @@ final class Wiring implements Workbenches, AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
         return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+    }
+
+    /** The onboardings that this computer knows of. */
+    JournalStore journals() {
+        return journals;
     }
 
     @Override

@@ -52,6 +52,8 @@ final class CliFixture implements CliServices {
     final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     final List<@Nullable String> opened = new ArrayList<>();
+    final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
     boolean production;
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
@@ -130,11 +132,17 @@ final class CliFixture implements CliServices {
                                 new GuardedUserDirectory(users, lock),
                                 users,
                                 null,
+                                null,
                                 registry,
+                                new org.cronconsole.registry.EnvGroupClaims(
+                                        api, FakeRender.WORKSPACE),
                                 jobDefaults(profile),
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),
-                                patience)),
+                                patience,
+                                journals,
+                                () -> "root",
+                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
@@ -150,6 +158,11 @@ final class CliFixture implements CliServices {
     @Override
     public Clinic clinic(@Nullable String profile) {
         return TestClinics.of(checks);
+    }
+
+    @Override
+    public org.cronconsole.dealership.JournalStore journals() {
+        return journals;
     }
 
     @Override

@@ -102,8 +102,8 @@ class OnboardCommandTest {
         assertThat(result.get("amJob").asText()).isEqualTo("crn-1");
         assertThat(result.get("phoneNumber").isNull()).isTrue();
         assertThat(result.get("dashboardUser").asText()).isEqualTo("ford.user");
-        assertThat(result.get("steps")).hasSize(7);
-        assertThat(result.get("steps").get(2).get("state").asText()).isEqualTo("skipped");
+        assertThat(result.get("steps")).hasSize(10);
+        assertThat(result.get("steps").get(3).get("state").asText()).isEqualTo("skipped");
         assertThat(result.get("exists")).hasSize(4);
         assertThat(cli.errText()).contains("create-am: running").contains("create-am: done");
     }
@@ -128,7 +128,7 @@ class OnboardCommandTest {
         cli.render.faultOn = "create Test Ford PM";
         assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
         assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
-        assertThat(cli.json().get("exists")).hasSize(2);
+        assertThat(cli.json().get("exists")).hasSize(3);
         assertThat(cli.errText())
                 .contains("What was made and is there now")
                 .contains("Test Ford AM")
@@ -164,7 +164,7 @@ class OnboardCommandTest {
         assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
         assertThat(ended).hasValue(4);
         assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
-        assertThat(cli.json().get("exists")).hasSize(3);
+        assertThat(cli.json().get("exists")).hasSize(4);
         assertThat(cli.json().get("message").asText()).isEqualTo("Stopped on request.");
         assertThat(Thread.interrupted()).isFalse();
     }

@@ -140,11 +140,16 @@ final class Lab implements AutoCloseable {
                         dashboard,
                         dashboard,
                         numbers,
+                        null,
                         registry,
+                        new org.cronconsole.registry.EnvGroupClaims(api, workspace),
                         DEFAULTS,
                         OnboardingDefaults.NONE,
                         time,
-                        PATIENCE));
+                        PATIENCE,
+                        new org.cronconsole.dealership.MemoryJournals(),
+                        () -> "root",
+                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
     }
 
     private SingleSend send() {
