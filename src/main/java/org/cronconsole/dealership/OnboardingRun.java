@@ -131,7 +131,7 @@ final class OnboardingRun {
 
     /** Where nothing was made there is nothing to go on with: the journal is closed. */
     private OnboardingResult stopped(String failure) {
-        if (log.leavesNothing() && released()) {
+        if (log.leavesNothing() && !Thread.currentThread().isInterrupted() && released()) {
             return log.end(Journal.State.ROLLED_BACK, State.NOTHING_DONE, failure);
         }
         return log.result(State.PARTLY, failure);
@@ -141,6 +141,11 @@ final class OnboardingRun {
         if (!saga.journal().tried(CLAIM)) {
             return true;
         }
+        // Once more where it fails: to remove what is gone already does no harm.
+        return release() || release();
+    }
+
+    private boolean release() {
         try {
             registry.release();
             log.gone(CLAIM);

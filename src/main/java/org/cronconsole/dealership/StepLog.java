@@ -103,7 +103,9 @@ final class StepLog {
         Journal journal = saga.journal();
         for (OnboardingStep step : OnboardingStep.values()) {
             boolean open = !READS.contains(step) && journal.leavesOpen(step);
-            if (step != OnboardingStep.CLAIM && (open || exists.containsKey(step))) {
+            // The claim itself goes with the rest, unless it may still be on its way.
+            boolean there = step != OnboardingStep.CLAIM && exists.containsKey(step);
+            if (open || there) {
                 return false;
             }
         }

@@ -27,6 +27,22 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TwilioAccess;
 
 import java.net.URI;
+import java.util.concurrent.CancellationException;
+import java.io.IOException;
+import java.util.Base64;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.registry.EnvGroupClaims;
+import org.cronconsole.dealership.MemoryJournals;
+import org.cronconsole.dealership.Lanes;
+import org.cronconsole.dealership.JournalStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +76,7 @@ final class Lab implements AutoCloseable {
     private final JobId job;
     private final Registry registry;
     private final RunService runs;
+    private OnboardingDefaults shared = OnboardingDefaults.NONE;
 
     /**
      * Opens nothing yet.
@@ -94,6 +111,12 @@ final class Lab implements AutoCloseable {
         runs = new RunService(api, time);
     }
 
+    /** What dealerships share. */
+    Lab sharing(OnboardingDefaults defaults) {
+        shared = defaults;
+        return this;
+    }
+
     RenderApi api() {
         return api;
     }
@@ -123,33 +146,84 @@ final class Lab implements AutoCloseable {
     }
 
     Onboarding onboarding() {
+        return onboarding(new MemoryJournals());
+    }
+
+    /** An onboarding that keeps its journals there. */
+    Onboarding onboarding(JournalStore journals) {
         HttpDashboard dashboard =
                 new HttpDashboard(
                         URI.create(access.dashboardBaseUrl()), () -> Optional.of(token), send());
-        TwilioPhoneNumbers numbers =
-                new TwilioPhoneNumbers(
-                        new TwilioAccess(
-                                access.twilioAccountSid(),
-                                Secret.of(access.twilioAuthToken()),
-                                URI.create(access.twilioApiBaseUrl())),
-                        send());
         return new Onboarding(
                 new Onboarding.Services(
                         api,
                         workspace,
                         dashboard,
                         dashboard,
-                        numbers,
-                        null,
+                        numbers(),
+                        this::rename,
                         registry,
-                        new org.cronconsole.registry.EnvGroupClaims(api, workspace),
+                        new EnvGroupClaims(api, workspace),
                         DEFAULTS,
-                        OnboardingDefaults.NONE,
+                        shared,
                         time,
                         PATIENCE,
-                        new org.cronconsole.dealership.MemoryJournals(),
+                        journals,
                         () -> "root",
-                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
+                        Lanes.ONE_AFTER_ANOTHER));
+    }
+
+    TwilioPhoneNumbers numbers() {
+        return new TwilioPhoneNumbers(
+                new TwilioAccess(
+                        access.twilioAccountSid(),
+                        Secret.of(access.twilioAuthToken()),
+                        URI.create(access.twilioApiBaseUrl())),
+                send());
+    }
+
+    private void rename(PhoneNumbers.Rented number, String name) {
+        String account = access.twilioAccountSid();
+        String login = account + ":" + access.twilioAuthToken();
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        access.twilioApiBaseUrl()
+                                                + "/2010-04-01/Accounts/"
+                                                + account
+                                                + "/IncomingPhoneNumbers/"
+                                                + number.sid()
+                                                + ".json"))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        login.getBytes(StandardCharsets.UTF_8)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "FriendlyName="
+                                                + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw failed(status);
+            }
+        } catch (IOException cut) {
+            throw failed(0);
+        } catch (InterruptedException stopped) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    private static GatewayException failed(int status) {
+        return new GatewayException.Unexpected(
+                "Twilio did not rename it.",
+                new Failure(
+                        RemoteService.TWILIO, "POST number", status, null, null, status == 0),
+                null);
     }
 
     private SingleSend send() {
