@@ -131,6 +131,7 @@ final class CommandSettings {
                                 ? standard.verification()
                                 : StoredProfile.Verification.NONE,
                         standard.jobs(),
+                        standard.deployAfter(),
                         near.render() == null
                                 ? standard.onboarding()
                                 : StoredProfile.Onboarding.NONE);
@@ -153,6 +154,7 @@ final class CommandSettings {
                 near.readOnly() || far.readOnly(),
                 far.onboarding(),
                 near.idleLock(),
+                near.render() == null ? far.deployAfter() : near.deployAfter(),
                 near.caFile() == null ? far.caFile() : near.caFile());
     }
 }

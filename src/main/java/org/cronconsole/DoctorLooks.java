@@ -190,6 +190,7 @@ final class DoctorLooks {
                 settings.readOnly(),
                 settings.onboarding(),
                 settings.idleLock(),
+                settings.deployAfter(),
                 settings.caFile());
     }
 

@@ -65,7 +65,13 @@ final class TourOfSandbox implements TourRunner {
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException held) {
+                    // Windows keeps what this process has loaded: the system tidies its own
+                    // folder for temporary files.
+                    file.toFile().deleteOnExit();
+                }
             }
         }
     }

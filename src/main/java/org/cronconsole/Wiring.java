@@ -21,6 +21,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
@@ -44,6 +45,8 @@ import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.store.JournalFiles;
+import org.cronconsole.store.LocalStore;
+import org.cronconsole.store.LocalStores;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -68,6 +71,7 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
+    private final LocalStores stores;
     private final InstantSource clock;
 
     private final Gateways gateways;
@@ -94,6 +98,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.profiles = profiles;
         this.journals = new JournalFiles(installation.home().resolve("journals"));
         this.sandbox = new OwnSandbox(sandboxOptions);
+        this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
         this.gateways =
                 new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
@@ -154,10 +159,13 @@ final class Wiring implements Workbenches, AutoCloseable {
         WriteGuard guard = new SessionGuard(writes, keeper);
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
-        Registry registry = new EnvGroupRegistry(render, workspace.id(), clock);
+        LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
+        Registry registry =
+                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
+        PhoneNumbers numbers = numbers(settings, guard, connections);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -176,10 +184,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 new GuardedUserDirectory(
                                         new SessionUserDirectory(dashboard, keeper), guard),
                                 door,
-                                numbers(settings, guard, connections),
-                                null,
+                                numbers,
                                 registry,
-                                new EnvGroupClaims(render, workspace.id()),
+                                new EnvGroupClaims(render, workspace.id(), clock),
                                 settings.jobDefaults(),
                                 settings.onboarding(),
                                 clock,
@@ -196,9 +203,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 registry,
                                 clock,
                                 Patience.ofPerson(),
-                                LineExchange.DeployAfter.DEPLOY_ONLY),
+                                settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
+                new NumberDesk(numbers, registry, clock),
                 connections::close);
     }
 

@@ -87,6 +87,24 @@ class ArchitectureTest {
                                         + "|account\\.Authenticator)"));
 
     @ArchTest
+    static final ArchRule only_the_store_knows_sql =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.cronconsole.store..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule the_store_is_reached_from_the_root_alone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("org.cronconsole", "org.cronconsole.store..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.cronconsole.store..");
+
+    @ArchTest
     static final ArchRule screens_and_commands_do_not_know_each_other =
             noClasses()
                     .that()

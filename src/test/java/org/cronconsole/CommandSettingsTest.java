@@ -46,6 +46,7 @@ class CommandSettingsTest {
                         new StoredProfile.Twilio("AC" + "1".repeat(32), ""),
                         StoredProfile.Verification.NONE,
                         JobDefaults.NONE,
+                        org.cronconsole.settings.DeployAfter.DEPLOY_ONLY,
                         StoredProfile.Onboarding.NONE);
         profiles.save(
                 acme,

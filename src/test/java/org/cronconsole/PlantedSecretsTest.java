@@ -19,7 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,12 +174,45 @@ class PlantedSecretsTest {
         return Files.writeString(folder.resolve("job.json"), form.toString());
     }
 
+    /** As people do in Render's dashboard, where they should not. */
+    private void typeIntoTheSharedGroup(String key, String value)
+            throws IOException, InterruptedException {
+        planted.set(planted.size() - 1, value);
+        String groups = sandbox.access().renderApiBaseUrl() + "/env-groups";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            JsonNode all = JSON.readTree(render(http, groups, "GET", "").body());
+            for (JsonNode group : all) {
+                if (group.path("name").asText().equals("cron-console")) {
+                    String body = JSON.createObjectNode().put("value", value).toString();
+                    String at = groups + "/" + group.path("id").asText() + "/env-vars/" + key;
+                    assertThat(render(http, at, "PUT", body).statusCode()).isEqualTo(200);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("there is no shared group");
+    }
+
+    private HttpResponse<String> render(HttpClient http, String at, String method, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(at))
+                        .header("Authorization", "Bearer " + sandbox.access().renderApiKey())
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void noSecretIsLeftAnywhere() throws IOException, InterruptedException {
         JsonNode onboarded =
                 run(0, Map.of(), "onboard", "--file", dealership().toString(), "--output", "json");
         String job = customJob().toString();
         run(0, Map.of(), "jobs", "create", "--file", job, "--output", "json");
+        typeIntoTheSharedGroup("OPENROUTER_KEY", plant("group").replace("\"", ""));
+        typeIntoTheSharedGroup("DEALERSHIP_BY_HAND", plant("entry").replace("\"", ""));
+        run(0, Map.of(), "jobs", "list", "--output", "json");
         run(1, Map.of(), "jobs", "create", "--file", job);
         String am = onboarded.path("amJob").asText();
         run(0, Map.of(), "jobs", "trigger", am, "--output", "json");
@@ -200,6 +237,9 @@ class PlantedSecretsTest {
                 .as("debugging was on, or this test shows nothing")
                 .contains("DEBUG", "POST /v1/services", "POST /api/login  500");
         assertThat(left.keySet()).anyMatch(file -> file.endsWith("support.zip!log.txt"));
+        assertThat(text(left, ".db") + text(left, ".db-wal"))
+                .as("the registry was copied, or this test shows nothing of the database")
+                .contains("DEALERSHIP_");
         assertThat(text(left, "support.zip!log.txt")).contains("POST /v1/services");
         left.putAll(said);
         left.forEach((where, bytes) -> {

@@ -6,13 +6,20 @@ import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.workbench.Workbenches;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The real object graph for tests of the window, with a sandbox of their own. */
 public final class TestWirings {
+    private static final Path FOLDERS = folders();
+
     private TestWirings() {}
 
     /** The real workbenches, with a small sandbox whose runs are short. */
@@ -48,12 +55,33 @@ public final class TestWirings {
 
     /** Profiles of an empty folder, whose secrets never reach this computer's keychain. */
     public static Profiles profiles() {
-        // The folder is made when something is kept, which most tests never do.
+        // The folder is made when something is kept.
         return profiles(emptyFolder());
     }
 
     private static Path emptyFolder() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "cron-console-" + UUID.randomUUID());
+        return FOLDERS.resolve(UUID.randomUUID().toString());
+    }
+
+    /** Removed when this process ends. */
+    private static Path folders() {
+        try {
+            Path folder = Files.createTempDirectory("cron-console-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            // It lies in the system's folder for temporary files.
+        }
     }
 
     /** Profiles of this folder, whose secrets never reach this computer's keychain. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.retime.Adoption;
+import org.cronconsole.retime.AdoptionCsv;
 import org.cronconsole.retime.AdoptionReview;
+import org.cronconsole.retime.AdoptionWish;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.workbench.Workbench;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code schedules adopt}. */
 @Command(
@@ -47,7 +51,7 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wishes = AdoptionFile.read(java.util.Objects.requireNonNull(csv));
+        var wishes = wishes(Objects.requireNonNull(csv));
         Workbench bench = apply ? cli.openForWriting("give jobs their local times") : cli.open();
         List<AdoptionReview> reviews;
         try {
@@ -78,6 +82,19 @@ final class AdoptCommand implements Callable<Integer> {
             cli.say("Nothing was written. To write it, add --apply.");
         }
         return exitCode(outcomes);
+    }
+
+    /** All rows, or none where one is wrong: a script must not do half of what it was given. */
+    private static List<AdoptionWish> wishes(Path file) {
+        AdoptionCsv.Content content = AdoptionCsv.read(file);
+        if (!content.problems().isEmpty()) {
+            throw CliProblem.input(
+                    "--csv: "
+                            + content.problems().stream()
+                                    .map(AdoptionCsv.Problem::words)
+                                    .collect(Collectors.joining("\n")));
+        }
+        return content.wishes();
     }
 
     private static Outcome shown(AdoptionReview review) {

@@ -8,6 +8,8 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
+import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.settings.SettingsProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,8 @@ final class Faults {
                             problem,
                             "List them with: cron-console onboard --journals");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
+            case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
+            case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case GatewayException failure -> gateway(failure);
             case CancellationException stopped -> stopped(writing);
             default -> unexpected(fault, writing);
@@ -136,6 +140,14 @@ final class Faults {
         };
     }
 
+    private static int exitCode(NumberProblem problem) {
+        return switch (problem.kind()) {
+            case NO_SUCH_NUMBER, IN_USE -> ExitCodes.FAILED;
+            case NOT_CONFIRMED, NOT_OFFERED, BAD_NAME -> ExitCodes.REFUSED;
+            case OUTCOME_UNKNOWN -> ExitCodes.UNKNOWN;
+        };
+    }
+
     private static int exitCode(GatewayException failure) {
         if (failure.effectUnknown()) {
             return ExitCodes.UNKNOWN;
@@ -165,6 +177,15 @@ final class Faults {
             case NAME_NOT_CONFIRMED -> "Nothing was done.";
             case RUN_ACTIVE ->
                     "Nothing was done. Add --cancel-active to cancel that run and start a new one.";
+            default -> "";
+        };
+    }
+
+    private static String nextAfter(NumberProblem problem) {
+        return switch (problem.kind()) {
+            case NO_SUCH_NUMBER, OUTCOME_UNKNOWN ->
+                    "List the numbers with: cron-console numbers list";
+            case NOT_CONFIRMED -> "Nothing was done.";
             default -> "";
         };
     }

@@ -4,18 +4,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobDetails;
+import org.cronconsole.job.TimesUnread;
 import org.cronconsole.render.Deploy;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows jobs. The names and the order of the JSON fields are relied on by scripts. */
 final class JobOutput {
     private JobOutput() {}
+
+    /** What holds for the local times that are shown while the registry cannot be read. */
+    static String times(TimesUnread unread) {
+        return unread.asOf() == null
+                ? "Local times are not known now: the shared registry cannot be read."
+                : "Local times are those of this computer's copy of "
+                        + unread.asOf().truncatedTo(ChronoUnit.SECONDS)
+                        + ": the shared registry cannot be read.";
+    }
 
     static ObjectNode json(CronJob job, Instant now) {
         WallClock intent = job.intent();

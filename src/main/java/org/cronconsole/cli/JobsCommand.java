@@ -60,11 +60,11 @@ final class JobsCommand implements Runnable {
         List<CronJob> all = new ArrayList<>();
         bench.jobs()
                 .list(all::addAll)
-                .ifPresent(problem ->
+                .ifPresent(unread ->
                         cli.say(
-                                "Local times are not known now: the shared registry cannot be read."
+                                JobOutput.times(unread)
                                         + " "
-                                        + problem
+                                        + unread.why()
                                         + " Try again in a minute."));
         List<CronJob> jobs =
                 all.stream()

@@ -3,6 +3,7 @@ package org.cronconsole.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.retime.RetimePlan;
+import org.cronconsole.retime.RetimePlanJson;
 import org.cronconsole.retime.RetimeResult;
 import org.cronconsole.retime.RetimeStep;
 import org.cronconsole.retime.Retiming;
@@ -68,7 +69,7 @@ final class RetimeCommand implements Callable<Integer> {
         Instant instant = at == null ? cli.now() : Instants.parse("--at", at);
         RetimePlan made = cli.open().retiming().plan(instant);
         RetimeFile.write(file, made);
-        cli.show(() -> RetimeFile.json(made), () -> text(made));
+        cli.show(() -> RetimePlanJson.write(made), () -> text(made));
         made.unplanned()
                 .forEach(job -> cli.say("Not in the plan: " + job.name() + ". " + job.reason()));
         cli.say(

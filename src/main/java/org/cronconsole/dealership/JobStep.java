@@ -91,7 +91,7 @@ final class JobStep {
                         true,
                         // Right for now: days may lie between the plan and this.
                         script.wallClock(period)
-                                .utcCron(saga.services().clock().instant())
+                                .lineForNext(saga.services().clock().instant())
                                 .expression(),
                         script.runtime(),
                         script.plan(),

@@ -121,13 +121,12 @@ final class NumberStep {
                 numbers == null
                         ? Optional.empty()
                         : numbers.find(number).filter(r -> isSpare(r.friendlyName()) || isOurs(r));
-        NumberNaming naming = saga.services().naming();
-        if (spare.isEmpty() || naming == null) {
+        if (spare.isEmpty() || numbers == null) {
             return null;
         }
         if (!isOurs(spare.get()) || isSpare(spare.get().friendlyName())) {
             saga.write(RENT_NUMBER, Kind.INTENT, JournalEntry.NUMBER, number.e164());
-            naming.rename(spare.get(), friendlyName(""));
+            numbers.rename(spare.get(), friendlyName(""));
         }
         saga.write(
                 RENT_NUMBER,
@@ -222,12 +221,8 @@ final class NumberStep {
         }
         PhoneNumber number = ours.get().number();
         if (!isSpare(ours.get().friendlyName())) {
-            NumberNaming naming = saga.services().naming();
-            if (naming == null) {
-                throw new StepUnknown(number + " stays rented, under the name of the dealership.");
-            }
             saga.write(RENT_NUMBER, Kind.UNDO, JournalEntry.NUMBER, number.e164());
-            naming.rename(ours.get(), friendlyName(SPARE + ", was "));
+            numbers.rename(ours.get(), friendlyName(SPARE + ", was "));
             if (Saga.look("The new name of " + number, this::ofThisOnboarding)
                     .filter(seen -> isSpare(seen.friendlyName()))
                     .isEmpty()) {

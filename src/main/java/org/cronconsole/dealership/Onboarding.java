@@ -30,7 +30,6 @@ public final class Onboarding {
      * What an onboarding talks to.
      *
      * @param numbers null where Twilio is not configured
-     * @param naming names numbers; null where they cannot be named
      * @param claims who onboards what now
      * @param shared what the profile says that all dealerships share
      * @param deployPatience how long to wait for the first deploys
@@ -44,7 +43,6 @@ public final class Onboarding {
             UserDirectory users,
             Authenticator dashboard,
             @Nullable PhoneNumbers numbers,
-            @Nullable NumberNaming naming,
             Registry registry,
             Claims claims,
             JobDefaults defaults,

@@ -52,8 +52,8 @@ final class OnboardingPlanner {
         findCreatesLeft(now, conflicts, remarks);
         Choice choice = choose(request.phone(), conflicts, remarks);
         findTakenNumber(request, choice.number(), conflicts, remarks);
-        UtcCron am = request.wallClock(Period.AM).utcCron(now);
-        UtcCron pm = request.wallClock(Period.PM).utcCron(now);
+        UtcCron am = request.wallClock(Period.AM).lineForNext(now);
+        UtcCron pm = request.wallClock(Period.PM).lineForNext(now);
         return new OnboardingPlan(
                 request,
                 journal,
@@ -192,7 +192,7 @@ final class OnboardingPlanner {
 
     /** A number of this area code that is paid for and that nobody uses. */
     private Optional<PhoneNumber> spare(String areaCode) {
-        if (numbers == null || services.naming() == null) {
+        if (numbers == null) {
             return Optional.empty();
         }
         var known = services.registry().read();

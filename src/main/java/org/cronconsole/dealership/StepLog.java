@@ -5,9 +5,9 @@ import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
-import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Period;
+import org.cronconsole.registry.RegistryConflict;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
@@ -60,7 +60,7 @@ final class StepLog {
         } catch (GatewayException failure) {
             state = failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED;
             why = String.valueOf(failure.getMessage());
-        } catch (StepFailed | WriteRefused | JournalProblem | FormProblems failure) {
+        } catch (StepFailed | WriteRefused | RegistryConflict | JournalProblem failure) {
             state = StepState.FAILED;
             why = String.valueOf(failure.getMessage());
         } catch (CancellationException stopped) {

@@ -1,12 +1,10 @@
 package org.cronconsole.job;
 
 import org.cronconsole.fault.FormProblems;
-import org.cronconsole.schedule.CronWords;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,20 +57,10 @@ public final class JobCheck {
         return checks.problems();
     }
 
-    /** What the schedule means, in words and starts; empty while it is absent or wrong. */
-    public Optional<JobStarts> starts(JobForm form, int count) {
-        Instant now = clock.instant();
-        JobTime time = new TimeChecks(new FieldChecks(form), now).time(null);
-        if (time == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new JobStarts(
-                        time.cron(),
-                        time.intent() == null
-                                ? CronWords.of(time.cron())
-                                : CronWords.of(time.intent()),
-                        time.cron().next(now, count)));
+    /** When the job would start, by the offset of now; empty while that is absent or wrong. */
+    public Optional<JobTime> time(JobForm form) {
+        FieldChecks checks = new FieldChecks(form);
+        return Optional.ofNullable(new TimeChecks(checks, clock.instant()).time(null));
     }
 
     private @Nullable JobSpec check(JobForm form, FieldChecks checks) {

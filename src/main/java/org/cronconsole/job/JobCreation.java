@@ -4,6 +4,7 @@ import org.cronconsole.account.WriteRefused;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.NewCronJob;
 import org.cronconsole.render.RenderApi;
@@ -172,8 +173,8 @@ final class JobCreation {
             return null;
         } catch (GatewayException failure) {
             return failure.effectUnknown() && isKept(id, intent) ? null : failure;
-        } catch (WriteRefused locked) {
-            return locked;
+        } catch (WriteRefused | RegistryConflict refused) {
+            return refused;
         }
     }
 

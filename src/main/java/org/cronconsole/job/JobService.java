@@ -93,10 +93,11 @@ public final class JobService {
     /**
      * Hands over every cron job of the workspace, a page at a time as the pages come.
      *
-     * @return why no job has its local time, where the shared registry cannot be read: none is
-     *     known then, which is not the same as none is meant
+     * @return why no job has its local time for sure, where the shared registry cannot be read: it
+     *     comes from this computer's copy then, or is not known, which is not the same as none is
+     *     meant
      */
-    public Optional<String> list(Consumer<List<CronJob>> eachPage) {
+    public Optional<TimesUnread> list(Consumer<List<CronJob>> eachPage) {
         RegistrySnapshot shared = registry.read();
         Map<JobId, WallClock> intents = shared.intents();
         api.cronJobs(
@@ -106,7 +107,8 @@ public final class JobService {
                                 page.stream()
                                         .map(s -> CronJob.of(s, intents.get(s.id())))
                                         .toList()));
-        return Optional.ofNullable(shared.problem());
+        return Optional.ofNullable(shared.problem())
+                .map(why -> new TimesUnread(why, shared.asOf()));
     }
 
     /**

@@ -4,6 +4,7 @@ import org.cronconsole.account.WriteRefused;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistryConflict;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -46,8 +47,8 @@ final class JobUpdate {
         Patience.Look look;
         try {
             step.write().run();
-        } catch (WriteRefused locked) {
-            return refused(step, locked);
+        } catch (WriteRefused | RegistryConflict refusal) {
+            return refused(step, refusal);
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()) {
                 return refused(step, failure);

@@ -59,7 +59,7 @@ final class TimeChecks {
         }
         WallClock clock = new WallClock(time, zone, days);
         try {
-            return new JobTime(clock.utcCron(now), clock);
+            return new JobTime(clock.lineForNext(now), clock);
         } catch (IllegalArgumentException cannotBeSaid) {
             checks.that(false, JobField.TIME_ZONE, String.valueOf(cannotBeSaid.getMessage()));
             return null;

@@ -1,7 +1,9 @@
 package org.cronconsole.phone;
 
 import org.cronconsole.account.WriteGuard;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,16 @@ public final class GuardedPhoneNumbers implements PhoneNumbers {
     }
 
     @Override
+    public List<Available> search(AreaCode areaCode, int limit) {
+        return numbers.search(areaCode, limit);
+    }
+
+    @Override
+    public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
+        return numbers.searchNear(areaCode, miles, limit);
+    }
+
+    @Override
     public Optional<Rented> find(PhoneNumber number) {
         return numbers.find(number);
     }
@@ -38,6 +50,18 @@ public final class GuardedPhoneNumbers implements PhoneNumbers {
     }
 
     @Override
+    public Rented rename(Rented number, String friendlyName) {
+        guard.check("rename a phone number");
+        return numbers.rename(number, friendlyName);
+    }
+
+    @Override
+    public Rented silence(Rented number) {
+        guard.check("change a phone number");
+        return numbers.silence(number);
+    }
+
+    @Override
     public void release(Rented number) {
         guard.check("release a phone number");
         numbers.release(number);
@@ -49,7 +73,17 @@ public final class GuardedPhoneNumbers implements PhoneNumbers {
     }
 
     @Override
+    public Prices prices(String country) {
+        return numbers.prices(country);
+    }
+
+    @Override
     public List<InboundText> inboundTexts(PhoneNumber number, int limit) {
         return numbers.inboundTexts(number, limit);
+    }
+
+    @Override
+    public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
+        return numbers.inbox(number, since, pageSize);
     }
 }

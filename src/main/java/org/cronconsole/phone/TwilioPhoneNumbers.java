@@ -1,14 +1,21 @@
 package org.cronconsole.phone;
 
+import static org.cronconsole.phone.TwilioReading.instant;
+import static org.cronconsole.phone.TwilioReading.number;
+import static org.cronconsole.phone.TwilioReading.orEmpty;
+import static org.cronconsole.phone.TwilioReading.read;
+import static org.cronconsole.phone.TwilioReading.required;
+
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberCreator;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberDeleter;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumberReader;
-import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumberUpdater;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.LocalReader;
+import com.twilio.rest.pricing.v1.phonenumber.Country;
 import com.twilio.rest.pricing.v1.phonenumber.CountryFetcher;
 import com.twilio.type.PhoneNumberPrice;
 
@@ -20,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * The numbers of a Twilio account, by Twilio's own library. Every request is sent once. Safe for
@@ -34,7 +39,7 @@ import java.util.function.Supplier;
 public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
 
     /** Twilio's limit for the name of a number, in characters. */
-    public static final int FRIENDLY_NAME_MOST = 64;
+    public static final int FRIENDLY_NAME_MOST = NAME_MOST;
 
     private static final String COUNTRY = "US";
     private static final long PAGE = 200;
@@ -68,19 +73,40 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
         if (!areaCode.matches("[0-9]{3}")) {
             throw new IllegalArgumentException("an area code has three digits, such as 312");
         }
+        return search(COUNTRY, limit, reader -> reader.setAreaCode(Integer.valueOf(areaCode)));
+    }
+
+    @Override
+    public List<Available> search(AreaCode areaCode, int limit) {
+        return search(
+                areaCode.country(),
+                limit,
+                reader -> reader.setAreaCode(Integer.valueOf(areaCode.code())));
+    }
+
+    @Override
+    public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
+        String middle = areaCode.latitude() + "," + areaCode.longitude();
+        return search(
+                areaCode.country(),
+                limit,
+                reader -> reader.setNearLatLong(middle).setDistance(miles));
+    }
+
+    private List<Available> search(String country, int limit, Consumer<LocalReader> where) {
         if (limit < 1) {
             return List.of();
         }
         return read(
-                new Asked("GET", "/AvailablePhoneNumbers/US/Local.json"),
+                new Asked("GET", "/AvailablePhoneNumbers/" + country + "/Local.json"),
                 () -> {
                     List<Available> found = new ArrayList<>();
                     LocalReader reader =
-                            new LocalReader(COUNTRY)
-                                    .setAreaCode(Integer.valueOf(areaCode))
+                            new LocalReader(country)
                                     .setSmsEnabled(true)
                                     .setExcludeAllAddressRequired(true)
                                     .setPageSize((long) Math.min(limit, MOST));
+                    where.accept(reader);
                     reader.limit(limit);
                     for (Local local : reader.read(client)) {
                         found.add(
@@ -125,10 +151,7 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
      */
     @Override
     public Rented rent(PhoneNumber number, String friendlyName) {
-        if (friendlyName.length() > FRIENDLY_NAME_MOST) {
-            throw new IllegalArgumentException(
-                    "the name of a number has at most " + FRIENDLY_NAME_MOST + " characters");
-        }
+        checkName(friendlyName);
         Asked asked = new Asked("POST", NUMBERS);
         Rented rented =
                 read(
@@ -148,6 +171,37 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
         return rented;
     }
 
+    private static void checkName(String friendlyName) {
+        if (friendlyName.length() > FRIENDLY_NAME_MOST) {
+            throw new IllegalArgumentException(
+                    "the name of a number has at most " + FRIENDLY_NAME_MOST + " characters");
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the name is longer than {@value #FRIENDLY_NAME_MOST}
+     */
+    @Override
+    public Rented rename(Rented number, String friendlyName) {
+        checkName(friendlyName);
+        return update(number, updater -> updater.setFriendlyName(friendlyName));
+    }
+
+    @Override
+    public Rented silence(Rented number) {
+        return update(number, updater -> updater.setSmsUrl(""));
+    }
+
+    private Rented update(Rented number, Consumer<IncomingPhoneNumberUpdater> change) {
+        IncomingPhoneNumberUpdater updater = new IncomingPhoneNumberUpdater(number.sid());
+        change.accept(updater);
+        return read(
+                new Asked("POST", "/IncomingPhoneNumbers/" + number.sid() + ".json"),
+                () -> rented(updater.update(client)));
+    }
+
     @Override
     public void release(Rented number) {
         try {
@@ -164,21 +218,32 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
 
     @Override
     public Optional<MonthlyPrice> monthlyPrice() {
+        return prices(COUNTRY).local();
+    }
+
+    @Override
+    public Prices prices(String country) {
         return read(
-                new Asked("GET", "/v1/PhoneNumbers/Countries/US"),
+                new Asked("GET", "/v1/PhoneNumbers/Countries/" + country),
                 () -> {
-                    var prices = new CountryFetcher(COUNTRY).fetch(client);
-                    if (prices.getPhoneNumberPrices() == null || prices.getPriceUnit() == null) {
-                        return Optional.empty();
-                    }
-                    return prices.getPhoneNumberPrices().stream()
-                            .filter(price -> price.getType() == PhoneNumberPrice.Type.LOCAL)
-                            .findFirst()
-                            .map(price ->
-                                    new MonthlyPrice(
-                                            BigDecimal.valueOf(price.getCurrentPrice()),
-                                            prices.getPriceUnit()));
+                    var prices = new CountryFetcher(country).fetch(client);
+                    return new Prices(
+                            price(prices, PhoneNumberPrice.Type.LOCAL),
+                            price(prices, PhoneNumberPrice.Type.TOLLFREE));
                 });
+    }
+
+    private static Optional<MonthlyPrice> price(Country prices, PhoneNumberPrice.Type type) {
+        if (prices.getPhoneNumberPrices() == null || prices.getPriceUnit() == null) {
+            return Optional.empty();
+        }
+        return prices.getPhoneNumberPrices().stream()
+                .filter(price -> price.getType() == type)
+                .findFirst()
+                .map(price ->
+                        new MonthlyPrice(
+                                BigDecimal.valueOf(price.getCurrentPrice()),
+                                prices.getPriceUnit()));
     }
 
     @Override
@@ -189,30 +254,18 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
         return read(
                 new Asked("GET", "/Messages.json"),
                 () -> {
-                    List<InboundText> texts = new ArrayList<>();
                     MessageReader reader =
                             new MessageReader()
                                     .setTo(number.e164())
                                     .setPageSize((long) Math.min(limit, MOST));
                     reader.limit(limit);
-                    for (Message message : reader.read(client)) {
-                        if (message.getDirection() == Message.Direction.INBOUND) {
-                            texts.add(text(message));
-                        }
-                    }
-                    texts.sort(Comparator.comparing(InboundText::receivedAt).reversed());
-                    return List.copyOf(texts);
+                    return TwilioInbox.inbound(reader.read(client));
                 });
     }
 
-    private static InboundText text(Message message) {
-        ZonedDateTime sent =
-                message.getDateSent() == null ? message.getDateCreated() : message.getDateSent();
-        return new InboundText(
-                required(message.getSid()),
-                message.getFrom() == null ? "" : message.getFrom().getEndpoint(),
-                instant(sent),
-                orEmpty(message.getBody()));
+    @Override
+    public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
+        return new TwilioInbox(client, number, since, Math.clamp(pageSize, 1, MOST));
     }
 
     private static Rented rented(IncomingPhoneNumber number) {
@@ -224,59 +277,8 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
                 instant(number.getDateCreated()));
     }
 
-    private static PhoneNumber number(com.twilio.type.@Nullable PhoneNumber number) {
-        if (number == null) {
-            throw new Incomplete();
-        }
-        try {
-            return new PhoneNumber(number.getEndpoint());
-        } catch (IllegalArgumentException e) {
-            throw new Incomplete();
-        }
-    }
-
-    private static Instant instant(@Nullable ZonedDateTime time) {
-        if (time == null) {
-            throw new Incomplete();
-        }
-        return time.toInstant();
-    }
-
-    private static String required(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new Incomplete();
-        }
-        return text;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    /** Runs a call of the library; what it cannot read is no fault of the person's. */
-    private static <T> T read(Asked asked, Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (GatewayException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Whatever the library makes of a strange answer, the request itself was sent. Its
-            // message may quote the answer, so it goes no further.
-            throw asked.strange(200, "Twilio's answer was not complete, or not to be understood.");
-        }
-    }
-
     @Override
     public void close() {
         send.close();
-    }
-
-    /** Twilio left out what every answer has. */
-    private static final class Incomplete extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Incomplete() {
-            super("incomplete", null, false, false);
-        }
     }
 }

@@ -75,6 +75,7 @@ public record ProfileDraft(StoredProfile profile, Map<SecretField, Secret> typed
                                         twilio.accountSid(), text(twilio.baseUrl())),
                         verification(settings.tokenRules()),
                         settings.jobDefaults(),
+                        settings.deployAfter(),
                         new StoredProfile.Onboarding(
                                 Map.of(), secretEnv, text(settings.onboarding().sharedEnvGroup())));
         return new ProfileDraft(profile, typed);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.ProfileColour;
+import org.cronconsole.settings.SettingsProblem;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -67,6 +69,7 @@ final class ProfileJson {
         }
         verification(json.putObject("verification"), profile.verification());
         jobs(json.putObject("jobs"), profile.jobs());
+        json.put("deployAfterRetime", profile.deployAfter().word());
         ObjectNode onboarding = json.putObject("onboarding");
         ObjectNode env = onboarding.putObject("env");
         profile.onboarding().env().forEach(env::put);
@@ -124,6 +127,7 @@ final class ProfileJson {
                 twilio(json.path("twilio")),
                 verification(json.path("verification")),
                 jobs(json.path("jobs")),
+                deployAfter(json.path("deployAfterRetime")),
                 onboarding(json.path("onboarding")));
     }
 
@@ -180,6 +184,18 @@ final class ProfileJson {
                 nullable(json, "startCommand"),
                 nullable(json, "plan"),
                 nullable(json, "region"));
+    }
+
+    /** A word that is not known must not become another one: a deploy may build for minutes. */
+    private static DeployAfter deployAfter(JsonNode json) throws Unreadable {
+        if (json.isMissingNode()) {
+            return DeployAfter.DEPLOY_ONLY;
+        }
+        try {
+            return DeployAfter.of("deployAfterRetime", json.asText());
+        } catch (SettingsProblem unknown) {
+            throw new Unreadable(String.valueOf(unknown.getMessage()), false);
+        }
     }
 
     private static StoredProfile.Onboarding onboarding(JsonNode json) {

@@ -60,6 +60,7 @@ final class ProfileSettings {
                 profile.readOnly(),
                 onboarding(profile, secrets),
                 profile.idleLock(),
+                profile.deployAfter(),
                 profile.caFile() == null ? null : Path.of(profile.caFile()));
     }
 

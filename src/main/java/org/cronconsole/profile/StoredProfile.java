@@ -1,5 +1,6 @@
 package org.cronconsole.profile;
 
+import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param readOnly every write is refused, whoever signs in
  * @param idleLock after how long without a key or a click the window is covered; zero for never
  * @param caFile a file of further certificate authorities in PEM; null for the system's alone
+ * @param deployAfter what follows a changed schedule
  */
 public record StoredProfile(
         ProfileId id,
@@ -36,6 +38,7 @@ public record StoredProfile(
         @Nullable Twilio twilio,
         Verification verification,
         JobDefaults jobs,
+        DeployAfter deployAfter,
         Onboarding onboarding) {
     /**
      * How to reach Render; its key lies in the secret store.
@@ -123,6 +126,7 @@ public record StoredProfile(
                 null,
                 Verification.NONE,
                 JobDefaults.NONE,
+                DeployAfter.DEPLOY_ONLY,
                 Onboarding.NONE);
     }
 
@@ -141,6 +145,7 @@ public record StoredProfile(
                 twilio,
                 verification,
                 jobs,
+                deployAfter,
                 onboarding);
     }
 
@@ -174,6 +179,7 @@ public record StoredProfile(
                 three,
                 Verification.NONE,
                 jobs,
+                deployAfter,
                 Onboarding.NONE);
     }
 

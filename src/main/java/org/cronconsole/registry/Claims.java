@@ -14,7 +14,12 @@ public interface Claims {
     /** Every claim that is there. */
     List<Claim> all();
 
-    /** Writes a claim and compares what Render answers with what was sent. */
+    /**
+     * Writes a claim in place of the one that is there, and compares what Render answers with what
+     * was sent.
+     *
+     * @throws RegistryConflict where somebody else writes one at the same moment
+     */
     void put(Claim claim);
 
     /** Removes the claim of this journal, wherever it stands; none counts as removed. */

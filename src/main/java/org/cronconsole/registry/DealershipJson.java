@@ -30,20 +30,21 @@ final class DealershipJson {
 
     /**
      * The key of an entry: the one that holds this dealership already, else one made of its store
-     * id (capitals, digits, underscore) that no other dealership has.
+     * id (capitals, digits, underscore) under which nothing stands: what cannot be read there may
+     * be a person's, and is not written over.
      */
-    static String key(DealershipEntry entry, Map<String, String> present) {
+    static String key(DealershipEntry entry, Contents present) {
+        for (Map.Entry<String, DealershipEntry> each : present.dealerships().entrySet()) {
+            if (each.getValue().name().equals(entry.name())) {
+                return each.getKey();
+            }
+        }
         String slug = entry.storeId().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         String key = PREFIX + slug;
-        for (int n = 2; present.containsKey(key) && !holds(key, present.get(key), entry); n++) {
+        for (int n = 2; present.values().containsKey(key); n++) {
             key = PREFIX + slug + "_" + n;
         }
         return key;
-    }
-
-    private static boolean holds(String key, @Nullable String value, DealershipEntry entry) {
-        return value != null
-                && read(key, value).map(e -> e.name().equals(entry.name())).orElse(false);
     }
 
     static String write(DealershipEntry entry) {

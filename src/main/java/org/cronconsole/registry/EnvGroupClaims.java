@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +28,17 @@ public final class EnvGroupClaims implements Claims {
     private static final Logger LOG = LoggerFactory.getLogger(EnvGroupClaims.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
+    private static final Duration OTHERS_TURN = Duration.ofMillis(250);
 
     private final RenderApi api;
     private final WorkspaceId workspace;
+    private final Exchange exchange;
 
     /** Keeps the claims of this workspace. */
-    public EnvGroupClaims(RenderApi api, WorkspaceId workspace) {
+    public EnvGroupClaims(RenderApi api, WorkspaceId workspace, InstantSource clock) {
         this.api = api;
         this.workspace = workspace;
+        this.exchange = new Exchange(api, workspace, clock, OTHERS_TURN);
     }
 
     @Override
@@ -47,8 +52,11 @@ public final class EnvGroupClaims implements Claims {
 
     @Override
     public void put(Claim claim) {
-        Shards.read(api, workspace)
-                .put(key(claim), write(claim), "the claim of " + claim.dealership());
+        exchange.of(
+                Shards.read(api, workspace),
+                key(claim),
+                write(claim),
+                claim.dealership() + " (who is onboarding it)");
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class EnvGroupClaims implements Claims {
         Map.copyOf(shards.values())
                 .forEach((key, value) -> {
                     if (read(key, value).filter(c -> c.journal().equals(journal)).isPresent()) {
-                        shards.delete(key);
+                        delete(shards, key);
                     }
                 });
     }
@@ -73,7 +81,7 @@ public final class EnvGroupClaims implements Claims {
                             : Optional.empty();
             if (entry.filter(e -> e.name().equals(dealership)).isPresent()) {
                 if (jobs.stream().anyMatch(entry.get()::has)) {
-                    shards.delete(var.getKey());
+                    delete(shards, var.getKey());
                     came = Forgotten.REMOVED;
                 } else if (came == Forgotten.NONE) {
                     came = Forgotten.NOT_OURS;
@@ -81,6 +89,10 @@ public final class EnvGroupClaims implements Claims {
             }
         }
         return came;
+    }
+
+    private void delete(Shards shards, String key) {
+        shards.homes(key).forEach(home -> api.deleteEnvGroupVar(home, key));
     }
 
     private static String key(Claim claim) {

@@ -30,21 +30,20 @@ final class JobIntentJson {
 
     /**
      * The key of a job: the one that holds it already, else one made of its id (capitals, digits,
-     * underscore) that no other job has.
+     * underscore) under which nothing stands.
      */
-    static String key(JobId job, Map<String, String> present) {
+    static String key(JobId job, Contents present) {
+        for (Map.Entry<String, JobIntent> each : present.intents().entrySet()) {
+            if (each.getValue().job().equals(job)) {
+                return each.getKey();
+            }
+        }
         String key = PREFIX + job.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         String free = key;
-        for (int n = 2; present.containsKey(free) && !holds(free, present, job); n++) {
+        for (int n = 2; present.values().containsKey(free); n++) {
             free = key + "_" + n;
         }
         return free;
-    }
-
-    private static boolean holds(String key, Map<String, String> present, JobId job) {
-        return read(key, present.getOrDefault(key, ""))
-                .map(intent -> intent.job().equals(job))
-                .orElse(false);
     }
 
     static String write(JobIntent intent) {

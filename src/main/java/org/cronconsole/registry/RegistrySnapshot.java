@@ -4,6 +4,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,22 @@ import java.util.Map;
  *
  * @param jobs intents kept for single jobs
  * @param problem why it could not be read, in a sentence; null where it could
+ * @param asOf where there is a problem: how old this computer's copy is, which stands in for the
+ *     registry; null where there is none, and nothing is known
  */
 public record RegistrySnapshot(
-        List<DealershipEntry> dealerships, List<JobIntent> jobs, @Nullable String problem) {
+        List<DealershipEntry> dealerships,
+        List<JobIntent> jobs,
+        @Nullable String problem,
+        @Nullable Instant asOf) {
     /** A registry with nothing in it. */
     public static final RegistrySnapshot EMPTY = new RegistrySnapshot(List.of(), List.of(), null);
+
+    /** What Render said just now, or nothing at all with the reason. */
+    public RegistrySnapshot(
+            List<DealershipEntry> dealerships, List<JobIntent> jobs, @Nullable String problem) {
+        this(dealerships, jobs, problem, null);
+    }
 
     /** Copies the lists. */
     public RegistrySnapshot {

@@ -1,60 +1,99 @@
 package org.cronconsole.registry;
 
-import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
-import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
-import org.cronconsole.settings.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The env groups of the registry as they are now: {@code cron-console}, {@code cron-console-2}, …
- * One key stands in one of them. What is written is compared with what Render answers.
+ * The env groups of the registry as they were read: {@code cron-console}, {@code cron-console-2}, …
+ * One key stands in one of them. Two computers may have made a group of one name at the same
+ * moment: then both are read. Where one key stands in two groups all the same, the group of the
+ * lower number wins, then the one of the lesser id.
  */
 final class Shards {
-    private static final Pattern GROUP_NAME = Pattern.compile("cron-console(-[0-9]+)?");
+    private static final Logger LOG = LoggerFactory.getLogger(Shards.class);
+
+    private static final String NAME = "cron-console";
+
+    /** Not {@code cron-console-1}, {@code cron-console-02} or {@code cron-console-staging}. */
+    private static final Pattern GROUP_NAME =
+            Pattern.compile(NAME + "(?:-([2-9]|[1-9][0-9]{1,3}))?");
+
+    private static final Comparator<EnvGroup> ORDER =
+            Comparator.comparingInt(Shards::number).thenComparing(group -> group.id().value());
 
     /** Render documents no size limit, so a group stops growing here. */
     private static final int KEYS_PER_GROUP = 250;
 
-    private final RenderApi api;
-    private final WorkspaceId workspace;
     private final List<EnvGroup> groups;
-    private final Map<String, EnvGroupId> homes = new HashMap<>();
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<EnvGroupId>> homes = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
 
-    private Shards(RenderApi api, WorkspaceId workspace, List<EnvGroup> groups) {
-        this.api = api;
-        this.workspace = workspace;
-        this.groups = groups;
+    /** Of groups with their values, in their order. */
+    Shards(List<EnvGroup> groups) {
+        this.groups = List.copyOf(groups);
         for (EnvGroup group : groups) {
             for (EnvVar var : group.envVars()) {
-                homes.put(var.key(), group.id());
-                values.put(var.key(), var.value().reveal());
+                if (Turn.isKey(var.key())) {
+                    continue;
+                }
+                List<EnvGroupId> at = homes.computeIfAbsent(var.key(), k -> new ArrayList<>());
+                if (values.putIfAbsent(var.key(), var.value().reveal()) != null) {
+                    LOG.warn(
+                            "Registry key {} stands in two groups: the one in {} counts, not the"
+                                    + " one in {} ({}).",
+                            var.key(),
+                            at.getFirst(),
+                            group.id(),
+                            group.name());
+                }
+                at.add(group.id());
             }
         }
+    }
+
+    /** The groups of the registry without their values, in order. */
+    static List<EnvGroup> list(RenderApi api, WorkspaceId workspace) {
+        return api.envGroups(workspace).stream()
+                .filter(group -> GROUP_NAME.matcher(group.name()).matches())
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Reads all of them. */
     static Shards read(RenderApi api, WorkspaceId workspace) {
         return new Shards(
-                api,
-                workspace,
-                api.envGroups(workspace).stream()
-                        .filter(group -> GROUP_NAME.matcher(group.name()).matches())
-                        .sorted(Comparator.comparing(EnvGroup::name))
-                        .map(group -> api.envGroup(group.id()))
+                list(api, workspace).stream()
+                        .flatMap(group -> fetch(api, group).stream())
                         .toList());
+    }
+
+    /** A group with its values; empty where it was deleted since it was listed. */
+    static Optional<EnvGroup> fetch(RenderApi api, EnvGroup listed) {
+        try {
+            return Optional.of(api.envGroup(listed.id()));
+        } catch (GatewayException.NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(EnvGroup group) {
+        Matcher name = GROUP_NAME.matcher(group.name());
+        return name.matches() && name.group(1) != null ? Integer.parseInt(name.group(1)) : 1;
     }
 
     /** Key to value, merged. */
@@ -62,50 +101,30 @@ final class Shards {
         return values;
     }
 
-    List<EnvGroup> groups() {
-        return groups;
+    /** Where the key stands, the one that counts first. */
+    List<EnvGroupId> homes(String key) {
+        return homes.getOrDefault(key, List.of());
     }
 
-    /**
-     * Writes one value where the key stands already, else where there is room.
-     *
-     * @param what is written, for a message
-     */
-    void put(String key, String value, String what) {
-        EnvGroupId home = homes.get(key);
-        EnvGroup answer =
-                home != null
-                        ? api.putEnvGroupVar(home, key, value)
-                        : roomy().map(group -> api.putEnvGroupVar(group.id(), key, value))
-                                .orElseGet(() -> create(key, value));
-        boolean held =
-                answer.envVars().stream()
-                        .anyMatch(var ->
-                                var.key().equals(key) && var.value().equals(Secret.of(value)));
-        if (!held) {
-            throw new GatewayException.Unexpected(
-                    "Render took the registry entry of "
-                            + what
-                            + ", but does not hold it as it was sent.",
-                    new Failure(RemoteService.RENDER, "PUT /env-groups", 200, null, null, true),
-                    null);
-        }
+    /** Whether the group was read as it is listed now. */
+    boolean isAsOld(EnvGroup listed) {
+        return groups.stream()
+                .anyMatch(group ->
+                        group.id().equals(listed.id())
+                                && group.updatedAt().equals(listed.updatedAt()));
     }
 
-    /** Deletes a key wherever it stands. */
-    void delete(String key) {
-        EnvGroupId home = homes.get(key);
-        if (home != null) {
-            api.deleteEnvGroupVar(home, key);
-        }
+    /** Where a new key may go; empty where every group is full. */
+    Optional<EnvGroupId> roomy() {
+        return groups.stream()
+                .filter(group -> group.envVars().size() < KEYS_PER_GROUP)
+                .map(EnvGroup::id)
+                .findFirst();
     }
 
-    private Optional<EnvGroup> roomy() {
-        return groups.stream().filter(g -> g.envVars().size() < KEYS_PER_GROUP).findFirst();
-    }
-
-    private EnvGroup create(String key, String value) {
-        String name = groups.isEmpty() ? "cron-console" : "cron-console-" + (groups.size() + 1);
-        return api.createEnvGroup(workspace, name, List.of(new EnvVar(key, Secret.of(value))));
+    /** What the next group is to be called. */
+    String nextName() {
+        int last = groups.isEmpty() ? 0 : number(groups.getLast());
+        return last == 0 ? NAME : NAME + "-" + (last + 1);
     }
 }

@@ -43,20 +43,39 @@ public final class Adoption {
     }
 
     /**
+     * What is kept of each dealership now, by name.
+     *
+     * @throws IllegalStateException saying why, where the registry cannot be read
+     */
+    public Map<String, DealershipEntry> kept() {
+        return entries(readable());
+    }
+
+    private RegistrySnapshot readable() {
+        RegistrySnapshot snapshot = registry.read();
+        if (snapshot.problem() != null) {
+            throw new IllegalStateException(snapshot.problem());
+        }
+        return snapshot;
+    }
+
+    private static Map<String, DealershipEntry> entries(RegistrySnapshot snapshot) {
+        Map<String, DealershipEntry> entries = new HashMap<>();
+        snapshot.dealerships().forEach(entry -> entries.put(entry.name(), entry));
+        return entries;
+    }
+
+    /**
      * What an adoption would write. Nothing is written.
      *
      * @throws IllegalStateException where the registry cannot be read: what is in it would be
      *     written over
      */
     public List<AdoptionReview> review(List<AdoptionWish> wishes) {
-        RegistrySnapshot snapshot = registry.read();
-        if (snapshot.problem() != null) {
-            throw new IllegalStateException(snapshot.problem());
-        }
+        RegistrySnapshot snapshot = readable();
         Map<String, CronJob> byName = new HashMap<>();
         jobs.list().forEach(job -> byName.put(job.name(), job));
-        Map<String, DealershipEntry> entries = new HashMap<>();
-        snapshot.dealerships().forEach(entry -> entries.put(entry.name(), entry));
+        Map<String, DealershipEntry> entries = entries(snapshot);
         Map<JobId, WallClock> alone = new HashMap<>();
         snapshot.jobs().forEach(intent -> alone.put(intent.job(), intent.clock()));
         Instant now = clock.instant();

@@ -15,6 +15,7 @@ import org.cronconsole.render.RunEvent;
 import org.cronconsole.render.ServicePatch;
 import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.UtcCron;
+import org.cronconsole.settings.DeployAfter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -30,8 +31,7 @@ public final class LineExchange {
     /** The request takes its time, and Render may take the line over a little later. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
-    /** A start counts as made when it comes this soon after its minute. */
-    private static final Duration GRACE = Duration.ofMinutes(15);
+    private static final Duration GRACE = KeptPlan.GRACE;
 
     private final RenderApi api;
     private final WorkspaceId workspace;
@@ -61,14 +61,42 @@ public final class LineExchange {
         this.deployAfter = deployAfter;
     }
 
+    /** The same for what nobody waits for. */
+    LineExchange inBackground() {
+        return new LineExchange(
+                api.inBackground(), workspace, registry, clock, patience, deployAfter);
+    }
+
     /** What follows a changed schedule. */
-    public enum DeployAfter {
-        /** Nothing. */
-        NOTHING,
-        /** A deploy of the build that is there. */
-        DEPLOY_ONLY,
-        /** A build and a deploy. */
-        BUILD_AND_DEPLOY
+    DeployAfter deployAfter() {
+        return deployAfter;
+    }
+
+    /**
+     * Looks what came of a step that was taken, without writing anything.
+     *
+     * @return empty where Render could not be asked: nothing is known that was not known before
+     */
+    Optional<RetimeResult> look(RetimeStep step) {
+        try {
+            RenderService service = api.service(step.job());
+            boolean there =
+                    UtcCron.read(service.schedule()).map(step.fresh()::startsLike).orElse(false);
+            return Optional.of(
+                    there
+                            ? thereAlready(step)
+                            : refused(
+                                    step,
+                                    "Its line is \""
+                                            + service.schedule()
+                                            + "\" and not the plan's new one \""
+                                            + step.fresh()
+                                            + "\"."));
+        } catch (GatewayException.NotFound gone) {
+            return Optional.of(refused(step, "The job is gone."));
+        } catch (GatewayException notNow) {
+            return Optional.empty();
+        }
     }
 
     /** Takes one step, or says why not. Never throws but for a stop of the thread. */

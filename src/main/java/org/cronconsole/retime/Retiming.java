@@ -9,6 +9,7 @@ import org.cronconsole.schedule.Radar;
 import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.settings.DeployAfter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +48,11 @@ public final class Retiming {
     private List<CronJob> allJobs() {
         List<CronJob> all = new ArrayList<>();
         jobs.list(all::addAll)
-                .ifPresent(problem -> {
+                .ifPresent(unread -> {
                     throw new JobProblem(
                             JobProblem.Kind.REGISTRY_UNREAD,
                             "The local times of the jobs cannot be read from the shared registry: "
-                                    + problem
+                                    + unread.why()
                                     + " Nothing was done: try again in a minute.",
                             null);
                 });
@@ -148,6 +149,16 @@ public final class Retiming {
 
     private static RetimePlan.Unplanned unplanned(CronJob job, String reason) {
         return new RetimePlan.Unplanned(job.id().value(), job.name(), reason);
+    }
+
+    /** What follows a changed schedule, as the settings say. */
+    public DeployAfter deployAfter() {
+        return exchange.deployAfter();
+    }
+
+    /** Looks what came of a step, behind whatever people wait for; writes nothing. */
+    Optional<RetimeResult> look(RetimeStep step) {
+        return exchange.inBackground().look(step);
     }
 
     /**

@@ -76,17 +76,14 @@ public final class RunHistory {
      * that plus half an hour; two hours where fewer than ten ended runs are known.
      */
     static Duration hungAfter(List<Run> runs) {
-        List<Duration> durations =
-                runs.stream()
-                        .filter(r -> r.status() == RunStatus.SUCCESSFUL)
-                        .map(Run::duration)
-                        .flatMap(Optional::stream)
-                        .sorted()
-                        .toList();
-        if (durations.size() < ENOUGH_RUNS) {
+        Optional<Duration> usual =
+                TypicalLength.of(runs)
+                        .filter(length -> length.runs() >= ENOUGH_RUNS)
+                        .map(TypicalLength::p90);
+        if (usual.isEmpty()) {
             return HUNG_WHEN_UNKNOWN;
         }
-        Duration p90 = durations.get((int) Math.ceil(durations.size() * 0.9) - 1);
+        Duration p90 = usual.get();
         Duration tripled = p90.multipliedBy(3);
         Duration padded = p90.plusMinutes(30);
         return tripled.compareTo(padded) > 0 ? tripled : padded;

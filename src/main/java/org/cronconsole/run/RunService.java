@@ -7,6 +7,7 @@ import org.cronconsole.render.LogQuery;
 import org.cronconsole.render.LogSubscription;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RunEvent;
+import org.cronconsole.schedule.UtcCron;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public final class RunService {
     /** Render ends every run after twelve hours; an event may come a little later. */
     public static final Duration LONGEST_RUN = Duration.ofHours(13);
+
+    private static final int TYPICAL_RUNS = 30;
+    private static final Duration FARTHEST_TYPICAL = Duration.ofDays(90);
 
     private static final Duration CLOCK_SLACK = Duration.ofHours(1);
 
@@ -69,6 +73,26 @@ public final class RunService {
         return RunHistory.of(job, events, now).stream()
                 .filter(run -> !run.at().isBefore(now.minus(since)))
                 .toList();
+    }
+
+    /**
+     * How long the job's runs take as a rule, by about its last thirty scheduled ones within ninety
+     * days. Costs few requests however often the job runs.
+     *
+     * @return empty where too few of them are known
+     */
+    public Optional<TypicalLength> typical(RunSubject job) {
+        Instant now = now();
+        Instant since = now.minus(FARTHEST_TYPICAL);
+        Optional<UtcCron> line = UtcCron.read(job.schedule());
+        if (line.isPresent()) {
+            Instant start = now;
+            for (int i = 0; i < TYPICAL_RUNS && start.isAfter(since); i++) {
+                start = line.get().latest(start.minusSeconds(1)).orElse(since);
+            }
+            since = start.isAfter(since) ? start : since;
+        }
+        return TypicalLength.of(history(job, Duration.between(since, now)));
     }
 
     /** The run that is active now, if one is. */

@@ -163,6 +163,32 @@ final class CronTimes {
         return Optional.empty();
     }
 
+    /** How often it starts from one minute, counted from 1970, until before another. */
+    long count(long from, long until) {
+        long starts = 0;
+        for (long day = Math.floorDiv(from, MINUTES_OF_DAY); day * MINUTES_OF_DAY < until; day++) {
+            if (startsOn(day)) {
+                long midnight = day * MINUTES_OF_DAY;
+                starts +=
+                        before((int) Math.min(until - midnight, MINUTES_OF_DAY))
+                                - before((int) Math.max(from - midnight, 0));
+            }
+        }
+        return starts;
+    }
+
+    /** How often it starts before a minute of a day on which it starts. */
+    private int before(int minuteOfDay) {
+        if (minuteOfDay == MINUTES_OF_DAY) {
+            return startsPerDay();
+        }
+        int hour = minuteOfDay / 60;
+        int whole = Long.bitCount(hours & (1L << hour) - 1) * Long.bitCount(minutes);
+        return (hours & 1L << hour) == 0
+                ? whole
+                : whole + Long.bitCount(minutes & (1L << minuteOfDay % 60) - 1);
+    }
+
     /** True where it starts on this day, counted from 1970-01-01. */
     boolean startsOn(long epochDay) {
         // 1970-01-01 was a Thursday.

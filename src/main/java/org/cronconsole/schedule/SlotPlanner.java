@@ -1,6 +1,7 @@
 package org.cronconsole.schedule;
 
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +47,17 @@ public final class SlotPlanner {
      * @param count the most to answer
      */
     public List<LocalTime> free(LocalTime utc, int within, int count) {
+        return free(utc, ZoneOffset.UTC, within, count);
+    }
+
+    /**
+     * The same with minutes that are preferred on a clock which may be half an hour from UTC.
+     *
+     * @param clock how far the clock is ahead of UTC, in whole minutes
+     * @return times of the day, UTC
+     */
+    public List<LocalTime> free(LocalTime utc, ZoneOffset clock, int within, int count) {
+        int ahead = clock.getTotalSeconds() / 60;
         int wish = utc.getHour() * 60 + utc.getMinute();
         List<Integer> offsets = new ArrayList<>();
         for (int offset = -within; offset <= within; offset++) {
@@ -55,8 +67,8 @@ public final class SlotPlanner {
         }
         offsets.sort(
                 Comparator.comparing((Integer offset) -> offset != 0)
-                        .thenComparing(
-                                offset -> !PREFERRED.contains(Math.floorMod(wish + offset, 60)))
+                        .thenComparing(offset ->
+                                !PREFERRED.contains(Math.floorMod(wish + offset + ahead, 60)))
                         .thenComparing(Math::abs)
                         .thenComparing(Comparator.naturalOrder()));
         return offsets.stream()

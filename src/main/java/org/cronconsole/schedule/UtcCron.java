@@ -156,6 +156,18 @@ public final class UtcCron {
         return times.startsAt(minuteOfDay);
     }
 
+    /** True where it starts in the minute of this instant. */
+    public boolean startsAt(Instant at) {
+        long minute = Math.floorDiv(at.getEpochSecond(), 60);
+        return times.startsAt(Math.floorMod(minute, 24 * 60))
+                && times.startsOn(Math.floorDiv(minute, 24 * 60));
+    }
+
+    /** How often it starts from one minute, counted from 1970, until before another. */
+    long count(long fromMinute, long untilMinute) {
+        return times.count(fromMinute, untilMinute);
+    }
+
     /** How often it starts on a day on which it starts. */
     public int startsPerDay() {
         return times.startsPerDay();

@@ -40,10 +40,34 @@ public record WallClock(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
      */
     public UtcCron utcCron(Instant at) {
         ZoneOffset offset = zone.getRules().getOffset(at);
-        if (offset.getTotalSeconds() % 60 != 0) {
+        int seconds = Math.floorMod(offset.getTotalSeconds(), 60);
+        if (seconds != 0) {
+            int late = seconds <= 30 ? seconds : seconds - 60;
+            ZoneOffset whole = ZoneOffset.ofTotalSeconds(offset.getTotalSeconds() - late);
             throw new IllegalArgumentException(
-                    zone + " is " + offset + " from UTC then, and cron has no seconds.");
+                    zone
+                            + " is "
+                            + offset
+                            + " from UTC then, and cron has no seconds. The nearest line is \""
+                            + utcCron(whole)
+                            + "\", which starts "
+                            + Math.abs(late)
+                            + (late > 0 ? " s late." : " s early."));
         }
+        return utcCron(offset);
+    }
+
+    /**
+     * The line for a job that is made or changed now: the one that makes the first meant start
+     * after an instant. That is not the line of the instant where the clock changes before it.
+     *
+     * @throws IllegalArgumentException where the offset has seconds, which no cron line can say
+     */
+    public UtcCron lineForNext(Instant after) {
+        return Drift.neededFor(this, next(after));
+    }
+
+    private UtcCron utcCron(ZoneOffset offset) {
         // Any date will do: only the difference of days counts.
         LocalDate day = LocalDate.EPOCH;
         OffsetDateTime utc =

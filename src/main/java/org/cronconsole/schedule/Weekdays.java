@@ -30,7 +30,8 @@ public final class Weekdays {
             return EnumSet.allOf(DayOfWeek.class);
         }
         EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String part : COMMA.splitAsStream(wanted).toList()) {
+        // With what comes after a last comma: a list that is half typed is no list.
+        for (String part : COMMA.split(wanted, -1)) {
             int dash = part.indexOf('-');
             if (dash < 0) {
                 days.add(day(part));

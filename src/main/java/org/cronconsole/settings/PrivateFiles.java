@@ -2,6 +2,7 @@ package org.cronconsole.settings;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,26 @@ public final class PrivateFiles {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             createFolder(folder);
+        }
+    }
+
+    /**
+     * Makes an empty file; one that is there already is closed to others and keeps what it holds.
+     * Its folder must be there.
+     *
+     * @throws IOException where it cannot be made
+     */
+    public static void createFile(Path file) throws IOException {
+        try {
+            if (posix()) {
+                Files.createFile(file, permissions("rw-------"));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException there) {
+            if (posix()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param production writes start locked
  * @param readOnly every write is refused, whoever signs in
  * @param idleLock after how long without a key or a click the window is covered; zero for never
+ * @param deployAfter what follows a changed schedule
  * @param caFile further certificate authorities in PEM; null for the system's alone
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
         boolean readOnly,
         OnboardingDefaults onboarding,
         Duration idleLock,
+        DeployAfter deployAfter,
         @Nullable Path caFile) {
     /** What the environment, a {@code .env} file and the sandbox say nothing about. */
     public static final Duration IDLE_LOCK = Duration.ofMinutes(15);
@@ -44,6 +46,7 @@ public record Settings(
                 false,
                 OnboardingDefaults.NONE,
                 IDLE_LOCK,
+                DeployAfter.DEPLOY_ONLY,
                 null);
     }
 

@@ -151,6 +151,7 @@ public final class SettingsLoader {
         String repo = first.or("DEFAULT_GITHUB_REPO", other);
         String branch = first.or("DEFAULT_GITHUB_BRANCH", other);
         String caFile = first.or("CRON_CONSOLE_CA_FILE", other);
+        String deploy = first.or(DeployAfter.VARIABLE, other);
         return new Settings(
                 render(render, owner),
                 dashboard(dashboard, use),
@@ -161,6 +162,9 @@ public final class SettingsLoader {
                 false,
                 OnboardingDefaults.NONE,
                 Settings.IDLE_LOCK,
+                deploy == null
+                        ? DeployAfter.DEPLOY_ONLY
+                        : DeployAfter.of(DeployAfter.VARIABLE, deploy),
                 caFile == null ? null : Path.of(caFile));
     }
 

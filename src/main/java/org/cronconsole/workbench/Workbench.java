@@ -6,6 +6,7 @@ import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.Retiming;
@@ -21,6 +22,7 @@ import org.cronconsole.settings.ProfileColour;
  * @param colour stands for the profile on every window and dialog
  * @param keeper who is signed in, and how the session goes on
  * @param limits what Render's rate limits hold up and leave
+ * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param closing closes the connections of the services
  */
 public record Workbench(
@@ -38,6 +40,7 @@ public record Workbench(
         RenderLimits limits,
         Retiming retiming,
         Adoption adoption,
+        NumberDesk numbers,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

@@ -205,7 +205,15 @@ class WriteLockTest {
                     "envGroup");
     private static final Set<String> USER_READS = Set.of("users", "storeIds");
     private static final Set<String> PHONE_READS =
-            Set.of("search", "find", "rented", "inboundTexts", "monthlyPrice");
+            Set.of(
+                    "search",
+                    "searchNear",
+                    "find",
+                    "rented",
+                    "inboundTexts",
+                    "inbox",
+                    "monthlyPrice",
+                    "prices");
 
     private static <T> void check(
             Class<T> type,

@@ -155,7 +155,7 @@ final class NextStartsBench {
 
     private static double millis(LongSupplier work) {
         long start = System.nanoTime();
-        work.getAsLong();
+        var _ = work.getAsLong();
         return (System.nanoTime() - start) / 1e6;
     }
 

@@ -17,6 +17,9 @@ import org.cronconsole.doctor.TestClinics;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.NumberDesk;
+import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.FakeRender;
@@ -54,6 +57,7 @@ final class CliFixture implements CliServices {
     final List<@Nullable String> opened = new ArrayList<>();
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
+    @Nullable PhoneNumbers numbers;
     boolean production;
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
@@ -132,7 +136,6 @@ final class CliFixture implements CliServices {
                                 new GuardedUserDirectory(users, lock),
                                 users,
                                 null,
-                                null,
                                 registry,
                                 new org.cronconsole.registry.EnvGroupClaims(
                                         api, FakeRender.WORKSPACE),
@@ -146,6 +149,10 @@ final class CliFixture implements CliServices {
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
+                new NumberDesk(
+                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
+                        registry,
+                        clock()),
                 () -> {});
     }
 

@@ -14,6 +14,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.AreaCode;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
@@ -284,9 +285,8 @@ class OnboardingTest {
                         users,
                         users,
                         phones,
-                        phones == null ? null : numbers::rename,
                         new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
-                        new org.cronconsole.registry.EnvGroupClaims(render, FakeRender.WORKSPACE),
+                        new org.cronconsole.registry.EnvGroupClaims(render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
                         new JobDefaults(
                                 "https://github.com/acme/sync",
                                 "main",
@@ -408,17 +408,6 @@ class OnboardingTest {
             return made;
         }
 
-        void rename(Rented number, String friendlyName) {
-            rented.remove(number);
-            rented.add(
-                    new Rented(
-                            number.number(),
-                            number.sid(),
-                            friendlyName,
-                            number.smsUrl(),
-                            number.since()));
-        }
-
         @Override
         public void release(Rented number) {
             throw new AssertionError("not part of an onboarding");
@@ -427,6 +416,45 @@ class OnboardingTest {
         @Override
         public Optional<MonthlyPrice> monthlyPrice() {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Available> search(AreaCode areaCode, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rented rename(Rented number, String friendlyName) {
+            Rented renamed =
+                    new Rented(
+                            number.number(),
+                            number.sid(),
+                            friendlyName,
+                            number.smsUrl(),
+                            number.since());
+            rented.remove(number);
+            rented.add(renamed);
+            return renamed;
+        }
+
+        @Override
+        public Rented silence(Rented number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Prices prices(String country) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.render.FakeRender;
+import org.cronconsole.schedule.WallClock;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
 
 class JobCheckTest {
     private final JobCheck check =
@@ -189,18 +193,47 @@ class JobCheckTest {
     }
 
     @Test
-    void showsWordsAndStartsWhileTyping() {
-        JobStarts utc = check.starts(node(), 2).orElseThrow();
-        assertThat(utc.words()).isEqualTo("03:00 UTC, every day");
-        assertThat(utc.next())
-                .containsExactly(
-                        Instant.parse("2026-11-24T03:00:00Z"),
-                        Instant.parse("2026-11-25T03:00:00Z"));
-        JobStarts local = check.starts(local("05:58", "America/Chicago", "MON"), 1).orElseThrow();
-        assertThat(local.words()).isEqualTo("05:58 America/Chicago, Monday");
-        assertThat(local.next()).containsExactly(Instant.parse("2026-11-30T11:58:00Z"));
-        assertThat(check.starts(node().with(JobField.SCHEDULE, "0 3 *"), 1)).isEmpty();
-        assertThat(check.starts(JobForm.EMPTY, 1)).isEmpty();
+    void tellsWhenItWouldStartWhileTyping() {
+        JobTime utc = check.time(node()).orElseThrow();
+        assertThat(utc.cron().expression()).isEqualTo("0 3 * * *");
+        assertThat(utc.intent()).isNull();
+        JobTime local = check.time(local("05:58", "America/Chicago", "MON")).orElseThrow();
+        assertThat(local.cron().expression()).isEqualTo("58 11 * * 1");
+        assertThat(local.intent())
+                .isEqualTo(
+                        new WallClock(
+                                LocalTime.of(5, 58),
+                                ZoneId.of("America/Chicago"),
+                                Set.of(DayOfWeek.MONDAY)));
+        assertThat(check.time(node().with(JobField.SCHEDULE, "0 3 *"))).isEmpty();
+        assertThat(check.time(JobForm.EMPTY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5: | America/Chicago | MON",
+                "05:5 | America/Chicago | MON",
+                "24:00 | America/Chicago | MON",
+                "05:58 | America/Chic | MON",
+                "05:58 | US/Pacific-New | MON",
+                "05:58 | '' | MON",
+                "05:58 | America/Chicago | MON,",
+                "05:58 | America/Chicago | MON-",
+                "05:58 | America/Chicago | ''",
+            })
+    void halfTypedTimesTellNothingYet(String time, String zone, String days) {
+        assertThat(check.time(local(time, zone, days))).isEmpty();
+    }
+
+    @Test
+    void daysCountInWhateverOrderAndHoweverOften() {
+        assertThat(
+                        check.time(local("5:58", "America/Chicago", "sat,mon,MON,wed-fri"))
+                                .orElseThrow()
+                                .cron())
+                .hasToString("58 11 * * 1,3-6");
     }
 
     @Test

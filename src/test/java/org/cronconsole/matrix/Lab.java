@@ -11,6 +11,7 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
@@ -27,18 +28,6 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TwilioAccess;
 
 import java.net.URI;
-import java.util.concurrent.CancellationException;
-import java.io.IOException;
-import java.util.Base64;
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.net.http.HttpRequest;
-import java.net.http.HttpClient;
-import org.cronconsole.fault.RemoteService;
-import org.cronconsole.fault.Failure;
-import org.cronconsole.fault.GatewayException;
-import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.dealership.MemoryJournals;
 import org.cronconsole.dealership.Lanes;
@@ -145,6 +134,19 @@ final class Lab implements AutoCloseable {
         return new JobChanges(api, workspace, registry, time, PATIENCE);
     }
 
+    NumberDesk numbers() {
+        return new NumberDesk(twilio(), registry, time);
+    }
+
+    TwilioPhoneNumbers twilio() {
+        return new TwilioPhoneNumbers(
+                new TwilioAccess(
+                        access.twilioAccountSid(),
+                        Secret.of(access.twilioAuthToken()),
+                        URI.create(access.twilioApiBaseUrl())),
+                send());
+    }
+
     Onboarding onboarding() {
         return onboarding(new MemoryJournals());
     }
@@ -160,10 +162,9 @@ final class Lab implements AutoCloseable {
                         workspace,
                         dashboard,
                         dashboard,
-                        numbers(),
-                        this::rename,
+                        twilio(),
                         registry,
-                        new EnvGroupClaims(api, workspace),
+                        new EnvGroupClaims(api, workspace, time),
                         DEFAULTS,
                         shared,
                         time,
@@ -171,59 +172,6 @@ final class Lab implements AutoCloseable {
                         journals,
                         () -> "root",
                         Lanes.ONE_AFTER_ANOTHER));
-    }
-
-    TwilioPhoneNumbers numbers() {
-        return new TwilioPhoneNumbers(
-                new TwilioAccess(
-                        access.twilioAccountSid(),
-                        Secret.of(access.twilioAuthToken()),
-                        URI.create(access.twilioApiBaseUrl())),
-                send());
-    }
-
-    private void rename(PhoneNumbers.Rented number, String name) {
-        String account = access.twilioAccountSid();
-        String login = account + ":" + access.twilioAuthToken();
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        access.twilioApiBaseUrl()
-                                                + "/2010-04-01/Accounts/"
-                                                + account
-                                                + "/IncomingPhoneNumbers/"
-                                                + number.sid()
-                                                + ".json"))
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(
-                                                        login.getBytes(StandardCharsets.UTF_8)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "FriendlyName="
-                                                + URLEncoder.encode(name, StandardCharsets.UTF_8)))
-                        .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw failed(status);
-            }
-        } catch (IOException cut) {
-            throw failed(0);
-        } catch (InterruptedException stopped) {
-            throw new CancellationException("stopped");
-        }
-    }
-
-    private static GatewayException failed(int status) {
-        return new GatewayException.Unexpected(
-                "Twilio did not rename it.",
-                new Failure(
-                        RemoteService.TWILIO, "POST number", status, null, null, status == 0),
-                null);
     }
 
     private SingleSend send() {

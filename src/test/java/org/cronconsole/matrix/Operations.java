@@ -6,6 +6,8 @@ import org.cronconsole.job.JobCheck;
 import org.cronconsole.job.JobField;
 import org.cronconsole.job.JobForm;
 import org.cronconsole.job.JobUpdatePlan;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.run.Run;
@@ -55,6 +57,7 @@ final class Operations {
         all.addAll(forms());
         all.addAll(acts());
         all.addAll(onboarding());
+        all.addAll(numbers());
         return all;
     }
 
@@ -265,6 +268,31 @@ final class Operations {
                                         "WRITE_REGISTRY",
                                         s -> s.groups().contains("ford@example.com")))
                         .carrying("planted-vauto"));
+    }
+
+    private static List<Operation> numbers() {
+        return List.of(
+                Operation.read(
+                        "texts of a number", lab -> lab.numbers().texts(own(lab), null).next()),
+                Operation.read("search numbers", lab -> lab.numbers().search("US", "331").nearby()),
+                Operation.write(
+                        "name a number",
+                        Operations::own,
+                        (lab, number) -> lab.numbers().rename(number, "Matrix name"),
+                        Effect.that("named", s -> s.hasNumberNamed("Matrix name"))),
+                Operation.write(
+                        "release a number",
+                        Operations::own,
+                        (lab, number) -> lab.numbers().release(number, number.e164(), now -> {}),
+                        Effect.that("released", s -> s.numbers() == 1)));
+    }
+
+    /** A number that the account rents. */
+    private static PhoneNumber own(Lab lab) {
+        return lab.twilio().rented().stream()
+                .map(PhoneNumbers.Rented::number)
+                .min(java.util.Comparator.comparing(PhoneNumber::e164))
+                .orElseThrow();
     }
 
     private static org.cronconsole.dealership.OnboardingRequest request(Lab lab) {

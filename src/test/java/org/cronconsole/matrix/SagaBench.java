@@ -210,7 +210,7 @@ final class SagaBench implements AutoCloseable {
         List<String> names;
         try (Lab lab = lab(PATIENT)) {
             names =
-                    lab.numbers().rented().stream()
+                    lab.twilio().rented().stream()
                             .map(PhoneNumbers.Rented::friendlyName)
                             .filter(name -> name.contains(DEALERSHIP))
                             .toList();

@@ -94,6 +94,19 @@ record State(Map<String, JsonNode> services) {
                 a -> a.path("username").asText().equals(name));
     }
 
+    /** Whether a number of the account has this name. */
+    boolean hasNumberNamed(String name) {
+        return of("twilio")
+                .path("rentals")
+                .valueStream()
+                .anyMatch(r -> r.path("friendlyName").asText().equals(name));
+    }
+
+    /** How many numbers the account rents now. */
+    int numbers() {
+        return of("twilio").path("rentals").size();
+    }
+
     int rented() {
         return of("twilio").path("rented").asInt();
     }

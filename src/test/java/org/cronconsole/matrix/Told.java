@@ -6,6 +6,7 @@ import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.job.JobResult;
+import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.Texts;
@@ -52,6 +53,10 @@ record Told(@Nullable Object value, @Nullable RuntimeException failure) {
                                         : Claim.UNKNOWN;
                         default -> Claim.NOT_DONE;
                     };
+            case NumberProblem problem ->
+                    problem.kind() == NumberProblem.Kind.OUTCOME_UNKNOWN
+                            ? Claim.UNKNOWN
+                            : Claim.NOT_DONE;
             case null, default -> Claim.UNKNOWN;
         };
     }
@@ -124,6 +129,7 @@ record Told(@Nullable Object value, @Nullable RuntimeException failure) {
     boolean unforeseen() {
         return failure != null
                 && !(failure instanceof GatewayException)
-                && !(failure instanceof JobProblem);
+                && !(failure instanceof JobProblem)
+                && !(failure instanceof NumberProblem);
     }
 }

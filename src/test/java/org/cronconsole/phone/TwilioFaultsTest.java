@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What the client makes of a Twilio that misbehaves; above all, it rents at most once. */
 class TwilioFaultsTest {
@@ -165,6 +166,99 @@ class TwilioFaultsTest {
         GatewayException.RateLimited e =
                 catchThrowableOfType(GatewayException.RateLimited.class, () -> numbers.rented());
         assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503})
+    void neverChangesOrReleasesTwice(int status) {
+        PhoneNumbers.Rented ours = rented();
+        answer(json(status, "{\"code\":20500,\"message\":\"Internal\",\"status\":500}"));
+        boolean unknown = status >= 500;
+        for (Runnable write :
+                List.<Runnable>of(
+                        () -> numbers.rename(ours, "x"),
+                        () -> numbers.silence(ours),
+                        () -> numbers.release(ours))) {
+            SERVER.resetRequests();
+            GatewayException e = catchThrowableOfType(GatewayException.class, write::run);
+            assertThat(e.effectUnknown()).isEqualTo(unknown);
+            SERVER.verify(1, anyRequestedFor(anyUrl()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "RANDOM_DATA_THEN_CLOSE"})
+    void aCutLeavesAChangeUnknownAndIsNotRepeated(Fault fault) {
+        PhoneNumbers.Rented ours = rented();
+        answer(aResponse().withFault(fault));
+        for (Runnable write :
+                List.<Runnable>of(
+                        () -> numbers.rename(ours, "x"),
+                        () -> numbers.silence(ours),
+                        () -> numbers.release(ours))) {
+            SERVER.resetRequests();
+            GatewayException e = catchThrowableOfType(GatewayException.class, write::run);
+            assertThat(e).isInstanceOf(GatewayException.Unreachable.class);
+            assertThat(e.effectUnknown()).isTrue();
+            SERVER.verify(1, anyRequestedFor(anyUrl()));
+        }
+    }
+
+    @Test
+    void aSlowChangeIsUnknownAndNotRepeated() {
+        try (TwilioPhoneNumbers hasty = client(Duration.ofMillis(300))) {
+            answer(json(200, "{}").withFixedDelay(5_000));
+            GatewayException e =
+                    catchThrowableOfType(GatewayException.class, () -> hasty.rename(rented(), "x"));
+            assertThat(e.effectUnknown()).isTrue();
+            SERVER.verify(1, anyRequestedFor(anyUrl()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>hello</html>",
+                "{\"messages\": ",
+                "{\"messages\":[{\"direction\":\"inbound\"}],\"page_size\":20}",
+                "[]"
+            })
+    void answersThatSayNothingAreToldAsSuch(String body) {
+        answer(json(200, body));
+        for (Runnable read :
+                List.<Runnable>of(
+                        () -> numbers.inbox(NUMBER, null, 20).next(),
+                        numbers::rented,
+                        () -> numbers.searchNear(AreaCodes.of("312").orElseThrow(), 100, 10))) {
+            GatewayException e = catchThrowableOfType(GatewayException.class, read::run);
+            assertThat(e).isInstanceOf(GatewayException.Unexpected.class);
+            assertThat(e.effectUnknown()).isFalse();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsNotReadWhole() {
+        answer(json(200, "{\"messages\":[\"" + "x".repeat(40 * 1024 * 1024) + "\"]}"));
+        assertThatThrownBy(() -> numbers.inbox(NUMBER, null, 20).next())
+                .isInstanceOf(GatewayException.class)
+                .satisfies(e -> assertThat(e.toString()).hasSizeLessThan(1000));
+    }
+
+    @Test
+    void aPageThatFailsCanBeAskedForAgain() {
+        PhoneNumbers.Inbox inbox = numbers.inbox(NUMBER, null, 20);
+        answer(json(503, ""));
+        assertThatThrownBy(inbox::next).isInstanceOf(GatewayException.Unexpected.class);
+        answer(json(200, "{\"messages\":[],\"page_size\":20,\"page\":0}"));
+        assertThat(inbox.next()).isEmpty();
+        assertThat(inbox.hasNext()).isFalse();
+    }
+
+    private static PhoneNumbers.Rented rented() {
+        return new PhoneNumbers.Rented(NUMBER, "PN1", "x", "", Instant.EPOCH);
     }
 
     @Test

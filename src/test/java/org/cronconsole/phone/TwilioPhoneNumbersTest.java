@@ -156,6 +156,75 @@ class TwilioPhoneNumbersTest {
     }
 
     @Test
+    void findsNumbersNearAnAreaCodeThatHasNone() {
+        AreaCode soldOut = AreaCodes.of("331").orElseThrow();
+        assertThat(numbers.search(soldOut, 8)).isEmpty();
+        List<Available> near = numbers.searchNear(soldOut, 100, 40);
+        assertThat(near).hasSize(40);
+        assertThat(near)
+                .allSatisfy(offer ->
+                        assertThat(AreaCodes.of(offer.number()).orElseThrow().milesTo(soldOut))
+                                .isLessThan(100));
+        assertThat(near.getFirst().number().e164()).startsWith("+1630");
+        assertThat(numbers.searchNear(AreaCodes.of("907").orElseThrow(), 100, 40)).isEmpty();
+    }
+
+    @Test
+    void renamesAndSilences() {
+        Rented rented =
+                numbers.find(new PhoneNumber(SEED.list().get(1).phoneNumber())).orElseThrow();
+        Rented named = numbers.rename(rented, "spare, was Joliet Kia · é");
+        assertThat(named.friendlyName()).isEqualTo("spare, was Joliet Kia · é");
+        assertThat(named.sid()).isEqualTo(rented.sid());
+        assertThat(numbers.find(rented.number())).contains(named);
+        sandbox.answerTexts(rented.number().e164(), "https://demo.twilio.com/welcome/sms/reply");
+        assertThat(numbers.find(rented.number()).orElseThrow().smsUrl()).isNotEmpty();
+        assertThat(numbers.silence(named).smsUrl()).isEmpty();
+        assertThat(numbers.find(rented.number())).contains(named);
+        assertThatThrownBy(() -> numbers.rename(rented, "x".repeat(65)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tellsPricesOfACountryAndNoneOfAnother() {
+        PhoneNumbers.Prices us = numbers.prices("US");
+        assertThat(us.local().orElseThrow().amount()).isEqualByComparingTo("1.15");
+        assertThat(us.tollFree().orElseThrow().amount()).isEqualByComparingTo("2.15");
+        assertThatThrownBy(() -> numbers.prices("ZZ"))
+                .isInstanceOf(GatewayException.NotFound.class);
+    }
+
+    @Test
+    void readsTextsPageByPageAndSinceAnInstant() {
+        PhoneNumber number = new PhoneNumber(SEED.list().get(2).phoneNumber());
+        for (int i = 0; i < 4; i++) {
+            sandbox.receiveText(number.e164(), "+18885550142", "Your vAuto code is 65432" + i);
+        }
+        PhoneNumbers.Inbox inbox = numbers.inbox(number, null, 3);
+        List<InboundText> first = inbox.next();
+        assertThat(first).hasSize(3);
+        assertThat(inbox.hasNext()).isTrue();
+        List<InboundText> second = inbox.next();
+        assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
+        assertThat(inbox.next()).hasSize(1);
+        assertThat(inbox.hasNext()).isFalse();
+        assertThatThrownBy(inbox::next).isInstanceOf(java.util.NoSuchElementException.class);
+        PhoneNumbers.Inbox recent = numbers.inbox(number, NOW.minusSeconds(60), 10);
+        assertThat(recent.next()).hasSize(4);
+        assertThat(recent.hasNext()).isFalse();
+    }
+
+    @Test
+    void aTextSentFromOneNumberComesInOnTheOtherAlone() {
+        PhoneNumber from = new PhoneNumber(SEED.list().get(3).phoneNumber());
+        PhoneNumber to = new PhoneNumber(SEED.list().get(4).phoneNumber());
+        int before = numbers.inbox(from, null, 50).next().size();
+        sandbox.receiveText(to.e164(), from.e164(), "hello");
+        assertThat(numbers.inbox(to, null, 50).next().getFirst().from()).isEqualTo(from.e164());
+        assertThat(numbers.inbox(from, null, 50).next()).hasSize(before);
+    }
+
+    @Test
     void wrongTokenIsUnauthorizedAndKeptToItself() {
         try (TwilioPhoneNumbers wrong = client("wrong-token")) {
             assertThatExceptionOfType(GatewayException.Unauthorized.class)

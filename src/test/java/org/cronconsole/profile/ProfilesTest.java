@@ -7,6 +7,7 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SessionStore;
 import org.cronconsole.keychain.StoreKind;
+import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -78,6 +79,7 @@ class ProfilesTest {
                         null,
                         "starter",
                         "ohio"),
+                DeployAfter.BUILD_AND_DEPLOY,
                 new StoredProfile.Onboarding(
                         Map.of("POSTGRES_HOST", "db.example.com"),
                         List.of("POSTGRES_PASSWORD"),
@@ -97,6 +99,7 @@ class ProfilesTest {
         assertThat(settings.production()).isTrue();
         assertThat(settings.readOnly()).isTrue();
         assertThat(settings.idleLock()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.deployAfter()).isEqualTo(DeployAfter.BUILD_AND_DEPLOY);
         assertThat(settings.onboarding().env())
                 .containsEntry("POSTGRES_HOST", Secret.of("db.example.com"))
                 .containsEntry("POSTGRES_PASSWORD", Secret.of("planted-env"));
@@ -213,6 +216,21 @@ class ProfilesTest {
     }
 
     @Test
+    void anOlderFileDeploysWithoutABuildAndAnUnknownWordIsToldOf() throws IOException {
+        StoredProfile profile = full("Acme");
+        profiles.save(profile, SECRETS);
+        Path file = home.resolve("profiles/" + profile.id() + ".json");
+        String text = Files.readString(file);
+        String older = text.replaceAll("\"deployAfterRetime\"[^,}]*,", "");
+        assertThat(older).isNotEqualTo(text);
+        Files.writeString(file, older);
+        assertThat(reopened().list().profiles().getFirst().deployAfter())
+                .isEqualTo(DeployAfter.DEPLOY_ONLY);
+        Files.writeString(file, text.replace("build-and-deploy", "sometimes"));
+        assertThat(reopened().list().problems().getFirst()).contains("damaged");
+    }
+
+    @Test
     void whatIsWrongIsToldByFieldAndNothingIsKept() {
         StoredProfile profile = withRender(full(" "), "http://render.example.com/v1");
         assertThatThrownBy(() -> profiles.save(profile, SECRETS))
@@ -282,6 +300,7 @@ class ProfilesTest {
                 profile.twilio(),
                 profile.verification(),
                 profile.jobs(),
+                profile.deployAfter(),
                 profile.onboarding());
     }
 }

@@ -14,12 +14,12 @@ import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RunEvent;
-import org.cronconsole.retime.LineExchange.DeployAfter;
 import org.cronconsole.retime.RetimeResult.State;
 import org.cronconsole.run.RunService;
 import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.settings.DeployAfter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -33,7 +33,7 @@ public final class TestRetiming {
                         registry,
                         clock,
                         patience,
-                        LineExchange.DeployAfter.DEPLOY_ONLY),
+                        org.cronconsole.settings.DeployAfter.DEPLOY_ONLY),
                 clock);
     }
 

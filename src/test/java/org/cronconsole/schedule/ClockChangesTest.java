@@ -20,23 +20,23 @@ class ClockChangesTest {
         return new WallClock(LocalTime.parse(time), ZoneId.of(zone), Weekdays.parse(days));
     }
 
-    private static ClockChange change(
-            String at, int before, int after, int shift, String needed, Radar.OddDay odd) {
+    /** A change on whose day nothing is odd. */
+    private static ClockChange change(String at, int before, int after, int shift, String needed) {
         return new ClockChange(
                 Instant.parse(at),
                 ZoneOffset.ofHours(before),
                 ZoneOffset.ofHours(after),
                 shift,
                 UtcCron.parse(needed),
-                odd);
+                null);
     }
 
     @Test
     void tellsWhatEachChangeOfAYearDoesToTheLineThatIsRightNow() {
         assertThat(ClockChanges.of(at("05:58", "America/Chicago", "MON-SAT"), SUMMER))
                 .containsExactly(
-                        change("2026-11-01T07:00:00Z", -5, -6, -60, "58 11 * * 1-6", null),
-                        change("2027-03-14T08:00:00Z", -6, -5, 0, "58 10 * * 1-6", null));
+                        change("2026-11-01T07:00:00Z", -5, -6, -60, "58 11 * * 1-6"),
+                        change("2027-03-14T08:00:00Z", -6, -5, 0, "58 10 * * 1-6"));
     }
 
     @Test

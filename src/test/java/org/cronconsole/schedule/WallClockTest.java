@@ -84,4 +84,41 @@ class WallClockTest {
         }
         assertThat(checked).isGreaterThan(400);
     }
+
+    @Test
+    void anOffsetWithSecondsIsRefusedWithTheNearestLine() {
+        // Liberia stood 44 minutes and 30 seconds behind Greenwich until 1972.
+        WallClock clock =
+                new WallClock(
+                        LocalTime.of(5, 58),
+                        ZoneId.of("Africa/Monrovia"),
+                        EnumSet.of(DayOfWeek.MONDAY));
+        assertThatThrownBy(() -> clock.utcCron(Instant.parse("1970-06-01T00:00:00Z")))
+                .hasMessage(
+                        "Africa/Monrovia is -00:44:30 from UTC then, and cron has no seconds. The"
+                                + " nearest line is \"43 6 * * 1\", which starts 30 s late.");
+    }
+
+    @Test
+    void theLineForTheNextStartIsRightForThatThoughTheClockChangesBefore() {
+        WallClock morning =
+                new WallClock(
+                        LocalTime.of(5, 58),
+                        ZoneId.of("America/Chicago"),
+                        Weekdays.parse("MON-SAT"));
+        Instant saturday = Instant.parse("2026-10-31T10:58:00Z");
+        assertThat(morning.lineForNext(saturday.minusSeconds(1))).hasToString("58 10 * * 1-6");
+        assertThat(morning.lineForNext(saturday)).hasToString("58 11 * * 1-6");
+        // On the day on which the clock jumps over it, an hour before the jump and after it.
+        WallClock gap =
+                new WallClock(
+                        LocalTime.of(2, 30), ZoneId.of("America/Chicago"), Weekdays.parse("DAILY"));
+        Instant jump = Instant.parse("2027-03-14T08:00:00Z");
+        assertThat(gap.lineForNext(jump.minusSeconds(3600)).next(jump.minusSeconds(3600)))
+                .contains(Instant.parse("2027-03-14T08:30:00Z"));
+        assertThat(gap.lineForNext(jump).next(jump))
+                .contains(Instant.parse("2027-03-14T08:30:00Z"));
+        assertThat(gap.lineForNext(Instant.parse("2027-03-14T08:30:00Z")))
+                .hasToString("30 7 * * *");
+    }
 }

@@ -36,6 +36,21 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void whatFollowsAChangedScheduleIsSaidByAWord() {
+        assertThat(new SettingsLoader(Map.of()).forCommand(folder).deployAfter())
+                .isEqualTo(DeployAfter.DEPLOY_ONLY);
+        assertThat(
+                        new SettingsLoader(Map.of("RETIME_DEPLOY", "None"))
+                                .forCommand(folder)
+                                .deployAfter())
+                .isEqualTo(DeployAfter.NOTHING);
+        SettingsLoader wrong = new SettingsLoader(Map.of("RETIME_DEPLOY", "maybe"));
+        assertThatThrownBy(() -> wrong.forCommand(folder))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("RETIME_DEPLOY");
+    }
+
+    @Test
     void aServiceComesWholeFromTheEnvironmentOrWholeFromTheFile() throws IOException {
         dotEnv(
                 "RENDER_API_KEY=file-key\n"

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The numbers that are for rent, the same ones in an area code every time. All are in the 555
@@ -40,6 +42,12 @@ final class NumberPool {
                     Map.entry("602", new Place("Phoenix", "AZ", "85003", "33.45,-112.07")),
                     Map.entry("213", new Place("Los Angeles", "CA", "90012", "34.06,-118.24")));
 
+    /** Area codes in use of which nothing is for rent, as happens to small ones and old ones. */
+    private static final Set<String> SOLD_OUT = Set.of("331", "872", "917");
+
+    /** What can be searched by distance: those whose place is known here, the oldest first. */
+    private static final List<String> PLACED = PLACES.keySet().stream().sorted().toList();
+
     private NumberPool() {}
 
     /** A number for rent; {@code needsAddress} where the law asks for one. */
@@ -68,7 +76,9 @@ final class NumberPool {
 
     /** All offers of an area code; none where no such code is in use (such as 999 or 911). */
     static List<Offer> of(String areaCode) {
-        if (!areaCode.matches("[2-9][0-8]\\d") || areaCode.endsWith("11")) {
+        if (!areaCode.matches("[2-9][0-8]\\d")
+                || areaCode.endsWith("11")
+                || SOLD_OUT.contains(areaCode)) {
             return List.of();
         }
         int step = LINES / SIZE;
@@ -79,6 +89,26 @@ final class NumberPool {
             offers.add(new Offer(number, areaCode, i % ADDRESS_EVERY == ADDRESS_EVERY - 1));
         }
         return offers;
+    }
+
+    /** All offers within so many miles of a point, the nearest places first. */
+    static List<Offer> near(double latitude, double longitude, double miles) {
+        return PLACED.stream()
+                .filter(code -> miles(code, latitude, longitude) <= miles)
+                .sorted(Comparator.comparingDouble(code -> miles(code, latitude, longitude)))
+                .flatMap(code -> of(code).stream())
+                .toList();
+    }
+
+    /** Flat-earth miles, which will do within a few hundred of them. */
+    private static double miles(String areaCode, double latitude, double longitude) {
+        String[] point = PLACES.getOrDefault(areaCode, ELSEWHERE).point().split(",", 2);
+        double north = (Double.parseDouble(point[0]) - latitude) * 69.0;
+        double east =
+                (Double.parseDouble(point[1]) - longitude)
+                        * 69.0
+                        * Math.cos(Math.toRadians(latitude));
+        return Math.hypot(north, east);
     }
 
     /** As Twilio names an American number by itself: {@code (312) 555-0123}. */

@@ -95,12 +95,22 @@ final class Numbers {
         gone.add(number);
     }
 
-    void receive(String to, String from, String body, Instant sent) {
-        texts.add(new Text(sid("SM"), to, from, body, sent));
+    Text receive(String to, String from, String body, Instant sent) {
+        Text text = new Text(sid("SM"), to, from, body, sent);
+        texts.add(text);
+        return text;
     }
 
     @Nullable Rental bySid(String sid) {
         return bySid.get(sid);
+    }
+
+    /** The rented number; null where the account does not have it. */
+    @Nullable Rental byNumber(String number) {
+        return bySid.values().stream()
+                .filter(rental -> rental.number().equals(number))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Newest first, as Twilio lists them. */
@@ -124,6 +134,13 @@ final class Numbers {
 
     List<NumberPool.Offer> offers(String areaCode) {
         return NumberPool.of(areaCode).stream().filter(offer -> isFree(offer.number())).toList();
+    }
+
+    /** Those around a point that are free. */
+    List<NumberPool.Offer> offersNear(double latitude, double longitude, double miles) {
+        return NumberPool.near(latitude, longitude, miles).stream()
+                .filter(offer -> isFree(offer.number()))
+                .toList();
     }
 
     boolean isForRent(String number) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +14,8 @@ final class Resources {
     private static final int NAME_MOST = 64;
     private static final int OFFERS_DEFAULT = 30;
     private static final int OFFERS_MOST = 50;
+    private static final int MILES_DEFAULT = 25;
+    private static final int MILES_MOST = 500;
 
     private final Numbers numbers;
     private final String accountSid;
@@ -46,7 +46,11 @@ final class Resources {
             return method.equals("GET") ? offers(path, query) : Reply.methodNotAllowed();
         }
         if (path.equals(Paths.messages(accountSid))) {
-            return method.equals("GET") ? messages(query) : Reply.methodNotAllowed();
+            return switch (method) {
+                case "GET" -> new Messages(numbers, accountSid, now).list(query);
+                case "POST" -> new Messages(numbers, accountSid, now).send(form);
+                default -> Reply.methodNotAllowed();
+            };
         }
         if (path.equals(Paths.rentals(accountSid))) {
             return switch (method) {
@@ -114,13 +118,27 @@ final class Resources {
         return json;
     }
 
-    /** Without an area code it offers Chicago's; this list has no further pages. */
+    /** Without an area code or a point it offers Chicago's; this list has no further pages. */
     private Reply offers(String path, Form query) {
         boolean free =
                 query.is("ExcludeAllAddressRequired") || query.is("ExcludeLocalAddressRequired");
+        List<NumberPool.Offer> found;
+        String near = query.get("NearLatLong");
+        if (near == null) {
+            found = numbers.offers(query.get("AreaCode", "312"));
+        } else if (near.matches("-?\\d+(\\.\\d+)?,-?\\d+(\\.\\d+)?")) {
+            String[] point = near.split(",", 2);
+            found =
+                    numbers.offersNear(
+                            Double.parseDouble(point[0]),
+                            Double.parseDouble(point[1]),
+                            query.number("Distance", 1, MILES_MOST, MILES_DEFAULT));
+        } else {
+            return Reply.error(400, 20001, "NearLatLong must be a latitude and a longitude.");
+        }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         var list = json.putArray("available_phone_numbers");
-        numbers.offers(query.get("AreaCode", "312")).stream()
+        found.stream()
                 .filter(offer -> !free || !offer.needsAddress())
                 .limit(query.number("PageSize", 1, OFFERS_MOST, OFFERS_DEFAULT))
                 .forEach(offer -> list.add(offer.json()));
@@ -192,42 +210,5 @@ final class Resources {
         return name.length() > NAME_MOST
                 ? Reply.error(400, 20001, "FriendlyName must be at most 64 characters.")
                 : null;
-    }
-
-    private Reply messages(Form query) {
-        String to = query.get("To");
-        String from = query.get("From");
-        List<ObjectNode> rows;
-        try {
-            rows =
-                    numbers.texts().stream()
-                            .filter(text -> to == null || text.to().equals(to))
-                            .filter(text -> from == null || text.from().equals(from))
-                            .filter(text -> inTime(text.sent(), query))
-                            .map(text -> text.json(accountSid))
-                            .toList();
-        } catch (DateTimeException e) {
-            return Reply.error(400, 20001, "Invalid DateSent filter.");
-        }
-        return Reply.ok(Pages.page("messages", Paths.messages(accountSid), query, rows));
-    }
-
-    /** {@code DateSent>=}, {@code DateSent<=} and {@code DateSent} of a day or an instant. */
-    private static boolean inTime(Instant sent, Form query) {
-        String after = query.get("DateSent>");
-        if (after != null && sent.isBefore(TwilioTime.read(after))) {
-            return false;
-        }
-        String before = query.get("DateSent<");
-        if (before != null && sent.isAfter(end(before))) {
-            return false;
-        }
-        String on = query.get("DateSent");
-        return on == null || (!sent.isBefore(TwilioTime.read(on)) && !sent.isAfter(end(on)));
-    }
-
-    private static Instant end(String text) {
-        Instant start = TwilioTime.read(text);
-        return TwilioTime.isDay(text) ? start.plus(Duration.ofDays(1)).minusMillis(1) : start;
     }
 }

@@ -98,6 +98,23 @@ public final class TwilioSandbox implements SandboxService {
         change(all -> all.receive(to, from, body, clock.instant()));
     }
 
+    /**
+     * Lets something answer the texts of a number, as a new one does where its buyer says nothing.
+     *
+     * @param number of the account, E.164
+     * @param url where the answers come from
+     */
+    public void answerTexts(String number, String url) {
+        change(all -> {
+            Rental rental = all.byNumber(number);
+            if (rental != null) {
+                all.put(
+                        rental.changed(
+                                rental.friendlyName(), url, rental.smsMethod(), clock.instant()));
+            }
+        });
+    }
+
     private void change(Consumer<Numbers> change) {
         locked(all -> {
             change.accept(all);

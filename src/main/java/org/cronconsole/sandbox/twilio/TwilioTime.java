@@ -20,9 +20,11 @@ final class TwilioTime {
 
     /** The start of what a filter names: a day, or an instant. */
     static Instant read(String text) {
-        return isDay(text)
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : Instant.parse(text);
+        if (isDay(text)) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        // Without a zone it is UTC: so it comes from twilio-java.
+        return Instant.parse(text.endsWith("Z") ? text : text + "Z");
     }
 
     static boolean isDay(String text) {

@@ -72,8 +72,8 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
         this.form = new JobFormModel(changed == null);
         this.problems = new JobProblems(form);
         this.check = new JobCheck(workbench.onboarding().defaults(), kit.times()::now);
-        this.looking =
-                new Looking(form, problems, check, kit, new Looking.Others(exits.known(), changed));
+        var others = new Looking.Others(exits.known(), changed, workbench.runs());
+        this.looking = new Looking(form, problems, check, kit, others);
         this.envActions = new EnvActions(form.env(), kit, notice);
         form.onChange(this::forgetComplaint);
         this.phase = new ReadOnlyObjectWrapper<>(changed == null ? Phase.FORM : Phase.LOADING);

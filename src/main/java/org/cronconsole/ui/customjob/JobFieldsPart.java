@@ -15,17 +15,28 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.job.JobChoices;
 import org.cronconsole.job.JobField;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.SlotAdvice;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.FormRow;
 import org.cronconsole.ui.kit.form.Reveal;
 import org.cronconsole.ui.kit.form.SecretField;
+import org.cronconsole.ui.kit.form.SlotWarning;
 import org.cronconsole.ui.kit.form.Words;
 import org.cronconsole.ui.kit.form.ZoneFilter;
 import org.cronconsole.ui.kit.form.Zones;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /** The sections of the form. */
 public final class JobFieldsPart {
+    private static final double CELL = 24;
+
+    /** Of two lines. */
+    private static final double TALL_CELL = 38;
+
     private final CustomJobViewModel model;
     private final Texts texts;
     private final FieldBinder<JobField> binder;
@@ -43,10 +54,14 @@ public final class JobFieldsPart {
     @FXML private TextField daysField;
     @FXML private FormRow scheduleRow;
     @FXML private TextField scheduleField;
+    @FXML private Label zoneSuggested;
+    @FXML private SlotWarning slotWarning;
     @FXML private Label scheduleInWords;
     @FXML private Label scheduleCron;
     @FXML private Label nextRunsLabel;
     @FXML private ListView<String> nextRunsList;
+    @FXML private VBox clockChangesBox;
+    @FXML private VBox warningBox;
     @FXML private FormRow repoRow;
     @FXML private TextField repoField;
     @FXML private FormRow branchRow;
@@ -104,19 +119,61 @@ public final class JobFieldsPart {
         var mode = model.form().modeProperty();
         CustomJobView.shownWhile(localFields, mode.map(now -> now == ScheduleMode.LOCAL));
         CustomJobView.shownWhile(scheduleRow, mode.map(now -> now == ScheduleMode.UTC));
+        model.looking().switching().noteProperty().subscribe(modeRow::setHelp);
+        CustomJobView.shownWhile(
+                zoneSuggested,
+                model.form().text(JobField.TIME_ZONE).map(now -> model.form().zoneIsSuggestion()));
     }
 
     private void bindStarts() {
-        var starts = model.looking().startsProperty();
-        starts.subscribe(now -> {
-            boolean known = !now.words().isEmpty();
-            scheduleInWords.setText(known ? now.words() : texts.get("customjob.words.none"));
-            scheduleCron.setText(now.cron());
-            nextRunsList.getItems().setAll(now.next());
-            nextRunsLabel.setVisible(known);
-        });
+        model.looking().startsProperty().subscribe(this::show);
         CustomJobView.shownWhile(scheduleCron, scheduleCron.textProperty().isNotEmpty());
-        nextRunsList.setAccessibleText(texts.get("customjob.next"));
+        nextRunsList.setAccessibleText(texts.get("schedule.next"));
+    }
+
+    private void show(Starts now) {
+        scheduleInWords.setText(now.words());
+        scheduleCron.setText(now.cron());
+        boolean tall = now.next().stream().anyMatch(start -> start.contains("\n"));
+        double cell = tall ? TALL_CELL : CELL;
+        nextRunsList.setFixedCellSize(cell);
+        double height = cell * Starts.COUNT + 4;
+        nextRunsList.setMinHeight(height);
+        nextRunsList.setPrefHeight(height);
+        nextRunsList.setMaxHeight(height);
+        nextRunsList.getItems().setAll(now.next());
+        nextRunsLabel.setVisible(now.told());
+        lines(clockChangesBox, texts.get("schedule.changes"), now.changes(), false);
+        lines(warningBox, "", now.warnings(), true);
+        slotWarning.show(now.slots(), texts, this::take);
+    }
+
+    private void take(SlotAdvice.Free free) {
+        model.form().take(free.time());
+        // The button that was pressed is about to go.
+        boolean local = model.form().modeProperty().get() == ScheduleMode.LOCAL;
+        focus(local ? JobField.LOCAL_TIME : JobField.SCHEDULE);
+    }
+
+    private static void lines(VBox box, String title, List<String> lines, boolean warning) {
+        box.setVisible(!lines.isEmpty());
+        box.setManaged(box.isVisible());
+        box.getChildren().clear();
+        if (!title.isEmpty()) {
+            Label label = new Label(title);
+            label.getStyleClass().add("field-label");
+            box.getChildren().add(label);
+        }
+        for (String line : lines) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+            label.getStyleClass().add(warning ? "form-warning" : "field-help");
+            if (warning) {
+                label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            }
+            box.getChildren().add(label);
+        }
     }
 
     private void bindSourceAndRuntime() {

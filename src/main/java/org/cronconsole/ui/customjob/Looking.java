@@ -8,12 +8,11 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobCheck;
 import org.cronconsole.job.JobField;
 import org.cronconsole.job.JobForm;
+import org.cronconsole.run.RunService;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,10 @@ final class Looking {
     private final JobCheck check;
     private final ScreenKit kit;
     private final Others others;
-    private final ReadOnlyObjectWrapper<Starts> starts = new ReadOnlyObjectWrapper<>(Starts.NONE);
+    private final StartsTeller teller;
+    private final Lengths lengths;
+    private final ScheduleSwitch switching;
+    private final ReadOnlyObjectWrapper<Starts> starts;
     private Tasks.@Nullable Handle looking;
 
     /**
@@ -37,8 +39,9 @@ final class Looking {
      *
      * @param known all that are known now, without a request
      * @param changed the one that the form changes; null where it makes a new one
+     * @param runs tells how long they take
      */
-    record Others(Supplier<List<CronJob>> known, @Nullable JobId changed) {}
+    record Others(Supplier<List<CronJob>> known, @Nullable JobId changed, RunService runs) {}
 
     private record Found(Map<String, String> problems, Starts starts) {}
 
@@ -49,6 +52,11 @@ final class Looking {
         this.check = check;
         this.kit = kit;
         this.others = others;
+        this.teller = new StartsTeller(check, kit, others.changed());
+        this.lengths = new Lengths(others.runs(), kit, others.changed());
+        this.switching = new ScheduleSwitch(form, check, kit);
+        this.starts =
+                new ReadOnlyObjectWrapper<>(Starts.missing(kit.texts().get("schedule.hint.fill")));
         form.onChange(this::look);
     }
 
@@ -61,19 +69,21 @@ final class Looking {
         JobForm changes = form.changes();
         ScheduleMode mode = form.modeProperty().get();
         List<CronJob> known = others.known().get();
+        Lengths.Known howLong = lengths.known();
         looking =
                 kit.tasks()
                         .run(
                                 () ->
                                         new Found(
                                                 wrong(whole, changes, known),
-                                                startsOf(whole, mode)),
+                                                teller.tell(whole, mode, known, howLong)),
                                 found -> {
                                     looking = null;
                                     starts.set(found.starts());
                                     problems.found(found.problems());
                                 },
                                 failure -> looking = null);
+        lengths.read(known, this::look);
     }
 
     /** What is wrong, by the names of the custom job file. To be called away from the screen. */
@@ -93,28 +103,17 @@ final class Looking {
         return wrong;
     }
 
-    private Starts startsOf(JobForm whole, ScheduleMode mode) {
-        return check.starts(whole, Starts.COUNT)
-                .map(found -> Starts.of(found, mode, zone(whole, mode), kit.texts()))
-                .orElse(Starts.NONE);
-    }
-
-    private ZoneId zone(JobForm whole, ScheduleMode mode) {
-        try {
-            return mode == ScheduleMode.LOCAL
-                    ? ZoneId.of(whole.text(JobField.TIME_ZONE))
-                    : kit.times().zone();
-        } catch (DateTimeException notYet) {
-            return kit.times().zone();
-        }
-    }
-
     /** Stops a look that is under way; its result is dropped. */
     void stop() {
         if (looking != null) {
             looking.cancel();
             looking = null;
         }
+    }
+
+    /** Translates between the two ways to say it. */
+    ScheduleSwitch switching() {
+        return switching;
     }
 
     /** When the job would start. */

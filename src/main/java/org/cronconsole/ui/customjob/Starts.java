@@ -1,61 +1,44 @@
 package org.cronconsole.ui.customjob;
 
-import org.cronconsole.job.JobStarts;
-import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.SlotAdvice.Advice;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * When the job would start, in words.
  *
- * @param words what the schedule means
+ * @param words what the schedule means, or what is missing to tell it
  * @param cron the line that Render gets; empty where it says what was typed
- * @param next the next starts, each a line
+ * @param next the next starts, each a line or two
+ * @param changes what the coming clock changes do
+ * @param slots which other jobs start then too
+ * @param warnings that the job does not do so yet, and where a run would still be active as the
+ *     next one is due
  */
-record Starts(String words, String cron, List<String> next) {
-    /** Nothing that can be told. */
-    static final Starts NONE = new Starts("", "", List.of());
-
+record Starts(
+        String words,
+        String cron,
+        List<String> next,
+        List<String> changes,
+        Advice slots,
+        List<String> warnings) {
     /** How many starts are told. */
     static final int COUNT = 5;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     Starts {
         next = List.copyOf(next);
+        changes = List.copyOf(changes);
+        warnings = List.copyOf(warnings);
     }
 
-    /**
-     * Words it.
-     *
-     * @param zone on whose clock the starts are told, beside UTC
-     */
-    static Starts of(JobStarts starts, ScheduleMode mode, ZoneId zone, Texts texts) {
-        DateTimeFormatter there =
-                DateTimeFormatter.ofPattern("EEE d MMM, h:mm a zzz", Locale.getDefault())
-                        .withZone(zone);
-        DateTimeFormatter utc =
-                DateTimeFormatter.ofPattern("EEE HH:mm", Locale.getDefault())
-                        .withZone(ZoneOffset.UTC);
-        return new Starts(
-                starts.words(),
-                mode == ScheduleMode.UTC
-                        ? ""
-                        : texts.format("customjob.schedule.cron", starts.cron().expression()),
-                starts.next().stream()
-                        .map(at ->
-                                zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
-                                        ? there.format(at)
-                                        : line(at, there, utc, texts))
-                        .toList());
+    /** Nothing that can be told yet, and why. */
+    static Starts missing(String hint) {
+        return new Starts(hint, "", List.of(), List.of(), Advice.NONE, List.of());
     }
 
-    private static String line(
-            Instant at, DateTimeFormatter there, DateTimeFormatter utc, Texts texts) {
-        return texts.format("customjob.schedule.start", there.format(at), utc.format(at));
+    /** True where the schedule can be told. */
+    boolean told() {
+        return !next.isEmpty();
     }
 }

@@ -111,7 +111,7 @@ public final class JobDetailView implements Screen {
     private void bindButtons() {
         var cannotAct = model.cannotAct();
         ObservableValue<Boolean> suspended =
-                model.jobProperty().map(CronJob::suspended).orElse(false);
+                model.jobProperty().map(job -> job != null && job.suspended()).orElse(false);
         for (Button writing :
                 List.of(
                         detailTriggerButton,

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.job.CronJob;
@@ -24,6 +25,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +44,9 @@ public final class JobListView implements Screen {
     @FXML private Button refreshButton;
     @FXML private Banner failureBanner;
     @FXML private Banner actionBanner;
+    @FXML private HBox adoptLine;
+    @FXML private Label adoptLabel;
+    @FXML private Button adoptButton;
     @FXML private TableView<JobRow> jobTable;
     @FXML private VBox emptyPane;
     @FXML private Label emptyTitle;
@@ -63,6 +68,7 @@ public final class JobListView implements Screen {
      * @param onboard opens the onboarding
      * @param newJob opens the form of a new job
      * @param edit opens the form of a job that is changed
+     * @param adopt opens what gives jobs their local times
      * @param details opens all that is known of a job
      */
     public record Ways(
@@ -70,6 +76,7 @@ public final class JobListView implements Screen {
             Runnable onboard,
             Runnable newJob,
             Consumer<CronJob> edit,
+            Runnable adopt,
             Consumer<CronJob> details) {}
 
     /** Shows this model. */
@@ -87,6 +94,7 @@ public final class JobListView implements Screen {
         failureBanner.noticeProperty().bindBidirectional(model.failureProperty());
         actionBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         new JobTable(jobTable, kit.texts(), kit.times()).fill(model.rows());
+        bindAdoption();
         bindSelection();
         bindButtons();
         bindEmptyPane();
@@ -94,6 +102,15 @@ public final class JobListView implements Screen {
         jobTable.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         jobTable.setOnMouseClicked(this::click);
         jobFilterField.setOnAction(pressed -> toTable());
+    }
+
+    private void bindAdoption() {
+        var without = WithoutLocalTime.count(model.known());
+        adoptLabel
+                .textProperty()
+                .bind(without.map(count -> kit.texts().format("jobs.adopt", count)));
+        Shown.whenever(adoptLine, without.map(count -> count > 0));
+        adoptButton.setOnAction(pressed -> ways.adopt().run());
     }
 
     private void bindSelection() {

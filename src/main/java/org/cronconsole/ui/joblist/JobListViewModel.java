@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobService;
+import org.cronconsole.job.TimesUnread;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.KnownJobs.Phase;
@@ -101,7 +102,7 @@ public final class JobListViewModel {
                 kit.tasks()
                         .run(
                                 () -> {
-                                    Optional<String> unknown =
+                                    Optional<TimesUnread> unknown =
                                             jobs.list(page -> {
                                                 List<JobRow> made = JobRows.of(page, kit);
                                                 kit.tasks()
@@ -130,18 +131,18 @@ public final class JobListViewModel {
     /**
      * A list that is whole.
      *
-     * @param timesUnknown why no job has its local time; empty where that is known
+     * @param timesUnread why no job has its local time for sure; empty where all is known
      */
-    private record Loaded(Instant at, Optional<String> timesUnknown) {}
+    private record Loaded(Instant at, Optional<TimesUnread> timesUnread) {}
 
     private void loaded(boolean first, List<JobRow> fresh, Loaded done) {
         loading = null;
         loadedAt = done.at();
         phase.set(Phase.LOADED);
-        done.timesUnknown()
-                .ifPresent(why ->
+        done.timesUnread()
+                .ifPresent(unread ->
                         failure.set(
-                                Notice.warning(kit.texts().get("jobs.times.unknown"), why)
+                                StoredTimes.notice(unread, kit)
                                         .withAction(kit.texts().get("kit.retry"), this::refresh)));
         if (!first) {
             rows.replaceAll(fresh);

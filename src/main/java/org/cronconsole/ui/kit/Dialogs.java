@@ -28,6 +28,13 @@ public interface Dialogs {
     void chooseProfileFile(Consumer<Path> chosen);
 
     /**
+     * Lets the person choose a CSV file to read.
+     *
+     * @param chosen called with the file; not called where the person changes their mind
+     */
+    void chooseCsvFile(Consumer<Path> chosen);
+
+    /**
      * Lets the person choose where to write a file.
      *
      * @param title of the window

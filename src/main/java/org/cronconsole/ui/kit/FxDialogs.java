@@ -48,6 +48,11 @@ public final class FxDialogs implements Dialogs {
                 "*.env.*");
     }
 
+    @Override
+    public void chooseCsvFile(Consumer<Path> chosen) {
+        open("adoption.open.title", "adoption.open.filter", chosen, "*.csv", "*.CSV");
+    }
+
     private void open(String title, String filter, Consumer<Path> chosen, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));

@@ -33,12 +33,12 @@ public record NextStart(Instant at, String there, List<String> elsewhere) {
                                 thisYear ? "EEE d MMM" : "EEE d MMM yyyy", times.locale())
                         .format(local);
         List<String> elsewhere = new ArrayList<>();
-        if (!viewer.getOffset().equals(local.getOffset())) {
+        if (!viewer.getOffset().equals(local.getOffset())
+                && !viewer.getOffset().equals(utc.getOffset())) {
             String here = beside(local, viewer, time.format(viewer), texts, times);
             elsewhere.add(texts.format("schedule.start.viewer", here));
         }
-        if (!utc.getOffset().equals(local.getOffset())
-                && !utc.getOffset().equals(viewer.getOffset())) {
+        if (!utc.getOffset().equals(local.getOffset())) {
             String clock = beside(local, utc, utc.toLocalTime().toString(), texts, times);
             elsewhere.add(texts.format("schedule.utc", clock));
         }

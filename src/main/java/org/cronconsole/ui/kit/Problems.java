@@ -8,6 +8,8 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
+import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.settings.SettingsProblem;
 
 import java.time.Duration;
@@ -31,6 +33,8 @@ public final class Problems {
             case SignInRefused refused -> plain("signin." + key(refused.reason()), refused, true);
             case WriteRefused refused -> plain("write." + key(refused.reason()), refused, true);
             case JobProblem problem -> plain("job." + key(problem.kind()), problem, true);
+            case RegistryConflict conflict -> plain("registry.conflict", conflict, true);
+            case NumberProblem problem -> plain("number." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);
             case FormProblems problems -> plain("form", problems, true);

@@ -161,6 +161,14 @@ public final class ScheduleWords {
                 .toList();
     }
 
+    /** As {@link #changes}, where somebody looks for them: that there are none is said too. */
+    public List<String> changesOrNone(WallClock intent, UtcCron line, Instant now) {
+        List<String> changes = changes(intent, line, now);
+        return changes.isEmpty()
+                ? List.of(texts.format("schedule.change.none", Times.city(intent.zone())))
+                : changes;
+    }
+
     private String words(ClockChange change, WallClock intent, UtcCron line, Instant now) {
         int moved = change.after().getTotalSeconds() - change.before().getTotalSeconds();
         String what =
@@ -252,9 +260,15 @@ public final class ScheduleWords {
         return pattern(thisYear ? pattern : pattern + " yyyy").format(there);
     }
 
-    /** A span without the part that is nothing: {@code 1 h}, {@code 30 min}, {@code 1 h 30 min}. */
-    private String span(Duration span) {
+    /**
+     * A span in hours and minutes without the part that is nothing: {@code 1 h}, {@code 30 min},
+     * {@code 1 h 30 min}. Whether it is negative is not said, and a begun minute counts.
+     */
+    public String span(Duration span) {
         Duration length = span.abs();
+        if (length.toSecondsPart() > 0 || length.toNanosPart() > 0) {
+            length = Duration.ofMinutes(length.toMinutes() + 1);
+        }
         String hours = texts.format("times.h", length.toHours());
         String minutes = texts.format("times.min", length.toMinutesPart());
         if (length.toHours() == 0) {

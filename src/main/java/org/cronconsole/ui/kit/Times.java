@@ -49,7 +49,7 @@ public final class Times {
     }
 
     /** How the viewer writes. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
@@ -95,6 +95,18 @@ public final class Times {
     public static String city(ZoneId place) {
         String id = place.getId();
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** Day and time on the clock of a place: {@code Sat 31 Oct, 5:58 AM}; the year if another. */
+    public String at(Instant at, ZoneId place) {
+        return day(at, place) + ", " + timeOfDay(at.atZone(place).toLocalTime());
+    }
+
+    /** The day on the calendar of a place: {@code Sun 1 Nov}; the year if another. */
+    public String day(Instant at, ZoneId place) {
+        ZonedDateTime there = at.atZone(place);
+        boolean thisYear = there.getYear() == now().atZone(place).getYear();
+        return pattern(thisYear ? "EEE d MMM" : "EEE d MMM yyyy").format(there);
     }
 
     /** The abbreviation of the viewer's zone at an instant, e.g. {@code CST}. */

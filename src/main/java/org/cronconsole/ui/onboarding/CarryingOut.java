@@ -13,6 +13,7 @@ import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.Tasks;

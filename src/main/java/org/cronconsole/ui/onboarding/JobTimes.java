@@ -3,67 +3,58 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.job.Period;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
-import org.cronconsole.schedule.Weekdays;
-import org.cronconsole.ui.kit.Texts;
-import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.NextStart;
+import org.cronconsole.ui.kit.ScheduleWords;
+import org.cronconsole.ui.kit.SlotAdvice.Advice;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * When one of the two jobs starts, in words.
  *
- * @param title which job
- * @param words the time there and in UTC, and the days
+ * @param words the time there and in UTC, the days, and what the next clock change asks for
  * @param cron the UTC line
- * @param next the next starts on the dealership's clock
+ * @param next the next starts on the clocks that matter, each a line
+ * @param changes what the coming clock changes do
+ * @param slots which other jobs start then too
  */
-record JobTimes(String title, String words, String cron, String next) {
+record JobTimes(
+        Period period,
+        String words,
+        String cron,
+        List<String> next,
+        List<String> changes,
+        Advice slots) {
+    private static final int NEXT_STARTS = 3;
+
+    /** Copies the lists. */
+    JobTimes {
+        next = List.copyOf(next);
+        changes = List.copyOf(changes);
+    }
 
     /** Words it. */
     static JobTimes of(
             Period period,
             WallClock meant,
             UtcCron cron,
-            List<Instant> next,
-            Texts texts,
-            Times times) {
-        String utc =
-                next.isEmpty()
-                        ? ""
-                        : DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
-                                .format(next.getFirst().atOffset(ZoneOffset.UTC));
-        DateTimeFormatter there =
-                DateTimeFormatter.ofPattern("EEE d MMM, h:mm a zzz", Locale.getDefault())
-                        .withZone(meant.zone());
+            Advice slots,
+            ScheduleWords words,
+            Instant now) {
         return new JobTimes(
-                texts.get(period == Period.AM ? "onboarding.job.am" : "onboarding.job.pm"),
-                texts.format(
-                        "onboarding.times.words",
-                        times.timeOfDay(meant.time()),
-                        meant.zone().getId(),
-                        utc,
-                        days(meant.days())),
+                period,
+                words.sentence(meant, cron, now),
                 cron.expression(),
-                next.stream().map(there::format).collect(Collectors.joining("  ·  ")));
+                words.next(cron, meant.zone(), now, NEXT_STARTS).stream()
+                        .map(NextStart::line)
+                        .toList(),
+                words.changesOrNone(meant, cron, now),
+                slots);
     }
 
-    /** Days as a person writes them: {@code Mon–Sat}. */
-    static String days(Set<DayOfWeek> days) {
-        String words = Weekdays.format(days).replace("-", "–").replace(",", ", ");
-        for (DayOfWeek day : DayOfWeek.values()) {
-            words =
-                    words.replace(
-                            day.name().substring(0, 3),
-                            day.getDisplayName(TextStyle.SHORT, Locale.getDefault()));
-        }
-        return words;
+    /** The key of the words that say which job it is. */
+    String key() {
+        return period == Period.AM ? "onboarding.job.am" : "onboarding.job.pm";
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Texts;
 
-/** Shows when jobs start: the local time, UTC, and the next starts. */
+/** Shows when jobs start: the local time, UTC, the next starts, and the clock changes ahead. */
 final class JobTimesList {
     private JobTimesList() {}
 
@@ -22,13 +22,18 @@ final class JobTimesList {
     private static VBox entry(JobTimes job, Texts texts) {
         VBox entry =
                 new VBox(
-                        label(job.title(), "job-times-title"),
+                        label(texts.get(job.key()), "job-times-title"),
                         label(
                                 job.words()
                                         + "  "
                                         + texts.format("onboarding.times.cron", job.cron()),
                                 "job-times-words"),
-                        label(texts.format("onboarding.times.next", job.next()), "field-help"));
+                        label(texts.get("schedule.next"), "field-label"));
+        job.next().forEach(start -> entry.getChildren().add(label(start, "field-help")));
+        if (!job.changes().isEmpty()) {
+            entry.getChildren().add(label(texts.get("schedule.changes"), "field-label"));
+            job.changes().forEach(each -> entry.getChildren().add(label(each, "field-help")));
+        }
         entry.getStyleClass().add("job-times");
         return entry;
     }

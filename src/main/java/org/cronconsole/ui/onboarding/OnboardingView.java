@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -21,8 +22,10 @@ import org.cronconsole.ui.kit.form.InSight;
 import org.cronconsole.workbench.Workbench;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The onboarding wizard. Make one for each session and keep it: what was typed stays while other
@@ -45,12 +48,14 @@ public final class OnboardingView implements Screen {
     /**
      * A fresh wizard.
      *
+     * @param known all jobs that are known now, without a request
      * @param viewJobs shows the list of jobs, freshly read
      */
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    public OnboardingView(Workbench workbench, ScreenKit kit, Runnable viewJobs) {
+    public OnboardingView(
+            Workbench workbench, ScreenKit kit, Supplier<List<CronJob>> known, Runnable viewJobs) {
         Texts texts = kit.texts();
-        model = new OnboardingViewModel(workbench, kit);
+        model = new OnboardingViewModel(workbench, kit, known);
         binder =
                 new FieldBinder<>(
                         model.form()::text, model.problems()::shown, model.problems()::leave);

@@ -11,7 +11,9 @@ import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Texts;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The wizard's state: it lives as long as the session, so that nothing typed is lost. */
 final class OnboardingViewModel {
@@ -44,22 +48,19 @@ final class OnboardingViewModel {
     private Consumer<FormField> focusWanted = field -> {};
     private Tasks.@Nullable Handle ticker;
 
-    OnboardingViewModel(Workbench workbench, ScreenKit kit) {
+    OnboardingViewModel(Workbench workbench, ScreenKit kit, Supplier<List<CronJob>> known) {
         this.workbench = workbench;
         this.kit = kit;
         this.texts = kit.texts();
         var onboarding = workbench.onboarding();
-        form =
-                new FormModel(
-                        onboarding.defaults(),
-                        Zones.suggestion(kit.times().zone()),
-                        onboarding.canRentNumbers());
+        var zone = Zones.suggestion(kit.times().zone());
+        form = new FormModel(onboarding.defaults(), zone, onboarding.canRentNumbers());
         problems = new FieldProblems(form, onboarding.check(), texts, onboarding.canRentNumbers());
-        preview = new TimesPreview(form, texts, kit.times());
+        preview = new TimesPreview(form, kit, known);
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
         permit = new StartPermit(workbench.writes(), planning, kit.tasks(), texts);
-        keeping = new KeepingSignedIn(workbench.keeper(), workbench.writes(), kit);
+        keeping = new KeepingSignedIn(workbench, kit, "onboard a dealership");
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
@@ -68,6 +69,7 @@ final class OnboardingViewModel {
     /** The screen came to sight. */
     void entered() {
         tick();
+        preview.refresh();
         if (ticker == null) {
             ticker = kit.tasks().every(Duration.ofSeconds(1), this::tick);
         }
@@ -75,9 +77,8 @@ final class OnboardingViewModel {
 
     /** The screen went out of sight; an onboarding under way goes on. */
     void left() {
-        Tasks.Handle ticking = ticker;
-        if (ticking != null) {
-            ticking.cancel();
+        if (ticker != null) {
+            ticker.cancel();
         }
         ticker = null;
     }

@@ -24,6 +24,7 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what is going to be done, and what stands in the way. */
@@ -87,7 +88,13 @@ public final class PlanPage implements Page {
         Cells.wrapped(envNameColumn, DealershipEnv.Planned::name);
         Cells.wrapped(envOriginColumn, words::origin);
         Cells.wrapped(envValueColumn, env -> env.value().toString());
-        bindKeeping(model.keeping());
+        KeepSignedIn.bind(
+                model.keeping(),
+                keepSignedInCheck,
+                keepPasswordBox,
+                keepPasswordField,
+                keepProblem,
+                model::start);
         planShared.managedProperty().bind(planShared.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
         NoticeRow.hideWhileEmpty(remarksBox);
@@ -95,30 +102,6 @@ public final class PlanPage implements Page {
         Cells.asHighAsItsRows(planEnvTable);
         planning.planProperty().addListener((o, was, now) -> show(now));
         planning.problemProperty().addListener((o, was, now) -> fail(now));
-    }
-
-    private void bindKeeping(KeepingSignedIn keeping) {
-        keepSignedInCheck.selectedProperty().bindBidirectional(keeping.wantedProperty());
-        keepPasswordField.textProperty().bindBidirectional(keeping.passwordProperty());
-        keepPasswordField.disableProperty().bind(keeping.busyProperty());
-        keepPasswordField.setOnAction(pressed -> model.start());
-        keepPasswordBox.visibleProperty().bind(keeping.wantedProperty());
-        keepPasswordBox.managedProperty().bind(keeping.wantedProperty());
-        keepProblem.textProperty().bind(keeping.problemProperty());
-        keepProblem.visibleProperty().bind(keeping.problemProperty().isNotEmpty());
-        keepProblem.managedProperty().bind(keepProblem.visibleProperty());
-        keeping.wantedProperty()
-                .subscribe(wanted -> {
-                    if (wanted) {
-                        keepPasswordField.requestFocus();
-                    }
-                });
-        keeping.problemProperty()
-                .subscribe(wrong -> {
-                    if (!wrong.isEmpty()) {
-                        keepPasswordField.requestFocus();
-                    }
-                });
     }
 
     private void showWhile(Node node, Planning.State state) {

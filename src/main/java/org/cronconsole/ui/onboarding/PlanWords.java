@@ -6,9 +6,12 @@ import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.ui.kit.ScheduleWords;
+import org.cronconsole.ui.kit.SlotAdvice.Advice;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +19,12 @@ import java.util.Locale;
 final class PlanWords {
     private final Texts texts;
     private final Times times;
+    private final ScheduleWords words;
 
     PlanWords(Texts texts, Times times) {
         this.texts = texts;
         this.times = times;
+        this.words = new ScheduleWords(texts, times);
     }
 
     /** What all of it costs, as far as that is known. */
@@ -36,21 +41,22 @@ final class PlanWords {
     /** When both jobs start. */
     List<JobTimes> jobs(OnboardingPlan plan) {
         OnboardingRequest request = plan.request();
+        Instant now = times.now();
         return List.of(
                 JobTimes.of(
                         Period.AM,
                         request.wallClock(Period.AM),
                         plan.amCron(),
-                        plan.amNext(),
-                        texts,
-                        times),
+                        Advice.NONE,
+                        words,
+                        now),
                 JobTimes.of(
                         Period.PM,
                         request.wallClock(Period.PM),
                         plan.pmCron(),
-                        plan.pmNext(),
-                        texts,
-                        times));
+                        Advice.NONE,
+                        words,
+                        now));
     }
 
     /** Which number the jobs get, and from where. */

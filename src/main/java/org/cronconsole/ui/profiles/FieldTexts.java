@@ -38,6 +38,7 @@ final class FieldTexts {
         set.accept(ProfileField.START_COMMAND, orEmpty(jobs.startCommand()));
         set.accept(ProfileField.PLAN, orEmpty(jobs.plan()));
         set.accept(ProfileField.REGION, orEmpty(jobs.region()));
+        set.accept(ProfileField.DEPLOY_AFTER, profile.deployAfter().word());
         set.accept(ProfileField.ENV_GROUP, profile.onboarding().sharedEnvGroup());
         set.accept(ProfileField.CA_FILE, orEmpty(profile.caFile()));
     }

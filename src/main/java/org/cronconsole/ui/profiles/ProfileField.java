@@ -24,6 +24,7 @@ enum ProfileField {
     START_COMMAND("startCommand", Section.JOBS),
     PLAN("plan", Section.JOBS),
     REGION("region", Section.JOBS),
+    DEPLOY_AFTER("deployAfterRetime", Section.JOBS),
     ENV("env", Section.ONBOARDING),
     ENV_GROUP("sharedEnvGroup", Section.ONBOARDING),
     CA_FILE("caFile", Section.ADVANCED);

@@ -13,6 +13,7 @@ import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.SecretField;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.profile.StoredProfile.VerificationKind;
+import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Secret;
@@ -49,7 +50,7 @@ final class ProfileForm {
 
     ProfileForm() {
         for (ProfileField field : ProfileField.values()) {
-            StringProperty text = new SimpleStringProperty("");
+            StringProperty text = new SimpleStringProperty(empty(field));
             text.subscribe((was, now) -> changed());
             texts.put(field, text);
         }
@@ -72,6 +73,11 @@ final class ProfileForm {
         }
         env.rows().addListener((ListChangeListener<EnvDefault>) change -> changed());
         production.subscribe((was, now) -> suggestColour(now));
+    }
+
+    /** Where nothing was filled in yet. */
+    private static String empty(ProfileField field) {
+        return field == ProfileField.DEPLOY_AFTER ? DeployAfter.DEPLOY_ONLY.word() : "";
     }
 
     /** Production stands out unless another colour was chosen. */
@@ -179,6 +185,7 @@ final class ProfileForm {
                         get(ProfileField.ISSUER).strip(),
                         get(ProfileField.AUDIENCE).strip()),
                 jobs(),
+                DeployAfter.of(ProfileField.DEPLOY_AFTER.key(), get(ProfileField.DEPLOY_AFTER)),
                 env.onboarding(get(ProfileField.ENV_GROUP).strip()));
     }
 

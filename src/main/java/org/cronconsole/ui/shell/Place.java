@@ -8,12 +8,20 @@ public enum Place {
     JOB,
     /** The runs of a job. */
     RUNS,
+    /** What clock changes do to the jobs. */
+    RADAR,
+    /** Which jobs start on the days of the coming weeks. */
+    CALENDAR,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
     EDIT_JOB,
+    /** The local times of many dealerships at once. */
+    ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The phone numbers. */
+    NUMBERS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

@@ -6,6 +6,12 @@ import javafx.scene.control.TableView;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.adoption.AdoptionView;
+import org.cronconsole.ui.adoption.AdoptionViewModel;
+import org.cronconsole.ui.clockchanges.ClockChanges;
+import org.cronconsole.ui.calendar.CalendarMemory;
+import org.cronconsole.ui.calendar.CalendarView;
+import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -25,6 +31,8 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.numbers.NumbersView;
+import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -64,6 +72,7 @@ final class SessionScreens {
     private final Supplier<Clinic> clinic;
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
+    private final ClockChanges clock;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -96,6 +105,7 @@ final class SessionScreens {
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
+        this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -120,6 +130,7 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
+                                        () -> goTo.accept(Place.ADOPTION),
                                         this::viewDetails));
                 rememberColumns("jobs", view.table());
                 yield view;
@@ -132,17 +143,41 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.JOBS),
                                     job -> viewRuns(job, null),
                                     edits::open,
-                                    () -> goTo.accept(Place.JOBS)));
+                                    () -> goTo.accept(Place.RADAR)));
             case RUNS -> {
                 RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
+            case CALENDAR -> {
+                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
+                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                yield new CalendarView(calendar, kit, this::viewJob);
+            }
             case NEW_JOB ->
                     new CustomJobView(
                             new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
-            case ONBOARD -> new OnboardingView(signedIn.workbench(), kit, this::viewFreshJobs);
+            case ADOPTION ->
+                    new AdoptionView(
+                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
+                            kit,
+                            () -> goTo.accept(Place.RADAR));
+            case ONBOARD ->
+                    new OnboardingView(
+                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+            case NUMBERS -> {
+                NumbersView view =
+                        new NumbersView(
+                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
+                                kit,
+                                new NumbersView.Ways(
+                                        () -> goTo.accept(Place.ONBOARD),
+                                        () -> goTo.accept(Place.PROFILES)));
+                rememberColumns("numbers", view.table());
+                yield view;
+            }
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
@@ -229,6 +264,26 @@ final class SessionScreens {
                     });
             return;
         }
+        if (clock.running()) {
+            ask(
+                    "clock.leave",
+                    kit.texts().get("clock.leave.message"),
+                    () -> {
+                        clock.retime().stop();
+                        goOn.run();
+                    });
+            return;
+        }
+        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
+            ask(
+                    "adoption.leave",
+                    kit.texts().get("adoption.leave.message"),
+                    () -> {
+                        adoption.stop();
+                        goOn.run();
+                    });
+            return;
+        }
         List<String> drafts =
                 Stream.concat(made.values().stream(), edits.made().stream())
                         .flatMap(screen -> screen.draft().stream())
@@ -252,8 +307,21 @@ final class SessionScreens {
         kit.dialogs().confirm(question.orElse(stay), yes -> goOn.run());
     }
 
+    /** Ends what goes on while its screen is out of sight. */
+    void close() {
+        if (made.get(Place.NUMBERS) instanceof NumbersView numbers) {
+            numbers.close();
+        }
+    }
+
     /** Reads the jobs, so that every screen knows them. */
     void start() {
         jobs.refresh();
+        clock.start();
+    }
+
+    /** The session has ended. */
+    void close() {
+        clock.close();
     }
 }

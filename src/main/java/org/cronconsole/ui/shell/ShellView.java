@@ -45,7 +45,10 @@ final class ShellView implements Screen {
     @FXML private ProfileStrip strip;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
+    @FXML private ToggleButton navRadar;
+    @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -131,7 +134,10 @@ final class ShellView implements Screen {
                 Map.of(
                         Place.JOBS, navJobs,
                         Place.RUNS, navRuns,
+                        Place.RADAR, navRadar,
+                        Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
+                        Place.NUMBERS, navNumbers,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->
@@ -145,10 +151,12 @@ final class ShellView implements Screen {
                                 (place, button) -> button.setSelected(place == nearest(now))));
     }
 
-    /** The forms of jobs belong to the job list, and the profiles to the settings. */
+    /**
+     * The forms and local times of jobs belong to the job list, and the profiles to the settings.
+     */
     private static Place nearest(Place place) {
         return switch (place) {
-            case JOB, NEW_JOB, EDIT_JOB -> Place.JOBS;
+            case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };
@@ -263,6 +271,7 @@ final class ShellView implements Screen {
         if (shown != null) {
             shown.left();
         }
+        screens.close();
         model.close();
     }
 }

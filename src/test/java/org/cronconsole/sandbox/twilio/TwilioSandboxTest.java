@@ -235,12 +235,50 @@ class TwilioSandboxTest {
         assertThat(again.save()).isEqualTo(state);
         assertThat(again.rentedCount()).isEqualTo(1);
         clock.advance(Duration.ofDays(1));
-        again.receiveText("+13125550100", "+18885550142", "x");
+        again.receiveText("+19995550100", "+18885550142", "x");
         assertThat(again.save().findValuesAsText("sid")).doesNotHaveDuplicates();
         assertThatThrownBy(() -> again.load(JsonNodeFactory.instance.arrayNode()))
                 .isInstanceOf(IllegalArgumentException.class);
         twilio.reset(SEED);
         assertThat(twilio.rentedCount()).isZero();
+    }
+
+    @Test
+    void sellsNothingOfSomeAreaCodesAndFindsWhatIsNear() {
+        assertThat(search("AreaCode=331&SmsEnabled=true")).isEmpty();
+        List<String> near = search("NearLatLong=41.8,-88.1&Distance=30&PageSize=50");
+        assertThat(near).hasSize(50).first().asString().startsWith("+1630");
+        assertThat(search("NearLatLong=61.2,-149.9&Distance=100")).isEmpty();
+        assertCode(call("GET", local("NearLatLong=here"), ""), 400, 20001);
+    }
+
+    @Test
+    void sendsTextsBetweenNumbersOfTheAccount() {
+        String from = SEED.list().get(0).phoneNumber();
+        String to = SEED.list().get(1).phoneNumber();
+        String messages = PATH + "/Messages.json";
+        var sent = call("POST", messages, form("From", from, "To", to, "Body", "code 123456"));
+        assertThat(sent.statusCode()).isEqualTo(201);
+        assertThat(read(sent).get("direction").asText()).isEqualTo("outbound-api");
+        JsonNode came =
+                read(call(
+                                "GET",
+                                messages + "?To=" + URLEncoder.encode(to, StandardCharsets.UTF_8),
+                                ""))
+                        .get("messages")
+                        .get(0);
+        assertThat(came.get("body").asText()).isEqualTo("code 123456");
+        assertThat(came.get("from").asText()).isEqualTo(from);
+        assertThat(came.get("direction").asText()).isEqualTo("inbound");
+        assertCode(call("POST", messages, form("From", from, "To", to)), 400, 21602);
+        assertCode(
+                call("POST", messages, form("From", "+19995550100", "To", to, "Body", "x")),
+                400,
+                21606);
+        assertCode(
+                call("POST", messages, form("From", from, "To", "+19995550100", "Body", "x")),
+                400,
+                21608);
     }
 
     private void assertUnavailable(String number) {

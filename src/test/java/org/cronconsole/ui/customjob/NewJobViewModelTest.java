@@ -9,6 +9,7 @@ import org.cronconsole.render.RateAllowance;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.SlotAdvice;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
@@ -79,21 +80,125 @@ class NewJobViewModelTest {
         assertThat(test.render.writes).isEmpty();
     }
 
+    private Starts starts() {
+        return model.looking().startsProperty().get();
+    }
+
+    private String said() {
+        return model.looking().switching().noteProperty().get();
+    }
+
     @Test
-    void saysWordsAndStartsWhileTyping() {
+    void saysWordsAndStartsAndClockChangesWhileTyping() {
+        assertThat(starts().words())
+                .isEqualTo("Fill in the schedule to see when the job will start.");
         type(JobField.LOCAL_TIME, "05:30");
-        Starts local = model.looking().startsProperty().get();
-        assertThat(local.words()).isEqualTo("05:30 America/Chicago, Monday to Saturday");
-        assertThat(local.cron()).contains("30 11 * * 1-6");
-        assertThat(local.next()).hasSize(5);
-        assertThat(local.next().getFirst()).contains("5:30 AM CST", "Tue 11:30 UTC");
+        assertThat(starts().words())
+                .isEqualTo(
+                        "At 5:30 AM, Monday to Saturday, Chicago · 11:30 UTC; from 14 Mar 2027 it"
+                                + " needs 10:30");
+        assertThat(starts().cron()).contains("30 11 * * 1-6");
+        assertThat(starts().next()).hasSize(5);
+        assertThat(starts().next().getFirst()).isEqualTo("Tue 24 Nov, 5:30 AM CST\n11:30 UTC");
+        assertThat(starts().changes()).hasSize(2);
+        assertThat(starts().changes().getFirst()).contains("14 Mar 2027", "at 6:30 AM instead of");
+        type(JobField.TIME_ZONE, "America/New_York");
+        assertThat(starts().next().getFirst())
+                .isEqualTo("Tue 24 Nov, 5:30 AM EST\n4:30 AM CST here  ·  10:30 UTC");
+        type(JobField.TIME_ZONE, "America/Phoenix");
+        assertThat(starts().changes())
+                .containsExactly("The clock in Phoenix does not change within a year.");
+        type(JobField.LOCAL_TIME, "05:3");
+        assertThat(starts().told()).isFalse();
+        assertThat(starts().changes()).isEmpty();
+        type(JobField.TIME_ZONE, "");
+        assertThat(starts().words()).startsWith("Choose a time zone");
+    }
+
+    @Test
+    void theOtherWayToSayItIsTranslatedAndNothingTypedIsLost() {
+        type(JobField.LOCAL_TIME, "05:30");
         model.form().modeProperty().set(ScheduleMode.UTC);
-        assertThat(model.looking().startsProperty().get()).isEqualTo(Starts.NONE);
-        type(JobField.SCHEDULE, "0 9 * * *");
-        assertThat(model.looking().startsProperty().get().words())
-                .isEqualTo("09:00 UTC, every day");
+        assertThat(model.form().get(JobField.SCHEDULE)).isEqualTo("30 11 * * 1-6");
+        assertThat(said()).startsWith("The cron line of 05:30 America/Chicago");
+        assertThat(starts().words()).isEqualTo("11:30 UTC, Monday to Saturday");
+        assertThat(starts().changes()).isEmpty();
+
+        // What the form has put there follows what is typed in the other way.
         model.form().modeProperty().set(ScheduleMode.LOCAL);
+        type(JobField.LOCAL_TIME, "06:15");
+        model.form().modeProperty().set(ScheduleMode.UTC);
+        assertThat(model.form().get(JobField.SCHEDULE)).isEqualTo("15 12 * * 1-6");
+
+        // What a person has typed stays, in both.
+        assertThat(said()).startsWith("The cron line of 06:15 America/Chicago");
+        type(JobField.SCHEDULE, "0 9 * * *");
+        assertThat(said()).isEmpty();
+        model.form().modeProperty().set(ScheduleMode.LOCAL);
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEqualTo("06:15");
+        assertThat(said()).isEmpty();
+        model.form().modeProperty().set(ScheduleMode.UTC);
         assertThat(model.form().get(JobField.SCHEDULE)).isEqualTo("0 9 * * *");
+    }
+
+    @Test
+    void aCronLineBecomesALocalTimeOnlyInAZoneThatSomebodyChose() {
+        type(JobField.TIME_ZONE, "");
+        model.form().modeProperty().set(ScheduleMode.UTC);
+        type(JobField.SCHEDULE, "58 2 * * 2-6");
+        model.form().modeProperty().set(ScheduleMode.LOCAL);
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEmpty();
+        assertThat(said()).startsWith("Choose a time zone");
+        type(JobField.TIME_ZONE, "America/Denver");
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEqualTo("19:58");
+        assertThat(model.form().get(JobField.DAYS)).isEqualTo("MON-FRI");
+        assertThat(said()).contains("58 2 * * 2-6");
+        // Nobody has typed the time yet, so it is that of the line in any zone.
+        type(JobField.TIME_ZONE, "America/Chicago");
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEqualTo("20:58");
+        type(JobField.LOCAL_TIME, "21:00");
+        type(JobField.TIME_ZONE, "America/New_York");
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEqualTo("21:00");
+    }
+
+    @Test
+    void aLineThatIsNotOneTimeADayIsSaidToBeSo() {
+        model.form().modeProperty().set(ScheduleMode.UTC);
+        type(JobField.SCHEDULE, "*/15 * * * *");
+        model.form().modeProperty().set(ScheduleMode.LOCAL);
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEmpty();
+        assertThat(said()).contains("*/15 * * * * is not one time a day");
+    }
+
+    @Test
+    void theZoneIsASuggestionUntilAnotherIsChosen() {
+        assertThat(model.form().zoneIsSuggestion()).isTrue();
+        type(JobField.TIME_ZONE, "America/Denver");
+        assertThat(model.form().zoneIsSuggestion()).isFalse();
+    }
+
+    @Test
+    void aMinuteInWhichOthersStartIsWarnedOfWithFreeOnes() {
+        test.render.add("crn-1", "Aurora Honda AM", "58 11 * * 1-6");
+        test.render.add("crn-2", "Joliet Kia AM", "59 11 * * *");
+        // On Sundays alone: no other start of this one is met.
+        test.render.add("crn-3", "Sundays", "58 11 * * 0");
+        known = test.jobs().list();
+        type(JobField.LOCAL_TIME, "05:58");
+        assertThat(starts().slots().warning())
+                .isEqualTo("Another job is set to start in the same minute: Aurora Honda AM.");
+        assertThat(starts().slots().free())
+                .extracting(SlotAdvice.Free::words)
+                .startsWith("6:00 AM", "6:01 AM", "6:02 AM");
+        model.form().take(starts().slots().free().getFirst().time());
+        assertThat(model.form().get(JobField.LOCAL_TIME)).isEqualTo("06:00");
+        assertThat(starts().slots()).isEqualTo(SlotAdvice.Advice.NONE);
+
+        model.form().modeProperty().set(ScheduleMode.UTC);
+        type(JobField.SCHEDULE, "58  11 * * FRI");
+        assertThat(starts().slots().free().getFirst().words()).isEqualTo("12:00 UTC");
+        model.form().take(starts().slots().free().getFirst().time());
+        assertThat(model.form().get(JobField.SCHEDULE)).isEqualTo("0 12 * * FRI");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobService;
+import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RenderService;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class JobListViewModelTest {
     private final TestKit test = new TestKit();
@@ -99,6 +102,46 @@ class JobListViewModelTest {
         assertThat(list.rows().all()).hasSize(1);
         assertThat(Objects.requireNonNull(list.failureProperty().get()).title())
                 .contains("Local times are not known");
+    }
+
+    @Test
+    void saysHowOldTheLocalTimesAreWhileTheRegistryCannotBeRead() {
+        AtomicBoolean fails = new AtomicBoolean();
+        FakeRender render =
+                new FakeRender() {
+                    @Override
+                    public List<EnvGroup> envGroups(WorkspaceId workspace) {
+                        if (fails.get()) {
+                            throw cut();
+                        }
+                        return super.envGroups(workspace);
+                    }
+                };
+        render.add("crn-1", "Naperville Ford AM", "58 11 * * 1-6");
+        ScreenKit kit = test.kit();
+        WallClock meant =
+                new WallClock(
+                        LocalTime.of(5, 58),
+                        ZoneId.of("America/Chicago"),
+                        Weekdays.parse("MON-SAT"));
+        new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> test.now)
+                .setIntent(new JobId("crn-1"), meant);
+        JobService jobs = test.jobs(render);
+        JobListViewModel list =
+                new JobListViewModel(
+                        jobs,
+                        kit,
+                        new JobActions(jobs, kit, (job, run) -> {}),
+                        new WriteAccess(test.lock(false, false), kit));
+        list.entered();
+        assertThat(list.failureProperty().get()).isNull();
+        String then = kit.times().local(test.now);
+        test.now = test.now.plusSeconds(3600);
+        fails.set(true);
+        list.refresh();
+        assertThat(list.rows().all().getFirst().job().intent()).isEqualTo(meant);
+        assertThat(Objects.requireNonNull(list.failureProperty().get()).title())
+                .contains("this computer’s copy, as of " + then);
     }
 
     @Test

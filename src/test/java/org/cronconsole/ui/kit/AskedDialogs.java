@@ -16,6 +16,9 @@ public final class AskedDialogs implements Dialogs {
     /** What {@link #chooseProfileFile} answers. */
     public Path profileFile = Path.of("profiles.json");
 
+    /** What {@link #chooseCsvFile} answers. */
+    public Path csvFile = Path.of("table.csv");
+
     /** What {@link #saveFile} answers. */
     public Path savedFile = Path.of("saved.json");
 
@@ -33,6 +36,11 @@ public final class AskedDialogs implements Dialogs {
     @Override
     public void chooseProfileFile(Consumer<Path> chosen) {
         chosen.accept(profileFile);
+    }
+
+    @Override
+    public void chooseCsvFile(Consumer<Path> chosen) {
+        chosen.accept(csvFile);
     }
 
     @Override

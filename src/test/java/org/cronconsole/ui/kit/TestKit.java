@@ -10,6 +10,8 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.NumberDesk;
+import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.run.RunService;
@@ -17,6 +19,7 @@ import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,9 @@ public final class TestKit {
 
     /** Remembers the questions. */
     public final AskedDialogs dialogs = new AskedDialogs();
+
+    /** The numbers of the Twilio account; null where Twilio is not set up. */
+    public @Nullable PhoneNumbers numbers;
 
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
@@ -139,7 +145,6 @@ public final class TestKit {
                                 new Nobody(),
                                 new Nobody(),
                                 null,
-                                null,
                                 new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                                 new org.cronconsole.registry.EnvGroupClaims(
                                         render, FakeRender.WORKSPACE),
@@ -153,6 +158,7 @@ public final class TestKit {
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
+                new NumberDesk(numbers, registry(), clock),
                 () -> closed++);
     }
 

@@ -94,6 +94,7 @@ public final class TestWorkbenches implements Workbenches {
                         false,
                         OnboardingDefaults.NONE,
                         idleLock,
+                        org.cronconsole.settings.DeployAfter.DEPLOY_ONLY,
                         null));
     }
 

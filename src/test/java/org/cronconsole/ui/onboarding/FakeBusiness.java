@@ -13,6 +13,8 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.AreaCode;
+import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.DealershipEntry;
@@ -86,7 +88,6 @@ final class FakeBusiness {
                                 new Users(),
                                 new Gate(),
                                 twilio ? new Numbers() : null,
-                                null,
                                 new Memory(),
                                 new org.cronconsole.registry.EnvGroupClaims(
                                         render, FakeRender.WORKSPACE),
@@ -126,6 +127,7 @@ final class FakeBusiness {
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
+                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
                 () -> {});
     }
 
@@ -231,6 +233,36 @@ final class FakeBusiness {
         @Override
         public Optional<MonthlyPrice> monthlyPrice() {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Available> search(AreaCode areaCode, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rented rename(Rented number, String friendlyName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Rented silence(Rented number) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Prices prices(String country) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -9,9 +9,12 @@ import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.render.FakeRender;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.AskedDialogs;
 import org.cronconsole.ui.kit.DirectTasks;
+import org.cronconsole.ui.kit.SlotAdvice;
 import org.cronconsole.workbench.Workbench;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +28,12 @@ class OnboardingViewModelTest {
     private final AskedDialogs dialogs = new AskedDialogs();
     private final List<FormField> focused = new ArrayList<>();
     private Workbench workbench = business.workbench();
+    private List<CronJob> known = List.of();
 
     private OnboardingViewModel model() {
         workbench = business.workbench();
         OnboardingViewModel model =
-                new OnboardingViewModel(workbench, business.kit(tasks, dialogs));
+                new OnboardingViewModel(workbench, business.kit(tasks, dialogs), () -> known);
         model.onFocusWanted(focused::add);
         return model;
     }
@@ -112,11 +116,48 @@ class OnboardingViewModelTest {
         OnboardingViewModel model = model();
         assertThat(model.preview().jobs()).hasSize(2);
         JobTimes am = model.preview().jobs().getFirst();
-        assertThat(am.words()).isEqualTo("5:58 AM America/Chicago = 11:58 UTC now; Mon–Sat");
+        assertThat(am.words())
+                .isEqualTo(
+                        "At 5:58 AM, Monday to Saturday, Chicago · 11:58 UTC; from 14 Mar 2027 it"
+                                + " needs 10:58");
         assertThat(am.cron()).isEqualTo("58 11 * * 1-6");
-        assertThat(am.next()).startsWith("Tue 24 Nov, 5:58 AM CST");
+        assertThat(am.next()).hasSize(3);
+        assertThat(am.next().getFirst()).isEqualTo("Tue 24 Nov, 5:58 AM CST  ·  11:58 UTC");
+        assertThat(am.changes().getFirst()).contains("Sun 14 Mar 2027", "it needs 58 10 * * 1-6");
+        type(model, FormField.TIME_ZONE, "America/New_York");
+        assertThat(model.preview().jobs().getFirst().next().getFirst())
+                .isEqualTo("Tue 24 Nov, 5:58 AM EST  ·  4:58 AM CST here  ·  10:58 UTC");
         type(model, FormField.TIME_ZONE, "Chicago");
         assertThat(model.preview().jobs()).isEmpty();
+    }
+
+    @Test
+    void aMinuteInWhichOthersStartIsWarnedOfWithFreeOnesThatAreNotThoseOfTheOtherJob() {
+        FakeRender render = new FakeRender();
+        known =
+                List.of(
+                        CronJob.of(render.add("crn-1", "Aurora Honda AM", "58 11 * * 1-6"), null),
+                        CronJob.of(render.add("crn-2", "Joliet Kia AM", "58 11 * * 5"), null));
+        OnboardingViewModel model = model();
+        JobTimes am = model.preview().jobs().getFirst();
+        assertThat(am.slots().warning())
+                .isEqualTo(
+                        "2 other jobs are set to start in the same minute: Aurora Honda AM, Joliet"
+                                + " Kia AM.");
+        assertThat(am.slots().free())
+                .extracting(SlotAdvice.Free::words)
+                .startsWith("5:59 AM", "6:00 AM", "6:01 AM");
+        assertThat(model.preview().jobs().getLast().slots()).isEqualTo(SlotAdvice.Advice.NONE);
+        type(model, FormField.PM_TIME, "05:59");
+        assertThat(model.preview().jobs().getFirst().slots().free())
+                .extracting(SlotAdvice.Free::words)
+                .startsWith("6:00 AM", "6:01 AM")
+                .doesNotContain("5:59 AM");
+        // Once they are read, the jobs count without anything being typed.
+        known = List.of();
+        model.entered();
+        assertThat(model.preview().jobs().getFirst().slots()).isEqualTo(SlotAdvice.Advice.NONE);
+        model.left();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.cronconsole.account.DashboardUser;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.job.CronJob;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.FxDialogs;
@@ -34,6 +35,7 @@ class OnboardingViewTest {
     private final FakeBusiness business = new FakeBusiness();
     private final TestWindow window = TestWindow.open();
     private final AtomicInteger jobsViewed = new AtomicInteger();
+    private List<CronJob> known = List.of();
 
     @AfterEach
     void close() {
@@ -49,6 +51,7 @@ class OnboardingViewTest {
                                         business.kit(
                                                 new FxTasks(),
                                                 new FxDialogs(stage, Texts.in(Locale.US))),
+                                        () -> known,
                                         jobsViewed::incrementAndGet),
                         screen -> {
                             // As wide as beside the shell's navigation.

@@ -90,6 +90,7 @@ class ProfilesWindowTest {
                 null,
                 plain.verification(),
                 plain.jobs(),
+                plain.deployAfter(),
                 plain.onboarding());
     }
 

@@ -120,7 +120,9 @@ class CustomJobWindowTest {
         fillIn("Nightly export");
         ListView<?> next = window.find("nextRunsList");
         window.await("its starts", () -> next.getItems().size() == 5);
-        assertThat(text("scheduleInWords")).isEqualTo("05:30 America/Chicago, Monday to Saturday");
+        assertThat(text("scheduleInWords"))
+                .startsWith("At 5:30 AM, Monday to Saturday, Chicago · ")
+                .contains(" UTC; from ");
         assertThat(String.valueOf(next.getItems().getFirst())).contains("5:30 AM C", "UTC");
         TableView<?> env = window.find("envTable");
         assertThat(env.getItems()).hasSize(1);

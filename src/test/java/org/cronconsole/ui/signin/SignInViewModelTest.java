@@ -149,6 +149,7 @@ class SignInViewModelTest {
                         null,
                         plain.verification(),
                         plain.jobs(),
+                        plain.deployAfter(),
                         plain.onboarding());
         workbenches.profiles.save(profile, Map.of());
         return profile;

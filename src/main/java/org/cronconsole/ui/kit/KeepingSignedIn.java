@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,19 +13,18 @@ import org.cronconsole.account.SessionHold;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.settings.Secret;
-import org.cronconsole.ui.kit.Problem;
-import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.workbench.Workbench;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * The choice to keep the sign-in and the unlocked writes until an onboarding has ended. The
+ * The choice to keep the sign-in and the unlocked writes until something long has ended. The
  * password is asked for with it, for that of the sign-in was forgotten at once.
  */
-final class KeepingSignedIn {
-    /** Goes around the carrying out. */
-    interface Around {
+public final class KeepingSignedIn {
+    /** Goes around the work. */
+    public interface Around {
         /** Does the work. */
         <T> T call(Callable<T> work) throws Exception;
     }
@@ -41,14 +40,21 @@ final class KeepingSignedIn {
     private final SessionKeeper keeper;
     private final WriteLock writes;
     private final ScreenKit kit;
+    private final String what;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    KeepingSignedIn(SessionKeeper keeper, WriteLock writes, ScreenKit kit) {
-        this.keeper = keeper;
-        this.writes = writes;
+    /**
+     * Keeps the session of this workbench, and its writes unlocked.
+     *
+     * @param what the work, as a refusal to write names it: {@code onboard a dealership}
+     */
+    public KeepingSignedIn(Workbench workbench, ScreenKit kit, String what) {
+        this.keeper = workbench.keeper();
+        this.writes = workbench.writes();
+        this.what = what;
         this.kit = kit;
         wanted.subscribe(this::forget);
         password.subscribe(() -> problem.set(""));
@@ -60,7 +66,7 @@ final class KeepingSignedIn {
      * @param go is given what to do the work by, on the screen's thread; not called where the
      *     password is missing or wrong
      */
-    void begin(Consumer<Around> go) {
+    public void begin(Consumer<Around> go) {
         if (busy.get()) {
             return;
         }
@@ -95,22 +101,22 @@ final class KeepingSignedIn {
     }
 
     /** Whether to keep the sign-in. */
-    BooleanProperty wantedProperty() {
+    public BooleanProperty wantedProperty() {
         return wanted;
     }
 
     /** As typed. */
-    StringProperty passwordProperty() {
+    public StringProperty passwordProperty() {
         return password;
     }
 
     /** What is wrong with the password; empty for nothing. */
-    ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** True while the password is tried. */
-    ReadOnlyBooleanProperty busyProperty() {
+    public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
@@ -124,7 +130,7 @@ final class KeepingSignedIn {
         @Override
         public <T> T call(Callable<T> work) throws Exception {
             try (hold) {
-                return writes.toItsEnd("onboard a dealership", work);
+                return writes.toItsEnd(what, work);
             }
         }
     }

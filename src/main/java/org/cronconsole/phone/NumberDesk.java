@@ -1,0 +1,254 @@
+package org.cronconsole.phone;
+
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.phone.NumberProblem.Kind;
+import org.cronconsole.phone.PhoneNumbers.Available;
+import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
+import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.settings.SettingsProblem;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The account's phone numbers, together with what the registry knows of their use. Safe for several
+ * threads. All methods but {@link #configured} wait, and throw {@link SettingsProblem} where Twilio
+ * is not set up, and {@link GatewayException} where it cannot be asked.
+ */
+public final class NumberDesk {
+    /** How many numbers a search names. */
+    private static final int OFFERS = 10;
+
+    private static final int PAGE = 20;
+
+    private final @Nullable PhoneNumbers twilio;
+    private final Registry registry;
+    private final InstantSource clock;
+
+    /**
+     * Works with these numbers.
+     *
+     * @param twilio null where it is not set up
+     */
+    public NumberDesk(@Nullable PhoneNumbers twilio, Registry registry, InstantSource clock) {
+        this.twilio = twilio;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Whether Twilio is set up. */
+    public boolean configured() {
+        return twilio != null;
+    }
+
+    private PhoneNumbers numbers() {
+        if (twilio == null) {
+            throw new SettingsProblem(
+                    "Twilio is not set up, so there are no phone numbers. Set TWILIO_ACCOUNT_SID"
+                            + " and TWILIO_AUTH_TOKEN; for a profile, in Settings, Profiles.");
+        }
+        return twilio;
+    }
+
+    /** Every number of the account. */
+    public NumberList list() {
+        List<Rented> rented = numbers().rented();
+        RegistrySnapshot known = registry.read();
+        PriceList prices = new PriceList(numbers());
+        List<OurNumber> ours =
+                rented.stream()
+                        .map(number -> ours(number, known, prices.of(number.number())))
+                        .sorted(Comparator.comparing(number -> number.number().e164()))
+                        .toList();
+        return new NumberList(ours, clock.instant(), known.problem(), prices.problem());
+    }
+
+    /**
+     * One number of the account.
+     *
+     * @throws NumberProblem where the account does not rent it
+     */
+    public OurNumber find(PhoneNumber number) {
+        return ours(seen(number));
+    }
+
+    private Rented seen(PhoneNumber number) {
+        return numbers()
+                .find(number)
+                .orElseThrow(() ->
+                        new NumberProblem(
+                                Kind.NO_SUCH_NUMBER,
+                                "The Twilio account does not rent " + number + "."));
+    }
+
+    private OurNumber ours(Rented rented) {
+        return ours(rented, registry.read(), new PriceList(numbers()).of(rented.number()));
+    }
+
+    private static OurNumber ours(
+            Rented rented, RegistrySnapshot known, @Nullable MonthlyPrice price) {
+        List<String> dealerships =
+                known.dealerships().stream()
+                        .filter(entry -> isNumberOf(entry, rented.number()))
+                        .map(DealershipEntry::name)
+                        .sorted()
+                        .toList();
+        return new OurNumber(
+                rented,
+                dealerships,
+                known.problem() == null,
+                dealerships.isEmpty() && NumberName.isSpare(rented.friendlyName()),
+                NumberName.of(rented.friendlyName()),
+                price);
+    }
+
+    private static boolean isNumberOf(DealershipEntry entry, PhoneNumber number) {
+        // It may have been written by hand.
+        return entry.phoneNumber() != null
+                && PhoneNumber.parse(entry.phoneNumber()).filter(number::equals).isPresent();
+    }
+
+    /**
+     * Looks for numbers to rent in an area code; where it has none, in those around it.
+     *
+     * @param country ISO 3166, such as {@code US}
+     * @param areaCode three digits
+     * @throws NumberProblem where none can be rented from here, with what to do instead
+     */
+    public NumberOffers search(String country, String areaCode) {
+        AreaCode wanted =
+                NumberSearch.areaCode(country.strip().toUpperCase(Locale.ROOT), areaCode.strip());
+        List<Available> offers = numbers().search(wanted, OFFERS);
+        PriceList prices = new PriceList(numbers());
+        return new NumberOffers(
+                wanted.code(),
+                offers,
+                offers.isEmpty() ? NumberSearch.nearby(numbers(), wanted, OFFERS) : List.of(),
+                list().numbers().stream().filter(n -> n.use() == OurNumber.Use.SPARE).toList(),
+                prices.local(wanted.country()));
+    }
+
+    /**
+     * The texts of a number. Nothing is asked before the first page is.
+     *
+     * @param since leaves older ones out; null for all that Twilio keeps
+     */
+    public ReceivedTexts texts(PhoneNumber number, @Nullable Instant since) {
+        return new ReceivedTexts(numbers().inbox(number, since, PAGE));
+    }
+
+    /** Begins to watch for a text that comes in on this number. */
+    public LineCheck watch(PhoneNumber number) {
+        PhoneNumbers twilioNumbers = numbers();
+        return new LineCheck(() -> twilioNumbers.inbox(number, null, PAGE).next(), clock.instant());
+    }
+
+    /**
+     * Gives a number back for good. Sent once.
+     *
+     * @param typed what the person typed, which must be the number
+     * @param before is told the number as it is, to warn, before it is given back
+     * @return the number as it was
+     * @throws NumberProblem where it is another, where the account does not rent it, or where it is
+     *     not known whether it was given back
+     */
+    public OurNumber release(PhoneNumber number, String typed, Consumer<OurNumber> before) {
+        if (!PhoneNumber.parse(typed).filter(number::equals).isPresent()) {
+            throw new NumberProblem(
+                    Kind.NOT_CONFIRMED,
+                    "What was typed is not the number " + number + ", so it is kept.");
+        }
+        OurNumber was = find(number);
+        before.accept(was);
+        new NumberWrites(numbers()).release(was.rented());
+        return was;
+    }
+
+    /**
+     * Names a number as one that is kept for a later dealership. Sent once.
+     *
+     * @throws NumberProblem where a dealership has it, where it is not known whether one has, where
+     *     the account does not rent it, or where the outcome is not known
+     */
+    public OurNumber keepAsSpare(PhoneNumber number) {
+        OurNumber was = find(number);
+        if (!was.dealerships().isEmpty()) {
+            throw new NumberProblem(
+                    Kind.IN_USE,
+                    number
+                            + " is the number of "
+                            + was.dealership()
+                            + " by the registry, so it is not a spare one.");
+        }
+        if (!was.registryKnown()) {
+            throw new NumberProblem(
+                    Kind.IN_USE,
+                    "The registry could not be read, so it is not known whether a dealership has "
+                            + number
+                            + ".");
+        }
+        return rename(was, NumberName.spare(was.rented().friendlyName()));
+    }
+
+    /**
+     * Names a number. Sent once.
+     *
+     * @throws NumberProblem where the name cannot be given, where the account does not rent it, or
+     *     where the outcome is not known
+     */
+    public OurNumber rename(PhoneNumber number, String name) {
+        String given = name.strip();
+        if (given.isEmpty() || given.length() > PhoneNumbers.NAME_MOST) {
+            throw new NumberProblem(
+                    Kind.BAD_NAME,
+                    "A name has between 1 and " + PhoneNumbers.NAME_MOST + " characters.");
+        }
+        if (given.chars().anyMatch(Character::isISOControl)) {
+            throw new NumberProblem(Kind.BAD_NAME, "A name stands on one line.");
+        }
+        return rename(find(number), given);
+    }
+
+    private OurNumber rename(OurNumber was, String name) {
+        if (was.rented().friendlyName().equals(name)) {
+            return was;
+        }
+        return change(
+                was,
+                "rename " + was.number(),
+                () -> numbers().rename(was.rented(), name),
+                now -> now.friendlyName().equals(name));
+    }
+
+    /** What is told of the number is read before: a failure after the write would hide it. */
+    private OurNumber change(
+            OurNumber was, String what, Runnable write, Predicate<Rented> asMeant) {
+        return was.as(new NumberWrites(numbers()).change(was.number(), what, write, asMeant));
+    }
+
+    /**
+     * Sees to it that nothing answers the texts of a number. Sent once.
+     *
+     * @throws NumberProblem where the account does not rent it, or where the outcome is not known
+     */
+    public OurNumber repair(PhoneNumber number) {
+        OurNumber was = find(number);
+        if (!was.answers()) {
+            return was;
+        }
+        return change(
+                was,
+                "empty the SmsUrl of " + number,
+                () -> numbers().silence(was.rented()),
+                now -> now.smsUrl().isEmpty());
+    }
+}

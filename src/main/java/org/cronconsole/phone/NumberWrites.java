@@ -1,0 +1,73 @@
+package org.cronconsole.phone;
+
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.phone.NumberProblem.Kind;
+import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Writes to numbers: each is sent once, and what came of it is read back. */
+final class NumberWrites {
+    private final PhoneNumbers numbers;
+
+    NumberWrites(PhoneNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Gives a number back, and believes it once Twilio no longer lists it. */
+    void release(Rented rented) {
+        String what = "release " + rented.number();
+        GatewayException unclear = null;
+        try {
+            numbers.release(rented);
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            unclear = failure;
+        }
+        if (look(rented.number(), what, unclear).isPresent()) {
+            throw unknown(what, "Twilio still lists it.", unclear);
+        }
+    }
+
+    /** Sends a change, and believes it once the number is read back as it should be. */
+    Rented change(
+            PhoneNumber number, String what, Runnable write, Predicate<Rented> asMeant) {
+        GatewayException unclear = null;
+        try {
+            write.run();
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            unclear = failure;
+        }
+        Optional<Rented> now = look(number, what, unclear);
+        if (now.filter(asMeant).isEmpty()) {
+            throw unknown(what, "Twilio does not show it so.", unclear);
+        }
+        return now.get();
+    }
+
+    private Optional<Rented> look(
+            PhoneNumber number, String what, @Nullable GatewayException unclear) {
+        try {
+            return numbers.find(number);
+        } catch (GatewayException notSeen) {
+            throw unknown(
+                    what, "What came of it could not be seen: " + notSeen.getMessage(), unclear);
+        }
+    }
+
+    private static NumberProblem unknown(
+            String what, String seen, @Nullable GatewayException unclear) {
+        String sent =
+                unclear == null
+                        ? "Twilio took the order to " + what + ". "
+                        : "The order to " + what + " was sent: " + unclear.getMessage() + " ";
+        return new NumberProblem(Kind.OUTCOME_UNKNOWN, sent + seen);
+    }
+}

@@ -1,0 +1,211 @@
+package org.cronconsole.registry;
+
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.id.EnvGroupId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.EnvGroup;
+import org.cronconsole.render.EnvVar;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.settings.Secret;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Exchanges what stands under one key for something else, if it is still what was read. Takes a
+ * {@link Turn} at the key, compares, writes, compares what Render answers, ends the turn and reads
+ * once more: whoever writes without taking turns, such as a person in Render's dashboard, may have
+ * come in between.
+ */
+final class Exchange {
+    private static final int TRIES = 8;
+
+    private final RenderApi api;
+    private final WorkspaceId workspace;
+    private final InstantSource serverTime;
+    private final Duration pause;
+
+    /**
+     * Exchanges keys of this workspace's registry.
+     *
+     * @param pause how long to wait, more or less, for somebody else's turn to end, each of a few
+     *     times
+     */
+    Exchange(RenderApi api, WorkspaceId workspace, InstantSource clock, Duration pause) {
+        this.api = api;
+        this.workspace = workspace;
+        this.serverTime = () -> clock.instant().plus(api.clockSkew());
+        this.pause = pause;
+    }
+
+    /**
+     * Exchanges one value.
+     *
+     * @param seen the registry as it was read
+     * @param fresh what is to stand there; null for nothing
+     * @param what is written, for a message
+     * @throws RegistryConflict where somebody else was there first or at the same moment
+     * @throws GatewayException where Render refuses, or holds something else than was sent
+     */
+    void of(Shards seen, String key, @Nullable String fresh, String what) {
+        List<EnvGroupId> homes = seen.homes(key);
+        if (!homes.isEmpty()) {
+            EnvGroupId home = homes.getFirst();
+            inTurn(home, key, seen.values().get(key), fresh, what);
+            String now = value(api.envGroup(home), key);
+            if (!Objects.equals(now, fresh)) {
+                throw RegistryConflict.overtaken(what, entry(key, now));
+            }
+            // The same key in another group would come to light again, or contradict.
+            homes.stream().skip(1).forEach(other -> api.deleteEnvGroupVar(other, key));
+            return;
+        }
+        if (fresh == null) {
+            return;
+        }
+        Optional<EnvGroupId> roomy = seen.roomy();
+        EnvGroupId home;
+        if (roomy.isPresent()) {
+            home = roomy.get();
+            inTurn(home, key, null, fresh, what);
+        } else {
+            List<EnvVar> first = List.of(new EnvVar(key, Secret.of(fresh)));
+            EnvGroup made = api.createEnvGroup(workspace, seen.nextName(), first);
+            home = made.id();
+            compare(made, key, fresh, what);
+        }
+        readAgain(seen, home, key, fresh, what);
+    }
+
+    /**
+     * A new key has no place of its own yet: somebody may have put it into another group, where
+     * none of the two saw the other's turn. Whoever finds that gives way; both may.
+     */
+    private void readAgain(Shards seen, EnvGroupId home, String key, String fresh, String what) {
+        for (EnvGroup listed : Shards.list(api, workspace)) {
+            boolean ours = listed.id().equals(home);
+            if (!ours && seen.isAsOld(listed)) {
+                continue;
+            }
+            String now = Shards.fetch(api, listed).map(group -> value(group, key)).orElse(null);
+            if (ours && !fresh.equals(now)) {
+                throw RegistryConflict.overtaken(what, entry(key, now));
+            }
+            if (!ours && now != null && !fresh.equals(now)) {
+                api.deleteEnvGroupVar(home, key);
+                throw RegistryConflict.overtaken(what, entry(key, now));
+            }
+        }
+    }
+
+    private void inTurn(
+            EnvGroupId home,
+            String key,
+            @Nullable String before,
+            @Nullable String fresh,
+            String what) {
+        Turn turn = turn(home, key, what);
+        try {
+            String present = value(turn.found(), key);
+            if (!Objects.equals(present, before)) {
+                throw new RegistryConflict(what, entry(key, present));
+            }
+            if (turn.tired()) {
+                throw RegistryConflict.busy(what);
+            }
+            if (fresh == null) {
+                api.deleteEnvGroupVar(home, key);
+            } else {
+                EnvGroup answer = api.putEnvGroupVar(home, key, fresh);
+                compare(answer, key, fresh, what);
+                if (!turn.heldIn(answer)) {
+                    throw RegistryConflict.overtaken(what, null);
+                }
+            }
+        } finally {
+            turn.end();
+        }
+    }
+
+    private Turn turn(EnvGroupId home, String key, String what) {
+        for (int i = 0; i < TRIES; i++) {
+            if (i > 0) {
+                rest();
+            }
+            Turn turn = take(home, key, what);
+            if (turn.alone()) {
+                return turn;
+            }
+            turn.end();
+        }
+        throw RegistryConflict.busy(what);
+    }
+
+    /** A note that may or may not stand there is no write whose outcome is unknown. */
+    private Turn take(EnvGroupId home, String key, String what) {
+        try {
+            return Turn.take(api, serverTime, home, key);
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            Failure of = failure.failure();
+            Failure nothing =
+                    new Failure(
+                            of.service(),
+                            of.request(),
+                            of.status(),
+                            of.requestId(),
+                            of.rawText(),
+                            false);
+            String words =
+                    "The registry entry of " + what + " was not written. " + failure.getMessage();
+            throw failure instanceof GatewayException.Unreachable
+                    ? new GatewayException.Unreachable(words, nothing, failure)
+                    : new GatewayException.Unexpected(words, nothing, failure);
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(
+                    pause.plusMillis(ThreadLocalRandom.current().nextLong(1 + pause.toMillis())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped while waiting for somebody else");
+        }
+    }
+
+    private static void compare(EnvGroup answer, String key, String fresh, String what) {
+        if (!fresh.equals(value(answer, key))) {
+            throw new GatewayException.Unexpected(
+                    "Render took the registry entry of "
+                            + what
+                            + ", but does not hold it as it was sent.",
+                    new Failure(RemoteService.RENDER, "PUT /env-groups", 200, null, null, true),
+                    null);
+        }
+    }
+
+    private static @Nullable String value(EnvGroup group, String key) {
+        return group.envVars().stream()
+                .filter(var -> var.key().equals(key))
+                .map(var -> var.value().reveal())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable DealershipEntry entry(String key, @Nullable String value) {
+        return value == null || !key.startsWith(DealershipJson.PREFIX)
+                ? null
+                : DealershipJson.read(key, value).orElse(null);
+    }
+}

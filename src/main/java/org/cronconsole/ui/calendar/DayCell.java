@@ -1,0 +1,106 @@
+package org.cronconsole.ui.calendar;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.schedule.Agenda;
+import org.cronconsole.schedule.ClockShift;
+import org.cronconsole.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One day of the weeks: its date, how much starts, what is wrong, a clock change. */
+final class DayCell extends ToggleButton {
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+    private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+
+    private final Texts texts;
+    private final Label number = label("day-number");
+    private final Label now = label("day-today");
+    private final Label starts = label("day-starts");
+    private final Label wrong = label("day-wrong");
+    private final Label shift = label("day-shift");
+    private final VBox lines = new VBox(new HBox(number, now), starts, wrong, shift);
+    private LocalDate date = LocalDate.EPOCH;
+
+    DayCell(Texts texts) {
+        this.texts = texts;
+        getStyleClass().setAll("day-cell");
+        lines.getStyleClass().add("day-lines");
+        lines.getChildren().getFirst().getStyleClass().add("day-head");
+        wrong.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        setGraphic(lines);
+        setMinSize(0, 0);
+        setPrefSize(68, 72);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setTooltip(new Tooltip());
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    /**
+     * Shows a day.
+     *
+     * @param withMonth whether the month stands beside the day's number
+     */
+    void show(
+            Agenda.Day day,
+            List<ClockShift> shifts,
+            boolean withMonth,
+            LocalDate today,
+            CalendarWords words) {
+        date = day.date();
+        boolean isToday = date.equals(today);
+        boolean isPast = date.isBefore(today);
+        pseudoClassStateChanged(TODAY, isToday);
+        pseudoClassStateChanged(PAST, isPast);
+        number.setText(words.shortDate(date, withMonth));
+        now.setText(isToday ? texts.get("calendar.today.mark") : "");
+        starts.setText(words.compact(day.starts()));
+        long bad = day.wrong() + day.missing();
+        say(wrong, bad == 0 ? "" : texts.format("calendar.drift", words.compact(bad, 1000)));
+        say(shift, shifts.isEmpty() ? "" : words.shortShift(shifts.getFirst()));
+        if (!shifts.isEmpty()) {
+            shift.setGraphic(
+                    new FontIcon(
+                            shifts.getFirst().by().isNegative()
+                                    ? Feather.ROTATE_CCW
+                                    : Feather.ROTATE_CW));
+        }
+        List<String> all = new ArrayList<>();
+        all.add(words.longDate(date));
+        if (isToday) {
+            all.add(texts.get("calendar.today.mark"));
+        }
+        all.add(words.counts(day));
+        shifts.forEach(each -> all.add(words.shift(each)));
+        if (isPast) {
+            all.add(texts.get("calendar.past"));
+        }
+        setAccessibleText(String.join(", ", all));
+        getTooltip().setText(String.join("\n", all));
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+}

@@ -1,0 +1,163 @@
+package org.cronconsole.ui.clockchanges;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
+
+/** The columns of a plan. */
+final class RetimeTable {
+    private final TableView<RetimeRow> table;
+    private final Texts texts;
+    private final ObservableValue<Boolean> choosing;
+
+    /**
+     * Columns of this table.
+     *
+     * @param choosing true while jobs can be chosen
+     */
+    RetimeTable(TableView<RetimeRow> table, Texts texts, ObservableValue<Boolean> choosing) {
+        this.table = table;
+        this.texts = texts;
+        this.choosing = choosing;
+    }
+
+    void fill(ObservableList<RetimeRow> rows) {
+        table.setFixedCellSize(46);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        TableColumn<RetimeRow, RetimeRow> chosen = column("chosen", 40, ChosenCell::new);
+        chosen.setMinWidth(40);
+        chosen.setMaxWidth(40);
+        column(
+                "job",
+                160,
+                () ->
+                        Cells.lines(row ->
+                                new Cells.Lines(
+                                        row.name(),
+                                        row.timeAndPlace(),
+                                        row.name() + "\n" + row.meant())));
+        column("change", 120, () -> Cells.lines(this::change));
+        column("window", 190, () -> Cells.lines(this::window));
+        column("first", 150, () -> Cells.lines(row -> lines(row.firstStart(), "")));
+        column("state", 130, StateCell::new);
+        table.setItems(rows);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private TableColumn<RetimeRow, RetimeRow> column(
+            String key, double width, Supplier<TableCell<RetimeRow, RetimeRow>> cell) {
+        TableColumn<RetimeRow, RetimeRow> column =
+                new TableColumn<>(texts.get("clock.column." + key));
+        column.setId("retime-" + key);
+        column.setPrefWidth(width);
+        column.setMinWidth(60);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> cell.get());
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private static Cells.Lines lines(String first, String second) {
+        return new Cells.Lines(first, second, second.isEmpty() ? first : first + "\n" + second);
+    }
+
+    private Cells.Lines change(RetimeRow row) {
+        return row.fresh().isEmpty()
+                ? Cells.Lines.of("")
+                : lines(row.old(), texts.format("clock.becomes", row.fresh()));
+    }
+
+    private Cells.Lines window(RetimeRow row) {
+        return new Cells.Lines(row.windowFrom(), row.windowUntil(), row.elsewhere());
+    }
+
+    /** Space chooses the selected job, so that no pointer is needed. */
+    private void key(KeyEvent pressed) {
+        RetimeRow row = table.getSelectionModel().getSelectedItem();
+        if (pressed.getCode() == KeyCode.SPACE
+                && row != null
+                && choosing.getValue()
+                && row.saidProperty().get().choosable()) {
+            row.chosenProperty().set(!row.chosenProperty().get());
+            pressed.consume();
+        }
+    }
+
+    private final class ChosenCell extends TableCell<RetimeRow, RetimeRow> {
+        private final CheckBox box = new CheckBox();
+        private @Nullable RetimeRow bound;
+
+        ChosenCell() {
+            box.setFocusTraversable(false);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RetimeRow row, boolean empty) {
+            super.updateItem(row, empty);
+            RetimeRow before = bound;
+            if (before != null) {
+                box.selectedProperty().unbindBidirectional(before.chosenProperty());
+                box.disableProperty().unbind();
+                box.visibleProperty().unbind();
+                bound = null;
+            }
+            if (row == null || empty || row.step() == null) {
+                setGraphic(null);
+                return;
+            }
+            bound = row;
+            box.selectedProperty().bindBidirectional(row.chosenProperty());
+            box.disableProperty().bind(row.saidProperty().map(said -> !said.choosable()));
+            box.visibleProperty().bind(choosing);
+            box.setAccessibleText(texts.format("clock.choose", row.name()));
+            setGraphic(box);
+        }
+    }
+
+    private static final class StateCell extends TableCell<RetimeRow, RetimeRow> {
+        private final StatusPill pill = new StatusPill();
+        private final Tooltip tooltip = new Tooltip();
+        private Subscription watching = Subscription.EMPTY;
+
+        StateCell() {
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(360);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RetimeRow row, boolean empty) {
+            super.updateItem(row, empty);
+            watching.unsubscribe();
+            watching = Subscription.EMPTY;
+            if (row == null || empty) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            setGraphic(pill);
+            watching = row.saidProperty().subscribe(this::say);
+        }
+
+        private void say(RetimeRow.Said said) {
+            pill.say(said.look(), said.word());
+            tooltip.setText(said.details());
+            setTooltip(said.details().isEmpty() ? null : tooltip);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+CREATE TABLE half_made (n INTEGER) STRICT;
+CREATE TABLE half_made (n INTEGER) STRICT;
