@@ -138,7 +138,7 @@ final class CliFixture implements CliServices {
                                 null,
                                 registry,
                                 new org.cronconsole.registry.EnvGroupClaims(
-                                        api, FakeRender.WORKSPACE),
+                                        api, FakeRender.WORKSPACE, clock()),
                                 jobDefaults(profile),
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),

@@ -197,7 +197,7 @@ final class SagaBench implements AutoCloseable {
         count(wrong, "AM job", wanted, state.jobsNamed(DEALERSHIP + " AM"));
         count(wrong, "PM job", wanted, state.jobsNamed(DEALERSHIP + " PM"));
         count(wrong, "user", wanted, state.users(USER));
-        count(wrong, "claim", 0, state.groups().contains("ONBOARDING_") ? 1 : 0);
+        count(wrong, "claim", 0, state.groups().contains("\\\"who\\\":") ? 1 : 0);
         count(wrong, "entry", wanted, state.groups().contains("ford@example.com") ? 1 : 0);
         if (done) {
             String am = state.idOf(DEALERSHIP + " AM");

@@ -147,7 +147,7 @@ public final class TestKit {
                                 null,
                                 new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                                 new org.cronconsole.registry.EnvGroupClaims(
-                                        render, FakeRender.WORKSPACE),
+                                        render, FakeRender.WORKSPACE, clock),
                                 JobDefaults.NONE,
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,

@@ -90,7 +90,7 @@ final class FakeBusiness {
                                 twilio ? new Numbers() : null,
                                 new Memory(),
                                 new org.cronconsole.registry.EnvGroupClaims(
-                                        render, FakeRender.WORKSPACE),
+                                        render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
                                 defaults,
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 () -> FakeRender.NOW,
