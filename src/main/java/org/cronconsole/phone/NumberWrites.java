@@ -34,8 +34,7 @@ final class NumberWrites {
     }
 
     /** Sends a change, and believes it once the number is read back as it should be. */
-    Rented change(
-            PhoneNumber number, String what, Runnable write, Predicate<Rented> asMeant) {
+    Rented change(PhoneNumber number, String what, Runnable write, Predicate<Rented> asMeant) {
         GatewayException unclear = null;
         try {
             write.run();

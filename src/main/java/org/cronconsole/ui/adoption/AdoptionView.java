@@ -188,14 +188,11 @@ public final class AdoptionView implements Screen {
         }
     }
 
-    /** True while local times are written. */
-    public boolean writing() {
-        return model.adopting().stageProperty().get() == Stage.WRITING;
-    }
-
-    /** Stops writing after the dealership in hand. */
-    public void stop() {
-        model.adopting().stop();
+    @Override
+    public Optional<UnderWay> underWay() {
+        return model.adopting().stageProperty().get() == Adopting.Stage.WRITING
+                ? Optional.of(new UnderWay("adoption.leave", model.adopting()::stop))
+                : Optional.empty();
     }
 
     @Override

@@ -63,11 +63,6 @@ public final class ClockChanges {
         kept.start();
     }
 
-    /** True while jobs are being changed. */
-    public boolean running() {
-        return retime.stageProperty().get() == RetimeViewModel.Stage.RUNNING;
-    }
-
     /** The session has ended: asks and writes nothing more. */
     public void close() {
         closed = true;
@@ -82,10 +77,5 @@ public final class ClockChanges {
      */
     public Screen view(@Nullable Runnable setLocalTimes) {
         return new ClockChangesView(radar, retime, kept, kit, setLocalTimes);
-    }
-
-    /** The remedy. */
-    public RetimeViewModel retime() {
-        return retime;
     }
 }

@@ -10,6 +10,7 @@ import org.cronconsole.ui.kit.Tasks;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The radar, and in its place the re-timing while there is one. */
 public final class ClockChangesView implements Screen {
@@ -46,6 +47,13 @@ public final class ClockChangesView implements Screen {
         Shown.whenever(radarPart.root(), closed);
         Shown.whenever(retimePart.root(), closed.not());
         closed.subscribe((was, now) -> focus());
+    }
+
+    @Override
+    public Optional<UnderWay> underWay() {
+        return retime.stageProperty().get() == RetimeViewModel.Stage.RUNNING
+                ? Optional.of(new UnderWay("clock.leave", retime::stop))
+                : Optional.empty();
     }
 
     private boolean isClosed() {

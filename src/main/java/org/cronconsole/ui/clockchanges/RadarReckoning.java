@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,20 +23,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reckons what clock changes do to jobs; takes a while for thousands of them. */
 final class RadarReckoning {
     private final Texts texts;
     private final Times times;
     private final WindowWords windows;
+    private final NextChange nextChange;
 
     RadarReckoning(Texts texts, Times times) {
         this.texts = texts;
         this.times = times;
         this.windows = new WindowWords(texts, times);
+        this.nextChange = new NextChange(texts, times);
     }
 
     /**
@@ -70,7 +69,7 @@ final class RadarReckoning {
                 wrong.size(),
                 (int) jobs.stream().filter(job -> job.intent() == null).count(),
                 unsayable(jobs, now),
-                nextChange(jobs, now));
+                nextChange.of(jobs, now));
     }
 
     /** A job whose last right start is past is wrong only once the clock has changed. */
@@ -258,41 +257,13 @@ final class RadarReckoning {
             try {
                 intent.utcCron(now);
             } catch (IllegalArgumentException noOneLine) {
-                told.add(texts.format("clock.unsayable", job.name(), noOneLine.getMessage()));
+                told.add(
+                        texts.format(
+                                "clock.unsayable",
+                                job.name(),
+                                String.valueOf(noOneLine.getMessage())));
             }
         }
         return told;
-    }
-
-    private String nextChange(List<CronJob> jobs, Instant now) {
-        Set<String> zones = new TreeSet<>();
-        for (CronJob job : jobs) {
-            WallClock intent = job.intent();
-            if (intent != null) {
-                zones.add(intent.zone().getId());
-            }
-        }
-        if (zones.isEmpty()) {
-            zones.add(times.zone().getId());
-        }
-        return zones.stream()
-                .map(ZoneId::of)
-                .flatMap(zone -> next(zone, now).stream())
-                .min(Comparator.comparing(ZoneChange::at))
-                .map(change ->
-                        texts.format(
-                                change.forward() ? "clock.next.forward" : "clock.next.back",
-                                times.day(change.at(), change.zone()),
-                                Times.city(change.zone())))
-                .orElse(texts.get("clock.next.none"));
-    }
-
-    private record ZoneChange(Instant at, ZoneId zone, boolean forward) {}
-
-    private static Optional<ZoneChange> next(ZoneId zone, Instant now) {
-        ZoneOffsetTransition change = zone.getRules().nextTransition(now);
-        return change == null
-                ? Optional.empty()
-                : Optional.of(new ZoneChange(change.getInstant(), zone, change.isGap()));
     }
 }

@@ -8,8 +8,8 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
-import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.phone.NumberProblem;
+import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.settings.SettingsProblem;
 
 import java.time.Duration;

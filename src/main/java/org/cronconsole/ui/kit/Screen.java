@@ -20,6 +20,23 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /**
+     * What goes on here and must not be cut off by leaving unasked.
+     *
+     * @param key where its words begin: {@code .title}, {@code .message}, {@code .verb} and {@code
+     *     .stay} of the question
+     * @param stop ends it as soon as it can
+     */
+    record UnderWay(String key, Runnable stop) {}
+
+    /** What goes on here; empty where nothing does. */
+    default Optional<UnderWay> underWay() {
+        return Optional.empty();
+    }
+
+    /** The session has ended: nothing goes on here any more, in sight or out of it. */
+    default void ended() {}
+
     /** Reads everything again: F5, Ctrl+R. */
     default void refresh() {}
 

@@ -181,8 +181,8 @@ public final class NumbersView implements Screen {
         return numberTable;
     }
 
-    /** Ends what goes on while the screen is out of sight; the session is over. */
-    public void close() {
+    @Override
+    public void ended() {
         model.close();
     }
 

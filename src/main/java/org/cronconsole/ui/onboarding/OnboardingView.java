@@ -166,9 +166,11 @@ public final class OnboardingView implements Screen {
         return model.carryingOut().runningProperty();
     }
 
-    /** Stops an onboarding that is being carried out, after the request that is under way. */
-    public void stop() {
-        model.carryingOut().stop();
+    @Override
+    public Optional<UnderWay> underWay() {
+        return runningProperty().get()
+                ? Optional.of(new UnderWay("shell.leave", model.carryingOut()::stop))
+                : Optional.empty();
     }
 
     @Override

@@ -8,10 +8,10 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
-import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.calendar.CalendarMemory;
 import org.cronconsole.ui.calendar.CalendarView;
 import org.cronconsole.ui.calendar.CalendarViewModel;
+import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
@@ -25,7 +25,6 @@ import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
-import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
@@ -253,65 +252,10 @@ final class SessionScreens {
      * after the person has said so.
      */
     void leave(Runnable goOn) {
-        if (made.get(Place.ONBOARD) instanceof OnboardingView onboarding
-                && onboarding.runningProperty().get()) {
-            ask(
-                    "shell.leave",
-                    kit.texts().get("shell.leave.message"),
-                    () -> {
-                        onboarding.stop();
-                        goOn.run();
-                    });
-            return;
-        }
-        if (clock.running()) {
-            ask(
-                    "clock.leave",
-                    kit.texts().get("clock.leave.message"),
-                    () -> {
-                        clock.retime().stop();
-                        goOn.run();
-                    });
-            return;
-        }
-        if (made.get(Place.ADOPTION) instanceof AdoptionView adoption && adoption.writing()) {
-            ask(
-                    "adoption.leave",
-                    kit.texts().get("adoption.leave.message"),
-                    () -> {
-                        adoption.stop();
-                        goOn.run();
-                    });
-            return;
-        }
-        List<String> drafts =
-                Stream.concat(made.values().stream(), edits.made().stream())
-                        .flatMap(screen -> screen.draft().stream())
-                        .map(draft -> kit.texts().format("shell.draft.item", draft))
-                        .toList();
-        if (drafts.isEmpty()) {
-            goOn.run();
-        } else {
-            ask(
-                    "shell.draft",
-                    kit.texts().format("shell.draft.message", String.join("", drafts)),
-                    goOn);
-        }
-    }
-
-    private void ask(String key, String message, Runnable goOn) {
-        Confirmation question =
-                Confirmation.destructive(
-                        kit.texts().get(key + ".title"), message, kit.texts().get(key + ".verb"));
-        String stay = kit.texts().get(key + ".stay");
-        kit.dialogs().confirm(question.orElse(stay), yes -> goOn.run());
-    }
-
-    /** Ends what goes on while its screen is out of sight. */
-    void close() {
-        if (made.get(Place.NUMBERS) instanceof NumbersView numbers) {
-            numbers.close();
-        }
+        new Leaving(
+                        kit,
+                        () -> Stream.concat(made.values().stream(), edits.made().stream()).toList())
+                .leave(goOn);
     }
 
     /** Reads the jobs, so that every screen knows them. */
@@ -323,5 +267,6 @@ final class SessionScreens {
     /** The session has ended. */
     void close() {
         clock.close();
+        made.values().forEach(Screen::ended);
     }
 }

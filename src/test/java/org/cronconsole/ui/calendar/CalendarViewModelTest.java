@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 class CalendarViewModelTest {
     /** Tuesday; clocks go back in America on 1 November. */
@@ -54,6 +55,10 @@ class CalendarViewModelTest {
 
     private Reckoned shown() {
         return model.reckonedProperty().get();
+    }
+
+    private Reckoned.MinutesPage minutes() {
+        return Objects.requireNonNull(shown().minutes());
     }
 
     private Agenda.Day day(LocalDate date) {
@@ -136,8 +141,8 @@ class CalendarViewModelTest {
         model.filterProperty().set("kia");
         assertThat(shown().days()).allMatch(day -> day.starts() == 1);
         assertThat(shown().entries()).hasSize(1);
-        assertThat(shown().minutes().day().total()).isEqualTo(1);
-        assertThat(shown().minutes().clock()).isEqualTo(ZoneId.of("America/Detroit"));
+        assertThat(minutes().day().total()).isEqualTo(1);
+        assertThat(minutes().clock()).isEqualTo(ZoneId.of("America/Detroit"));
         model.suspendedTooProperty().set(true);
         assertThat(shown().entries()).hasSize(2);
         assertThat(model.statusProperty().get()).contains("2 jobs, 1 of them suspended");
@@ -150,7 +155,7 @@ class CalendarViewModelTest {
         know(FORD, LATE, PLAIN, RESTING);
         model.entered();
         model.lookProperty().set(CalendarViewModel.Look.MINUTES);
-        assertThat(shown().minutes().clock()).as("several zones").isEqualTo(ZoneOffset.UTC);
+        assertThat(minutes().clock()).as("several zones").isEqualTo(ZoneOffset.UTC);
         assertThat(shown().crowds())
                 .singleElement()
                 .satisfies(crowd -> {

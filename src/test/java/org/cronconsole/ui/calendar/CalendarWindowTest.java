@@ -39,7 +39,15 @@ class CalendarWindowTest {
     private final TestWindow window = TestWindow.open();
     private final KnownJobs known = new KnownJobs(() -> {});
     private final List<CronJob> opened = new ArrayList<>();
-    private CalendarViewModel model;
+    private final Texts texts = Texts.in(Locale.US);
+    private final ScreenKit kit =
+            new ScreenKit(
+                    new FxTasks(),
+                    texts,
+                    new Problems(texts),
+                    new AskedDialogs(),
+                    new Times(() -> NOW, ZoneId.of("America/New_York"), Locale.US, texts));
+    private final CalendarViewModel model = window.onFx(() -> new CalendarViewModel(known, kit));
 
     @AfterEach
     void close() {
@@ -47,21 +55,8 @@ class CalendarWindowTest {
     }
 
     private void show(List<CronJob> jobs) {
-        Texts texts = Texts.in(Locale.US);
-        ScreenKit kit =
-                new ScreenKit(
-                        new FxTasks(),
-                        texts,
-                        new Problems(texts),
-                        new AskedDialogs(),
-                        new Times(() -> NOW, ZoneId.of("America/New_York"), Locale.US, texts));
         CalendarView view =
-                window.show(
-                        stage -> {
-                            model = new CalendarViewModel(known, kit);
-                            return new CalendarView(model, kit, opened::add);
-                        },
-                        CalendarView::root);
+                window.show(stage -> new CalendarView(model, kit, opened::add), CalendarView::root);
         window.onFx(() -> {
             known.publish(new KnownJobs.State(KnownJobs.Phase.LOADED, jobs, NOW, null));
             view.entered();
