@@ -287,7 +287,8 @@ class OnboardingTest {
                         users,
                         phones,
                         new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
-                        new org.cronconsole.registry.EnvGroupClaims(render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
                         new JobDefaults(
                                 "https://github.com/acme/sync",
                                 "main",

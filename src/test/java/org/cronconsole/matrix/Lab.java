@@ -1,6 +1,9 @@
 package org.cronconsole.matrix;
 
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.dealership.Lanes;
+import org.cronconsole.dealership.MemoryJournals;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingResult;
@@ -13,6 +16,7 @@ import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.TwilioPhoneNumbers;
+import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.HttpRenderApi;
@@ -28,10 +32,6 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TwilioAccess;
 
 import java.net.URI;
-import org.cronconsole.registry.EnvGroupClaims;
-import org.cronconsole.dealership.MemoryJournals;
-import org.cronconsole.dealership.Lanes;
-import org.cronconsole.dealership.JournalStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

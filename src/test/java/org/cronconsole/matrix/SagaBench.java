@@ -16,7 +16,6 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.render.EnvVar;
-import org.cronconsole.sandbox.FaultRule;
 import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.sandbox.SandboxRequest;
@@ -108,8 +107,7 @@ final class SagaBench implements AutoCloseable {
             Onboarding onboarding = lab.onboarding(journals);
             OnboardingPlan plan = onboarding.plan(request(onboarding));
             sandbox.clearRequests();
-            OnboardingResult result =
-                    onboarding.carryOut(plan, OPTIONS, this::waiting);
+            OnboardingResult result = onboarding.carryOut(plan, OPTIONS, this::waiting);
             if (result.state() != OnboardingResult.State.DONE) {
                 throw new IllegalStateException("fails without faults: " + result);
             }
@@ -146,12 +144,7 @@ final class SagaBench implements AutoCloseable {
             id = plan.journal();
             if (mishap.fault() != null) {
                 sandbox.faults()
-                        .add(
-                                mishap.fault()
-                                        .rule("trial")
-                                        .skip(mishap.at())
-                                        .count(1)
-                                        .build());
+                        .add(mishap.fault().rule("trial").skip(mishap.at()).count(1).build());
             }
             onboarding.carryOut(plan, OPTIONS, this::waiting);
         } catch (Killed ended) {
@@ -167,8 +160,7 @@ final class SagaBench implements AutoCloseable {
         return new Came(mishap, then, wrong);
     }
 
-    private Journal.State goOn(
-            JournalFiles journals, String id, Then then, List<String> wrong) {
+    private Journal.State goOn(JournalFiles journals, String id, Then then, List<String> wrong) {
         OnboardingResult last = null;
         for (int i = 0; i < PATIENCE; i++) {
             Journal.State now = journals.find(id).orElseThrow().state();

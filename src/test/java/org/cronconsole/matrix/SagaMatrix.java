@@ -70,7 +70,8 @@ final class SagaMatrix {
         Set<String> heads = new LinkedHashSet<>();
         all.forEach(came -> heads.add(came.mishap().head()));
         StringBuilder text =
-                new StringBuilder("%-10s%-20s%-20s%n".formatted("", "then resume", "then roll back"));
+                new StringBuilder(
+                        "%-10s%-20s%-20s%n".formatted("", "then resume", "then roll back"));
         for (String head : heads) {
             text.append(
                     "%-10s%-20s%-20s%n"
@@ -88,9 +89,7 @@ final class SagaMatrix {
                                 "%s at %s, then %s: %s%n"
                                         .formatted(
                                                 came.mishap().head(),
-                                                came.mishap().at()
-                                                        + " "
-                                                        + came.mishap().call(),
+                                                came.mishap().at() + " " + came.mishap().call(),
                                                 came.then(),
                                                 came.wrong())));
         return text.toString();

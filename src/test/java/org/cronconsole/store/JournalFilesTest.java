@@ -54,8 +54,7 @@ class JournalFilesTest {
         assertThat(read.startedAt()).isEqualTo(begun.startedAt());
         assertThat(read.entries())
                 .containsExactly(
-                        line(JournalEntry.Kind.INTENT, ""),
-                        line(JournalEntry.Kind.MADE, "crn-1"));
+                        line(JournalEntry.Kind.INTENT, ""), line(JournalEntry.Kind.MADE, "crn-1"));
         try (Hold hold = store().hold("a-1")) {
             hold.end(Journal.State.DONE);
         }
@@ -134,8 +133,7 @@ class JournalFilesTest {
         }
         assertThat(store().find("a-1").orElseThrow().entries())
                 .containsExactly(
-                        line(JournalEntry.Kind.INTENT, ""),
-                        line(JournalEntry.Kind.MADE, "crn-1"));
+                        line(JournalEntry.Kind.INTENT, ""), line(JournalEntry.Kind.MADE, "crn-1"));
         Files.writeString(file.resolveSibling("c-1.journal"), "no journal at all");
         assertThat(store().list()).extracting(Journal::id).containsExactly("a-1");
     }
