@@ -53,7 +53,7 @@ final class OnboardingRun {
             }
         }
         // Neither needs the other, and what became of one is known whatever becomes of the other.
-        String[] ofJobs = new String[Period.values().length];
+        @Nullable String[] ofJobs = new @Nullable String[Period.values().length];
         saga.services()
                 .lanes()
                 .both(() -> ofJobs[0] = carryOut(CREATE_AM), () -> ofJobs[1] = carryOut(CREATE_PM));
@@ -141,8 +141,12 @@ final class OnboardingRun {
         if (!saga.journal().tried(CLAIM)) {
             return true;
         }
-        // Once more where it fails: to remove what is gone already does no harm.
-        return release() || release();
+        boolean removed = release();
+        if (!removed) {
+            // Once more: to remove what is gone already does no harm.
+            removed = release();
+        }
+        return removed;
     }
 
     private boolean release() {
