@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -138,6 +139,16 @@ final class Hands {
             table.requestFocus();
             table.getSelectionModel().clearAndSelect(0);
             table.scrollTo(0);
+            return true;
+        });
+    }
+
+    /** Scrolls a list to its end. */
+    void showLast(String id) {
+        waitFor(id);
+        onScreen(() -> {
+            ListView<?> list = (ListView<?>) control(id);
+            list.scrollTo(list.getItems().size() - 1);
             return true;
         });
     }

@@ -7,6 +7,7 @@ final class MainPath {
     private static final String DEALERSHIP = "Springfield Motors";
     private static final String CUSTOM_JOB = "Springfield nightly export";
     private static final int IN_AREA_CODE = 0;
+    private static final int A_YEAR = 3;
 
     private final Hands hands;
     private final BiConsumer<String, Runnable> step;
@@ -28,11 +29,16 @@ final class MainPath {
         step.accept("onboard-progress", this::start);
         step.accept("onboard-result", () -> hands.waitFor("resultViewJobs"));
         step.accept("new-jobs", this::newJobs);
+        step.accept("job", this::job);
         step.accept("trigger-question", this::askToTrigger);
         step.accept("run-started", this::trigger);
         step.accept("run-log", this::runAndLog);
         step.accept("custom-job", this::customJob);
         step.accept("custom-job-created", this::createCustomJob);
+        step.accept("clock-changes", this::clockChanges);
+        step.accept("calendar", this::calendar);
+        step.accept("calendar-minutes", this::minutes);
+        step.accept("numbers", this::numbers);
         step.accept("settings", this::settings);
         step.accept("profiles", this::profiles);
         step.accept("profile-form", this::profileForm);
@@ -93,7 +99,14 @@ final class MainPath {
         hands.selectFirst("jobTable", rows -> rows == 2);
     }
 
+    private void job() {
+        hands.press("detailsButton");
+        hands.waitForText("Chicago · ");
+        hands.waitForText("none is active");
+    }
+
     private void askToTrigger() {
+        hands.press("detailBackButton");
         hands.press("triggerButton");
         hands.waitFor("confirmButton");
     }
@@ -107,7 +120,9 @@ final class MainPath {
 
     private void runAndLog() {
         hands.waitForText("successful");
-        // The log is followed to its end, so its first lines may be out of sight.
+        hands.waitForText("lines");
+        // A log that is followed shows its end; one of a run that had ended already, its beginning.
+        hands.showLast("runLogView");
         hands.waitForText("vehicles");
     }
 
@@ -119,13 +134,34 @@ final class MainPath {
         hands.type("localTimeField", "22:15");
         hands.type("customerUsernameField", "springfield.export");
         hands.type("customerPasswordField", "a-third-sandbox-password");
-        hands.waitForText("22:15 America/Chicago");
+        hands.waitForText("At 10:15 PM");
     }
 
     private void createCustomJob() {
         hands.press("createJobButton");
         hands.press("confirmButton");
         hands.waitForText(CUSTOM_JOB + " is created");
+    }
+
+    private void clockChanges() {
+        hands.press("navRadar");
+        hands.choose("horizonChoice", A_YEAR);
+        hands.waitForText("Unless their lines");
+    }
+
+    private void calendar() {
+        hands.press("navCalendar");
+        hands.waitFor("dayList");
+    }
+
+    private void minutes() {
+        hands.press("minutesToggle");
+        hands.waitFor("crowdList");
+    }
+
+    private void numbers() {
+        hands.press("navNumbers");
+        hands.selectFirst("numberTable", rows -> rows >= 1);
     }
 
     private void settings() {

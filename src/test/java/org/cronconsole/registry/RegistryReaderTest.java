@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -171,7 +172,9 @@ class RegistryReaderTest {
     void nothingIsWrittenOnTheWordOfTheCopy() {
         start().read();
         EnvGroupRegistry registry = start();
-        DealershipEntry theirs = RegistryLab.entry(1).withTime(RegistryLab.entry(1).amJob(), null);
+        DealershipEntry theirs =
+                RegistryLab.entry(1)
+                        .withTime(Objects.requireNonNull(RegistryLab.entry(1).amJob()), null);
         // Changed by somebody, and the copy is as good as new.
         group(FIRST, "cron-console", FakeRender.NOW, theirs);
         assertThat(registry.read().dealerships()).contains(RegistryLab.entry(1));

@@ -192,7 +192,8 @@ class TwoApplicationsTest {
         Random random = new Random(19);
         for (int round = 0; round < 20; round++) {
             DealershipEntry mine = RegistryLab.entry(1);
-            DealershipEntry theirs = mine.withTime(mine.amJob(), LocalTime.of(4, 4));
+            DealershipEntry theirs =
+                    mine.withTime(Objects.requireNonNull(mine.amJob()), LocalTime.of(4, 4));
             List<Boolean> done = together(random, () -> one.put(mine), () -> other.put(theirs));
             Optional<DealershipEntry> stands = present("Dealership 1");
             if (done.get(0) && done.get(1)) {
@@ -225,7 +226,9 @@ class TwoApplicationsTest {
         one.put(RegistryLab.entry(1));
         DealershipEntry basis = other.read().dealerships().getFirst();
         render.deleteEnvGroupVar(groups().getFirst().id(), "DEALERSHIP_STORE1");
-        assertThatThrownBy(() -> other.change(basis, basis.withTime(basis.amJob(), null)))
+        assertThatThrownBy(() ->
+                        other.change(
+                                basis, basis.withTime(Objects.requireNonNull(basis.amJob()), null)))
                 .isInstanceOfSatisfying(
                         RegistryConflict.class,
                         conflict -> assertThat(conflict.present()).isNull());
