@@ -2,6 +2,7 @@ package org.cronconsole;
 
 import org.cronconsole.cli.CliServices;
 import org.cronconsole.cli.TourRunner;
+import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
@@ -98,6 +99,11 @@ final class CommandServices implements CliServices {
     @Override
     public Path home() {
         return installation.home();
+    }
+
+    @Override
+    public JournalStore journals() {
+        return wiring.journals();
     }
 
     @Override

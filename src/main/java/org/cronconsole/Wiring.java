@@ -9,6 +9,8 @@ import org.cronconsole.account.SignIn;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
@@ -23,6 +25,7 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
+import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
@@ -41,6 +44,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
 import org.cronconsole.workbench.Credentials;
@@ -75,6 +79,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
+    private final JournalStore journals;
 
     /**
      * Wires for this environment.
@@ -91,6 +96,7 @@ final class Wiring implements Workbenches, AutoCloseable {
             InstantSource clock) {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
+        this.journals = new JournalFiles(installation.home().resolve("journals"));
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
@@ -180,10 +186,14 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 door,
                                 numbers,
                                 registry,
+                                new EnvGroupClaims(render, workspace.id(), clock),
                                 settings.jobDefaults(),
                                 settings.onboarding(),
                                 clock,
-                                DEPLOYS)),
+                                DEPLOYS,
+                                journals,
+                                () -> keeper.session().user().username(),
+                                Lanes.AT_ONCE)),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
                         jobs,
@@ -233,6 +243,11 @@ final class Wiring implements Workbenches, AutoCloseable {
         Path folder = file.toAbsolutePath().getParent();
         Path name = folder == null ? null : folder.getFileName();
         return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+    }
+
+    /** The onboardings that this computer knows of. */
+    JournalStore journals() {
+        return journals;
     }
 
     @Override

@@ -136,8 +136,8 @@ public final class WriteLock implements WriteGuard {
 
     /**
      * Does work that may write to its end although the lock closes meanwhile: a long action, where
-     * the person said so at its start. Holds for the calling thread alone, and only where writing
-     * is allowed now.
+     * the person said so at its start. Holds for the calling thread and those that it {@linkplain
+     * #handOn hands} work to, and only where writing is allowed now.
      *
      * @param what the work in words, e.g. {@code "onboard a dealership"}
      * @throws WriteRefused where writing is not allowed now
@@ -146,6 +146,18 @@ public final class WriteLock implements WriteGuard {
     public <T> T toItsEnd(String what, Callable<T> work) throws Exception {
         check(what);
         return ScopedValue.where(GOES_THROUGH, this).call(work::call);
+    }
+
+    /**
+     * Work for another thread that may write as the calling thread may now: hands on what {@link
+     * #toItsEnd} allows it, where it does.
+     */
+    public static <T> Callable<T> handOn(Callable<T> work) {
+        if (!GOES_THROUGH.isBound()) {
+            return work;
+        }
+        WriteLock lock = GOES_THROUGH.get();
+        return () -> ScopedValue.where(GOES_THROUGH, lock).call(work::call);
     }
 
     /**

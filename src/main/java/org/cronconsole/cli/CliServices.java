@@ -1,5 +1,6 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
@@ -41,6 +42,9 @@ public interface CliServices {
 
     /** The application's data folder. */
     Path home();
+
+    /** The onboardings that this computer knows of. Nobody needs to be signed in. */
+    JournalStore journals();
 
     /** Walks through the screens. */
     TourRunner tours();

@@ -2,6 +2,7 @@ package org.cronconsole.cli;
 
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
+import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
@@ -44,6 +45,11 @@ final class Faults {
             case SettingsProblem problem -> say(ExitCodes.REFUSED, problem);
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");
+            case JournalProblem problem ->
+                    say(
+                            ExitCodes.FAILED,
+                            problem,
+                            "List them with: cron-console onboard --journals");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
             case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));

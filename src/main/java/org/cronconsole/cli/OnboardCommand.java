@@ -1,37 +1,68 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.OnboardingCheck;
+import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingProgress;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
-/** {@code onboard --file F [--dry-run]}. */
+/** {@code onboard --file F [--dry-run]} and what goes on with one that has not ended. */
 @Command(
         name = "onboard",
         description = "Onboard a dealership: its dashboard user, phone number and both jobs.")
 final class OnboardCommand implements Callable<Integer> {
     private static final String WHAT = "onboard a dealership";
+    private static final String BACK = "roll an onboarding back";
 
     private final Cli cli;
 
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            required = true,
             description = "What to onboard, as JSON (see examples/dealership.json).")
-    Path file = Path.of("");
+    @Nullable Path file;
 
     @Option(names = "--dry-run", description = "Show the plan and write nothing.")
     boolean dryRun;
+
+    @Option(names = "--first-run", description = "Start the morning job once at the end.")
+    boolean firstRun;
+
+    @Option(
+            names = "--journals",
+            description = "List the onboardings of this computer, ended or not.")
+    boolean journals;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "JOURNAL",
+            description =
+                    "Go on with an onboarding that has not ended. Secrets that are needed again are"
+                            + " read from FILE.")
+    @Nullable String resume;
+
+    @Option(
+            names = "--roll-back",
+            paramLabel = "JOURNAL",
+            description =
+                    "Take back what an onboarding that has not ended made. Its number is kept as a"
+                            + " spare.")
+    @Nullable String rollBack;
 
     OnboardCommand(Cli cli) {
         this.cli = cli;
@@ -39,8 +70,38 @@ final class OnboardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OnboardingRequest request =
-                new OnboardingCheck(cli.jobDefaults()).request(OnboardingFile.read(file));
+        long modes =
+                Stream.of(journals ? "" : null, resume, rollBack).filter(Objects::nonNull).count();
+        if (modes > 1 || modes == 1 && (dryRun || firstRun) || journals && file != null) {
+            throw CliProblem.input(
+                    "Use one at a time: --file (with --dry-run or --first-run), --journals,"
+                            + " --resume or --roll-back (with --file). Nothing was done.");
+        }
+        if (journals) {
+            return list();
+        }
+        if (resume != null) {
+            return goOn(resume, WHAT);
+        }
+        if (rollBack != null) {
+            return goOn(rollBack, BACK);
+        }
+        return begin();
+    }
+
+    private int list() {
+        List<Journal> all = cli.services().journals().list();
+        cli.show(() -> JournalOutput.json(all), () -> JournalOutput.text(all));
+        return ExitCodes.DONE;
+    }
+
+    private int begin() {
+        OnboardingRequest request = request();
+        if (request == null) {
+            throw CliProblem.input(
+                    "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
+                            + " was done.");
+        }
         Workbench bench = cli.open();
         if (!dryRun) {
             // Refused before anything is looked at; planning itself only reads.
@@ -55,26 +116,52 @@ final class OnboardCommand implements Callable<Integer> {
             cli.say("Something stands in the way. Nothing was done.");
             return ExitCodes.FAILED;
         }
-        return dryRun ? ExitCodes.DONE : carryOut(bench, plan);
-    }
-
-    private int carryOut(Workbench bench, OnboardingPlan plan) {
+        if (dryRun) {
+            return ExitCodes.DONE;
+        }
         plan.remarks().forEach(cli::say);
         cli.checkWrite(bench, WHAT);
-        OnboardingResult result =
-                bench.onboarding()
-                        .carryOut(
-                                plan,
-                                step -> {
-                                    cli.keepUnlocked(bench);
-                                    say(step);
-                                });
+        OnboardingOptions options = new OnboardingOptions(firstRun, true);
+        return told(bench.onboarding().carryOut(plan, options, progress(bench)));
+    }
+
+    private @Nullable OnboardingRequest request() {
+        return file == null
+                ? null
+                : new OnboardingCheck(cli.jobDefaults()).request(OnboardingFile.read(file));
+    }
+
+    /** Looks at the journal before anybody signs in. */
+    private int goOn(String journal, String what) {
+        if (cli.services().journals().find(journal).isEmpty()) {
+            throw new CliProblem(
+                    ExitCodes.FAILED,
+                    "There is no such journal on this computer. List them with: cron-console"
+                            + " onboard --journals");
+        }
+        OnboardingRequest again = request();
+        Workbench bench = cli.openForWriting(what);
+        OnboardingProgress progress = progress(bench);
+        return told(
+                what.equals(BACK)
+                        ? bench.onboarding().rollBack(journal, again, progress)
+                        : bench.onboarding().resume(journal, again, progress));
+    }
+
+    private OnboardingProgress progress(Workbench bench) {
+        return step -> {
+            cli.keepUnlocked(bench);
+            say(step);
+        };
+    }
+
+    private int told(OnboardingResult result) {
         // A stopped onboarding has ended in order; what is left is to say so.
         Thread.interrupted();
         cli.show(() -> ResultOutput.json(result), () -> ResultOutput.text(result));
         cli.say(result.message());
         return switch (result.state()) {
-            case DONE -> ExitCodes.DONE;
+            case DONE, ROLLED_BACK -> ExitCodes.DONE;
             case NOTHING_DONE -> {
                 cli.say("Nothing was made.");
                 yield ExitCodes.FAILED;
@@ -94,15 +181,13 @@ final class OnboardCommand implements Callable<Integer> {
         result.steps().stream()
                 .filter(step -> step.state() == StepState.UNKNOWN)
                 .forEach(step ->
-                        cli.say(
-                                "Not known: whether "
-                                        + step.step().word()
-                                        + " took effect. Look there before you go on."));
+                        cli.say("Not known: whether " + step.step().word() + " took effect."));
         cli.say(
-                "Remove what is there, or finish by hand, before you onboard this dealership again."
-                        + " Jobs that were made carry CRON_CONSOLE_JOURNAL="
+                "To go on:      cron-console onboard --resume "
                         + result.journal()
-                        + ".");
+                        + " --file FILE");
+        cli.say("To take it back: cron-console onboard --roll-back " + result.journal());
+        cli.say("Both look first at what is there; what was made carries that mark.");
     }
 
     private void say(StepResult step) {

@@ -64,6 +64,7 @@ final class ResultOutput {
             case DONE -> "done";
             case NOTHING_DONE -> "nothing-done";
             case PARTLY -> "partly-done";
+            case ROLLED_BACK -> "rolled-back";
         };
     }
 

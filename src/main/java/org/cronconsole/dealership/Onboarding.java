@@ -2,9 +2,11 @@ package org.cronconsole.dealership;
 
 import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.UserDirectory;
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.registry.Claims;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.JobDefaults;
@@ -12,6 +14,8 @@ import org.cronconsole.settings.OnboardingDefaults;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Onboards dealerships: check the form, show the plan, carry it out. All methods but the check
@@ -26,8 +30,12 @@ public final class Onboarding {
      * What an onboarding talks to.
      *
      * @param numbers null where Twilio is not configured
+     * @param claims who onboards what now
      * @param shared what the profile says that all dealerships share
      * @param deployPatience how long to wait for the first deploys
+     * @param journals those of this computer
+     * @param who user name of who is signed in
+     * @param lanes how the two jobs are made, neither of which needs the other
      */
     public record Services(
             RenderApi render,
@@ -36,24 +44,20 @@ public final class Onboarding {
             Authenticator dashboard,
             @Nullable PhoneNumbers numbers,
             Registry registry,
+            Claims claims,
             JobDefaults defaults,
             OnboardingDefaults shared,
             InstantSource clock,
-            Patience deployPatience) {}
+            Patience deployPatience,
+            JournalStore journals,
+            Supplier<String> who,
+            Lanes lanes) {}
 
     /** Onboards with these services. */
     public Onboarding(Services services) {
         this.services = services;
         this.check = new OnboardingCheck(services.defaults());
-        this.planner =
-                new OnboardingPlanner(
-                        services.render(),
-                        services.workspace(),
-                        services.users(),
-                        services.numbers(),
-                        services.registry(),
-                        services.shared(),
-                        services.clock());
+        this.planner = new OnboardingPlanner(services);
     }
 
     /** The check of a form, which asks nobody. */
@@ -76,16 +80,107 @@ public final class Onboarding {
         return planner.plan(request);
     }
 
+    /** As {@link #carryOut(OnboardingPlan, OnboardingOptions, OnboardingProgress)}, plainly. */
+    public OnboardingResult carryOut(OnboardingPlan plan, OnboardingProgress progress) {
+        return carryOut(plan, OnboardingOptions.NONE, progress);
+    }
+
     /**
-     * Carries a plan out, stops at the first failure and says exactly what exists then.
-     * Interrupting the thread stops it between two requests, or cuts off the one that waits.
+     * Carries a plan out, journals each step, stops at the first failure and says exactly what
+     * exists then. Interrupting the thread stops it between two requests, or cuts off the one that
+     * waits; like after every failure it can be resumed or rolled back then.
      *
      * @throws IllegalArgumentException where the plan has conflicts
      */
-    public OnboardingResult carryOut(OnboardingPlan plan, OnboardingProgress progress) {
+    public OnboardingResult carryOut(
+            OnboardingPlan plan, OnboardingOptions options, OnboardingProgress progress) {
         if (!plan.possible()) {
             throw new IllegalArgumentException("the plan has conflicts");
         }
-        return new OnboardingRun(services, plan, progress).carryOut();
+        OnboardingScript script =
+                OnboardingScript.of(
+                        plan, services.defaults(), services.shared().sharedEnvGroup(), options);
+        Journal journal =
+                Journal.begin(plan, script, services.workspace(), services.clock().instant());
+        try (JournalStore.Hold hold = services.journals().begin(journal)) {
+            OnboardingSecrets secrets = OnboardingSecrets.of(plan.request());
+            return new OnboardingRun(new Saga(services, secrets, hold, false), progress).carryOut();
+        } catch (JournalProblem problem) {
+            return OnboardingResult.notBegun(journal, String.valueOf(problem.getMessage()));
+        }
+    }
+
+    /** The onboardings of this workspace that this computer knows of, newest first. */
+    public List<Journal> journals() {
+        return services.journals().list().stream()
+                .filter(journal -> journal.workspace().equals(services.workspace()))
+                .toList();
+    }
+
+    /**
+     * Goes on with an onboarding that has not ended, from where it stopped.
+     *
+     * @param again what it was begun with, for the secrets that no journal keeps; null where none
+     *     are needed any more
+     * @throws FormProblems naming the secrets that are missing, or what is another than at the
+     *     beginning; nothing was done
+     * @throws JournalProblem where there is no such journal, where it has ended, where somebody
+     *     works at it, or where it is being rolled back; nothing was done
+     */
+    public OnboardingResult resume(
+            String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
+        try (JournalStore.Hold hold = hold(journal)) {
+            if (hold.journal().takingBack()) {
+                throw new JournalProblem(
+                        JournalProblem.Kind.TAKING_BACK,
+                        "The onboarding of "
+                                + hold.journal().dealership()
+                                + " is being rolled back, so it cannot be resumed: roll it back to"
+                                + " its end, then begin anew.");
+            }
+            OnboardingSecrets secrets = secrets(hold.journal(), again);
+            secrets.check(hold.journal(), services.shared());
+            return new OnboardingRun(new Saga(services, secrets, hold, true), progress).carryOut();
+        }
+    }
+
+    /**
+     * Takes back what an onboarding that has not ended made, as far as it is ours by its mark. The
+     * number is kept as a spare. Can be repeated until nothing is left.
+     *
+     * @param again what it was begun with; needed only where it is not known whether the dashboard
+     *     user was created, which its password alone can tell; else null
+     * @throws FormProblems naming what is another than at the beginning; nothing was done
+     * @throws JournalProblem where there is no such journal, where it has ended, or where somebody
+     *     works at it; nothing was done
+     */
+    public OnboardingResult rollBack(
+            String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
+        try (JournalStore.Hold hold = hold(journal)) {
+            OnboardingSecrets secrets = secrets(hold.journal(), again);
+            return new RollBack(new Saga(services, secrets, hold, true), progress).takeBack();
+        }
+    }
+
+    private JournalStore.Hold hold(String id) {
+        JournalStore.Hold hold = services.journals().hold(id);
+        if (!hold.journal().workspace().equals(services.workspace())) {
+            hold.close();
+            throw new JournalProblem(
+                    JournalProblem.Kind.OTHER_WORKSPACE,
+                    "The journal "
+                            + id
+                            + " belongs to the workspace "
+                            + hold.journal().workspace()
+                            + ", not to this one.");
+        }
+        return hold;
+    }
+
+    private static OnboardingSecrets secrets(Journal journal, @Nullable OnboardingRequest again) {
+        if (again != null) {
+            OnboardingSecrets.checkSame(journal.script(), again);
+        }
+        return OnboardingSecrets.of(again);
     }
 }

@@ -1,10 +1,7 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.account.DashboardUser;
-import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.OnboardingPlan.Conflict;
-import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
-import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.CreateBudget;
 import org.cronconsole.job.DealershipName;
@@ -12,16 +9,12 @@ import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.DealershipEntry;
-import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.settings.OnboardingDefaults;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,42 +23,32 @@ import java.util.function.Predicate;
 
 /** Finds out what an onboarding would do and what stands in its way. Only reads. */
 final class OnboardingPlanner {
-    private static final Logger LOG = LoggerFactory.getLogger(OnboardingPlanner.class);
     private static final int NEXT_STARTS = 3;
     private static final int OFFERS = 10;
 
+    private final Onboarding.Services services;
     private final RenderApi render;
     private final WorkspaceId workspace;
-    private final UserDirectory users;
     private final @Nullable PhoneNumbers numbers;
-    private final Registry registry;
     private final OnboardingDefaults shared;
-    private final InstantSource clock;
 
-    OnboardingPlanner(
-            RenderApi render,
-            WorkspaceId workspace,
-            UserDirectory users,
-            @Nullable PhoneNumbers numbers,
-            Registry registry,
-            OnboardingDefaults shared,
-            InstantSource clock) {
-        this.render = render;
-        this.workspace = workspace;
-        this.users = users;
-        this.numbers = numbers;
-        this.registry = registry;
-        this.shared = shared;
-        this.clock = clock;
+    OnboardingPlanner(Onboarding.Services services) {
+        this.services = services;
+        this.render = services.render();
+        this.workspace = services.workspace();
+        this.numbers = services.numbers();
+        this.shared = services.shared();
     }
 
     OnboardingPlan plan(OnboardingRequest request) {
-        Instant now = clock.instant();
+        Instant now = services.clock().instant();
         String journal = UUID.randomUUID().toString();
         List<Conflict> conflicts = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         findMissingValues(request, conflicts);
         findTakenNames(request, conflicts);
+        new Colleagues(services).find(request, now, conflicts, remarks);
+        findSharedGroup(conflicts);
         findCreatesLeft(now, conflicts, remarks);
         Choice choice = choose(request.phone(), conflicts, remarks);
         findTakenNumber(request, choice.number(), conflicts, remarks);
@@ -83,7 +66,13 @@ final class OnboardingPlanner {
                 choice.rented(),
                 DealershipEnv.of(request, shared, choice.number(), journal),
                 DealershipEnv.sharedWithoutValue(request, shared),
-                steps(request, choice, am, pm),
+                PlannedSteps.of(
+                        request,
+                        choice.rented() ? null : choice.number(),
+                        am,
+                        pm,
+                        shared.sharedEnvGroup(),
+                        numbers),
                 conflicts,
                 remarks);
     }
@@ -115,13 +104,24 @@ final class OnboardingPlanner {
         }
         Predicate<DashboardUser> sameName =
                 user -> user.username().equals(request.user().username());
-        if (users.users().stream().anyMatch(sameName)) {
+        if (services.users().users().stream().anyMatch(sameName)) {
             conflicts.add(
                     new Conflict(
                             "dashboardUser.username",
                             "The dashboard has a user named \""
                                     + request.user().username()
                                     + "\" already."));
+        }
+    }
+
+    private void findSharedGroup(List<Conflict> conflicts) {
+        String group = shared.sharedEnvGroup();
+        if (group != null) {
+            String problem =
+                    SharedEnvStep.problem(SharedEnvStep.named(render, workspace, group), group);
+            if (problem != null) {
+                conflicts.add(new Conflict("dealershipName", problem));
+            }
         }
     }
 
@@ -167,6 +167,13 @@ final class OnboardingPlanner {
                                             + " number you have, or none."));
                     return new Choice(null, false);
                 }
+                Optional<PhoneNumber> spare = spare(areaCode);
+                if (spare.isPresent()) {
+                    remarks.add(
+                            spare.get()
+                                    + " is taken, which is rented already and kept as a spare.");
+                    return new Choice(spare.get(), true);
+                }
                 Optional<PhoneNumbers.Available> offer =
                         numbers.search(areaCode, OFFERS).stream().findFirst();
                 if (offer.isEmpty()) {
@@ -183,12 +190,29 @@ final class OnboardingPlanner {
         }
     }
 
+    /** A number of this area code that is paid for and that nobody uses. */
+    private Optional<PhoneNumber> spare(String areaCode) {
+        if (numbers == null) {
+            return Optional.empty();
+        }
+        var known = services.registry().read();
+        return numbers.rented().stream()
+                .filter(rented -> NumberStep.isSpare(rented.friendlyName()))
+                .map(PhoneNumbers.Rented::number)
+                .filter(number -> number.e164().startsWith("+1" + areaCode))
+                .filter(number ->
+                        known.problem() == null
+                                && known.dealerships().stream()
+                                        .noneMatch(e -> number.e164().equals(e.phoneNumber())))
+                .findFirst();
+    }
+
     private void findTakenNumber(
             OnboardingRequest request,
             @Nullable PhoneNumber number,
             List<Conflict> conflicts,
             List<String> remarks) {
-        var snapshot = registry.read();
+        var snapshot = services.registry().read();
         if (snapshot.problem() != null) {
             remarks.add("The shared registry could not be read: " + snapshot.problem());
         }
@@ -205,83 +229,5 @@ final class OnboardingPlanner {
                         "The store id " + request.storeId() + " is also " + entry.name() + "'s.");
             }
         }
-    }
-
-    private List<PlannedStep> steps(
-            OnboardingRequest request, Choice choice, UtcCron am, UtcCron pm) {
-        List<PlannedStep> steps = new ArrayList<>();
-        steps.add(
-                new PlannedStep(
-                        OnboardingStep.CHECK,
-                        "Look again that both job names and the user name are free",
-                        "GET",
-                        "none"));
-        boolean admin = request.user().role() == org.cronconsole.account.Role.ADMIN;
-        steps.add(
-                new PlannedStep(
-                        OnboardingStep.CREATE_USER,
-                        "Create dashboard user \""
-                                + request.user().username()
-                                + "\" ("
-                                + (admin ? "admin" : "user")
-                                + ") with store "
-                                + request.storeId(),
-                        admin ? "POST /api/superadmin/admins" : "POST /api/admin/users",
-                        "none"));
-        if (choice.number() != null && !choice.rented()) {
-            steps.add(
-                    new PlannedStep(
-                            OnboardingStep.RENT_NUMBER,
-                            "Rent phone number " + choice.number(),
-                            "POST IncomingPhoneNumbers",
-                            priceOfNumber()));
-        }
-        steps.add(create(OnboardingStep.CREATE_AM, request, Period.AM, am));
-        steps.add(create(OnboardingStep.CREATE_PM, request, Period.PM, pm));
-        steps.add(
-                new PlannedStep(
-                        OnboardingStep.AWAIT_DEPLOYS,
-                        "Wait until the first deploy of both jobs is live",
-                        "GET",
-                        "none"));
-        steps.add(
-                new PlannedStep(
-                        OnboardingStep.WRITE_REGISTRY,
-                        "Write the dealership's local times, number, user and contact to the shared"
-                                + " registry",
-                        "PUT /env-groups/…/env-vars/…",
-                        "none"));
-        return steps;
-    }
-
-    /** Words for what Twilio asks for a number; a plan is not worth failing for its price. */
-    private String priceOfNumber() {
-        if (numbers != null) {
-            try {
-                Optional<PhoneNumbers.MonthlyPrice> price = numbers.monthlyPrice();
-                if (price.isPresent()) {
-                    return price.get().amount().toPlainString()
-                            + " "
-                            + price.get().currency()
-                            + " a month from now on";
-                }
-            } catch (GatewayException unknown) {
-                LOG.info("Twilio told no price: {}", unknown.getMessage());
-            }
-        }
-        return "unknown, billed monthly by Twilio from now on";
-    }
-
-    private static PlannedStep create(
-            OnboardingStep step, OnboardingRequest request, Period period, UtcCron cron) {
-        return new PlannedStep(
-                step,
-                "Create cron job \""
-                        + new DealershipName(request.dealershipName(), period).jobName()
-                        + "\" with schedule "
-                        + cron
-                        + " (UTC)",
-                "POST /services",
-                "by run time, at least 1 USD a month");
     }
 }

@@ -4,6 +4,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,12 +31,31 @@ public record OnboardingResult(
         exists = List.copyOf(exists);
     }
 
+    /** One that could not be begun, because its journal could not. */
+    static OnboardingResult notBegun(Journal journal, String why) {
+        return new OnboardingResult(
+                State.NOTHING_DONE,
+                journal.id(),
+                journal.dealership(),
+                Arrays.stream(OnboardingStep.values())
+                        .map(step -> new StepResult(step, StepState.WAITING, ""))
+                        .toList(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                why);
+    }
+
     /** How it ended. */
     public enum State {
         /** Everything was done and seen. */
         DONE,
         /** It failed, and nothing was made. */
         NOTHING_DONE,
+        /** What was made is taken back; what stays is told. */
+        ROLLED_BACK,
         /**
          * It failed or was stopped after something was made, or the outcome of a step is not known.
          */

@@ -1,193 +1,161 @@
 package org.cronconsole.dealership;
 
+import static org.cronconsole.dealership.OnboardingStep.AWAIT_DEPLOYS;
+import static org.cronconsole.dealership.OnboardingStep.CHECK;
+import static org.cronconsole.dealership.OnboardingStep.CLAIM;
+import static org.cronconsole.dealership.OnboardingStep.CREATE_AM;
+import static org.cronconsole.dealership.OnboardingStep.CREATE_PM;
+import static org.cronconsole.dealership.OnboardingStep.CREATE_USER;
+import static org.cronconsole.dealership.OnboardingStep.FIRST_RUN;
+import static org.cronconsole.dealership.OnboardingStep.LINK_GROUP;
+import static org.cronconsole.dealership.OnboardingStep.RENT_NUMBER;
+import static org.cronconsole.dealership.OnboardingStep.WRITE_REGISTRY;
+
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.OnboardingResult.State;
-import org.cronconsole.dealership.OnboardingResult.StepResult;
-import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.fault.GatewayException;
-import org.cronconsole.id.JobId;
 import org.cronconsole.job.Period;
-import org.cronconsole.phone.PhoneNumber;
-import org.cronconsole.registry.DealershipEntry;
-import org.cronconsole.registry.RegistryConflict;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
 
-/** One carrying out of a plan: the order of the steps, and the account of what was done. */
+/**
+ * One carrying out of a journal's script, from its beginning or from where it stopped: the order of
+ * the steps. Each looks first at what an earlier attempt has left.
+ */
 final class OnboardingRun {
-    private final OnboardingPlan plan;
-    private final OnboardingRequest request;
-    private final OnboardingProgress progress;
-    private final Onboarding.Services services;
-    private final OnboardingActions actions;
-    private final Map<OnboardingStep, StepResult> results = new EnumMap<>(OnboardingStep.class);
-    private final List<String> exists = new ArrayList<>();
-    private @Nullable JobId amJob;
-    private @Nullable JobId pmJob;
-    private @Nullable PhoneNumber number;
-    private @Nullable String username;
+    private static final List<OnboardingStep> BEFORE_JOBS =
+            List.of(CHECK, CLAIM, CREATE_USER, RENT_NUMBER);
+    private static final List<OnboardingStep> AFTER_JOBS =
+            List.of(LINK_GROUP, AWAIT_DEPLOYS, WRITE_REGISTRY, FIRST_RUN);
 
-    OnboardingRun(Onboarding.Services services, OnboardingPlan plan, OnboardingProgress progress) {
-        this.services = services;
-        this.plan = plan;
-        this.request = plan.request();
-        this.progress = progress;
-        this.actions = new OnboardingActions(services, plan);
-        for (OnboardingStep step : OnboardingStep.values()) {
-            results.put(step, new StepResult(step, StepState.WAITING, ""));
-        }
+    private final Saga saga;
+    private final StepLog log;
+    private final RegistryStep registry;
+
+    OnboardingRun(Saga saga, OnboardingProgress progress) {
+        this.saga = saga;
+        this.log = new StepLog(saga, progress);
+        this.registry = new RegistryStep(saga);
     }
 
     OnboardingResult carryOut() {
-        for (OnboardingStep step : OnboardingStep.values()) {
-            String failure = carryOut(step);
-            if (failure != null) {
-                return result(
-                        exists.isEmpty() && !unknown() ? State.NOTHING_DONE : State.PARTLY,
-                        failure);
-            }
-        }
-        return result(
-                State.DONE,
-                request.dealershipName()
-                        + " is onboarded: both jobs are deployed and will start at "
-                        + request.amTime()
-                        + " and "
-                        + request.pmTime()
-                        + " "
-                        + request.zone()
-                        + ".");
+        String failure = steps();
+        return failure == null ? done() : stopped(failure);
     }
 
-    /** Does one step; answers what went wrong, or null. */
-    private @Nullable String carryOut(OnboardingStep step) {
-        set(step, StepState.RUNNING, "");
-        try {
-            String detail = act(step);
-            set(
-                    step,
-                    detail == null ? StepState.SKIPPED : StepState.DONE,
-                    detail == null ? "" : detail);
-            return null;
-        } catch (StepUnknown unknown) {
-            set(step, StepState.UNKNOWN, String.valueOf(unknown.getMessage()));
-        } catch (GatewayException failure) {
-            set(
-                    step,
-                    failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED,
-                    String.valueOf(failure.getMessage()));
-        } catch (StepFailed | WriteRefused | RegistryConflict failure) {
-            set(step, StepState.FAILED, String.valueOf(failure.getMessage()));
-        } catch (CancellationException stopped) {
-            // What was cut off may have arrived; a step that only reads leaves nothing behind.
-            boolean reads = step == OnboardingStep.CHECK || step == OnboardingStep.AWAIT_DEPLOYS;
-            set(step, reads ? StepState.FAILED : StepState.UNKNOWN, "Stopped on request.");
+    /** Does them all; answers what went wrong, or null. */
+    private @Nullable String steps() {
+        for (OnboardingStep step : BEFORE_JOBS) {
+            String failure = carryOut(step);
+            if (failure != null) {
+                return failure;
+            }
         }
-        return String.valueOf(at(step).detail());
+        // Neither needs the other, and what became of one is known whatever becomes of the other.
+        @Nullable String[] ofJobs = new @Nullable String[Period.values().length];
+        saga.services()
+                .lanes()
+                .both(() -> ofJobs[0] = carryOut(CREATE_AM), () -> ofJobs[1] = carryOut(CREATE_PM));
+        String failed = joined(ofJobs[0], ofJobs[1]);
+        if (failed != null) {
+            return failed;
+        }
+        for (OnboardingStep step : AFTER_JOBS) {
+            String failure = carryOut(step);
+            if (failure != null) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+        if (one == null || one.equals(other)) {
+            return other;
+        }
+        return other == null ? one : one + " " + other;
+    }
+
+    private @Nullable String carryOut(OnboardingStep step) {
+        return log.carryOut(step, () -> act(step));
     }
 
     /** Acts; answers what was found or made, or null where there was nothing to do. */
     private @Nullable String act(OnboardingStep step) {
         return switch (step) {
-            case CHECK -> actions.check();
-            case CREATE_USER -> {
-                actions.createUser();
-                username = request.user().username();
-                yield made("dashboard user \"" + username + "\" with store " + request.storeId());
-            }
-            case RENT_NUMBER -> {
-                number = plan.number();
-                if (number == null || plan.numberRented()) {
-                    yield null;
-                }
-                yield made("phone number " + actions.rent(number) + ", rented at Twilio");
-            }
-            case CREATE_AM -> {
-                amJob = actions.createJob(Period.AM);
-                yield made("cron job \"" + request.dealershipName() + " AM\" (" + amJob + ")");
-            }
-            case CREATE_PM -> {
-                pmJob = actions.createJob(Period.PM);
-                yield made("cron job \"" + request.dealershipName() + " PM\" (" + pmJob + ")");
-            }
-            case AWAIT_DEPLOYS -> actions.awaitDeploys();
+            case CHECK -> check();
+            case CLAIM -> log.made(step, registry.claim());
+            case CREATE_USER -> log.made(step, new UserStep(saga).ensure());
+            case RENT_NUMBER -> log.made(step, new NumberStep(saga).ensure());
+            case CREATE_AM -> log.made(step, new JobStep(saga, Period.AM).ensure());
+            case CREATE_PM -> log.made(step, new JobStep(saga, Period.PM).ensure());
+            case LINK_GROUP -> new SharedEnvStep(saga).ensure();
+            case AWAIT_DEPLOYS -> new DeployStep(saga).await();
             case WRITE_REGISTRY -> {
-                services.registry().put(entry());
-                yield made("registry entry of " + request.dealershipName());
+                String entry = log.made(step, registry.write());
+                yield released()
+                        ? entry
+                        : entry
+                                + "; the note that it is being onboarded could not be removed and"
+                                + " no longer counts after an hour";
             }
+            case FIRST_RUN -> new RunStep(saga).ensure();
         };
     }
 
-    private String made(String what) {
-        exists.add(what);
-        return what;
-    }
-
-    private DealershipEntry entry() {
-        return new DealershipEntry(
-                request.dealershipName(),
-                request.storeId(),
-                request.zone(),
-                request.amTime(),
-                request.pmTime(),
-                request.days(),
-                amJob,
-                pmJob,
-                number == null ? null : number.e164(),
-                username,
-                request.user().email(),
-                request.user().firstName(),
-                request.user().lastName());
-    }
-
-    private boolean unknown() {
-        return results.values().stream().anyMatch(r -> r.state() == StepState.UNKNOWN);
-    }
-
-    private StepResult at(OnboardingStep step) {
-        return results.getOrDefault(step, new StepResult(step, StepState.WAITING, ""));
-    }
-
-    private void set(OnboardingStep step, StepState state, String detail) {
-        StepResult result = new StepResult(step, state, detail);
-        results.put(step, result);
-        progress.changed(result);
-    }
-
-    private OnboardingResult result(State state, String message) {
-        return new OnboardingResult(
-                state,
-                plan.journal(),
-                request.dealershipName(),
-                List.copyOf(results.values()),
-                exists,
-                amJob,
-                pmJob,
-                number,
-                username,
-                message);
-    }
-
-    /** A step was refused or failed, and left nothing behind. */
-    static final class StepFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        StepFailed(String message) {
-            super(message);
+    /** What can be refused is looked at before anything is made, for the plan may be old. */
+    private String check() {
+        for (Period period : Period.values()) {
+            new JobStep(saga, period).check();
         }
+        new UserStep(saga).check();
+        new SharedEnvStep(saga).check();
+        new NumberStep(saga).check();
+        return saga.again() ? "nothing is taken by anybody else" : "all names are free";
     }
 
-    /** A step was sent, and what came of it could not be seen. */
-    static final class StepUnknown extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private OnboardingResult done() {
+        OnboardingScript script = saga.script();
+        String message =
+                script.dealershipName()
+                        + " is onboarded: both jobs are deployed and will start at "
+                        + script.amTime()
+                        + " and "
+                        + script.pmTime()
+                        + " "
+                        + script.zone()
+                        + ".";
+        return log.end(Journal.State.DONE, State.DONE, message);
+    }
 
-        StepUnknown(String message) {
-            super(message);
+    /** Where nothing was made there is nothing to go on with: the journal is closed. */
+    private OnboardingResult stopped(String failure) {
+        if (log.leavesNothing() && !Thread.currentThread().isInterrupted() && released()) {
+            return log.end(Journal.State.ROLLED_BACK, State.NOTHING_DONE, failure);
+        }
+        return log.result(State.PARTLY, failure);
+    }
+
+    private boolean released() {
+        if (!saga.journal().tried(CLAIM)) {
+            return true;
+        }
+        boolean removed = release();
+        if (!removed) {
+            // Once more: to remove what is gone already does no harm.
+            removed = release();
+        }
+        return removed;
+    }
+
+    private boolean release() {
+        try {
+            registry.release();
+            log.gone(CLAIM);
+            return true;
+        } catch (GatewayException | WriteRefused | JournalProblem stays) {
+            return false;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cronconsole.dealership;
 
+import org.cronconsole.job.Period;
+
 import java.util.Locale;
 
 /**
@@ -9,18 +11,29 @@ import java.util.Locale;
 public enum OnboardingStep {
     /** Look once more that nothing is taken. */
     CHECK,
+    /** Tell the other admins who is onboarding it now. */
+    CLAIM,
     /** Create the dashboard user. */
     CREATE_USER,
     /** Rent the phone number, which costs money at once. */
     RENT_NUMBER,
-    /** Create the morning job. */
+    /** Create the morning job, at the same time as the afternoon job. */
     CREATE_AM,
     /** Create the afternoon job. */
     CREATE_PM,
-    /** Wait until the first deploy of both jobs is live. */
+    /** Give both jobs the values that all dealerships share in one Render env group. */
+    LINK_GROUP,
+    /** Wait until both jobs have a deploy that is live. */
     AWAIT_DEPLOYS,
     /** Write down what the admins share. */
-    WRITE_REGISTRY;
+    WRITE_REGISTRY,
+    /** Start the morning job once, where that was asked for. */
+    FIRST_RUN;
+
+    /** The step that creates one of the two jobs. */
+    public static OnboardingStep create(Period period) {
+        return period == Period.AM ? CREATE_AM : CREATE_PM;
+    }
 
     /** The name of the commands' output: {@code create-user}. */
     public String word() {

@@ -55,6 +55,8 @@ final class CliFixture implements CliServices {
     final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     final List<@Nullable String> opened = new ArrayList<>();
+    final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
     @Nullable PhoneNumbers numbers;
     boolean production;
     @Nullable RuntimeException refuseToOpen;
@@ -135,10 +137,15 @@ final class CliFixture implements CliServices {
                                 users,
                                 null,
                                 registry,
+                                new org.cronconsole.registry.EnvGroupClaims(
+                                        api, FakeRender.WORKSPACE, clock()),
                                 jobDefaults(profile),
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock(),
-                                patience)),
+                                patience,
+                                journals,
+                                () -> "root",
+                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
@@ -158,6 +165,11 @@ final class CliFixture implements CliServices {
     @Override
     public Clinic clinic(@Nullable String profile) {
         return TestClinics.of(checks);
+    }
+
+    @Override
+    public org.cronconsole.dealership.JournalStore journals() {
+        return journals;
     }
 
     @Override

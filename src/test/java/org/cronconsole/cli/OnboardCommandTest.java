@@ -102,8 +102,8 @@ class OnboardCommandTest {
         assertThat(result.get("amJob").asText()).isEqualTo("crn-1");
         assertThat(result.get("phoneNumber").isNull()).isTrue();
         assertThat(result.get("dashboardUser").asText()).isEqualTo("ford.user");
-        assertThat(result.get("steps")).hasSize(7);
-        assertThat(result.get("steps").get(2).get("state").asText()).isEqualTo("skipped");
+        assertThat(result.get("steps")).hasSize(10);
+        assertThat(result.get("steps").get(3).get("state").asText()).isEqualTo("skipped");
         assertThat(result.get("exists")).hasSize(4);
         assertThat(cli.errText()).contains("create-am: running").contains("create-am: done");
     }
@@ -128,7 +128,7 @@ class OnboardCommandTest {
         cli.render.faultOn = "create Test Ford PM";
         assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
         assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
-        assertThat(cli.json().get("exists")).hasSize(2);
+        assertThat(cli.json().get("exists")).hasSize(3);
         assertThat(cli.errText())
                 .contains("What was made and is there now")
                 .contains("Test Ford AM")
@@ -164,9 +164,146 @@ class OnboardCommandTest {
         assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
         assertThat(ended).hasValue(4);
         assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
-        assertThat(cli.json().get("exists")).hasSize(3);
+        assertThat(cli.json().get("exists")).hasSize(4);
         assertThat(cli.json().get("message").asText()).isEqualTo("Stopped on request.");
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private String stoppedHalfway() {
+        cli.render.fault =
+                new GatewayException.Invalid(
+                        "Render refused it.",
+                        new Failure(RemoteService.RENDER, "POST /services", 402, null, null, false),
+                        java.util.Map.of());
+        cli.render.faultOn = "create Test Ford PM";
+        assertThat(cli.run("onboard", "--file", file, "--output=json")).isEqualTo(4);
+        String journal = cli.json().get("journal").asText();
+        assertThat(cli.errText()).contains("onboard --resume " + journal);
+        return journal;
+    }
+
+    private String stateOf(String journal) {
+        cli.opened.clear();
+        assertThat(cli.run("onboard", "--journals", "--output=json")).isZero();
+        assertThat(cli.opened).as("nobody signs in to see them").isEmpty();
+        JsonNode only = cli.json().get(0);
+        assertThat(CliFixture.names(only))
+                .containsExactly("journal", "dealership", "state", "startedAt");
+        assertThat(only.get("journal").asText()).isEqualTo(journal);
+        assertThat(only.get("startedAt").asText()).isEqualTo("2026-11-23T15:00:00Z");
+        return only.get("state").asText();
+    }
+
+    @Test
+    void oneThatStoppedIsResumedOnceItsSecretsAreGivenAgain() {
+        String journal = stoppedHalfway();
+        assertThat(stateOf(journal)).isEqualTo("open");
+        assertThat(cli.run("onboard", "--file", file)).as("it is not begun twice").isEqualTo(1);
+        assertThat(cli.errText()).contains("has not ended", journal);
+        int writes = cli.render.writes.size();
+        assertThat(cli.run("onboard", "--resume", journal)).isEqualTo(2);
+        assertThat(cli.errText())
+                .contains("vautoPassword", "env.POSTGRES_PASSWORD")
+                .doesNotContain("dashboardUser.password");
+        assertThat(cli.render.writes).hasSize(writes);
+
+        assertThat(cli.run("onboard", "--resume", journal, "--file", file, "--output=json"))
+                .as(cli.errText())
+                .isZero();
+        assertThat(cli.json().get("state").asText()).isEqualTo("done");
+        assertThat(cli.json().get("amJob").asText()).isEqualTo("crn-1");
+        assertThat(cli.render.services).hasSize(2);
+        assertThat(cli.users.all).hasSize(1);
+        assertThat(stateOf(journal)).isEqualTo("done");
+        assertThat(cli.run("onboard", "--resume", journal, "--file", file)).isEqualTo(1);
+        assertThat(cli.errText()).contains("has ended");
+    }
+
+    @Test
+    void oneThatStoppedIsRolledBackToNothing() {
+        String journal = stoppedHalfway();
+        assertThat(cli.run("onboard", "--roll-back", journal, "--read-only")).isEqualTo(2);
+        assertThat(cli.render.services).hasSize(1);
+        assertThat(cli.run("onboard", "--roll-back", journal, "--output=json"))
+                .as(cli.errText())
+                .isZero();
+        assertThat(cli.json().get("state").asText()).isEqualTo("rolled-back");
+        assertThat(cli.json().get("exists")).isEmpty();
+        assertThat(cli.render.services).isEmpty();
+        assertThat(cli.users.all).isEmpty();
+        assertThat(stateOf(journal)).isEqualTo("rolled-back");
+    }
+
+    @Test
+    void whatIsNotOursByItsMarkIsLeftAloneAndTold() {
+        String journal = stoppedHalfway();
+        org.cronconsole.id.JobId am = new org.cronconsole.id.JobId("crn-1");
+        cli.render.envVars.put(am, java.util.List.of());
+        assertThat(cli.run("onboard", "--roll-back", journal)).as(cli.errText()).isZero();
+        assertThat(cli.errText()).contains("\"Test Ford AM\" is not of this onboarding");
+        assertThat(cli.render.services).containsOnlyKeys(am);
+    }
+
+    @Test
+    void aRollBackThatFailsInPartCanBeDoneAgainAndIsNotResumed() {
+        String journal = stoppedHalfway();
+        cli.render.fault = FakeRender.cut();
+        cli.render.faultOn = "delete crn-1";
+        assertThat(cli.run("onboard", "--roll-back", journal, "--output=json")).isEqualTo(4);
+        assertThat(cli.json().get("state").asText()).isEqualTo("partly-done");
+        assertThat(cli.json().get("exists").toString()).contains("Test Ford AM");
+        assertThat(cli.users.all).as("the rest is taken back").isEmpty();
+        assertThat(cli.run("onboard", "--resume", journal, "--file", file)).isEqualTo(1);
+        assertThat(cli.errText()).contains("being rolled back");
+        assertThat(cli.run("onboard", "--roll-back", journal)).as(cli.errText()).isZero();
+        assertThat(cli.render.services).isEmpty();
+    }
+
+    @Test
+    void anotherFileThanThatOfTheBeginningIsRefused() throws IOException {
+        String journal = stoppedHalfway();
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, OnboardingFileTest.GOOD.replace("05:58", "06:58"));
+        assertThat(cli.run("onboard", "--resume", journal, "--file", other.toString()))
+                .isEqualTo(2);
+        assertThat(cli.errText()).contains("amTime", "05:58");
+    }
+
+    @Test
+    void oneThingAtATimeAndOnlyWhatThereIs() {
+        assertThat(cli.run("onboard")).isEqualTo(2);
+        assertThat(cli.errText()).contains("--file");
+        assertThat(cli.run("onboard", "--journals", "--resume", "x")).isEqualTo(2);
+        assertThat(cli.run("onboard", "--resume", "x", "--dry-run")).isEqualTo(2);
+        assertThat(cli.run("onboard", "--resume", "x")).isEqualTo(1);
+        assertThat(cli.run("onboard", "--roll-back", "x")).isEqualTo(1);
+        assertThat(cli.opened).isEmpty();
+    }
+
+    @Test
+    void aFirstRunIsStartedWhereItIsAskedFor() {
+        assertThat(cli.run("onboard", "--file", file, "--first-run")).as(cli.errText()).isZero();
+        assertThat(cli.render.writes).contains("trigger crn-1").doesNotContain("trigger crn-2");
+    }
+
+    @Test
+    void whatAColleagueOnboardsIsNotBegunAsWell() {
+        org.cronconsole.registry.Claims claims =
+                new org.cronconsole.registry.EnvGroupClaims(
+                        cli.render, FakeRender.WORKSPACE, cli.clock());
+        claims.put(
+                new org.cronconsole.registry.Claim(
+                        "Test Ford", "kim", "j-9", FakeRender.NOW.minusSeconds(600)));
+        assertThat(cli.run("onboard", "--file", file)).isEqualTo(1);
+        assertThat(cli.errText()).contains("kim has been onboarding Test Ford");
+        assertThat(cli.users.all).isEmpty();
+        assertThat(claims.all()).as("theirs stays").hasSize(1);
+        claims.put(
+                new org.cronconsole.registry.Claim(
+                        "Test Ford", "kim", "j-9", FakeRender.NOW.minusSeconds(7200)));
+        assertThat(cli.run("onboard", "--file", file)).as(cli.errText()).isZero();
+        assertThat(cli.errText()).contains("no longer counts");
+        assertThat(claims.all()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,11 @@ record WithOut(CliServices services, PrintStream out) implements CliServices {
     }
 
     @Override
+    public org.cronconsole.dealership.JournalStore journals() {
+        return services.journals();
+    }
+
+    @Override
     public Path home() {
         return services.home();
     }

@@ -39,6 +39,7 @@ class OnboardingTest {
     private final FakeRender render = new FakeRender();
     private final FakeUsers users = new FakeUsers();
     private final FakeNumbers numbers = new FakeNumbers();
+    private final MemoryJournals journals = new MemoryJournals();
 
     @Test
     void makesAllOfItInTheOrderThatRisksLeast() {
@@ -57,14 +58,21 @@ class OnboardingTest {
         assertThat(result.state()).isEqualTo(State.DONE);
         assertThat(result.steps())
                 .extracting(OnboardingResult.StepResult::state)
-                .containsOnly(StepState.DONE);
-        assertThat(seen).startsWith("check RUNNING", "check DONE", "create-user RUNNING");
+                .containsOnly(StepState.DONE, StepState.SKIPPED);
+        assertThat(seen)
+                .startsWith("check RUNNING", "check DONE", "claim RUNNING", "claim DONE")
+                .containsSubsequence("create-user DONE", "rent-number DONE", "create-am RUNNING");
         assertThat(numbers.rented).hasSize(1);
         assertThat(users.all).hasSize(1);
         assertThat(users.all.getFirst().storeIds()).containsExactly("testford");
         assertThat(render.writes)
+                .filteredOn(write -> !write.contains("CHANGING_"))
                 .containsExactly(
-                        "create Test Ford AM", "create Test Ford PM", "create group cron-console");
+                        "create group cron-console",
+                        "create Test Ford AM",
+                        "create Test Ford PM",
+                        "put DEALERSHIP_TESTFORD",
+                        "delete key ONBOARDING_TEST_FORD");
         Map<String, String> env = new LinkedHashMap<>();
         for (EnvVar var : render.envVars(java.util.Objects.requireNonNull(result.amJob()))) {
             env.put(var.key(), var.value().reveal());
@@ -132,8 +140,8 @@ class OnboardingTest {
         render.faultOn = "create Test Ford PM";
         OnboardingResult result = run();
         assertThat(result.state()).isEqualTo(State.PARTLY);
-        assertThat(result.exists()).hasSize(3);
-        assertThat(result.exists().get(2)).contains("Test Ford AM");
+        assertThat(result.exists()).hasSize(4);
+        assertThat(result.exists().get(3)).contains("Test Ford AM");
         assertThat(state(result, OnboardingStep.CREATE_PM)).isEqualTo(StepState.FAILED);
         assertThat(state(result, OnboardingStep.AWAIT_DEPLOYS)).isEqualTo(StepState.WAITING);
         assertThat(result.message()).contains("refused");
@@ -145,7 +153,9 @@ class OnboardingTest {
         OnboardingResult result = run();
         assertThat(result.state()).isEqualTo(State.NOTHING_DONE);
         assertThat(numbers.rented).isEmpty();
-        assertThat(render.writes).isEmpty();
+        assertThat(render.services).isEmpty();
+        assertThat(result.exists()).as("the claim is removed").isEmpty();
+        assertThat(journals.list().getFirst().state()).isEqualTo(Journal.State.ROLLED_BACK);
     }
 
     @Test
@@ -169,7 +179,10 @@ class OnboardingTest {
         OnboardingResult result = run();
         assertThat(result.state()).isEqualTo(State.PARTLY);
         assertThat(state(result, OnboardingStep.CREATE_AM)).isEqualTo(StepState.UNKNOWN);
-        assertThat(render.writes).containsExactly("create Test Ford AM");
+        assertThat(render.writes)
+                .as("the other job is made all the same")
+                .containsExactly(
+                        "create group cron-console", "create Test Ford AM", "create Test Ford PM");
     }
 
     @Test
@@ -274,6 +287,8 @@ class OnboardingTest {
                         users,
                         phones,
                         new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
                         new JobDefaults(
                                 "https://github.com/acme/sync",
                                 "main",
@@ -284,7 +299,10 @@ class OnboardingTest {
                                 null),
                         shared,
                         () -> FakeRender.NOW,
-                        new Patience(Duration.ofMillis(20), Duration.ofMillis(2))));
+                        new Patience(Duration.ofMillis(20), Duration.ofMillis(2)),
+                        journals,
+                        () -> "root",
+                        Lanes.ONE_AFTER_ANOTHER));
     }
 
     private static GatewayException refusal(int status) {
@@ -414,7 +432,16 @@ class OnboardingTest {
 
         @Override
         public Rented rename(Rented number, String friendlyName) {
-            throw new UnsupportedOperationException();
+            Rented renamed =
+                    new Rented(
+                            number.number(),
+                            number.sid(),
+                            friendlyName,
+                            number.smsUrl(),
+                            number.since());
+            rented.remove(number);
+            rented.add(renamed);
+            return renamed;
         }
 
         @Override

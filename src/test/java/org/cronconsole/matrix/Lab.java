@@ -1,6 +1,9 @@
 package org.cronconsole.matrix;
 
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.dealership.Lanes;
+import org.cronconsole.dealership.MemoryJournals;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingResult;
@@ -13,6 +16,7 @@ import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.TwilioPhoneNumbers;
+import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.HttpRenderApi;
@@ -61,6 +65,7 @@ final class Lab implements AutoCloseable {
     private final JobId job;
     private final Registry registry;
     private final RunService runs;
+    private OnboardingDefaults shared = OnboardingDefaults.NONE;
 
     /**
      * Opens nothing yet.
@@ -93,6 +98,12 @@ final class Lab implements AutoCloseable {
                                 Duration.ofMillis(400)));
         registry = new EnvGroupRegistry(api, workspace, time);
         runs = new RunService(api, time);
+    }
+
+    /** What dealerships share. */
+    Lab sharing(OnboardingDefaults defaults) {
+        shared = defaults;
+        return this;
     }
 
     RenderApi api() {
@@ -137,6 +148,11 @@ final class Lab implements AutoCloseable {
     }
 
     Onboarding onboarding() {
+        return onboarding(new MemoryJournals());
+    }
+
+    /** An onboarding that keeps its journals there. */
+    Onboarding onboarding(JournalStore journals) {
         HttpDashboard dashboard =
                 new HttpDashboard(
                         URI.create(access.dashboardBaseUrl()), () -> Optional.of(token), send());
@@ -148,10 +164,14 @@ final class Lab implements AutoCloseable {
                         dashboard,
                         twilio(),
                         registry,
+                        new EnvGroupClaims(api, workspace, time),
                         DEFAULTS,
-                        OnboardingDefaults.NONE,
+                        shared,
                         time,
-                        PATIENCE));
+                        PATIENCE,
+                        journals,
+                        () -> "root",
+                        Lanes.ONE_AFTER_ANOTHER));
     }
 
     private SingleSend send() {

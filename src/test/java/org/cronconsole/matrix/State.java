@@ -30,6 +30,15 @@ record State(Map<String, JsonNode> services) {
                 .orElseGet(() -> of("render").path("nothing"));
     }
 
+    /** The id of the job of this name; empty where there is none. */
+    String idOf(String name) {
+        return render("services")
+                .filter(s -> s.path("body").path("name").asText().equals(name))
+                .map(s -> s.path("body").path("id").asText())
+                .findFirst()
+                .orElse("");
+    }
+
     boolean suspended(String id) {
         return job(id).path("body").path("suspended").asText().equals("suspended");
     }

@@ -39,6 +39,7 @@ record ResultWords(
                     case DONE -> Look.OK;
                     case NOTHING_DONE -> Look.FAIL;
                     case PARTLY -> Look.WARN;
+                    case ROLLED_BACK -> Look.STOPPED;
                 },
                 texts.get("onboarding.result." + key + ".word"),
                 texts.format("onboarding.result." + key + ".title", result.dealership()),

@@ -61,6 +61,8 @@ final class FakeBusiness {
             };
     final List<DashboardUser> users = new ArrayList<>();
     final List<PhoneNumbers.Rented> rented = new ArrayList<>();
+    final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
     final List<DealershipEntry> registry = new ArrayList<>();
     JobDefaults defaults =
             new JobDefaults(
@@ -87,10 +89,15 @@ final class FakeBusiness {
                                 new Gate(),
                                 twilio ? new Numbers() : null,
                                 new Memory(),
+                                new org.cronconsole.registry.EnvGroupClaims(
+                                        render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
                                 defaults,
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 () -> FakeRender.NOW,
-                                new Patience(Duration.ofSeconds(1), Duration.ofMillis(10))));
+                                new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
+                                journals,
+                                () -> "root",
+                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
         RunService runs = new RunService(render, () -> FakeRender.NOW);
         DashboardUser root = new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null);
         return new Workbench(

@@ -145,7 +145,7 @@ class OnboardingViewTest {
         renting.countDown();
         window.await("the result is shown", () -> window.sees("onboardResult"));
         window.picture("onboarding-8-result");
-        assertThat(business.render.writes).hasSize(2);
+        assertThat(business.render.services).hasSize(2);
         assertThat(business.registry).hasSize(1);
         assertThat(window.<Node>find("onboardResult").getAccessibleText())
                 .contains("Naperville Ford is onboarded", "+13125550142", "crn-1");
@@ -302,7 +302,7 @@ class OnboardingViewTest {
         window.picture("onboarding-8-result-partly");
         assertThat(window.<Node>find("onboardResult").getAccessibleText())
                 .contains("dashboard user \"naperville\"", "Rent the phone number");
-        assertThat(business.render.writes).isEmpty();
+        assertThat(business.render.services).isEmpty();
     }
 
     @Test

@@ -1,0 +1,234 @@
+package org.cronconsole.dealership;
+
+import static org.cronconsole.dealership.OnboardingStep.RENT_NUMBER;
+
+import org.cronconsole.dealership.JournalEntry.Kind;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.phone.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The phone number: rented by its exact digits under a name that ends with the mark, so that it is
+ * known again. Taken back, it is kept as a spare, for its month is paid.
+ */
+final class NumberStep {
+    /** How the name of a number begins that is kept for a later dealership. */
+    static final String SPARE = "spare";
+
+    private static final int LONGEST_NAME = 64;
+
+    /** Twilio gives that many of an area code in one answer. */
+    private static final int OFFERS = 50;
+
+    /** So many numbers in a row are not snatched away by chance. */
+    private static final int TRIES = 5;
+
+    private final Saga saga;
+    private final @Nullable PhoneNumbers numbers;
+
+    NumberStep(Saga saga) {
+        this.saga = saga;
+        this.numbers = saga.services().numbers();
+    }
+
+    private boolean rents() {
+        OnboardingScript script = saga.script();
+        return script.number() != null && !script.numberOurs();
+    }
+
+    /**
+     * Looks that the number is offered still, before anything is made.
+     *
+     * @throws StepFailed where it is gone and no other one may be taken for it
+     */
+    void check() {
+        PhoneNumber wanted = saga.script().number();
+        if (!rents()
+                || wanted == null
+                || numbers == null
+                || saga.journal().tried(RENT_NUMBER)
+                || !wanted.e164().startsWith("+1")) {
+            return;
+        }
+        List<PhoneNumbers.Available> offers = numbers.search(areaCode(wanted), OFFERS);
+        boolean gone =
+                offers.size() < OFFERS && offers.stream().noneMatch(o -> o.number().equals(wanted));
+        if (gone && !mayTakeAnother()) {
+            throw gone(wanted);
+        }
+    }
+
+    private boolean mayTakeAnother() {
+        OnboardingScript script = saga.script();
+        return script.options().takeNextNumber() && script.areaCode() != null;
+    }
+
+    private static String areaCode(PhoneNumber american) {
+        return american.e164().substring(2, 5);
+    }
+
+    private static StepFailed gone(PhoneNumber number) {
+        return new StepFailed(
+                "The number "
+                        + number
+                        + " is no longer for rent. Make the plan again, or name another number.");
+    }
+
+    /** Rents the number, unless that was done; null where none is to be rented. */
+    @Nullable String ensure() {
+        PhoneNumber planned = saga.script().number();
+        if (planned == null) {
+            return null;
+        }
+        if (saga.script().numberOurs()) {
+            return useOurs(planned);
+        }
+        PhoneNumbers twilio = numbers;
+        if (twilio == null) {
+            throw new StepFailed("Twilio is not configured, so no number can be rented.");
+        }
+        Optional<PhoneNumbers.Rented> earlier = ofThisOnboarding();
+        if (earlier.isEmpty() && saga.journal().standing(RENT_NUMBER) != null) {
+            throw new StepFailed(
+                    "The number " + saga.number() + " is no longer this onboarding's: roll back.");
+        }
+        PhoneNumbers.Rented seen = earlier.orElseGet(() -> rent(twilio, planned));
+        saga.write(
+                RENT_NUMBER,
+                earlier.isPresent() ? Kind.FOUND : Kind.MADE,
+                JournalEntry.NUMBER,
+                seen.number().e164(),
+                JournalEntry.ID,
+                seen.sid());
+        if (!seen.smsUrl().isEmpty()) {
+            throw new StepUnknown(
+                    seen.number()
+                            + " is rented, but answers texts by itself (SmsUrl is set): empty it in"
+                            + " Twilio's console.");
+        }
+        return "phone number " + seen.number() + ", rented at Twilio";
+    }
+
+    /** A spare one gets our name first, so that nobody else takes it meanwhile. */
+    private @Nullable String useOurs(PhoneNumber number) {
+        Optional<PhoneNumbers.Rented> spare =
+                numbers == null
+                        ? Optional.empty()
+                        : numbers.find(number).filter(r -> isSpare(r.friendlyName()) || isOurs(r));
+        if (spare.isEmpty() || numbers == null) {
+            return null;
+        }
+        if (!isOurs(spare.get()) || isSpare(spare.get().friendlyName())) {
+            saga.write(RENT_NUMBER, Kind.INTENT, JournalEntry.NUMBER, number.e164());
+            numbers.rename(spare.get(), friendlyName(""));
+        }
+        saga.write(
+                RENT_NUMBER,
+                Kind.MADE,
+                JournalEntry.NUMBER,
+                number.e164(),
+                JournalEntry.ID,
+                spare.get().sid());
+        return "phone number " + number + ", which was a spare one";
+    }
+
+    /** Every number that was asked for is looked at: the answer to one may have been lost. */
+    private Optional<PhoneNumbers.Rented> ofThisOnboarding() {
+        if (numbers == null) {
+            return Optional.empty();
+        }
+        PhoneNumbers twilio = numbers;
+        return saga.journal().all(RENT_NUMBER, Kind.INTENT, JournalEntry.NUMBER).stream()
+                .distinct()
+                .map(digits -> twilio.find(new PhoneNumber(digits)))
+                .flatMap(Optional::stream)
+                .filter(this::isOurs)
+                .findFirst();
+    }
+
+    private boolean isOurs(PhoneNumbers.Rented number) {
+        return number.friendlyName().endsWith(saga.mark());
+    }
+
+    static boolean isSpare(String friendlyName) {
+        return friendlyName.toLowerCase(Locale.ROOT).startsWith(SPARE);
+    }
+
+    private String friendlyName(String before) {
+        String mark = " " + saga.mark();
+        String name = before + saga.script().dealershipName();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - mark.length())) + mark;
+    }
+
+    private PhoneNumbers.Rented rent(PhoneNumbers twilio, PhoneNumber planned) {
+        List<PhoneNumber> tried = new ArrayList<>();
+        PhoneNumber next = planned;
+        while (true) {
+            tried.add(next);
+            try {
+                return rentThis(twilio, next);
+            } catch (GatewayException.Conflict gone) {
+                if (gone.effectUnknown() || !mayTakeAnother() || tried.size() == TRIES) {
+                    throw gone;
+                }
+                next =
+                        twilio.search(String.valueOf(saga.script().areaCode()), OFFERS).stream()
+                                .map(PhoneNumbers.Available::number)
+                                .filter(offer -> !tried.contains(offer))
+                                .findFirst()
+                                .orElseThrow(() -> gone(planned));
+            }
+        }
+    }
+
+    private PhoneNumbers.Rented rentThis(PhoneNumbers twilio, PhoneNumber number) {
+        String sent = "The order to rent " + number;
+        saga.write(RENT_NUMBER, Kind.INTENT, JournalEntry.NUMBER, number.e164());
+        try {
+            twilio.rent(number, friendlyName(""));
+        } catch (GatewayException failure) {
+            boolean ours =
+                    failure.effectUnknown()
+                            && Saga.look(sent, () -> twilio.find(number))
+                                    .filter(this::isOurs)
+                                    .isPresent();
+            if (!ours) {
+                throw failure;
+            }
+        }
+        return Saga.look(sent, () -> twilio.find(number))
+                .orElseThrow(() ->
+                        new StepUnknown(
+                                "Twilio said that it rented "
+                                        + number
+                                        + ", but does not list it."));
+    }
+
+    /** Keeps the number as a spare, where it is ours; answers what became of it. */
+    String undo() {
+        if (numbers == null) {
+            throw new StepUnknown("Twilio is not configured, so the number cannot be looked at.");
+        }
+        Optional<PhoneNumbers.Rented> ours = ofThisOnboarding();
+        if (ours.isEmpty()) {
+            return "no number of this onboarding is rented";
+        }
+        PhoneNumber number = ours.get().number();
+        if (!isSpare(ours.get().friendlyName())) {
+            saga.write(RENT_NUMBER, Kind.UNDO, JournalEntry.NUMBER, number.e164());
+            numbers.rename(ours.get(), friendlyName(SPARE + ", was "));
+            if (Saga.look("The new name of " + number, this::ofThisOnboarding)
+                    .filter(seen -> isSpare(seen.friendlyName()))
+                    .isEmpty()) {
+                throw new StepUnknown("Twilio does not show the new name of " + number + ".");
+            }
+        }
+        return "phone number " + number + " is kept as a spare: its month is paid";
+    }
+}

@@ -1,0 +1,116 @@
+package org.cronconsole.dealership;
+
+import static org.cronconsole.dealership.OnboardingStep.CLAIM;
+import static org.cronconsole.dealership.OnboardingStep.WRITE_REGISTRY;
+
+import org.cronconsole.dealership.JournalEntry.Kind;
+import org.cronconsole.id.JobId;
+import org.cronconsole.job.Period;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.registry.Claim;
+import org.cronconsole.registry.Claims;
+import org.cronconsole.registry.DealershipEntry;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the other admins see of an onboarding: the claim while it lasts, the entry at its end. */
+final class RegistryStep {
+    private final Saga saga;
+    private final Claims claims;
+
+    RegistryStep(Saga saga) {
+        this.saga = saga;
+        this.claims = saga.services().claims();
+    }
+
+    /** Claims the dealership, unless somebody else works at it; answers what is there. */
+    String claim() {
+        String dealership = saga.script().dealershipName();
+        Instant now = saga.services().clock().instant();
+        Optional<Claim> there =
+                claims.all().stream().filter(c -> c.dealership().equals(dealership)).findFirst();
+        if (there.filter(c -> c.journal().equals(saga.mark())).isEmpty()) {
+            there.filter(c -> !c.stale(now))
+                    .ifPresent(c -> {
+                        throw new StepFailed(words(c));
+                    });
+            saga.write(CLAIM, Kind.INTENT);
+            claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now));
+        }
+        saga.write(CLAIM, Kind.MADE);
+        return "a note to the other admins that "
+                + dealership
+                + " is being onboarded"
+                + there.filter(c -> !c.journal().equals(saga.mark()))
+                        .map(c -> ", in place of an old one of " + c.who() + " of " + c.since())
+                        .orElse("");
+    }
+
+    /** Who else onboards a dealership now, in words. */
+    static String words(Claim claim) {
+        return claim.who()
+                + " has been onboarding "
+                + claim.dealership()
+                + " since "
+                + claim.since()
+                + ", by what the shared registry says. Ask them, or wait: an hour after its"
+                + " beginning it no longer counts.";
+    }
+
+    /** Removes the claim. */
+    void release() {
+        claims.release(saga.mark());
+        saga.write(CLAIM, Kind.UNDONE);
+    }
+
+    /** Writes the entry, then removes the claim; answers what is there. */
+    String write() {
+        saga.write(WRITE_REGISTRY, Kind.INTENT);
+        saga.services().registry().put(entry());
+        saga.write(WRITE_REGISTRY, Kind.MADE);
+        return "registry entry of " + saga.script().dealershipName();
+    }
+
+    private DealershipEntry entry() {
+        OnboardingScript script = saga.script();
+        PhoneNumber number = saga.number();
+        OnboardingScript.User user = script.user();
+        return new DealershipEntry(
+                script.dealershipName(),
+                script.storeId(),
+                script.zone(),
+                script.amTime(),
+                script.pmTime(),
+                script.days(),
+                saga.madeJob(Period.AM),
+                saga.madeJob(Period.PM),
+                number == null ? null : number.e164(),
+                user.username(),
+                user.email(),
+                user.firstName(),
+                user.lastName());
+    }
+
+    /** Removes the entry, where it is of this onboarding; answers what became of it. */
+    String undo() {
+        Set<JobId> ours = new LinkedHashSet<>();
+        for (Period period : Period.values()) {
+            saga.journal()
+                    .all(OnboardingStep.create(period), Kind.MADE, JournalEntry.ID)
+                    .forEach(id -> ours.add(new JobId(id)));
+            saga.journal()
+                    .all(OnboardingStep.create(period), Kind.FOUND, JournalEntry.ID)
+                    .forEach(id -> ours.add(new JobId(id)));
+        }
+        String entry = "registry entry of " + saga.script().dealershipName();
+        saga.write(WRITE_REGISTRY, Kind.UNDO);
+        return switch (claims.forget(saga.script().dealershipName(), ours)) {
+            case REMOVED -> entry + " is removed";
+            case NONE -> "no " + entry + " is there";
+            case NOT_OURS -> entry + " is not of this onboarding and was left alone";
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package org.cronconsole.dealership;
+
+import static org.cronconsole.dealership.OnboardingStep.CREATE_USER;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.NewUser;
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.dealership.JournalEntry.Kind;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.settings.Secret;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dashboard user. The dashboard has no place for a mark, so one whose creation was not answered
+ * is taken for ours only where the password that was sent opens it.
+ */
+final class UserStep {
+    private final Saga saga;
+    private final UserDirectory users;
+    private final OnboardingScript.User wish;
+    private final String storeId;
+
+    UserStep(Saga saga) {
+        this.saga = saga;
+        this.users = saga.services().users();
+        this.wish = saga.script().user();
+        this.storeId = saga.script().storeId();
+    }
+
+    /** Looks that the name is free, or taken by this onboarding itself. */
+    void check() {
+        named().filter(user -> !isOurs(user))
+                .ifPresent(user -> {
+                    throw new StepFailed(
+                            "The dashboard has a user named \"" + wish.username() + "\" by now.");
+                });
+    }
+
+    /** Creates the user, unless it is there; answers what there is. */
+    String ensure() {
+        Optional<DashboardUser> present =
+                saga.journal().tried(CREATE_USER) ? named() : Optional.empty();
+        if (present.isPresent() && !isOurs(present.get())) {
+            throw new StepFailed(
+                    "The dashboard has a user named \""
+                            + wish.username()
+                            + "\", which this onboarding did not make.");
+        }
+        if (present.isEmpty()) {
+            create();
+        }
+        DashboardUser seen =
+                present.orElseGet(() ->
+                        Saga.look("The user \"" + wish.username() + "\"", this::named)
+                                .orElseThrow(() ->
+                                        new StepUnknown(
+                                                "The dashboard said that it created the user, but"
+                                                        + " does not list it.")));
+        saga.write(
+                CREATE_USER,
+                present.isPresent() ? Kind.FOUND : Kind.MADE,
+                JournalEntry.ID,
+                String.valueOf(seen.id()));
+        if (!seen.active() || !seen.storeIds().contains(storeId)) {
+            throw new StepUnknown(
+                    "The user "
+                            + seen.username()
+                            + " was created, but is not active with store "
+                            + storeId
+                            + ": mend it in the dashboard.");
+        }
+        return "dashboard user \"" + wish.username() + "\" with store " + storeId;
+    }
+
+    private Optional<DashboardUser> named() {
+        return users.users().stream()
+                .filter(user -> user.username().equals(wish.username()))
+                .findFirst();
+    }
+
+    private boolean isOurs(DashboardUser user) {
+        String known = saga.journal().standing(CREATE_USER, JournalEntry.ID);
+        return known != null
+                ? known.equals(String.valueOf(user.id()))
+                : saga.journal().tried(CREATE_USER) && opens();
+    }
+
+    private void create() {
+        Secret password = saga.secrets().userPassword();
+        if (password == null) {
+            throw new StepFailed("The user's password is not given.");
+        }
+        saga.write(CREATE_USER, Kind.INTENT);
+        try {
+            users.create(new NewUser(wish.username(), password, wish.role(), List.of(storeId)));
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown() || !opens()) {
+                throw failure;
+            }
+        }
+    }
+
+    /** Only whoever made the user knows its password. */
+    private boolean opens() {
+        Secret password = saga.secrets().userPassword();
+        if (password == null) {
+            return false;
+        }
+        try {
+            return saga.services()
+                    .dashboard()
+                    .logIn(wish.username(), password)
+                    .user()
+                    .username()
+                    .equals(wish.username());
+        } catch (GatewayException notOurs) {
+            return false;
+        }
+    }
+
+    /** Deletes the user, where it is ours; answers what became of it. */
+    String undo() {
+        Journal journal = saga.journal();
+        String known = journal.standing(CREATE_USER, JournalEntry.ID);
+        Optional<DashboardUser> there = named();
+        if (there.isEmpty()) {
+            return "no user \"" + wish.username() + "\" is there";
+        }
+        DashboardUser user = there.get();
+        if (known == null && saga.secrets().userPassword() == null) {
+            throw new StepUnknown(
+                    "There is a user \""
+                            + wish.username()
+                            + "\", and only its password can tell whether this onboarding made"
+                            + " it. Give the form or file of the beginning as well.");
+        }
+        if (!isOurs(user)) {
+            return "user \"" + wish.username() + "\" is not of this onboarding and was left alone";
+        }
+        saga.write(CREATE_USER, Kind.UNDO, JournalEntry.ID, String.valueOf(user.id()));
+        remove(user);
+        if (Saga.look("The deletion of the user", this::named)
+                .filter(DashboardUser::active)
+                .isPresent()) {
+            throw new StepUnknown("The dashboard still lists the user as active.");
+        }
+        return "user \"" + wish.username() + "\" is deleted";
+    }
+
+    /** One that cannot be deleted is at least locked out. */
+    private void remove(DashboardUser user) {
+        try {
+            users.delete(user.id());
+        } catch (GatewayException refused) {
+            if (named().filter(DashboardUser::active).isPresent()) {
+                users.setActive(user.id(), false);
+            }
+        }
+    }
+}

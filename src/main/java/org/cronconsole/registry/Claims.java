@@ -1,0 +1,44 @@
+package org.cronconsole.registry;
+
+import org.cronconsole.id.JobId;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who onboards which dealership now, as the shared registry tells, and the taking back of an entry.
+ * There is no lock at Render: a claim warns, and does not keep anybody from anything. All methods
+ * wait and throw {@link org.cronconsole.fault.GatewayException}; nothing is read from a cache.
+ */
+public interface Claims {
+    /** Every claim that is there. */
+    List<Claim> all();
+
+    /**
+     * Writes a claim in place of the one that is there, and compares what Render answers with what
+     * was sent.
+     *
+     * @throws RegistryConflict where somebody else writes one at the same moment
+     */
+    void put(Claim claim);
+
+    /** Removes the claim of this journal, wherever it stands; none counts as removed. */
+    void release(String journal);
+
+    /**
+     * Removes the entry of a dealership, where it names one of these jobs.
+     *
+     * @return what became of it
+     */
+    Forgotten forget(String dealership, Set<JobId> jobs);
+
+    /** What became of an entry. */
+    enum Forgotten {
+        /** It was removed. */
+        REMOVED,
+        /** There is none. */
+        NONE,
+        /** There is one that tells of other jobs; it was left alone. */
+        NOT_OURS
+    }
+}

@@ -1,0 +1,130 @@
+package org.cronconsole.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.RenderApi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Claims under keys of their own, one a dealership, in the env groups of the registry. */
+public final class EnvGroupClaims implements Claims {
+    static final String PREFIX = "ONBOARDING_";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnvGroupClaims.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int VERSION = 1;
+    private static final Duration OTHERS_TURN = Duration.ofMillis(250);
+
+    private final RenderApi api;
+    private final WorkspaceId workspace;
+    private final Exchange exchange;
+
+    /** Keeps the claims of this workspace. */
+    public EnvGroupClaims(RenderApi api, WorkspaceId workspace, InstantSource clock) {
+        this.api = api;
+        this.workspace = workspace;
+        this.exchange = new Exchange(api, workspace, clock, OTHERS_TURN);
+    }
+
+    @Override
+    public List<Claim> all() {
+        List<Claim> all = new ArrayList<>();
+        Shards.read(api, workspace)
+                .values()
+                .forEach((key, value) -> read(key, value).ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void put(Claim claim) {
+        exchange.of(
+                Shards.read(api, workspace),
+                key(claim),
+                write(claim),
+                claim.dealership() + " (who is onboarding it)");
+    }
+
+    @Override
+    public void release(String journal) {
+        Shards shards = Shards.read(api, workspace);
+        Map.copyOf(shards.values())
+                .forEach((key, value) -> {
+                    if (read(key, value).filter(c -> c.journal().equals(journal)).isPresent()) {
+                        delete(shards, key);
+                    }
+                });
+    }
+
+    @Override
+    public Forgotten forget(String dealership, Set<JobId> jobs) {
+        Shards shards = Shards.read(api, workspace);
+        Forgotten came = Forgotten.NONE;
+        for (Map.Entry<String, String> var : Map.copyOf(shards.values()).entrySet()) {
+            Optional<DealershipEntry> entry =
+                    var.getKey().startsWith(DealershipJson.PREFIX)
+                            ? DealershipJson.read(var.getKey(), var.getValue())
+                            : Optional.empty();
+            if (entry.filter(e -> e.name().equals(dealership)).isPresent()) {
+                if (jobs.stream().anyMatch(entry.get()::has)) {
+                    delete(shards, var.getKey());
+                    came = Forgotten.REMOVED;
+                } else if (came == Forgotten.NONE) {
+                    came = Forgotten.NOT_OURS;
+                }
+            }
+        }
+        return came;
+    }
+
+    private void delete(Shards shards, String key) {
+        shards.homes(key).forEach(home -> api.deleteEnvGroupVar(home, key));
+    }
+
+    private static String key(Claim claim) {
+        return PREFIX + claim.dealership().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    private static String write(Claim claim) {
+        return JSON.createObjectNode()
+                .put("v", VERSION)
+                .put("dealership", claim.dealership())
+                .put("who", claim.who())
+                .put("journal", claim.journal())
+                .put("since", claim.since().toString())
+                .toString();
+    }
+
+    /** The claim; empty where the value is none, for people can edit the group in Render. */
+    private static Optional<Claim> read(String key, String value) {
+        if (!key.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = JSON.readTree(value);
+            return Optional.of(
+                    new Claim(
+                            json.path("dealership").asText(""),
+                            json.path("who").asText(""),
+                            json.path("journal").asText(""),
+                            Instant.parse(json.path("since").asText(""))));
+        } catch (JsonProcessingException | DateTimeException broken) {
+            LOG.warn("Registry key {} cannot be read; it is passed over.", key);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.cronconsole.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.account.Role;
+import org.cronconsole.dealership.DealershipEnv;
+import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalEntry;
+import org.cronconsole.dealership.OnboardingOptions;
+import org.cronconsole.dealership.OnboardingScript;
+import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.schedule.Weekdays;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A journal's beginning, its lines and its end as JSON documents of one line each. */
+final class JournalJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int VERSION = 1;
+
+    private JournalJson() {}
+
+    /** What is not to be understood. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    static String begin(Journal journal) {
+        OnboardingScript script = journal.script();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("v", VERSION);
+        json.put("journal", journal.id());
+        json.put("workspace", journal.workspace().value());
+        json.put("startedAt", journal.startedAt().toString());
+        json.put("dealership", script.dealershipName());
+        json.put("storeId", script.storeId());
+        json.put("vautoUsername", script.vautoUsername());
+        json.put("zone", script.zone().getId());
+        json.put("am", script.amTime().toString());
+        json.put("pm", script.pmTime().toString());
+        json.put("days", Weekdays.format(script.days()));
+        json.put("repo", script.repo());
+        json.put("branch", script.branch());
+        json.put("plan", script.plan());
+        json.put("region", script.region());
+        json.put("runtime", script.runtime());
+        json.put("build", script.build());
+        json.put("start", script.start());
+        PhoneNumber number = script.number();
+        json.put("number", number == null ? null : number.e164());
+        json.put("numberOurs", script.numberOurs());
+        json.put("areaCode", script.areaCode());
+        OnboardingScript.User user = script.user();
+        json.putObject("user")
+                .put("username", user.username())
+                .put("email", user.email())
+                .put("firstName", user.firstName())
+                .put("lastName", user.lastName())
+                .put("role", user.role().name());
+        ArrayNode env = json.putArray("env");
+        script.env()
+                .forEach(var ->
+                        env.addObject().put("name", var.name()).put("origin", var.origin().name()));
+        json.put("sharedEnvGroup", script.sharedEnvGroup());
+        json.put("firstRun", script.options().firstRun());
+        json.put("takeNextNumber", script.options().takeNextNumber());
+        return json.toString();
+    }
+
+    static Journal readBegin(String text) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(text);
+            return new Journal(
+                    required(json, "journal"),
+                    new WorkspaceId(required(json, "workspace")),
+                    Instant.parse(required(json, "startedAt")),
+                    Journal.State.OPEN,
+                    script(json),
+                    List.of());
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    private static OnboardingScript script(JsonNode json) {
+        String number = text(json, "number");
+        JsonNode user = json.path("user");
+        List<OnboardingScript.Env> env = new ArrayList<>();
+        for (JsonNode var : json.path("env")) {
+            env.add(
+                    new OnboardingScript.Env(
+                            required(var, "name"),
+                            DealershipEnv.Origin.valueOf(required(var, "origin"))));
+        }
+        return new OnboardingScript(
+                required(json, "dealership"),
+                required(json, "storeId"),
+                required(json, "vautoUsername"),
+                ZoneId.of(required(json, "zone")),
+                LocalTime.parse(required(json, "am")),
+                LocalTime.parse(required(json, "pm")),
+                Weekdays.parse(required(json, "days")),
+                required(json, "repo"),
+                text(json, "branch"),
+                text(json, "plan"),
+                text(json, "region"),
+                required(json, "runtime"),
+                text(json, "build"),
+                text(json, "start"),
+                number == null ? null : new PhoneNumber(number),
+                json.path("numberOurs").asBoolean(),
+                text(json, "areaCode"),
+                new OnboardingScript.User(
+                        required(user, "username"),
+                        required(user, "email"),
+                        required(user, "firstName"),
+                        required(user, "lastName"),
+                        Role.valueOf(required(user, "role"))),
+                env,
+                text(json, "sharedEnvGroup"),
+                new OnboardingOptions(
+                        json.path("firstRun").asBoolean(),
+                        json.path("takeNextNumber").asBoolean()));
+    }
+
+    static String entry(JournalEntry entry) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("at", entry.at().toString());
+        json.put("step", entry.step().name());
+        json.put("kind", entry.kind().name());
+        ObjectNode facts = json.putObject("facts");
+        entry.facts().forEach(facts::put);
+        return json.toString();
+    }
+
+    static String end(Journal.State state) {
+        return JSON.createObjectNode().put("end", state.name()).toString();
+    }
+
+    /** The journal with what a later line adds to it. */
+    static Journal readOn(Journal journal, String text) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json.hasNonNull("end")) {
+                return journal.with(Journal.State.valueOf(required(json, "end")));
+            }
+            Map<String, String> facts = new LinkedHashMap<>();
+            json.path("facts")
+                    .properties()
+                    .forEach(f -> facts.put(f.getKey(), f.getValue().asText()));
+            return journal.with(
+                    new JournalEntry(
+                            Instant.parse(required(json, "at")),
+                            OnboardingStep.valueOf(required(json, "step")),
+                            JournalEntry.Kind.valueOf(required(json, "kind")),
+                            facts));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    private static String required(JsonNode json, String field) {
+        String text = text(json, field);
+        if (text == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return text;
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.get(field).asText() : null;
+    }
+}

@@ -1,0 +1,102 @@
+package org.cronconsole.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A file lock, which frees itself when its process ends however it ends. */
+final class JournalLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalLock.class);
+
+    private static final long PAUSE_MILLIS = 20;
+    private static final int TRIES = 250;
+
+    /**
+     * Locks of this process. Looking at the file of one of them would free it: the system lets go
+     * of all locks that a process has on a file as soon as it closes any channel to it.
+     */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private JournalLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** The lock; empty where somebody else has it, in this process or another. */
+    static Optional<JournalLock> take(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (!OWN.add(absolute)) {
+            return Optional.empty();
+        }
+        JournalLock taken = null;
+        try {
+            FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+            } else {
+                taken = new JournalLock(absolute, channel);
+            }
+            return Optional.ofNullable(taken);
+        } finally {
+            if (taken == null) {
+                OWN.remove(absolute);
+            }
+        }
+    }
+
+    /** The lock, once whoever has it for a moment lets it go. */
+    static JournalLock await(Path file) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<JournalLock> lock = take(file);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("stopped while waiting");
+            }
+        }
+        throw new IOException(file + " stays locked");
+    }
+
+    /** Whether somebody has it now. */
+    static boolean isTaken(Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try {
+            Optional<JournalLock> lock = take(file);
+            lock.ifPresent(JournalLock::close);
+            return lock.isEmpty();
+        } catch (IOException unknown) {
+            LOG.info("A lock cannot be looked at: {}", unknown.getMessage());
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException late) {
+            LOG.info("A lock did not close: {}", late.getMessage());
+        } finally {
+            OWN.remove(file);
+        }
+    }
+}

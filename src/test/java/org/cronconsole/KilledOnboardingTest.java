@@ -1,0 +1,149 @@
+package org.cronconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.cronconsole.sandbox.FaultRule;
+import org.cronconsole.sandbox.Sandbox;
+import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.sandbox.SandboxRequest;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The application as a process of its own, killed in the middle of an onboarding: the next process
+ * finds the journal and goes on, or takes back what the first one made.
+ */
+@Timeout(120)
+class KilledOnboardingTest {
+    @TempDir private Path folder;
+
+    private record Ended(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    private ProcessBuilder process(Sandbox sandbox, String name, String... args) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                CronConsole.class.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(folder.resolve(name + ".out").toFile())
+                        .redirectError(folder.resolve(name + ".err").toFile());
+        Map<String, String> environment =
+                new SandboxCommands(sandbox, folder).environment("super_admin");
+        builder.environment().putAll(environment);
+        builder.environment().put("CRON_CONSOLE_HOME", folder.resolve("home").toString());
+        return builder;
+    }
+
+    private Ended run(Sandbox sandbox, String name, String... args) throws Exception {
+        Process process = process(sandbox, name, args).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(name + " ends").isTrue();
+        return new Ended(
+                process.exitValue(),
+                Files.readString(folder.resolve(name + ".out"), StandardCharsets.UTF_8),
+                Files.readString(folder.resolve(name + ".err"), StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TWILIO, /**IncomingPhoneNumbers.json, 1, --resume, done",
+        "RENDER, /v1/services/*, 0, --resume, done",
+        "RENDER, /v1/services/*, 0, --roll-back, rolled-back"
+    })
+    void theNextProcessGoesOn(
+            SandboxRequest.Service service, String path, int skip, String then, String state)
+            throws Exception {
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxOptions.defaults().withDealerships(2).withSpeed(200))) {
+            // The first look at what was made is held up: the process is killed before it.
+            sandbox.faults()
+                    .add(
+                            FaultRule.builder()
+                                    .service(service)
+                                    .method("GET")
+                                    .path(path)
+                                    .delayMillis(30_000)
+                                    .skip(skip)
+                                    .build());
+            Process first =
+                    process(sandbox, "first", "onboard", "--file", "examples/dealership.json")
+                            .start();
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (sandbox.faults().list().getFirst().hits() == 0) {
+                assertThat(first.isAlive()).as("it waits for an answer").isTrue();
+                assertThat(System.nanoTime()).isLessThan(end);
+                Thread.onSpinWait();
+            }
+            assertThat(run(sandbox, "running", "onboard", "--journals", "--output=json").json())
+                    .extracting(journal -> journal.get("state").asText())
+                    .containsExactly("running");
+            first.destroyForcibly().waitFor();
+            sandbox.faults().clear();
+
+            JsonNode journals =
+                    run(sandbox, "journals", "onboard", "--journals", "--output=json").json();
+            assertThat(journals).hasSize(1);
+            assertThat(journals.get(0).get("state").asText()).isEqualTo("open");
+            Ended gone =
+                    run(
+                            sandbox,
+                            "then",
+                            "onboard",
+                            then,
+                            journals.get(0).get("journal").asText(),
+                            "--file",
+                            "examples/dealership.json",
+                            "--output=json");
+            assertThat(gone.code()).as(gone.err()).isZero();
+            assertThat(gone.json().get("state").asText()).isEqualTo(state);
+            int wanted = state.equals("done") ? 2 : 0;
+            assertThat(run(sandbox, "jobs", "jobs", "list", "--output=json").json())
+                    .filteredOn(job -> job.get("name").asText().startsWith("Evanston Example"))
+                    .hasSize(wanted);
+            assertThat(rentals(sandbox)).as("rented once").isEqualTo(1);
+            assertThat(gone.out() + gone.err()).doesNotContain("replace-me");
+            assertThat(everythingKept()).doesNotContain("replace-me");
+        }
+    }
+
+    private String everythingKept() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (var files = Files.walk(folder.resolve("home"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private static long rentals(Sandbox sandbox) {
+        return sandbox.requests().stream()
+                .filter(r -> r.service() == SandboxRequest.Service.TWILIO)
+                .filter(r -> r.method().equals("POST"))
+                .filter(r -> r.path().endsWith("IncomingPhoneNumbers.json"))
+                .count();
+    }
+}
