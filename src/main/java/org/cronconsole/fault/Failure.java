@@ -20,4 +20,9 @@ public record Failure(
         int status,
         @Nullable String requestId,
         @Nullable String rawText,
-        boolean effectUnknown) {}
+        boolean effectUnknown) {
+    /** The same failure, where what it says of the request does not hold for the whole. */
+    public Failure withEffectUnknown(boolean unknown) {
+        return new Failure(service, request, status, requestId, rawText, unknown);
+    }
+}

@@ -10,6 +10,8 @@ import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * come in between.
  */
 final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final int TRIES = 8;
 
     private final RenderApi api;
@@ -60,12 +63,17 @@ final class Exchange {
         if (!homes.isEmpty()) {
             EnvGroupId home = homes.getFirst();
             inTurn(home, key, seen.values().get(key), fresh, what);
-            String now = value(api.envGroup(home), key);
-            if (!Objects.equals(now, fresh)) {
-                throw RegistryConflict.overtaken(what, entry(key, now));
-            }
-            // The same key in another group would come to light again, or contradict.
-            homes.stream().skip(1).forEach(other -> api.deleteEnvGroupVar(other, key));
+            afterwards(
+                    fresh,
+                    what,
+                    () -> {
+                        String now = value(api.envGroup(home), key);
+                        if (!Objects.equals(now, fresh)) {
+                            throw RegistryConflict.overtaken(what, entry(key, now));
+                        }
+                        // The same key in another group would come to light again, or contradict.
+                        homes.stream().skip(1).forEach(other -> api.deleteEnvGroupVar(other, key));
+                    });
             return;
         }
         if (fresh == null) {
@@ -82,7 +90,30 @@ final class Exchange {
             home = made.id();
             compare(made, key, fresh, what);
         }
-        readAgain(seen, home, key, fresh, what);
+        afterwards(fresh, what, () -> readAgain(seen, home, key, fresh, what));
+    }
+
+    /**
+     * Does what comes after a write that Render has taken. A value was in Render's answer, so that
+     * a failure now says nothing against it; that nothing stands there any more was not seen yet.
+     */
+    private static void afterwards(@Nullable String fresh, String what, Runnable look) {
+        try {
+            look.run();
+        } catch (GatewayException notSeen) {
+            String cause = notSeen.getMessage();
+            if (fresh != null) {
+                LOG.warn("The registry entry of {} was not looked at again: {}", what, cause);
+                return;
+            }
+            throw new GatewayException.Unexpected(
+                    "Render took the order to delete the registry entry of "
+                            + what
+                            + ", and what came of it could not be seen: "
+                            + cause,
+                    notSeen.failure().withEffectUnknown(true),
+                    notSeen);
+        }
     }
 
     /**
@@ -95,14 +126,22 @@ final class Exchange {
             if (!ours && seen.isAsOld(listed)) {
                 continue;
             }
-            String now = Shards.fetch(api, listed).map(group -> value(group, key)).orElse(null);
+            String now = value(api.envGroup(listed.id()), key);
             if (ours && !fresh.equals(now)) {
                 throw RegistryConflict.overtaken(what, entry(key, now));
             }
             if (!ours && now != null && !fresh.equals(now)) {
-                api.deleteEnvGroupVar(home, key);
+                giveWay(home, key);
                 throw RegistryConflict.overtaken(what, entry(key, now));
             }
+        }
+    }
+
+    private void giveWay(EnvGroupId home, String key) {
+        try {
+            api.deleteEnvGroupVar(home, key);
+        } catch (GatewayException left) {
+            LOG.warn("Registry key {} stays in two groups for now: {}", key, left.getMessage());
         }
     }
 
@@ -157,15 +196,7 @@ final class Exchange {
             if (!failure.effectUnknown()) {
                 throw failure;
             }
-            Failure of = failure.failure();
-            Failure nothing =
-                    new Failure(
-                            of.service(),
-                            of.request(),
-                            of.status(),
-                            of.requestId(),
-                            of.rawText(),
-                            false);
+            Failure nothing = failure.failure().withEffectUnknown(false);
             String words =
                     "The registry entry of " + what + " was not written. " + failure.getMessage();
             throw failure instanceof GatewayException.Unreachable

@@ -107,11 +107,9 @@ final class RegistryReader {
                 groups.add(same.get().group());
                 keep.add(same.get());
             } else {
-                Shards.fetch(api, listed)
-                        .ifPresent(fetched -> {
-                            groups.add(fetched);
-                            keep.add(new RegistryCopy.Group(fetched, now, Contents.KINDS));
-                        });
+                EnvGroup fetched = api.envGroup(listed.id());
+                groups.add(fetched);
+                keep.add(new RegistryCopy.Group(fetched, now, Contents.KINDS));
             }
         }
         Contents contents = Contents.of(new Shards(groups).values());

@@ -1,6 +1,5 @@
 package org.cronconsole.registry;
 
-import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.EnvGroup;
@@ -77,18 +76,7 @@ final class Shards {
     /** Reads all of them. */
     static Shards read(RenderApi api, WorkspaceId workspace) {
         return new Shards(
-                list(api, workspace).stream()
-                        .flatMap(group -> fetch(api, group).stream())
-                        .toList());
-    }
-
-    /** A group with its values; empty where it was deleted since it was listed. */
-    static Optional<EnvGroup> fetch(RenderApi api, EnvGroup listed) {
-        try {
-            return Optional.of(api.envGroup(listed.id()));
-        } catch (GatewayException.NotFound gone) {
-            return Optional.empty();
-        }
+                list(api, workspace).stream().map(group -> api.envGroup(group.id())).toList());
     }
 
     private static int number(EnvGroup group) {
