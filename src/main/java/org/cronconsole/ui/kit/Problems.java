@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
+import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
@@ -34,6 +35,7 @@ public final class Problems {
             case WriteRefused refused -> plain("write." + key(refused.reason()), refused, true);
             case JobProblem problem -> plain("job." + key(problem.kind()), problem, true);
             case RegistryConflict conflict -> plain("registry.conflict", conflict, true);
+            case JournalProblem problem -> plain("journal", problem, true);
             case NumberProblem problem -> plain("number." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);

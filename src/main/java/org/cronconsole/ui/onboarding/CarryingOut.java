@@ -9,6 +9,8 @@ import javafx.collections.ObservableList;
 
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingPlan;
+import org.cronconsole.dealership.OnboardingProgress;
+import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
@@ -39,6 +41,7 @@ final class CarryingOut {
     private Stoppable work = new Stoppable();
     private Instant startedAt = Instant.EPOCH;
     private Instant endedAt = Instant.EPOCH;
+    private @Nullable OnboardingRequest request;
 
     /**
      * Carries out in the background.
@@ -68,17 +71,31 @@ final class CarryingOut {
         if (running.get()) {
             return;
         }
+        request = plan.request();
+        begin(progress -> around.call(() -> onboarding.carryOut(plan, progress)));
+    }
+
+    /** Something that carries steps out, told of each. */
+    interface Work {
+        /** Does it. */
+        OnboardingResult with(OnboardingProgress progress) throws Exception;
+    }
+
+    /** Goes on with what stopped, unless something is under way. */
+    void goOn(Work more) {
+        if (!running.get()) {
+            begin(more);
+        }
+    }
+
+    private void begin(Work toDo) {
         forget();
         startedAt = clock.instant();
         running.set(true);
         Stoppable begun = new Stoppable();
         work = begun;
         tasks.run(
-                () ->
-                        begun.run(() ->
-                                around.call(() ->
-                                        onboarding.carryOut(
-                                                plan, now -> tasks.onScreen(() -> show(now))))),
+                () -> begun.run(() -> toDo.with(now -> tasks.onScreen(() -> show(now)))),
                 this::done,
                 this::failed);
     }
@@ -131,6 +148,16 @@ final class CarryingOut {
         }
         result.set(null);
         problem.set(null);
+    }
+
+    /** What was carried out last, with its secrets; null where that is let go of. */
+    @Nullable OnboardingRequest request() {
+        return request;
+    }
+
+    /** Lets go of what was carried out. */
+    void letGo() {
+        request = null;
     }
 
     /** How long it has taken. */

@@ -11,6 +11,7 @@ import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.form.EnvLines;
 import org.jspecify.annotations.Nullable;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -161,5 +162,10 @@ final class FormModel {
                 get(FormField.USER_LAST_NAME),
                 get(FormField.USER_ROLE),
                 envLines().values());
+    }
+
+    /** Puts a fresh password into the user's field. */
+    void generatePassword() {
+        text(FormField.USER_PASSWORD).set(new PasswordMaker(new SecureRandom()).make());
     }
 }

@@ -21,7 +21,6 @@ import org.cronconsole.ui.kit.form.Zones;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +37,9 @@ final class OnboardingViewModel {
     private final TimesPreview preview;
     private final Planning planning;
     private final CarryingOut carryingOut;
+    private final GoingOn goingOn;
     private final StartPermit permit;
     private final KeepingSignedIn keeping;
-    private final PasswordMaker passwords = new PasswordMaker(new SecureRandom());
     private final ReadOnlyObjectWrapper<WizardPage> page =
             new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
     private final BooleanProperty moreOpen;
@@ -64,6 +63,7 @@ final class OnboardingViewModel {
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
+        goingOn = new GoingOn(onboarding, carryingOut, kit, () -> page.set(WizardPage.PROGRESS));
     }
 
     /** The screen came to sight. */
@@ -223,6 +223,7 @@ final class OnboardingViewModel {
 
     private void emptyForm() {
         form.clear();
+        carryingOut.letGo();
         problems.forget();
         moreOpen.set(workbench.onboarding().defaults().repo() == null);
     }
@@ -237,11 +238,6 @@ final class OnboardingViewModel {
                 name.isEmpty()
                         ? texts.get("onboarding.draft.nameless")
                         : texts.format("onboarding.draft", name));
-    }
-
-    /** Puts a fresh password into the user's field. */
-    void generatePassword() {
-        form.text(FormField.USER_PASSWORD).set(passwords.make());
     }
 
     /** Is told of fields that are to take the focus. */
@@ -271,6 +267,10 @@ final class OnboardingViewModel {
 
     CarryingOut carryingOut() {
         return carryingOut;
+    }
+
+    GoingOn goingOn() {
+        return goingOn;
     }
 
     /** Whether the fields that mostly keep their defaults are to be seen. */

@@ -33,6 +33,8 @@ public final class ResultPage implements Page {
     @FXML private Button resultViewJobs;
     @FXML private Button resultAnother;
     @FXML private Button resultTryAgain;
+    @FXML private Button resumeButton;
+    @FXML private Button rollBackButton;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
     ResultPage(OnboardingViewModel model, Texts texts, Runnable viewJobs) {
@@ -44,6 +46,8 @@ public final class ResultPage implements Page {
         resultViewJobs.setOnAction(pressed -> viewJobs.run());
         resultAnother.setOnAction(pressed -> model.another());
         resultTryAgain.setOnAction(pressed -> model.tryAgain());
+        resumeButton.setOnAction(pressed -> model.goingOn().resume());
+        rollBackButton.setOnAction(pressed -> model.goingOn().askToRollBack());
         show();
     }
 
@@ -66,6 +70,8 @@ public final class ResultPage implements Page {
         resultNext.setText(words.next());
         visible(nextSection, !words.next().isEmpty());
         visible(resultTryAgain, words.canTryAgain());
+        visible(resumeButton, words.canGoOn());
+        visible(rollBackButton, words.canGoOn());
         onboardResult.setAccessibleText(words.all());
     }
 
@@ -93,6 +99,9 @@ public final class ResultPage implements Page {
 
     @Override
     public Node first() {
+        if (resumeButton.isVisible()) {
+            return resumeButton;
+        }
         return resultTryAgain.isVisible() ? resultTryAgain : resultViewJobs;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param unknown steps whose outcome could not be seen
  * @param next what to do next; empty where there is nothing
  * @param canTryAgain true where nothing was made, so that the same form can be sent again
+ * @param canGoOn true where it stopped half way, so that it can be resumed or rolled back
  */
 record ResultWords(
         Look look,
@@ -28,7 +29,8 @@ record ResultWords(
         List<String> exists,
         List<String> unknown,
         String next,
-        boolean canTryAgain) {
+        boolean canTryAgain,
+        boolean canGoOn) {
 
     /** Words a result. */
     static ResultWords of(OnboardingResult result, Texts texts) {
@@ -47,7 +49,8 @@ record ResultWords(
                 exists,
                 unknown(result.steps(), texts),
                 texts.format("onboarding.result." + key + ".next", result.journal()),
-                result.state() == OnboardingResult.State.NOTHING_DONE);
+                result.state() == OnboardingResult.State.NOTHING_DONE,
+                result.state() == OnboardingResult.State.PARTLY);
     }
 
     /** Words an end that nobody foresaw. */
@@ -63,6 +66,7 @@ record ResultWords(
                         .toList(),
                 unknown(steps, texts),
                 texts.get("onboarding.result.unforeseen.next"),
+                false,
                 false);
     }
 

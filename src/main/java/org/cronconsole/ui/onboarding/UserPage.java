@@ -46,7 +46,7 @@ public final class UserPage implements Page {
         binder.choice(FormField.USER_ROLE, roleRow, userRoleChoice);
         Reveal.by(userPasswordReveal, userPasswordField, texts, model.pageProperty());
         userPasswordGenerate.setOnAction(pressed -> {
-            model.generatePassword();
+            model.form().generatePassword();
             userPasswordField.revealedProperty().set(true);
         });
     }

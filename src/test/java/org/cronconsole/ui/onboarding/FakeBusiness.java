@@ -174,7 +174,7 @@ final class FakeBusiness {
 
         @Override
         public void delete(long userId) {
-            throw new UnsupportedOperationException();
+            users.removeIf(user -> user.id() == userId);
         }
     }
 
@@ -247,7 +247,15 @@ final class FakeBusiness {
 
         @Override
         public Rented rename(Rented number, String friendlyName) {
-            throw new UnsupportedOperationException();
+            Rented renamed =
+                    new Rented(
+                            number.number(),
+                            number.sid(),
+                            friendlyName,
+                            number.smsUrl(),
+                            number.since());
+            rented.replaceAll(each -> each.number().equals(number.number()) ? renamed : each);
+            return renamed;
         }
 
         @Override

@@ -297,6 +297,60 @@ class OnboardingViewModelTest {
         assertThat(model.form().get(FormField.VAUTO_PASSWORD)).isEqualTo("planted-vauto");
     }
 
+    private OnboardingViewModel stoppedHalfway() {
+        business.render.fault =
+                new GatewayException.Invalid(
+                        "refused",
+                        new Failure(RemoteService.RENDER, "POST /services", 400, "r", null, false),
+                        java.util.Map.of());
+        business.render.faultOn = "create Naperville Ford PM";
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        model.start();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.PARTLY);
+        return model;
+    }
+
+    private static OnboardingResult.State state(OnboardingViewModel model) {
+        return java.util.Objects.requireNonNull(model.carryingOut().resultProperty().get()).state();
+    }
+
+    @Test
+    void whatStoppedHalfwayIsResumedWithoutMakingAnythingTwice() {
+        OnboardingViewModel model = stoppedHalfway();
+        List<String> before = List.copyOf(business.render.writes);
+        model.goingOn().resume();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.DONE);
+        assertThat(business.render.services.values())
+                .extracting(service -> service.name())
+                .containsExactlyInAnyOrder("Naperville Ford AM", "Naperville Ford PM");
+        assertThat(business.render.writes.subList(before.size(), business.render.writes.size()))
+                .contains("create Naperville Ford PM")
+                .doesNotContain("create Naperville Ford AM");
+        assertThat(model.carryingOut().request()).as("it held passwords").isNull();
+        model.goingOn().resume();
+        assertThat(state(model))
+                .as("nothing is left to resume")
+                .isEqualTo(OnboardingResult.State.DONE);
+    }
+
+    @Test
+    void whatStoppedHalfwayIsTakenBackAfterAQuestion() {
+        OnboardingViewModel model = stoppedHalfway();
+        model.goingOn().askToRollBack();
+        assertThat(business.render.services).hasSize(1);
+        dialogs.yes("");
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.ROLLED_BACK);
+        assertThat(business.render.services).isEmpty();
+        assertThat(business.users).isEmpty();
+        assertThat(business.rented)
+                .as("its month is paid")
+                .singleElement()
+                .satisfies(number -> assertThat(number.friendlyName()).contains("spare"));
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.RESULT);
+        assertThat(model.form().get(FormField.VAUTO_PASSWORD)).isEqualTo("planted-vauto");
+    }
+
     @Test
     void afterAFailureHalfwayTheResultSaysWhatExists() {
         business.render.fault =
@@ -347,9 +401,9 @@ class OnboardingViewModelTest {
     @Test
     void generatedPasswordsDifferAndPassTheCheck() {
         OnboardingViewModel model = model();
-        model.generatePassword();
+        model.form().generatePassword();
         String first = model.form().get(FormField.USER_PASSWORD);
-        model.generatePassword();
+        model.form().generatePassword();
         assertThat(model.form().get(FormField.USER_PASSWORD)).hasSize(19).isNotEqualTo(first);
     }
 

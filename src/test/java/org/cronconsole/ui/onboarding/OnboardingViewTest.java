@@ -299,6 +299,8 @@ class OnboardingViewTest {
         window.picture("onboarding-7-stop");
         window.robot().clickOn("#confirmButton");
         window.await("the result is shown", () -> window.sees("onboardResult"));
+        window.await("it can be resumed", () -> window.sees("resumeButton"));
+        assertThat(window.sees("rollBackButton")).isTrue();
         window.picture("onboarding-8-result-partly");
         assertThat(window.<Node>find("onboardResult").getAccessibleText())
                 .contains("dashboard user \"naperville\"", "Rent the phone number");

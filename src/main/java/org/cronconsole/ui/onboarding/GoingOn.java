@@ -1,0 +1,70 @@
+package org.cronconsole.ui.onboarding;
+
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.OnboardingRequest;
+import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done after an onboarding has stopped half way: resume it from where it stopped, or
+ * take back what it made. What was typed is still there, so that no secret is asked for again.
+ */
+final class GoingOn {
+    private final Onboarding onboarding;
+    private final CarryingOut carryingOut;
+    private final ScreenKit kit;
+    private final Runnable begun;
+
+    /**
+     * For the end of a carrying out.
+     *
+     * @param begun shows the progress
+     */
+    GoingOn(Onboarding onboarding, CarryingOut carryingOut, ScreenKit kit, Runnable begun) {
+        this.onboarding = onboarding;
+        this.carryingOut = carryingOut;
+        this.kit = kit;
+        this.begun = begun;
+    }
+
+    /** Resumes, where the last one ended in part. */
+    void resume() {
+        OnboardingResult stopped = stopped();
+        OnboardingRequest typed = carryingOut.request();
+        if (stopped != null) {
+            begun.run();
+            carryingOut.goOn(progress -> onboarding.resume(stopped.journal(), typed, progress));
+        }
+    }
+
+    /** Asks whether to take everything back, then does so. */
+    void askToRollBack() {
+        OnboardingResult stopped = stopped();
+        if (stopped == null) {
+            return;
+        }
+        Confirmation question =
+                Confirmation.destructive(
+                        kit.texts().format("onboarding.rollback.title", stopped.dealership()),
+                        kit.texts().get("onboarding.rollback.message"),
+                        kit.texts().get("onboarding.rollback.verb"));
+        kit.dialogs().confirm(question, typed -> rollBack(stopped));
+    }
+
+    private void rollBack(OnboardingResult stopped) {
+        OnboardingRequest typed = carryingOut.request();
+        begun.run();
+        carryingOut.goOn(progress -> onboarding.rollBack(stopped.journal(), typed, progress));
+    }
+
+    private @Nullable OnboardingResult stopped() {
+        OnboardingResult result = carryingOut.resultProperty().get();
+        return result != null
+                        && result.state() == OnboardingResult.State.PARTLY
+                        && !carryingOut.runningProperty().get()
+                ? result
+                : null;
+    }
+}
