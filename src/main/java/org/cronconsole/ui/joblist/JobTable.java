@@ -7,9 +7,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.job.CronJob;
+import org.cronconsole.schedule.Drift;
+import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.ScheduleWords;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,11 +30,13 @@ final class JobTable {
     private final TableView<JobRow> table;
     private final Texts texts;
     private final Times times;
+    private final ScheduleWords words;
 
     JobTable(TableView<JobRow> table, Texts texts, Times times) {
         this.table = table;
         this.texts = texts;
         this.times = times;
+        this.words = new ScheduleWords(texts, times);
     }
 
     void fill(JobRows rows) {
@@ -119,21 +125,33 @@ final class JobTable {
 
     private Cells.Lines schedule(JobRow row) {
         WallClock intent = row.job().intent();
+        String tooltip = inWords(row);
         if (intent == null) {
-            return new Cells.Lines(
-                    texts.get("jobs.nointent"),
-                    row.cronWords(),
-                    texts.get("jobs.nointent") + "\n" + row.cronWords());
+            return new Cells.Lines(texts.get("jobs.nointent"), row.cronWords(), tooltip);
         }
-        String second = Weekdays.format(intent.days()) + " · " + row.cronWords();
-        String tooltip = row.intentWords() + " (" + intent.zone() + ")\n" + row.cronWords();
-        return row.drift() == null
-                ? new Cells.Lines(times.timeAndPlace(intent), second, tooltip)
-                : new Cells.Lines(
-                        times.timeAndPlace(intent),
-                        second,
-                        tooltip + "\n" + texts.get("jobs.drift.tip"),
-                        new Cells.Status(StatusPill.Look.WARN, texts.get("jobs.drift")));
+        return new Cells.Lines(
+                times.timeAndPlace(intent),
+                Weekdays.format(intent.days()) + " · " + row.cronWords(),
+                tooltip,
+                row.drift() == null
+                        ? null
+                        : new Cells.Status(StatusPill.Look.WARN, texts.get("jobs.drift")));
+    }
+
+    /** Worked out for the rows in sight alone: a year of clock changes is looked at for it. */
+    private String inWords(JobRow row) {
+        WallClock intent = row.job().intent();
+        Optional<UtcCron> line = row.job().line();
+        if (line.isEmpty()) {
+            return row.cronWords();
+        }
+        String sentence = words.sentence(intent, line.get(), times.now());
+        Drift drift = row.drift();
+        if (intent == null) {
+            return sentence + "\n" + texts.get("jobs.nointent.tip");
+        }
+        String zone = sentence + "\n" + intent.zone() + " · " + row.cronWords();
+        return drift == null ? zone : zone + "\n" + words.drift(intent, line.get(), drift);
     }
 
     private Cells.Lines next(JobRow row) {
