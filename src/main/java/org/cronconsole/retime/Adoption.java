@@ -13,18 +13,15 @@ import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives jobs that exist already the local times that are meant for them. Their lines stay as they
@@ -106,19 +103,21 @@ public final class Adoption {
             WallClock amIntent =
                     am == null
                             ? null
-                            : intent(
+                            : Reading.of(
                                     wish,
                                     am,
                                     first(wish.am(), before == null ? null : before.am()),
-                                    before);
+                                    before,
+                                    now);
             WallClock pmIntent =
                     pm == null
                             ? null
-                            : intent(
+                            : Reading.of(
                                     wish,
                                     pm,
                                     first(wish.pm(), before == null ? null : before.pm()),
-                                    before);
+                                    before,
+                                    now);
             if (amIntent != null && pmIntent != null && !amIntent.days().equals(pmIntent.days())) {
                 return refused(
                         wish,
@@ -143,35 +142,6 @@ public final class Adoption {
 
     private static @Nullable LocalTime first(@Nullable LocalTime one, @Nullable LocalTime other) {
         return one != null ? one : other;
-    }
-
-    /**
-     * Where no time is given and none is known, the line's own numbers are taken as local ones: so
-     * they were typed.
-     */
-    private static WallClock intent(
-            AdoptionWish wish,
-            CronJob job,
-            @Nullable LocalTime time,
-            @Nullable DealershipEntry before) {
-        Optional<WallClock> typed =
-                UtcCron.read(job.schedule())
-                        .flatMap(line -> line.localMeaning(ZoneOffset.UTC, Instant.EPOCH));
-        Set<DayOfWeek> known = before == null ? null : before.days();
-        Set<DayOfWeek> days = wish.days() != null ? wish.days() : known;
-        if ((time == null || days == null) && typed.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The line of "
-                            + job.name()
-                            + " (\""
-                            + job.schedule()
-                            + "\") is not one time a day on days of the week. Give time and"
-                            + " days.");
-        }
-        return new WallClock(
-                time == null ? typed.orElseThrow().time() : time,
-                wish.zone(),
-                days == null ? typed.orElseThrow().days() : days);
     }
 
     private static void add(

@@ -68,6 +68,23 @@ class AdoptCommandTest {
     }
 
     @Test
+    void aLineThatIsRightAlreadyIsNotTakenForALocalTimeUnasked() throws IOException {
+        cli.render.add("crn-r", "Right Kia AM", "58 13 * * 1-6");
+        String csv = "dealership,timeZone%s\nRight Kia,America/Los_Angeles%s\n";
+        assertThat(adopt(csv.formatted("", ""), "--apply")).isEqualTo(ExitCodes.FAILED);
+        assertThat(cli.errText()).contains("13:58", "today it means 05:58 there", "Give amTime");
+        assertThat(cli.render.writes).isEmpty();
+        assertThat(adopt(csv.formatted(",amTime", ",05:58"), "--apply")).isZero();
+        assertThat(registry().intents())
+                .containsEntry(
+                        new JobId("crn-r"),
+                        new WallClock(
+                                LocalTime.of(5, 58),
+                                ZoneId.of("America/Los_Angeles"),
+                                Weekdays.parse("MON-SAT")));
+    }
+
+    @Test
     void withApplyTheIntentIsKeptAndNoLineIsTouched() throws IOException {
         String csv = "timeZone,dealership,amTime\nAmerica/Chicago,Test Ford,06:30\n";
         assertThat(adopt(csv, "--apply")).isZero();
