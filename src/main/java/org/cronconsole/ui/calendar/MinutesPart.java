@@ -8,13 +8,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.DayMinutes;
 import org.cronconsole.ui.kit.Fxml;
@@ -132,9 +131,7 @@ final class MinutesPart {
         button.setAccessibleText(help);
         button.setTooltip(new Tooltip(help));
         button.setOnAction(pressed -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(free.text());
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.put(free.text());
             model.free().copied(free);
         });
         return button;

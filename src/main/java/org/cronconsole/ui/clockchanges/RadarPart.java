@@ -3,7 +3,6 @@ package org.cronconsole.ui.clockchanges;
 import atlantafx.base.theme.Styles;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -12,13 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
@@ -145,15 +144,13 @@ public final class RadarPart {
     }
 
     private void column(String key, double width, Function<RadarPicture.Line, Cells.Lines> words) {
-        TableColumn<RadarPicture.Line, RadarPicture.Line> column =
-                new TableColumn<>(texts.get("clock.column." + key));
-        column.setId("radar-" + key);
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> Cells.lines(words));
-        radarTable.getColumns().add(column);
+        Columns.add(
+                radarTable,
+                "radar-" + key,
+                texts.get("clock.column." + key),
+                width,
+                60,
+                () -> Cells.lines(words));
     }
 
     private void show(RadarPicture now) {

@@ -1,6 +1,5 @@
 package org.cronconsole.ui.clockchanges;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
@@ -61,16 +61,8 @@ final class RetimeTable {
 
     private TableColumn<RetimeRow, RetimeRow> column(
             String key, double width, Supplier<TableCell<RetimeRow, RetimeRow>> cell) {
-        TableColumn<RetimeRow, RetimeRow> column =
-                new TableColumn<>(texts.get("clock.column." + key));
-        column.setId("retime-" + key);
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> cell.get());
-        table.getColumns().add(column);
-        return column;
+        return Columns.add(
+                table, "retime-" + key, texts.get("clock.column." + key), width, 60, cell);
     }
 
     private static Cells.Lines lines(String first, String second) {

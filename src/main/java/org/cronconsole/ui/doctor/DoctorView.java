@@ -13,10 +13,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
@@ -181,9 +180,7 @@ public final class DoctorView implements Screen {
     }
 
     private void copyCalls() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.callsAsText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(model.callsAsText());
     }
 
     /** The table of calls, for its columns to be remembered. */

@@ -8,8 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -17,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
@@ -143,9 +142,7 @@ public final class JobDetailView implements Screen {
 
     private void copy(Button pressed, Function<CronJob, String> what) {
         model.act(job -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(what.apply(job));
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.put(what.apply(job));
             pressed.setText(texts.get("jobdetail.copied"));
         });
     }

@@ -1,11 +1,9 @@
 package org.cronconsole.ui.numbers;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.ui.kit.Cells;
@@ -47,9 +45,7 @@ final class NumberTable {
                 76,
                 () -> Cells.lines(number -> Cells.Lines.of(words.price(number.price()))),
                 Comparator.comparing(NumberTable::amount));
-        SortedList<OurNumber> sorted = new SortedList<>(model.matching());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        Columns.showSorted(table, model.matching());
     }
 
     private void column(
@@ -57,15 +53,8 @@ final class NumberTable {
             double width,
             Supplier<TableCell<OurNumber, OurNumber>> cell,
             Comparator<OurNumber> order) {
-        TableColumn<OurNumber, OurNumber> column =
-                new TableColumn<>(kit.texts().get("numbers.column." + key));
-        column.setId(key);
-        column.setPrefWidth(width);
-        column.setMinWidth(50);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> cell.get());
-        column.setComparator(order);
-        table.getColumns().add(column);
+        String title = kit.texts().get("numbers.column." + key);
+        Columns.sortable(Columns.add(table, key, title, width, 50, cell), order);
     }
 
     private static BigDecimal amount(OurNumber number) {

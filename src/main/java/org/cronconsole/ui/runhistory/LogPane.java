@@ -8,8 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.render.LogLine;
 import org.cronconsole.ui.kit.ScreenKit;
 
@@ -124,11 +123,9 @@ final class LogPane {
     void copy() {
         List<LogLine> chosen = list.getSelectionModel().getSelectedItems();
         List<LogLine> lines = chosen.isEmpty() ? list.getItems() : chosen;
-        ClipboardContent content = new ClipboardContent();
-        content.putString(
+        Copied.put(
                 lines.stream()
                         .map(line -> line.at() + " " + line.level() + " " + line.message())
                         .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }
