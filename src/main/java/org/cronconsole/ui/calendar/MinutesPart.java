@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.DayMinutes;
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;

@@ -15,9 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.NextStart;
 import org.cronconsole.ui.kit.Notice;

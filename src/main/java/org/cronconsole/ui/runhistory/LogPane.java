@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.render.LogLine;
+import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.ScreenKit;
 
 import java.util.List;
