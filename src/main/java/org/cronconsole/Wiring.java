@@ -12,6 +12,8 @@ import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.Outbound;
@@ -166,6 +168,26 @@ final class Wiring implements Workbenches, AutoCloseable {
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = numbers(settings, guard, connections);
+        NumberDesk desk = new NumberDesk(numbers, registry, clock);
+        JobChanges changes =
+                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
+        Onboarding.Services onboarding =
+                new Onboarding.Services(
+                        render,
+                        workspace.id(),
+                        new GuardedUserDirectory(
+                                new SessionUserDirectory(dashboard, keeper), guard),
+                        door,
+                        numbers,
+                        registry,
+                        new EnvGroupClaims(render, workspace.id(), clock),
+                        settings.jobDefaults(),
+                        settings.onboarding(),
+                        clock,
+                        DEPLOYS,
+                        journals,
+                        () -> keeper.session().user().username(),
+                        Lanes.AT_ONCE);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -175,25 +197,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                 workspace,
                 writes,
                 jobs,
-                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
+                changes,
                 runs,
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                workspace.id(),
-                                new GuardedUserDirectory(
-                                        new SessionUserDirectory(dashboard, keeper), guard),
-                                door,
-                                numbers,
-                                registry,
-                                new EnvGroupClaims(render, workspace.id(), clock),
-                                settings.jobDefaults(),
-                                settings.onboarding(),
-                                clock,
-                                DEPLOYS,
-                                journals,
-                                () -> keeper.session().user().username(),
-                                Lanes.AT_ONCE)),
+                new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
                         jobs,
@@ -206,7 +212,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
-                new NumberDesk(numbers, registry, clock),
+                desk,
+                Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
+                Templates.of(onboarding, Patience.ofPerson()),
                 connections::close);
     }
 

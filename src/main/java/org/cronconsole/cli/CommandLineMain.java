@@ -71,7 +71,9 @@ public final class CommandLineMain {
         line.addSubcommand(new JobsCommand(cli));
         line.addSubcommand(new RunsCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
+        line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));
+        line.addSubcommand(new OrphansCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))
                         .addSubcommand(new RadarCommand(cli))

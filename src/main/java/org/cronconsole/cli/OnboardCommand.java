@@ -2,11 +2,14 @@ package org.cronconsole.cli;
 
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.OnboardingCheck;
+import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingProgress;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.Template;
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.workbench.Workbench;
@@ -16,8 +19,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -36,6 +43,13 @@ final class OnboardCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What to onboard, as JSON (see examples/dealership.json).")
     @Nullable Path file;
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description =
+                    "Fill what FILE leaves out from a template (see: templates list). FILE wins.")
+    @Nullable String template;
 
     @Option(names = "--dry-run", description = "Show the plan and write nothing.")
     boolean dryRun;
@@ -72,10 +86,11 @@ final class OnboardCommand implements Callable<Integer> {
     public Integer call() {
         long modes =
                 Stream.of(journals ? "" : null, resume, rollBack).filter(Objects::nonNull).count();
-        if (modes > 1 || modes == 1 && (dryRun || firstRun) || journals && file != null) {
+        boolean onlyBegins = dryRun || firstRun || template != null;
+        if (modes > 1 || modes == 1 && onlyBegins || journals && file != null) {
             throw CliProblem.input(
-                    "Use one at a time: --file (with --dry-run or --first-run), --journals,"
-                            + " --resume or --roll-back (with --file). Nothing was done.");
+                    "Use one at a time: --file (with --dry-run, --first-run or --template),"
+                            + " --journals, --resume or --roll-back (with --file). Nothing was done.");
         }
         if (journals) {
             return list();
@@ -96,13 +111,22 @@ final class OnboardCommand implements Callable<Integer> {
     }
 
     private int begin() {
-        OnboardingRequest request = request();
-        if (request == null) {
+        Path given = file;
+        if (given == null) {
             throw CliProblem.input(
                     "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
                             + " was done.");
         }
+        String named = template;
+        // Without a template the file is checked before anybody signs in.
+        OnboardingForm form = named == null ? null : OnboardingFile.readForTemplate(given);
+        OnboardingRequest checked = named == null ? request() : null;
         Workbench bench = cli.open();
+        OnboardingRequest request =
+                named == null || form == null ? checked : templated(bench, form, named);
+        if (request == null) {
+            throw new IllegalStateException("there is a file");
+        }
         if (!dryRun) {
             // Refused before anything is looked at; planning itself only reads.
             bench.writes().check(WHAT);
@@ -123,6 +147,27 @@ final class OnboardCommand implements Callable<Integer> {
         cli.checkWrite(bench, WHAT);
         OnboardingOptions options = new OnboardingOptions(firstRun, true);
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));
+    }
+
+    private OnboardingRequest templated(Workbench bench, OnboardingForm form, String named) {
+        Template found = bench.templates().find(named);
+        List<String> filled = found.fills(form);
+        cli.say(
+                "From the template "
+                        + found.name()
+                        + ": "
+                        + (filled.isEmpty() ? "nothing, FILE says it all" : String.join(", ", filled))
+                        + ".");
+        Set<String> given = new HashSet<>(bench.onboarding().sharedEnvNames());
+        given.addAll(form.env().keySet());
+        List<String> missing = found.missing(given);
+        if (!missing.isEmpty()) {
+            Map<String, String> problems = new LinkedHashMap<>();
+            missing.forEach(name ->
+                    problems.put("env." + name, "The template asks for it: give it a value."));
+            throw new FormProblems(problems);
+        }
+        return bench.onboarding().check().request(found.applyTo(form));
     }
 
     private @Nullable OnboardingRequest request() {

@@ -60,6 +60,12 @@ public class FakeRender implements RenderApi {
     public boolean faultAfterEffect;
     public String faultOn = "";
 
+    /** Thrown where the jobs are listed. */
+    public volatile @Nullable RuntimeException failJobs;
+
+    /** How often the env vars of a job were read. */
+    public int envVarReads;
+
     /** What a trigger does to the events. */
     public Consumer<JobId> onTrigger =
             job -> addEvents(job, new RunEvent.Started(new RunId("run-new"), NOW.plusSeconds(1)));
@@ -144,6 +150,10 @@ public class FakeRender implements RenderApi {
 
     @Override
     public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+        RuntimeException no = failJobs;
+        if (no != null) {
+            throw no;
+        }
         eachPage.accept(
                 services.values().stream().filter(s -> s.workspace().equals(workspace)).toList());
     }
@@ -203,6 +213,7 @@ public class FakeRender implements RenderApi {
 
     @Override
     public List<EnvVar> envVars(JobId job) {
+        envVarReads++;
         return envVars.getOrDefault(job, List.of());
     }
 

@@ -8,6 +8,8 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
@@ -80,26 +82,44 @@ final class FakeBusiness {
 
     /** A workbench of these. */
     Workbench workbench() {
-        Onboarding onboarding =
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                FakeRender.WORKSPACE,
-                                new Users(),
-                                new Gate(),
-                                twilio ? new Numbers() : null,
-                                new Memory(),
-                                new org.cronconsole.registry.EnvGroupClaims(
-                                        render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
-                                defaults,
-                                org.cronconsole.settings.OnboardingDefaults.NONE,
-                                () -> FakeRender.NOW,
-                                new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
-                                journals,
-                                () -> "root",
-                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
+        Onboarding.Services same =
+                new Onboarding.Services(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Users(),
+                        new Gate(),
+                        twilio ? new Numbers() : null,
+                        new Memory(),
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
+                        defaults,
+                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        () -> FakeRender.NOW,
+                        new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
+                        journals,
+                        () -> "root",
+                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
+        Onboarding onboarding = new Onboarding(same);
         RunService runs = new RunService(render, () -> FakeRender.NOW);
         DashboardUser root = new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null);
+        JobService jobs =
+                new JobService(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Memory(),
+                        runs,
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson());
+        JobChanges changes =
+                new JobChanges(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Memory(),
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson());
+        WriteLock lock = new WriteLock(() -> FakeRender.NOW, readOnly, production);
+        NumberDesk desk =
+                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW);
         return new Workbench(
                 "acme",
                 false,
@@ -108,26 +128,17 @@ final class FakeBusiness {
                 TestSessions.of(
                         new Session(root, Secret.of("t"), null, true), () -> FakeRender.NOW),
                 render.workspaces().getFirst(),
-                new WriteLock(() -> FakeRender.NOW, readOnly, production),
-                new JobService(
-                        render,
-                        FakeRender.WORKSPACE,
-                        new Memory(),
-                        runs,
-                        () -> FakeRender.NOW,
-                        Patience.ofPerson()),
-                new JobChanges(
-                        render,
-                        FakeRender.WORKSPACE,
-                        new Memory(),
-                        () -> FakeRender.NOW,
-                        Patience.ofPerson()),
+                lock,
+                jobs,
+                changes,
                 runs,
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
-                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
+                desk,
+                Orphans.of(same, jobs, changes, desk, lock, Patience.ofPerson()),
+                Templates.of(same, Patience.ofPerson()),
                 () -> {});
     }
 
@@ -165,6 +176,11 @@ final class FakeBusiness {
                             Instant.EPOCH);
             users.add(made);
             return made;
+        }
+
+        @Override
+        public DashboardUser setStores(long userId, List<String> storeIds) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
