@@ -33,6 +33,7 @@ public final class Onboarding {
      * @param claims who onboards what now
      * @param shared what the profile says that all dealerships share
      * @param deployPatience how long to wait for the first deploys
+     * @param linePatience how long to wait for the text of a line check
      * @param journals those of this computer
      * @param who user name of who is signed in
      * @param lanes how the two jobs are made, neither of which needs the other
@@ -49,9 +50,44 @@ public final class Onboarding {
             OnboardingDefaults shared,
             InstantSource clock,
             Patience deployPatience,
+            Patience linePatience,
             JournalStore journals,
             Supplier<String> who,
-            Lanes lanes) {}
+            Lanes lanes) {
+        /** With the usual patience for a text. */
+        public Services(
+                RenderApi render,
+                WorkspaceId workspace,
+                UserDirectory users,
+                Authenticator dashboard,
+                @Nullable PhoneNumbers numbers,
+                Registry registry,
+                Claims claims,
+                JobDefaults defaults,
+                OnboardingDefaults shared,
+                InstantSource clock,
+                Patience deployPatience,
+                JournalStore journals,
+                Supplier<String> who,
+                Lanes lanes) {
+            this(
+                    render,
+                    workspace,
+                    users,
+                    dashboard,
+                    numbers,
+                    registry,
+                    claims,
+                    defaults,
+                    shared,
+                    clock,
+                    deployPatience,
+                    LineCheckStep.PATIENCE,
+                    journals,
+                    who,
+                    lanes);
+        }
+    }
 
     /** Onboards with these services. */
     public Onboarding(Services services) {
@@ -129,18 +165,76 @@ public final class Onboarding {
      */
     public OnboardingResult resume(
             String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
-        try (JournalStore.Hold hold = hold(journal)) {
-            if (hold.journal().takingBack()) {
-                throw new JournalProblem(
-                        JournalProblem.Kind.TAKING_BACK,
-                        "The onboarding of "
-                                + hold.journal().dealership()
-                                + " is being rolled back, so it cannot be resumed: roll it back to"
-                                + " its end, then begin anew.");
-            }
-            OnboardingSecrets secrets = secrets(hold.journal(), again);
-            secrets.check(hold.journal(), services.shared());
+        return resume(journal, again, OnboardingSecrets.of(again), progress);
+    }
+
+    /** As above, with the secrets alone: {@link #toResume} tells which. */
+    public OnboardingResult resume(
+            String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
+        return resume(journal, null, secrets, progress);
+    }
+
+    private OnboardingResult resume(
+            String journal,
+            @Nullable OnboardingRequest again,
+            OnboardingSecrets secrets,
+            OnboardingProgress progress) {
+        try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
+            secrets.check(toResume(hold.journal()), hold.journal().script());
             return new OnboardingRun(new Saga(services, secrets, hold, true), progress).carryOut();
+        }
+    }
+
+    /**
+     * Does the step again at which an onboarding stopped, and only that; where nothing is left to
+     * do then, the onboarding has ended.
+     *
+     * @param step one of {@link Journal#next}; null for the first of them
+     * @param again as for {@link #resume(String, OnboardingRequest, OnboardingProgress)}
+     * @throws FormProblems naming the secrets that are missing, or what is another than at the
+     *     beginning; nothing was done
+     * @throws JournalProblem as for resuming, and where this is not the step to be done next;
+     *     nothing was done
+     */
+    public OnboardingResult retry(
+            String journal,
+            @Nullable OnboardingStep step,
+            @Nullable OnboardingRequest again,
+            OnboardingProgress progress) {
+        return retry(journal, step, again, OnboardingSecrets.of(again), progress);
+    }
+
+    /** As above, with the secrets alone: {@link #toRetry} tells which. */
+    public OnboardingResult retry(
+            String journal,
+            @Nullable OnboardingStep step,
+            OnboardingSecrets secrets,
+            OnboardingProgress progress) {
+        return retry(journal, step, null, secrets, progress);
+    }
+
+    private OnboardingResult retry(
+            String journal,
+            @Nullable OnboardingStep step,
+            @Nullable OnboardingRequest again,
+            OnboardingSecrets secrets,
+            OnboardingProgress progress) {
+        try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
+            List<OnboardingStep> next = hold.journal().next();
+            if (next.isEmpty() || step != null && !next.contains(step)) {
+                throw new JournalProblem(
+                        JournalProblem.Kind.NOT_NEXT,
+                        next.isEmpty()
+                                ? "No step is left to do: resume it, so that it ends."
+                                : "The step to be done next is "
+                                        + next.getFirst().word()
+                                        + ", so "
+                                        + (step == null ? "no other" : step.word())
+                                        + " cannot be done alone.");
+            }
+            OnboardingStep only = step == null ? next.getFirst() : step;
+            secrets.check(toRetry(hold.journal(), only), hold.journal().script());
+            return new OnboardingRun(new Saga(services, secrets, hold, true), progress).only(only);
         }
     }
 
@@ -157,8 +251,56 @@ public final class Onboarding {
     public OnboardingResult rollBack(
             String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
         try (JournalStore.Hold hold = hold(journal)) {
-            OnboardingSecrets secrets = secrets(hold.journal(), again);
-            return new RollBack(new Saga(services, secrets, hold, true), progress).takeBack();
+            checkSame(hold.journal(), again);
+            return rollBack(hold, OnboardingSecrets.of(again), progress);
+        }
+    }
+
+    /** As above, with the secrets alone: {@link #toRollBack} tells which. */
+    public OnboardingResult rollBack(
+            String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
+        try (JournalStore.Hold hold = hold(journal)) {
+            return rollBack(hold, secrets, progress);
+        }
+    }
+
+    private OnboardingResult rollBack(
+            JournalStore.Hold hold, OnboardingSecrets secrets, OnboardingProgress progress) {
+        return new RollBack(new Saga(services, secrets, hold, true), progress).takeBack();
+    }
+
+    /** Which secrets resuming needs, by the names of the form's fields, that nothing here keeps. */
+    public List<String> toResume(Journal journal) {
+        return OnboardingSecrets.needed(journal, services.shared(), OnboardingStep.values());
+    }
+
+    /** Which secrets doing this step alone needs, as {@link #toResume}. */
+    public List<String> toRetry(Journal journal, OnboardingStep step) {
+        return OnboardingSecrets.needed(journal, services.shared(), step);
+    }
+
+    /** Which secrets rolling back needs, as {@link #toResume}. */
+    public List<String> toRollBack(Journal journal) {
+        return OnboardingSecrets.neededToRollBack(journal);
+    }
+
+    /** Takes hold of a journal that is not being taken back. */
+    private JournalStore.Hold holdToGoOn(String id, @Nullable OnboardingRequest again) {
+        JournalStore.Hold hold = hold(id);
+        try {
+            if (hold.journal().takingBack()) {
+                throw new JournalProblem(
+                        JournalProblem.Kind.TAKING_BACK,
+                        "The onboarding of "
+                                + hold.journal().dealership()
+                                + " is being rolled back, so it cannot be resumed: roll it back to"
+                                + " its end, then begin anew.");
+            }
+            checkSame(hold.journal(), again);
+            return hold;
+        } catch (RuntimeException refused) {
+            hold.close();
+            throw refused;
         }
     }
 
@@ -177,10 +319,9 @@ public final class Onboarding {
         return hold;
     }
 
-    private static OnboardingSecrets secrets(Journal journal, @Nullable OnboardingRequest again) {
+    private static void checkSame(Journal journal, @Nullable OnboardingRequest again) {
         if (again != null) {
             OnboardingSecrets.checkSame(journal.script(), again);
         }
-        return OnboardingSecrets.of(again);
     }
 }
