@@ -24,9 +24,7 @@ final class JournalSteps {
                     switch (state) {
                         case DONE -> exists.getOrDefault(step, "");
                         case FAILED, UNKNOWN ->
-                                last == null
-                                        ? ""
-                                        : last.facts().getOrDefault(JournalEntry.WHY, "");
+                                last == null ? "" : last.facts().getOrDefault(JournalEntry.WHY, "");
                         case WAITING, RUNNING, SKIPPED -> "";
                     };
             steps.add(new StepResult(step, state, detail));
@@ -68,8 +66,7 @@ final class JournalSteps {
         return switch (last.kind()) {
             case MADE -> StepState.DONE;
             // Of a deploy it is noted that it failed.
-            case FOUND ->
-                    step == OnboardingStep.AWAIT_DEPLOYS ? StepState.FAILED : StepState.DONE;
+            case FOUND -> step == OnboardingStep.AWAIT_DEPLOYS ? StepState.FAILED : StepState.DONE;
             case INTENT -> looksOnly(step) ? StepState.WAITING : StepState.UNKNOWN;
             case UNDO -> StepState.UNKNOWN;
             case UNDONE ->

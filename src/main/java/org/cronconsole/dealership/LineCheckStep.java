@@ -27,8 +27,7 @@ import java.util.function.Consumer;
  */
 final class LineCheckStep {
     /** How long to wait for a text, and between two looks. */
-    static final Patience PATIENCE =
-            new Patience(Duration.ofMinutes(5), LineCheck.BETWEEN_LOOKS);
+    static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), LineCheck.BETWEEN_LOOKS);
 
     private static final String TEXTS = "texts";
     private static final String LATER =

@@ -16,5 +16,4 @@ public record OnboardingOptions(boolean firstRun, boolean takeNextNumber, boolea
     public OnboardingOptions(boolean firstRun, boolean takeNextNumber) {
         this(firstRun, takeNextNumber, false);
     }
-
 }

@@ -34,8 +34,8 @@ public record OnboardingSecrets(
             "is needed to go on, and is kept nowhere: give it again, as it was at the beginning.";
 
     private static final String OF_PROFILE =
-            "came from the profile, which has no value for it now: type it in Settings, Profiles, or"
-                    + " give it again.";
+            "came from the profile, which has no value for it now: type it in Settings, Profiles,"
+                    + " or give it again.";
 
     /** Copies the env vars. */
     public OnboardingSecrets {
@@ -82,8 +82,7 @@ public record OnboardingSecrets(
         }
         boolean user = journal.standing(OnboardingStep.CREATE_USER) == null;
         if (user && toDo.contains(OnboardingStep.CREATE_USER)
-                || toDo.contains(OnboardingStep.CHECK)
-                        && !neededToRollBack(journal).isEmpty()) {
+                || toDo.contains(OnboardingStep.CHECK) && !neededToRollBack(journal).isEmpty()) {
             needed.add(USER_PASSWORD);
         }
         if (jobs) {

@@ -26,9 +26,7 @@ final class StepLog {
     /** Steps that leave nothing behind that could be taken back. */
     private static final Set<OnboardingStep> READS =
             EnumSet.of(
-                    OnboardingStep.CHECK,
-                    OnboardingStep.AWAIT_DEPLOYS,
-                    OnboardingStep.LINE_CHECK);
+                    OnboardingStep.CHECK, OnboardingStep.AWAIT_DEPLOYS, OnboardingStep.LINE_CHECK);
 
     private final Saga saga;
     private final OnboardingProgress progress;

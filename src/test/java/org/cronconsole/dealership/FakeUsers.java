@@ -50,12 +50,7 @@ final class FakeUsers implements UserDirectory, Authenticator {
         password = user.password();
         DashboardUser made =
                 new DashboardUser(
-                        ++last,
-                        user.username(),
-                        user.role().name(),
-                        user.storeIds(),
-                        true,
-                        null);
+                        ++last, user.username(), user.role().name(), user.storeIds(), true, null);
         all.add(made);
         if (cutAfterEffect) {
             throw FakeRender.cut();

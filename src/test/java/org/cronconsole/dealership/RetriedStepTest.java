@@ -28,8 +28,7 @@ class RetriedStepTest {
     }
 
     private OnboardingResult rollBack(OnboardingSecrets secrets) {
-        return world.onboarding()
-                .rollBack(world.journal().id(), secrets, OnboardingProgress.NONE);
+        return world.onboarding().rollBack(world.journal().id(), secrets, OnboardingProgress.NONE);
     }
 
     @Test
@@ -47,14 +46,13 @@ class RetriedStepTest {
                                 OnboardingProgress.NONE))
                 .isInstanceOf(JournalProblem.class)
                 .hasMessageContaining("create-pm");
-        assertThatThrownBy(() ->
-                        onboarding.retry(journal.id(), null, NONE, OnboardingProgress.NONE))
+        assertThatThrownBy(
+                        () -> onboarding.retry(journal.id(), null, NONE, OnboardingProgress.NONE))
                 .isInstanceOf(FormProblems.class)
                 .extracting(refused -> ((FormProblems) refused).byField().keySet())
                 .isEqualTo(java.util.Set.of("vautoPassword", "env.POSTGRES_HOST"));
         OnboardingResult result =
-                onboarding.retry(
-                        journal.id(), null, SagaWorld.secrets(), OnboardingProgress.NONE);
+                onboarding.retry(journal.id(), null, SagaWorld.secrets(), OnboardingProgress.NONE);
         assertThat(result.state()).isEqualTo(State.PARTLY);
         assertThat(result.message()).contains("only that");
         assertThat(result.steps())
@@ -71,8 +69,7 @@ class RetriedStepTest {
     void theLastStepAloneEndsTheOnboarding() {
         stoppedAt("put DEALERSHIP_");
         OnboardingResult result =
-                world.onboarding()
-                        .retry(world.journal().id(), null, NONE, OnboardingProgress.NONE);
+                world.onboarding().retry(world.journal().id(), null, NONE, OnboardingProgress.NONE);
         assertThat(result.state()).isEqualTo(State.DONE);
         assertThat(world.journal().state()).isEqualTo(Journal.State.DONE);
         assertThat(result.steps()).allMatch(StepResult::done);

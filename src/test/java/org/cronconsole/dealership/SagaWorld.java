@@ -101,9 +101,12 @@ final class SagaWorld {
     static OnboardingSecrets secrets() {
         return OnboardingSecrets.typed(
                 Map.of(
-                        OnboardingSecrets.USER_PASSWORD, "planted-password",
-                        OnboardingSecrets.VAUTO_PASSWORD, "planted-vauto",
-                        "env.POSTGRES_HOST", "db.example"));
+                        OnboardingSecrets.USER_PASSWORD,
+                        "planted-password",
+                        OnboardingSecrets.VAUTO_PASSWORD,
+                        "planted-vauto",
+                        "env.POSTGRES_HOST",
+                        "db.example"));
     }
 
     static OnboardingDefaults sharing(String name, Secret value) {

@@ -38,8 +38,9 @@ class StoppedSagaTest {
         switch (result.state()) {
             case DONE -> assertThat(state).isEqualTo(Journal.State.DONE);
             case PARTLY -> {
-                assertThat(state).as("request %d: %s", request, result).isEqualTo(
-                        Journal.State.OPEN);
+                assertThat(state)
+                        .as("request %d: %s", request, result)
+                        .isEqualTo(Journal.State.OPEN);
                 assertThat(world.journal().next()).isNotEmpty();
             }
             case NOTHING_DONE, ROLLED_BACK ->
@@ -62,8 +63,9 @@ class StoppedSagaTest {
                                         world.journal().id(),
                                         SagaWorld.secrets(),
                                         OnboardingProgress.NONE);
-                assertThat(result.state()).as("request %d: %s", request, result).isEqualTo(
-                        State.DONE);
+                assertThat(result.state())
+                        .as("request %d: %s", request, result)
+                        .isEqualTo(State.DONE);
             }
             assertThat(world.users.all).hasSize(1);
             assertThat(world.numbers.rented).hasSize(1);
@@ -95,8 +97,9 @@ class StoppedSagaTest {
                                     world.journal().id(),
                                     SagaWorld.secrets(),
                                     OnboardingProgress.NONE);
-            assertThat(result.state()).as("request %d: %s", request, result).isEqualTo(
-                    State.ROLLED_BACK);
+            assertThat(result.state())
+                    .as("request %d: %s", request, result)
+                    .isEqualTo(State.ROLLED_BACK);
             assertThat(world.users.all).isEmpty();
             assertThat(world.render.services).isEmpty();
             assertThat(world.numbers.rented)
