@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class Onboarding {
     private final OnboardingCheck check;
     private final OnboardingPlanner planner;
+    private final Continuation continuation;
     private final Services services;
 
     /**
@@ -94,6 +95,7 @@ public final class Onboarding {
         this.services = services;
         this.check = new OnboardingCheck(services.defaults());
         this.planner = new OnboardingPlanner(services);
+        this.continuation = new Continuation(services);
     }
 
     /** The check of a form, which asks nobody. */
@@ -165,24 +167,13 @@ public final class Onboarding {
      */
     public OnboardingResult resume(
             String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
-        return resume(journal, again, OnboardingSecrets.of(again), progress);
+        return continuation.resume(journal, again, OnboardingSecrets.of(again), progress);
     }
 
     /** As above, with the secrets alone: {@link #toResume} tells which. */
     public OnboardingResult resume(
             String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
-        return resume(journal, null, secrets, progress);
-    }
-
-    private OnboardingResult resume(
-            String journal,
-            @Nullable OnboardingRequest again,
-            OnboardingSecrets secrets,
-            OnboardingProgress progress) {
-        try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
-            secrets.check(toResume(hold.journal()), hold.journal().script());
-            return new OnboardingRun(new Saga(services, secrets, hold, true), progress).carryOut();
-        }
+        return continuation.resume(journal, null, secrets, progress);
     }
 
     /**
@@ -201,7 +192,7 @@ public final class Onboarding {
             @Nullable OnboardingStep step,
             @Nullable OnboardingRequest again,
             OnboardingProgress progress) {
-        return retry(journal, step, again, OnboardingSecrets.of(again), progress);
+        return continuation.retry(journal, step, again, OnboardingSecrets.of(again), progress);
     }
 
     /** As above, with the secrets alone: {@link #toRetry} tells which. */
@@ -210,32 +201,7 @@ public final class Onboarding {
             @Nullable OnboardingStep step,
             OnboardingSecrets secrets,
             OnboardingProgress progress) {
-        return retry(journal, step, null, secrets, progress);
-    }
-
-    private OnboardingResult retry(
-            String journal,
-            @Nullable OnboardingStep step,
-            @Nullable OnboardingRequest again,
-            OnboardingSecrets secrets,
-            OnboardingProgress progress) {
-        try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
-            List<OnboardingStep> next = hold.journal().next();
-            if (next.isEmpty() || step != null && !next.contains(step)) {
-                throw new JournalProblem(
-                        JournalProblem.Kind.NOT_NEXT,
-                        next.isEmpty()
-                                ? "No step is left to do: resume it, so that it ends."
-                                : "The step to be done next is "
-                                        + next.getFirst().word()
-                                        + ", so "
-                                        + (step == null ? "no other" : step.word())
-                                        + " cannot be done alone.");
-            }
-            OnboardingStep only = step == null ? next.getFirst() : step;
-            secrets.check(toRetry(hold.journal(), only), hold.journal().script());
-            return new OnboardingRun(new Saga(services, secrets, hold, true), progress).only(only);
-        }
+        return continuation.retry(journal, step, null, secrets, progress);
     }
 
     /**
@@ -250,78 +216,27 @@ public final class Onboarding {
      */
     public OnboardingResult rollBack(
             String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
-        try (JournalStore.Hold hold = hold(journal)) {
-            checkSame(hold.journal(), again);
-            return rollBack(hold, OnboardingSecrets.of(again), progress);
-        }
+        return continuation.rollBack(journal, again, OnboardingSecrets.of(again), progress);
     }
 
     /** As above, with the secrets alone: {@link #toRollBack} tells which. */
     public OnboardingResult rollBack(
             String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
-        try (JournalStore.Hold hold = hold(journal)) {
-            return rollBack(hold, secrets, progress);
-        }
-    }
-
-    private OnboardingResult rollBack(
-            JournalStore.Hold hold, OnboardingSecrets secrets, OnboardingProgress progress) {
-        return new RollBack(new Saga(services, secrets, hold, true), progress).takeBack();
+        return continuation.rollBack(journal, null, secrets, progress);
     }
 
     /** Which secrets resuming needs, by the names of the form's fields, that nothing here keeps. */
     public List<String> toResume(Journal journal) {
-        return OnboardingSecrets.needed(journal, services.shared(), OnboardingStep.values());
+        return continuation.needed(journal, OnboardingStep.values());
     }
 
     /** Which secrets doing this step alone needs, as {@link #toResume}. */
     public List<String> toRetry(Journal journal, OnboardingStep step) {
-        return OnboardingSecrets.needed(journal, services.shared(), step);
+        return continuation.needed(journal, step);
     }
 
     /** Which secrets rolling back needs, as {@link #toResume}. */
     public List<String> toRollBack(Journal journal) {
         return OnboardingSecrets.neededToRollBack(journal);
-    }
-
-    /** Takes hold of a journal that is not being taken back. */
-    private JournalStore.Hold holdToGoOn(String id, @Nullable OnboardingRequest again) {
-        JournalStore.Hold hold = hold(id);
-        try {
-            if (hold.journal().takingBack()) {
-                throw new JournalProblem(
-                        JournalProblem.Kind.TAKING_BACK,
-                        "The onboarding of "
-                                + hold.journal().dealership()
-                                + " is being rolled back, so it cannot be resumed: roll it back to"
-                                + " its end, then begin anew.");
-            }
-            checkSame(hold.journal(), again);
-            return hold;
-        } catch (RuntimeException refused) {
-            hold.close();
-            throw refused;
-        }
-    }
-
-    private JournalStore.Hold hold(String id) {
-        JournalStore.Hold hold = services.journals().hold(id);
-        if (!hold.journal().workspace().equals(services.workspace())) {
-            hold.close();
-            throw new JournalProblem(
-                    JournalProblem.Kind.OTHER_WORKSPACE,
-                    "The journal "
-                            + id
-                            + " belongs to the workspace "
-                            + hold.journal().workspace()
-                            + ", not to this one.");
-        }
-        return hold;
-    }
-
-    private static void checkSame(Journal journal, @Nullable OnboardingRequest again) {
-        if (again != null) {
-            OnboardingSecrets.checkSame(journal.script(), again);
-        }
     }
 }
