@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -58,6 +59,14 @@ final class OnboardCommand implements Callable<Integer> {
     boolean firstRun;
 
     @Option(
+            names = "--line-check",
+            description = {
+                "At the end, watch for five minutes whether a text to the number comes in. Not to"
+                        + " wait for it (Ctrl+C) does no harm."
+            })
+    boolean lineCheck;
+
+    @Option(
             names = "--journals",
             description = "List the onboardings of this computer, ended or not.")
     boolean journals;
@@ -69,6 +78,11 @@ final class OnboardCommand implements Callable<Integer> {
                     "Go on with an onboarding that has not ended. Secrets that are needed again are"
                             + " read from FILE.")
     @Nullable String resume;
+
+    @Option(
+            names = "--only-this-step",
+            description = "With --resume: do the step again that stopped, and only that.")
+    boolean onlyThisStep;
 
     @Option(
             names = "--roll-back",
@@ -86,11 +100,17 @@ final class OnboardCommand implements Callable<Integer> {
     public Integer call() {
         long modes =
                 Stream.of(journals ? "" : null, resume, rollBack).filter(Objects::nonNull).count();
-        boolean onlyBegins = dryRun || firstRun || template != null;
-        if (modes > 1 || modes == 1 && onlyBegins || journals && file != null) {
+        boolean begins = dryRun || firstRun || lineCheck;
+        if (modes > 1
+                || modes == 1 && begins
+                || journals && file != null
+                || template != null && file == null
+                || onlyThisStep && resume == null) {
             throw CliProblem.input(
-                    "Use one at a time: --file (with --dry-run, --first-run or --template),"
-                            + " --journals, --resume or --roll-back (with --file). Nothing was done.");
+                    "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
+                            + " --journals, --resume (with --file or --only-this-step) or"
+                            + " --roll-back (with --file). --template goes with --file. Nothing was"
+                            + " done.");
         }
         if (journals) {
             return list();
@@ -111,22 +131,14 @@ final class OnboardCommand implements Callable<Integer> {
     }
 
     private int begin() {
-        Path given = file;
-        if (given == null) {
+        if (file == null) {
             throw CliProblem.input(
                     "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
                             + " was done.");
         }
-        String named = template;
-        // Without a template the file is checked before anybody signs in.
-        OnboardingForm form = named == null ? null : OnboardingFile.readForTemplate(given);
-        OnboardingRequest checked = named == null ? request() : null;
+        Function<Workbench, @Nullable OnboardingRequest> asked = asked();
         Workbench bench = cli.open();
-        OnboardingRequest request =
-                named == null || form == null ? checked : templated(bench, form, named);
-        if (request == null) {
-            throw new IllegalStateException("there is a file");
-        }
+        OnboardingRequest request = Objects.requireNonNull(asked.apply(bench));
         if (!dryRun) {
             // Refused before anything is looked at; planning itself only reads.
             bench.writes().check(WHAT);
@@ -145,7 +157,7 @@ final class OnboardCommand implements Callable<Integer> {
         }
         plan.remarks().forEach(cli::say);
         cli.checkWrite(bench, WHAT);
-        OnboardingOptions options = new OnboardingOptions(firstRun, true);
+        OnboardingOptions options = new OnboardingOptions(firstRun, true, lineCheck);
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));
     }
 
@@ -170,10 +182,20 @@ final class OnboardCommand implements Callable<Integer> {
         return bench.onboarding().check().request(found.applyTo(form));
     }
 
-    private @Nullable OnboardingRequest request() {
-        return file == null
-                ? null
-                : new OnboardingCheck(cli.jobDefaults()).request(OnboardingFile.read(file));
+    /** What FILE asks for; without a template it is checked before anybody signs in. */
+    private Function<Workbench, @Nullable OnboardingRequest> asked() {
+        Path given = file;
+        String named = template;
+        if (given == null) {
+            return bench -> null;
+        }
+        if (named != null) {
+            OnboardingForm form = OnboardingFile.readForTemplate(given);
+            return bench -> templated(bench, form, named);
+        }
+        OnboardingRequest request =
+                new OnboardingCheck(cli.jobDefaults()).request(OnboardingFile.read(given));
+        return bench -> request;
     }
 
     /** Looks at the journal before anybody signs in. */
@@ -184,12 +206,16 @@ final class OnboardCommand implements Callable<Integer> {
                     "There is no such journal on this computer. List them with: cron-console"
                             + " onboard --journals");
         }
-        OnboardingRequest again = request();
+        Function<Workbench, @Nullable OnboardingRequest> asked = asked();
         Workbench bench = cli.openForWriting(what);
+        OnboardingRequest again = asked.apply(bench);
         OnboardingProgress progress = progress(bench);
+        if (what.equals(BACK)) {
+            return told(bench.onboarding().rollBack(journal, again, progress));
+        }
         return told(
-                what.equals(BACK)
-                        ? bench.onboarding().rollBack(journal, again, progress)
+                onlyThisStep
+                        ? bench.onboarding().retry(journal, null, again, progress)
                         : bench.onboarding().resume(journal, again, progress));
     }
 
@@ -231,6 +257,7 @@ final class OnboardCommand implements Callable<Integer> {
                 "To go on:      cron-console onboard --resume "
                         + result.journal()
                         + " --file FILE");
+        cli.say("(or only the step that stopped: with --only-this-step)");
         cli.say("To take it back: cron-console onboard --roll-back " + result.journal());
         cli.say("Both look first at what is there; what was made carries that mark.");
     }
