@@ -43,6 +43,7 @@ final class NoticeRow extends HBox {
         if (!actions.isEmpty()) {
             FlowPane buttons = new FlowPane();
             buttons.getStyleClass().add("notice-actions");
+            buttons.prefWrapLengthProperty().bind(column.widthProperty());
             for (Button action : actions) {
                 action.getStyleClass().add(Styles.SMALL);
                 buttons.getChildren().add(action);
