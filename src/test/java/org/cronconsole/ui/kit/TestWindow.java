@@ -34,7 +34,7 @@ import java.util.function.Function;
 public final class TestWindow implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screens");
 
-    /** The whole suite makes none: three changes of the theme each are most of a window test. */
+    /** The whole suite makes none, for each costs three changes of the theme. */
     private static final boolean PICTURED = !"no".equals(System.getProperty("pictures"));
 
     private final FxRobot robot = new FxRobot();
