@@ -8,10 +8,10 @@ import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingProgress;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
-import org.cronconsole.dealership.Template;
-import org.cronconsole.fault.FormProblems;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.dealership.Template;
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code onboard --file F [--dry-run]} and what goes on with one that has not ended. */
@@ -172,7 +172,9 @@ final class OnboardCommand implements Callable<Integer> {
                 "From the template "
                         + found.name()
                         + ": "
-                        + (filled.isEmpty() ? "nothing, FILE says it all" : String.join(", ", filled))
+                        + (filled.isEmpty()
+                                ? "nothing, FILE says it all"
+                                : String.join(", ", filled))
                         + ".");
         Set<String> given = new HashSet<>(bench.onboarding().sharedEnvNames());
         given.addAll(form.env().keySet());

@@ -27,9 +27,9 @@ final class OnboardingFile {
                     "amTime",
                     "pmTime",
                     "days");
+
     /** Of the required ones those that a template can fill. */
-    private static final List<String> OF_TEMPLATE =
-            List.of("timeZone", "amTime", "pmTime", "days");
+    private static final List<String> OF_TEMPLATE = List.of("timeZone", "amTime", "pmTime", "days");
 
     private static final List<String> OPTIONAL =
             List.of("repo", "branch", "plan", "region", "storeId");

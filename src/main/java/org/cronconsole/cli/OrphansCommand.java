@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "orphans",
         description =
-                "What is left over or half there: numbers paid for and unused, one job of two, users"
-                        + " and jobs of no dealership. Exit code 1 where there is something.")
+                "What is left over or half there: numbers paid for and unused, one job of two,"
+                        + " users and jobs of no dealership. Exit code 1 where there is something.")
 final class OrphansCommand implements Callable<Integer> {
     private static final String WHAT = "change the registry";
 
@@ -57,9 +57,7 @@ final class OrphansCommand implements Callable<Integer> {
         return good ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    @Command(
-            name = "ignore",
-            description = "Say to all admins that a finding is right as it is.")
+    @Command(name = "ignore", description = "Say to all admins that a finding is right as it is.")
     int ignore(
             @Parameters(paramLabel = "KIND", description = "As the list spells it.") String kind,
             @Parameters(paramLabel = "ID", description = "As the list spells it.") String id,

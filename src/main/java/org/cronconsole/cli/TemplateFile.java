@@ -23,7 +23,14 @@ import java.util.function.Function;
 final class TemplateFile {
     private static final List<String> TEXTS =
             List.of(
-                    "name", "timeZone", "amTime", "pmTime", "days", "repo", "branch", "plan",
+                    "name",
+                    "timeZone",
+                    "amTime",
+                    "pmTime",
+                    "days",
+                    "repo",
+                    "branch",
+                    "plan",
                     "region");
 
     private final Map<String, String> problems = new LinkedHashMap<>();

@@ -65,16 +65,17 @@ final class TemplatesCommand implements Runnable {
 
     @Command(
             name = "save",
-            description = "Keep a template under the name in the file, in place of one of that name.")
+            description =
+                    "Keep a template under the name in the file, in place of one of that name.")
     int save(
             @Option(
                             names = "--file",
                             paramLabel = "FILE",
                             required = true,
                             description =
-                                    "JSON: name, timeZone, amTime, pmTime, days, repo, branch, plan,"
-                                            + " region, env (names alone). Only the name must be"
-                                            + " there.")
+                                    "JSON: name, timeZone, amTime, pmTime, days, repo, branch,"
+                                        + " plan, region, env (names alone). Only the name must be"
+                                        + " there.")
                     Path file,
             @Option(names = "--standard", description = "New forms are to begin with it.")
                     boolean standard) {
@@ -169,7 +170,14 @@ final class TemplatesCommand implements Runnable {
     private static String table(List<Template> templates) {
         TextTable table =
                 new TextTable(
-                        "TEMPLATE", "ZONE", "AM", "PM", "DAYS", "REPOSITORY", "PLAN", "REGION",
+                        "TEMPLATE",
+                        "ZONE",
+                        "AM",
+                        "PM",
+                        "DAYS",
+                        "REPOSITORY",
+                        "PLAN",
+                        "REGION",
                         "ENV VARS");
         for (Template template : templates) {
             table.row(

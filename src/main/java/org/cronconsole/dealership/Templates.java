@@ -108,8 +108,7 @@ public final class Templates {
             problems.put("repo", "Leave user name and password out of the address.");
         }
         fresh.envNames().stream()
-                .filter(env ->
-                        !EnvNames.isGood(env) || DealershipEnv.PER_DEALERSHIP.contains(env))
+                .filter(env -> !EnvNames.isGood(env) || DealershipEnv.PER_DEALERSHIP.contains(env))
                 .forEach(env ->
                         problems.put(
                                 "env",
@@ -148,9 +147,7 @@ public final class Templates {
 
     /** Removes a template. What was onboarded with it stays as it is. */
     public void delete(Template template) {
-        proven(
-                () -> book.remove(template.entry()),
-                () -> stored(template.name()).isEmpty());
+        proven(() -> book.remove(template.entry()), () -> stored(template.name()).isEmpty());
     }
 
     private Optional<TemplateEntry> stored(String name) {

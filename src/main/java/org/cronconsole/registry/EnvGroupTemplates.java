@@ -53,8 +53,7 @@ public final class EnvGroupTemplates implements TemplateBook {
 
     private static Optional<String> keyOf(Shards shards, String name) {
         return shards.values().keySet().stream()
-                .filter(key ->
-                        read(shards, key).filter(t -> t.name().equals(name)).isPresent())
+                .filter(key -> read(shards, key).filter(t -> t.name().equals(name)).isPresent())
                 .findFirst();
     }
 

@@ -34,9 +34,7 @@ public final class EnvGroupTidying implements Tidying {
         values.forEach((key, value) -> {
             EnvGroupClaims.read(key, value).ifPresent(claims::add);
             IgnoredJson.read(key, value).ifPresent(ignored::add);
-            if (matters(key)
-                    && !contents.reads(key)
-                    && EnvGroupClaims.read(key, value).isEmpty()) {
+            if (matters(key) && !contents.reads(key) && EnvGroupClaims.read(key, value).isEmpty()) {
                 unreadable.add(key);
             }
         });

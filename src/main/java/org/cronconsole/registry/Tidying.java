@@ -23,6 +23,8 @@ public interface Tidying {
      */
     void ignore(Ignored ignored);
 
-    /** Forgets what was said of a finding, so that it is shown again; nothing said counts as done. */
+    /**
+     * Forgets what was said of a finding, so that it is shown again; nothing said counts as done.
+     */
     void showAgain(Ignored ignored);
 }

@@ -133,8 +133,7 @@ final class CliFixture implements CliServices {
                         org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
         JobService jobs =
                 new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience);
-        JobChanges changes =
-                new JobChanges(api, FakeRender.WORKSPACE, registry, clock(), patience);
+        JobChanges changes = new JobChanges(api, FakeRender.WORKSPACE, registry, clock(), patience);
         NumberDesk desk =
                 new NumberDesk(
                         numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),

@@ -118,7 +118,9 @@ class TemplatesCommandTest {
         assertThat(cli.run(dry)).isEqualTo(2);
         assertThat(cli.errText()).contains("env.DEBUG_MODE").doesNotContain("secret-");
         String full =
-                file("full.json", dealership("\"env\":{\"DEBUG_MODE\":\"no\"},\"amTime\":\"06:01\","));
+                file(
+                        "full.json",
+                        dealership("\"env\":{\"DEBUG_MODE\":\"no\"},\"amTime\":\"06:01\","));
         int code =
                 cli.run(
                         "onboard",

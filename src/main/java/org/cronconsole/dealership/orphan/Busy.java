@@ -27,8 +27,7 @@ final class Busy {
      *
      * @param remarks gets a sentence for each that has stopped
      */
-    static Busy of(
-            List<Claim> claims, List<Journal> journals, Instant now, List<String> remarks) {
+    static Busy of(List<Claim> claims, List<Journal> journals, Instant now, List<String> remarks) {
         Busy busy = new Busy();
         Set<String> ownOpen = new HashSet<>();
         for (Journal journal : journals) {

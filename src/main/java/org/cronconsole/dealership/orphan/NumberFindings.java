@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Numbers that nobody has, or several have. A spare number is kept on purpose. One that is named for
- * a dealership whose jobs are there and which the registry does not know is likely in their env
+ * Numbers that nobody has, or several have. A spare number is kept on purpose. One that is named
+ * for a dealership whose jobs are there and which the registry does not know is likely in their env
  * vars, which are not read for this; so may be one that a custom job uses, which is why the words
  * say no more than that no dealership we know has it.
  */
@@ -85,9 +85,7 @@ final class NumberFindings {
             } else if (known.adopted()
                     && !known.withoutEntry().contains(number.namedFor())
                     && !busy.number(
-                            number.number(),
-                            number.rented().friendlyName(),
-                            number.namedFor())) {
+                            number.number(), number.rented().friendlyName(), number.namedFor())) {
                 found.add(unused(number, known));
             }
         }

@@ -47,8 +47,7 @@ final class OrphanFinder {
         return report(sources, found, remarks);
     }
 
-    private static OrphanReport report(
-            Sources sources, List<Orphan> found, List<String> remarks) {
+    private static OrphanReport report(Sources sources, List<Orphan> found, List<String> remarks) {
         WholeRegistry registry = sources.registry();
         List<Ignored> said = registry == null ? List.of() : registry.ignored();
         List<Orphan> open = new ArrayList<>();

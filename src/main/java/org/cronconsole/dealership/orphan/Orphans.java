@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /**
  * What is left over or half there, and its repairs. Each repair looks first whether the finding
  * still stands, sends each write once and believes it when it is read back. All methods wait, and
- * throw {@link
- * org.cronconsole.fault.GatewayException} where a service refuses, {@link
+ * throw {@link org.cronconsole.fault.GatewayException} where a service refuses, {@link
  * org.cronconsole.account.WriteRefused} where writing is not allowed, and {@link OrphanProblem}.
  */
 public final class Orphans {
@@ -100,8 +99,7 @@ public final class Orphans {
     /** Names an unused number as a spare one. */
     public void keepAsSpare(Orphan orphan) {
         services.guard().check("rename a phone number");
-        services.numbers()
-                .keepAsSpare(subject(orphan, Orphan.OfNumber.class).number().number());
+        services.numbers().keepAsSpare(subject(orphan, Orphan.OfNumber.class).number().number());
     }
 
     /**

@@ -21,8 +21,8 @@ import java.util.List;
  * @param dealership whose job it is
  * @param name the name of the missing one
  * @param entry of the dealership; null where the registry has none
- * @param proposed what the registry says is meant; null where it says nothing, so that somebody must
- *     be asked
+ * @param proposed what the registry says is meant; null where it says nothing, so that somebody
+ *     must be asked
  * @param meant the local time to make it with; null where that is to be asked
  * @param groups env groups that the one that is there is linked to
  */
@@ -58,8 +58,7 @@ public record OtherHalf(
                         ? id.equals(entry.amJob())
                         : job.period().orElse(Period.AM) == Period.AM;
         Period missing = morning ? Period.PM : Period.AM;
-        String dealership =
-                entry == null ? job.dealership().orElse(job.name()) : entry.name();
+        String dealership = entry == null ? job.dealership().orElse(job.name()) : entry.name();
         WallClock proposed = proposed(entry, missing);
         List<EnvGroup> groups =
                 services.render().envGroups(services.workspace()).stream()
@@ -76,8 +75,7 @@ public record OtherHalf(
                 groups);
     }
 
-    private static @Nullable WallClock proposed(
-            @Nullable DealershipEntry entry, Period missing) {
+    private static @Nullable WallClock proposed(@Nullable DealershipEntry entry, Period missing) {
         if (entry == null || entry.days().isEmpty()) {
             return null;
         }

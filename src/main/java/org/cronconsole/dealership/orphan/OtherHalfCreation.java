@@ -102,12 +102,7 @@ final class OtherHalfCreation {
         private final List<String> done;
         private String doing = "";
 
-        Steps(
-                JobId id,
-                OtherHalf half,
-                WallClock meant,
-                List<EnvVar> env,
-                List<String> done) {
+        Steps(JobId id, OtherHalf half, WallClock meant, List<EnvVar> env, List<String> done) {
             this.id = id;
             this.half = half;
             this.meant = meant;

@@ -88,8 +88,7 @@ class OrphanFinderTest {
         lab.render.services.remove(anew.pmJob());
         lab.render.add("crn-anew", "Anew Acura PM", "58 19 * * 1-6");
         lab.dealership("Twin Toyota", "+16305556007");
-        lab.registry()
-                .change(renamed, renamed.withPhoneNumber("+1 (630) 555-6007"));
+        lab.registry().change(renamed, renamed.withPhoneNumber("+1 (630) 555-6007"));
         lab.registry().setIntent(new JobId("crn-gone"), NOON);
 
         OrphanReport report = lab.orphans().find();
@@ -126,7 +125,11 @@ class OrphanFinderTest {
     void whatSomebodyOnboardsNowIsLeftAlone() {
         lab.dealership("Naperville Ford", FORD);
         lab.render.add("crn-new", "New Nissan AM", "0 11 * * *");
-        lab.numbers.add("+13125556020", "New Nissan 1b4e28ba-2fa1-11d2-883f-0016d3cca427", "", FakeRender.NOW);
+        lab.numbers.add(
+                "+13125556020",
+                "New Nissan 1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+                "",
+                FakeRender.NOW);
         lab.claims()
                 .put(
                         new Claim(
@@ -209,7 +212,8 @@ class OrphanFinderTest {
         lab.dealership("Naperville Ford", FORD);
         OrphanReport report = lab.orphans().find();
         assertThat(report.tidy()).isTrue();
-        assertThat(report.remarks()).containsExactly("Twilio is not set up, so no numbers are looked at.");
+        assertThat(report.remarks())
+                .containsExactly("Twilio is not set up, so no numbers are looked at.");
     }
 
     @Test

@@ -110,8 +110,7 @@ final class OrphanLab {
     static GatewayException broken(boolean effectUnknown) {
         return new GatewayException.Unexpected(
                 "The dashboard failed (status 500).",
-                new Failure(
-                        RemoteService.DASHBOARD, "PUT /x", 500, null, null, effectUnknown),
+                new Failure(RemoteService.DASHBOARD, "PUT /x", 500, null, null, effectUnknown),
                 null);
     }
 
@@ -158,7 +157,12 @@ final class OrphanLab {
                     userId,
                     u ->
                             new DashboardUser(
-                                    u.id(), u.username(), u.roleName(), u.storeIds(), active, null));
+                                    u.id(),
+                                    u.username(),
+                                    u.roleName(),
+                                    u.storeIds(),
+                                    active,
+                                    null));
         }
 
         @Override
@@ -168,7 +172,12 @@ final class OrphanLab {
                     userId,
                     u ->
                             new DashboardUser(
-                                    u.id(), u.username(), u.roleName(), storeIds, u.active(), null));
+                                    u.id(),
+                                    u.username(),
+                                    u.roleName(),
+                                    storeIds,
+                                    u.active(),
+                                    null));
         }
 
         private DashboardUser change(String what, long id, UnaryOperator<DashboardUser> change) {

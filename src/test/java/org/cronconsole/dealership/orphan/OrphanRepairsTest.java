@@ -288,8 +288,7 @@ class OrphanRepairsTest {
         assertThat(kind(() -> lab.orphans().createOtherHalf(half, plan))).isEqualTo(Kind.BAD_INPUT);
         assertThat(lab.render.envVarReads).isZero();
         WallClock meant =
-                new WallClock(
-                        LocalTime.of(5, 58), OrphanLab.CHICAGO, Weekdays.parse("MON-SAT"));
+                new WallClock(LocalTime.of(5, 58), OrphanLab.CHICAGO, Weekdays.parse("MON-SAT"));
         JobResult made = lab.orphans().createOtherHalf(half, plan.at(meant));
         assertThat(made.complete()).isTrue();
         assertThat(made.job().suspended()).isTrue();
@@ -305,8 +304,7 @@ class OrphanRepairsTest {
     void otherDaysThanTheEntrysAreRefused() {
         halfIsMissing();
         OtherHalf plan = lab.orphans().planOtherHalf(one(OrphanKind.AM_WITHOUT_PM));
-        WallClock daily =
-                new WallClock(LocalTime.NOON, OrphanLab.CHICAGO, Weekdays.parse("DAILY"));
+        WallClock daily = new WallClock(LocalTime.NOON, OrphanLab.CHICAGO, Weekdays.parse("DAILY"));
         assertThat(kind(() -> plan.at(daily))).isEqualTo(Kind.BAD_INPUT);
     }
 
