@@ -222,12 +222,12 @@ class OrphanRepairsTest {
         RenderService pm = lab.render.service(made.job().id());
         assertThat(pm.name()).isEqualTo("Joliet Kia PM");
         assertThat(pm.schedule()).isEqualTo("58 19 * * 1-6");
-        assertThat(lab.render.envVars.get(pm.id()))
+        assertThat(lab.render.envVars(pm.id()))
                 .extracting(EnvVar::key)
                 .containsExactly("VAUTO_PASSWORD", "ENVIRONMENT_ID", "CRON_CONSOLE_JOURNAL");
-        assertThat(lab.render.envVars.get(pm.id()).getLast().value().reveal())
+        assertThat(lab.render.envVars(pm.id()).getLast().value().reveal())
                 .isNotEqualTo("of-the-other");
-        assertThat(lab.render.groups.get(shared).links()).contains(pm.id());
+        assertThat(lab.render.envGroup(shared).links()).contains(pm.id());
         assertThat(entry("Joliet Kia").pmJob()).isEqualTo(pm.id());
         assertThat(made.done()).anyMatch(d -> d.contains("deploy"));
         assertThat(made.done().toString()).doesNotContain("planted-secret");
