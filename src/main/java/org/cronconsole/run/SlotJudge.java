@@ -48,7 +48,14 @@ public final class SlotJudge {
             return Slot.of(at.at(), SlotStatus.UPCOMING, null);
         }
         Run run = starts.own(i);
-        return run == null ? without(i, at) : with(i, at, run);
+        if (run == null) {
+            return without(i, at);
+        }
+        Instant start = run.startedAt() == null ? at.at() : run.startedAt();
+        // Another run may have started before it.
+        return read.covers(at.at(), start)
+                ? with(i, at, run)
+                : Slot.of(at.at(), SlotStatus.UNKNOWN, "not read yet");
     }
 
     private Slot with(int i, DueTime at, Run run) {
