@@ -17,7 +17,9 @@ import java.util.Set;
  * run started, what was running then, and that a person's run names the person when it ends.
  */
 final class Attribution {
-    /** A scheduled run starts within this time after it was due, unless one before is in the way. */
+    /**
+     * A scheduled run starts within this time after it was due, unless one before is in the way.
+     */
     static final Duration GRACE = Duration.ofMinutes(15);
 
     /** What starts later than this after it was due, with nothing in the way, is by hand. */
@@ -133,8 +135,7 @@ final class Attribution {
     /** True where its end names a person, who did not cancel it and so has started it. */
     static boolean byHand(Run run) {
         return run.user() != null
-                && (run.status() == RunStatus.SUCCESSFUL
-                        || run.status() == RunStatus.UNSUCCESSFUL);
+                && (run.status() == RunStatus.SUCCESSFUL || run.status() == RunStatus.UNSUCCESSFUL);
     }
 
     /** The run of a start that was due; null where there is none. */

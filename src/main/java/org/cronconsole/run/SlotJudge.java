@@ -32,8 +32,7 @@ public final class SlotJudge {
      *     the starts reach back
      * @param read for which times the runs are known whole
      */
-    public static List<Slot> judge(
-            List<DueTime> due, List<Run> runs, Coverage read, Instant now) {
+    public static List<Slot> judge(List<DueTime> due, List<Run> runs, Coverage read, Instant now) {
         SlotJudge judge = new SlotJudge(due, runs, read, now);
         List<Slot> slots = new ArrayList<>(due.size());
         for (int i = 0; i < due.size(); i++) {
@@ -152,8 +151,7 @@ public final class SlotJudge {
 
     private String blocked(Run blocker) {
         return switch (blocker.status()) {
-            case HUNG ->
-                    "a hung run is in the way, started " + span(blocker, now) + " ago";
+            case HUNG -> "a hung run is in the way, started " + span(blocker, now) + " ago";
             case RUNNING -> "the run before it is in the way, and still running";
             default -> "the run before it was in the way";
         };

@@ -65,7 +65,10 @@ final class JobSim {
         every = Duration.ofHours(hours);
         Instant first =
                 BEGIN.plus(Duration.ofMinutes(minute)).plus(Duration.ofHours(hours == 24 ? 11 : 0));
-        now = first.plus(every.multipliedBy(40)).plusSeconds(random.nextInt(every.toSecondsPart() + (int) every.toSeconds()));
+        now =
+                first.plus(every.multipliedBy(40))
+                        .plusSeconds(
+                                random.nextInt(every.toSecondsPart() + (int) every.toSeconds()));
         for (Instant slot = first; !slot.isAfter(now); slot = slot.plus(every)) {
             slots.add(slot);
         }
@@ -202,8 +205,7 @@ final class JobSim {
         if (run.end.isAfter(now)) {
             return run.start.plus(hungAfter).isBefore(now) ? SlotStatus.HUNG : SlotStatus.RUNNING;
         }
-        boolean late =
-                blocked.containsKey(i) || run.start.isAfter(at.plus(Duration.ofMinutes(15)));
+        boolean late = blocked.containsKey(i) || run.start.isAfter(at.plus(Duration.ofMinutes(15)));
         return switch (run.status) {
             case "successful" -> late ? SlotStatus.LATE : SlotStatus.OK;
             case "canceled" -> SlotStatus.CANCELED;

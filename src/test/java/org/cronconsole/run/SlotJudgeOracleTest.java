@@ -47,11 +47,7 @@ class SlotJudgeOracleTest {
                     assertThat(slot.status())
                             .as(
                                     "seed %d, %s, due %s, now %s: %s",
-                                    seed,
-                                    sim.line,
-                                    slot.dueAt(),
-                                    sim.now,
-                                    sim.around(slot.dueAt()))
+                                    seed, sim.line, slot.dueAt(), sim.now, sim.around(slot.dueAt()))
                             .isEqualTo(sim.truth.get(slot.dueAt()));
                     told.merge(slot.status(), 1, Integer::sum);
                 }
@@ -110,13 +106,15 @@ class SlotJudgeOracleTest {
         for (int seed = 0; seed < JOBS; seed++) {
             JobSim sim = new JobSim(seed, false);
             Random random = new Random(-seed);
-            Instant from = sim.slots.get(random.nextInt(sim.slots.size())).plusSeconds(random.nextInt(900));
+            Instant from =
+                    sim.slots
+                            .get(random.nextInt(sim.slots.size()))
+                            .plusSeconds(random.nextInt(900));
             Instant to = from.plusSeconds(random.nextInt(3_000_000));
             Instant end = to.isAfter(sim.now) ? sim.now : to;
             List<RunEvent> read = new ArrayList<>(sim.events);
             read.removeIf(event -> event.at().isBefore(from) || event.at().isAfter(end));
-            for (Slot slot :
-                    judge(sim, read, List.of(always(sim)), Coverage.of(from, end))) {
+            for (Slot slot : judge(sim, read, List.of(always(sim)), Coverage.of(from, end))) {
                 SlotStatus truth = sim.truth.get(slot.dueAt());
                 boolean careful =
                         slot.status() == SlotStatus.UNKNOWN
