@@ -22,6 +22,10 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
 
 import java.net.URI;
+import org.cronconsole.account.WriteGuard;
+import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -116,6 +120,19 @@ final class Gateways {
 
     TwilioPhoneNumbers numbers(TwilioAccess access, Settings settings) {
         return new TwilioPhoneNumbers(access, sender(settings, TWILIO));
+    }
+
+    /**
+     * The numbers behind a guard; null where Twilio is not set up.
+     *
+     * @param connections closes what it opens
+     */
+    @Nullable PhoneNumbers guardedNumbers(
+            Settings settings, WriteGuard guard, Connections connections) {
+        TwilioAccess twilio = settings.twilio();
+        return twilio == null
+                ? null
+                : new GuardedPhoneNumbers(connections.add(numbers(twilio, settings)), guard);
     }
 
     TwilioAccount account(TwilioAccess access, Settings settings) {

@@ -16,13 +16,14 @@ import org.cronconsole.dealership.Templates;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
+import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
-import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
@@ -41,11 +42,9 @@ import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
-import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
-import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
@@ -155,7 +154,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         SingleSend send = connections.add(gateways.toDashboard(settings));
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        SessionKeeper keeper = new SessionKeeper(signIn, Entrance.by(signIn, credentials), clock);
         HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
@@ -167,7 +166,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = numbers(settings, guard, connections);
+        PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
         NumberDesk desk = new NumberDesk(numbers, registry, clock);
         JobChanges changes =
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
@@ -199,6 +198,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 changes,
                 runs,
+                new FleetService(
+                        new JobLister(render, workspace.id(), registry),
+                        runs,
+                        store.fleetArchive()),
                 new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
@@ -216,23 +219,6 @@ final class Wiring implements Workbenches, AutoCloseable {
                 Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
                 Templates.of(onboarding, Patience.ofPerson()),
                 connections::close);
-    }
-
-    private @Nullable PhoneNumbers numbers(
-            Settings settings, WriteGuard guard, Connections connections) {
-        TwilioAccess twilio = settings.twilio();
-        return twilio == null
-                ? null
-                : new GuardedPhoneNumbers(
-                        connections.add(gateways.numbers(twilio, settings)), guard);
-    }
-
-    private static Session begin(SignIn signIn, Credentials credentials) {
-        return switch (credentials) {
-            case Credentials.Password(String username, Secret password) ->
-                    signIn.withPassword(username, password);
-            case Credentials.Token(Secret token) -> signIn.withToken(token);
-        };
     }
 
     @Override

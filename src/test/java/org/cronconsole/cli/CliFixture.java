@@ -156,6 +156,7 @@ final class CliFixture implements CliServices {
                 jobs,
                 changes,
                 runs,
+                org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs),
                 new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),

@@ -160,6 +160,11 @@ public final class TestKit {
                 jobs(),
                 changes,
                 runs(),
+                org.cronconsole.fleet.TestFleets.of(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                        runs()),
                 new Onboarding(same),
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
