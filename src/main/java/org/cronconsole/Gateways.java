@@ -2,11 +2,14 @@ package org.cronconsole;
 
 import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.TokenVerifier;
+import org.cronconsole.account.WriteGuard;
 import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.Trust;
+import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.TwilioAccount;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.render.HttpRenderApi;
@@ -20,12 +23,9 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import org.cronconsole.account.WriteGuard;
-import org.cronconsole.phone.GuardedPhoneNumbers;
-import org.cronconsole.phone.PhoneNumbers;
-import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

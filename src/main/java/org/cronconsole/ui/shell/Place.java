@@ -22,6 +22,8 @@ public enum Place {
     ONBOARD,
     /** The phone numbers. */
     NUMBERS,
+    /** What is left over or half there. */
+    ORPHANS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

@@ -34,6 +34,7 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
+import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
 import org.cronconsole.ui.profiles.ProfilesViewModel;
@@ -184,6 +185,16 @@ final class SessionScreens {
                 rememberColumns("numbers", view.table());
                 yield view;
             }
+            case ORPHANS ->
+                    OrphansView.of(
+                            signedIn.workbench().orphans(),
+                            kit,
+                            writes,
+                            () -> goTo.accept(Place.ADOPTION),
+                            entry -> {
+                                ((OnboardingView) at(Place.ONBOARD)).begin(entry);
+                                goTo.accept(Place.ONBOARD);
+                            });
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(

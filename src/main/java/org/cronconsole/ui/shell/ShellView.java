@@ -49,6 +49,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navNumbers;
+    @FXML private ToggleButton navOrphans;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -138,6 +139,7 @@ final class ShellView implements Screen {
                         Place.CALENDAR, navCalendar,
                         Place.ONBOARD, navOnboard,
                         Place.NUMBERS, navNumbers,
+                        Place.ORPHANS, navOrphans,
                         Place.SETTINGS, navSettings,
                         Place.DOCTOR, navDoctor);
         buttons.forEach((place, button) ->

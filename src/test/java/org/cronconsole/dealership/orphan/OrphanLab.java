@@ -32,18 +32,30 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A workspace in memory in which things are left over. */
-final class OrphanLab {
-    static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+public final class OrphanLab {
+    /** Where the dealerships are. */
+    public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
-    final FakeRender render = new FakeRender();
-    final FakePhoneNumbers numbers = new FakePhoneNumbers();
-    final Users users = new Users();
+    /** Render in memory. */
+    public final FakeRender render = new FakeRender();
+
+    /** Twilio in memory. */
+    public final FakePhoneNumbers numbers = new FakePhoneNumbers();
+
+    /** The dashboard in memory. */
+    public final Users users = new Users();
+
     final MemoryJournals journals = new MemoryJournals();
     final InstantSource clock = () -> FakeRender.NOW;
-    WriteGuard guard = WriteGuard.OPEN;
-    boolean twilio = true;
 
-    EnvGroupRegistry registry() {
+    /** Asked before every write. */
+    public WriteGuard guard = WriteGuard.OPEN;
+
+    /** Whether Twilio is set up. */
+    public boolean twilio = true;
+
+    /** The shared registry. */
+    public EnvGroupRegistry registry() {
         return new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock);
     }
 
@@ -55,7 +67,8 @@ final class OrphanLab {
         return new EnvGroupTidying(render, FakeRender.WORKSPACE, clock);
     }
 
-    Orphans orphans() {
+    /** What finds and mends. */
+    public Orphans orphans() {
         EnvGroupRegistry registry = registry();
         Patience patience = new Patience(Duration.ofMillis(20), Duration.ofMillis(2));
         return new Orphans(
@@ -82,7 +95,7 @@ final class OrphanLab {
     }
 
     /** A dealership with all that belongs to it. */
-    DealershipEntry dealership(String name, String number) {
+    public DealershipEntry dealership(String name, String number) {
         String store = name.toLowerCase(java.util.Locale.ROOT).replace(" ", "");
         DealershipEntry entry =
                 new DealershipEntry(
@@ -107,7 +120,8 @@ final class OrphanLab {
         return entry;
     }
 
-    static GatewayException broken(boolean effectUnknown) {
+    /** A failure of the dashboard. */
+    public static GatewayException broken(boolean effectUnknown) {
         return new GatewayException.Unexpected(
                 "The dashboard failed (status 500).",
                 new Failure(RemoteService.DASHBOARD, "PUT /x", 500, null, null, effectUnknown),
@@ -115,20 +129,26 @@ final class OrphanLab {
     }
 
     /** The dashboard in memory, which fails as the test says. */
-    static final class Users implements UserDirectory {
-        final List<DashboardUser> all = new ArrayList<>();
+    public static final class Users implements UserDirectory {
+        /** Who is there. */
+        public final List<DashboardUser> all = new ArrayList<>();
+
         final List<String> writes = new ArrayList<>();
         @Nullable RuntimeException failNextWrite;
         boolean effectBefore;
-        @Nullable RuntimeException failReads;
 
-        long add(String name, String role, boolean active, String... stores) {
+        /** Thrown by every read. */
+        public @Nullable RuntimeException failReads;
+
+        /** Adds a user. */
+        public long add(String name, String role, boolean active, String... stores) {
             long id = 10L + all.size();
             all.add(new DashboardUser(id, name, role, List.of(stores), active, null));
             return id;
         }
 
-        DashboardUser named(String name) {
+        /** The user of this name. */
+        public DashboardUser named(String name) {
             return all.stream().filter(u -> u.username().equals(name)).findFirst().orElseThrow();
         }
 
