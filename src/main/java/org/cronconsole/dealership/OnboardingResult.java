@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param steps one for each step, in order
  * @param exists what was made and is there now, in words; exact after a failure too
+ * @param takingBack true once it has begun to be rolled back: there is no way on but to the end of
+ *     that
  * @param message how it ended, in words, with what to do next
  */
 public record OnboardingResult(
@@ -24,6 +26,7 @@ public record OnboardingResult(
         @Nullable JobId pmJob,
         @Nullable PhoneNumber number,
         @Nullable String username,
+        boolean takingBack,
         String message) {
     /** Copies the lists. */
     public OnboardingResult {
@@ -45,6 +48,7 @@ public record OnboardingResult(
                 null,
                 null,
                 null,
+                false,
                 why);
     }
 

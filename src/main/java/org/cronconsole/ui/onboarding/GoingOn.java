@@ -3,6 +3,7 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ final class GoingOn {
         if (stopped != null) {
             begun.run();
             carryingOut.goOn(progress -> onboarding.resume(stopped.journal(), typed, progress));
+        }
+    }
+
+    /** Does the step again that stopped, and only that. */
+    void retry() {
+        OnboardingResult stopped = stopped();
+        OnboardingStep step = stopped == null ? null : ResultWords.toRetry(stopped);
+        OnboardingRequest typed = carryingOut.request();
+        if (stopped != null && step != null) {
+            begun.run();
+            carryingOut.goOn(
+                    progress -> onboarding.retry(stopped.journal(), step, typed, progress));
         }
     }
 

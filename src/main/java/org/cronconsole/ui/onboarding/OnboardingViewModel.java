@@ -3,8 +3,6 @@ package org.cronconsole.ui.onboarding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.cronconsole.dealership.OnboardingPlan;
@@ -37,13 +35,15 @@ final class OnboardingViewModel {
     private final TimesPreview preview;
     private final Planning planning;
     private final CarryingOut carryingOut;
+    private final ProgressModel progress;
+    private final EndChoices choices = new EndChoices();
+    private final SpareNumbers spares;
     private final GoingOn goingOn;
     private final StartPermit permit;
     private final KeepingSignedIn keeping;
     private final ReadOnlyObjectWrapper<WizardPage> page =
             new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
     private final BooleanProperty moreOpen;
-    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private Consumer<FormField> focusWanted = field -> {};
     private Tasks.@Nullable Handle ticker;
 
@@ -63,6 +63,9 @@ final class OnboardingViewModel {
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
+        progress = new ProgressModel(carryingOut, kit);
+        spares = new SpareNumbers(workbench.numbers(), form, kit);
+        page.addListener((o, was, now) -> spares.lookOn(now));
         goingOn = new GoingOn(onboarding, carryingOut, kit, () -> page.set(WizardPage.PROGRESS));
     }
 
@@ -85,7 +88,7 @@ final class OnboardingViewModel {
 
     private void tick() {
         permit.look();
-        elapsed.set(kit.times().exactly(carryingOut.elapsed()));
+        progress.tick();
     }
 
     /** Goes on from a page of the form, or moves the focus to what is wrong with it. */
@@ -166,20 +169,10 @@ final class OnboardingViewModel {
         if (plan != null && permit.givenProperty().get() && page.get() == WizardPage.PLAN) {
             keeping.begin(around -> {
                 page.set(WizardPage.PROGRESS);
-                carryingOut.start(plan, around);
+                carryingOut.start(plan, choices.options(plan.number() != null), around);
                 tick();
             });
         }
-    }
-
-    /** Asks whether to stop, then stops. */
-    void askToStop() {
-        Confirmation question =
-                Confirmation.destructive(
-                        texts.get("onboarding.stop.title"),
-                        texts.get("onboarding.stop.message"),
-                        texts.get("onboarding.stop.verb"));
-        kit.dialogs().confirm(question, typed -> carryingOut.stop());
     }
 
     private void ended() {
@@ -223,6 +216,7 @@ final class OnboardingViewModel {
 
     private void emptyForm() {
         form.clear();
+        choices.clear();
         carryingOut.letGo();
         problems.forget();
         moreOpen.set(workbench.onboarding().defaults().repo() == null);
@@ -230,7 +224,7 @@ final class OnboardingViewModel {
 
     /** What was typed and not carried out, in words; empty where nothing was. */
     Optional<String> draft() {
-        if (form.untouched()) {
+        if (form.untouched() && choices.untouched()) {
             return Optional.empty();
         }
         String name = form.get(FormField.DEALERSHIP_NAME).strip();
@@ -288,9 +282,16 @@ final class OnboardingViewModel {
         return keeping;
     }
 
-    /** How long the carrying out has taken, in words. */
-    ReadOnlyStringProperty elapsedProperty() {
-        return elapsed.getReadOnlyProperty();
+    ProgressModel progress() {
+        return progress;
+    }
+
+    EndChoices choices() {
+        return choices;
+    }
+
+    SpareNumbers spares() {
+        return spares;
     }
 
     /** False where no number can be rented. */

@@ -6,9 +6,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 
 /** Shows how each step stands while an onboarding is carried out. */
@@ -18,6 +20,10 @@ public final class ProgressPage implements Page {
     @FXML private Label progressStopping;
     @FXML private ListView<StepResult> onboardProgress;
     @FXML private Button progressStop;
+    @FXML private VBox lineBox;
+    @FXML private Label lineWords;
+    @FXML private Label lineWaited;
+    @FXML private Button lineSkip;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
     ProgressPage(OnboardingViewModel model, Texts texts) {
@@ -25,12 +31,24 @@ public final class ProgressPage implements Page {
         CarryingOut carryingOut = model.carryingOut();
         onboardProgress.setItems(carryingOut.steps());
         onboardProgress.setCellFactory(list -> new StepCell(texts));
-        progressElapsed.textProperty().bind(model.elapsedProperty());
+        ProgressModel progress = model.progress();
+        progressElapsed.textProperty().bind(progress.elapsedProperty());
+        lineWords.textProperty().bind(carryingOut.lineCheckProperty());
+        lineWaited.textProperty().bind(progress.waitedProperty());
+        Shown.whenever(lineBox, carryingOut.lineCheckProperty().isNotEmpty());
+        lineSkip.setOnAction(pressed -> carryingOut.skipText());
+        Shown.whenever(progressStop, carryingOut.lineCheckProperty().isEmpty());
+        lineBox.visibleProperty()
+                .addListener((o, was, now) -> {
+                    if (now) {
+                        lineSkip.requestFocus();
+                    }
+                });
         progressStopping.visibleProperty().bind(carryingOut.stoppingProperty());
         progressStop
                 .disableProperty()
                 .bind(carryingOut.runningProperty().not().or(carryingOut.stoppingProperty()));
-        progressStop.setOnAction(pressed -> model.askToStop());
+        progressStop.setOnAction(pressed -> progress.askToStop());
     }
 
     @Override

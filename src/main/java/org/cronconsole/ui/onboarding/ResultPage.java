@@ -34,6 +34,7 @@ public final class ResultPage implements Page {
     @FXML private Button resultAnother;
     @FXML private Button resultTryAgain;
     @FXML private Button resumeButton;
+    @FXML private Button retryButton;
     @FXML private Button rollBackButton;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -47,6 +48,7 @@ public final class ResultPage implements Page {
         resultAnother.setOnAction(pressed -> model.another());
         resultTryAgain.setOnAction(pressed -> model.tryAgain());
         resumeButton.setOnAction(pressed -> model.goingOn().resume());
+        retryButton.setOnAction(pressed -> model.goingOn().retry());
         rollBackButton.setOnAction(pressed -> model.goingOn().askToRollBack());
         show();
     }
@@ -70,8 +72,10 @@ public final class ResultPage implements Page {
         resultNext.setText(words.next());
         visible(nextSection, !words.next().isEmpty());
         visible(resultTryAgain, words.canTryAgain());
-        visible(resumeButton, words.canGoOn());
-        visible(rollBackButton, words.canGoOn());
+        visible(resumeButton, words.canResume());
+        retryButton.setText(words.retry());
+        visible(retryButton, !words.retry().isEmpty());
+        visible(rollBackButton, words.canRollBack());
         onboardResult.setAccessibleText(words.all());
     }
 

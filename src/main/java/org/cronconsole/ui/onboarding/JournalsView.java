@@ -1,0 +1,269 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.dealership.OnboardingResult.StepResult;
+import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.Reveal;
+import org.cronconsole.ui.kit.form.SecretField;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The onboardings of this computer that have not ended, with what can be done about each. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class JournalsView implements Screen {
+    private final JournalsViewModel model;
+    private final ScreenKit kit;
+    private final Runnable onboard;
+    private final Parent root;
+    private final Map<NeededSecret, SecretField> secretFields = new HashMap<>();
+
+    @FXML private Button journalsBack;
+    @FXML private Button journalsRefresh;
+    @FXML private Banner journalsNotice;
+    @FXML private SplitPane journalsSplit;
+    @FXML private ListView<OpenJournal> journalList;
+    @FXML private VBox journalsEmpty;
+    @FXML private Button journalsOnboard;
+    @FXML private VBox journalDetail;
+    @FXML private Label journalTitle;
+    @FXML private Label journalId;
+    @FXML private Label journalHint;
+    @FXML private ListView<StepResult> journalSteps;
+    @FXML private VBox secretsBox;
+    @FXML private VBox secretsList;
+    @FXML private VBox journalLine;
+    @FXML private Label journalLineWords;
+    @FXML private Label journalLineWaited;
+    @FXML private Button journalLineSkip;
+    @FXML private FlowPane journalActs;
+    @FXML private Button journalResume;
+    @FXML private HBox journalRetries;
+    @FXML private Button journalRollBack;
+    @FXML private Button journalStop;
+
+    /**
+     * Shows this model.
+     *
+     * @param onboard opens the wizard
+     */
+    public JournalsView(JournalsViewModel model, ScreenKit kit, Runnable onboard) {
+        this.model = model;
+        this.kit = kit;
+        this.onboard = onboard;
+        this.root = Fxml.load(this, kit.texts());
+    }
+
+    @FXML
+    void initialize() {
+        journalsBack.setOnAction(pressed -> onboard.run());
+        journalsOnboard.setOnAction(pressed -> onboard.run());
+        journalsRefresh.setOnAction(pressed -> model.refresh());
+        journalsNotice.noticeProperty().bindBidirectional(model.noticeProperty());
+        journalList.setItems(model.journals());
+        journalList.setCellFactory(list -> new JournalCell());
+        journalSteps.setItems(model.steps());
+        journalSteps.setCellFactory(list -> new StepCell(kit.texts()));
+        BooleanBinding none = Bindings.isEmpty(model.journals());
+        Shown.whenever(
+                journalsEmpty,
+                none.and(Bindings.createBooleanBinding(
+                        () -> model.loadedProperty().get(), model.loadedProperty())));
+        Shown.whenever(journalsSplit, none.not());
+        bindSelection();
+        bindActs();
+        bindLine();
+        model.secrets()
+                .addListener((ListChangeListener<NeededSecret>) change -> showSecrets());
+        model.onFocusWanted(secret -> {
+            SecretField field = secretFields.get(secret);
+            if (field != null) {
+                field.requestFocus();
+            }
+        });
+        show(model.selectedProperty().get());
+        showSecrets();
+    }
+
+    private void bindSelection() {
+        var selection = journalList.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .subscribe(chosen -> {
+                    // While the rows are replaced nothing is selected for a moment.
+                    if (chosen != null) {
+                        model.selectedProperty().set(chosen);
+                    }
+                });
+        model.selectedProperty()
+                .addListener((o, was, now) -> {
+                    if (now == null) {
+                        selection.clearSelection();
+                    } else if (now != selection.getSelectedItem()) {
+                        selection.select(now);
+                    }
+                    show(now);
+                });
+    }
+
+    private void show(@Nullable OpenJournal chosen) {
+        journalDetail.setVisible(chosen != null);
+        if (chosen == null) {
+            return;
+        }
+        journalTitle.setText(chosen.dealership());
+        journalId.setText(kit.texts().format("journals.id", chosen.id()));
+        List<Node> retries = new ArrayList<>();
+        for (OnboardingStep step : chosen.next()) {
+            Button retry =
+                    new Button(
+                            kit.texts()
+                                    .format(
+                                            "onboarding.retry",
+                                            OpenJournal.title(step, kit.texts())));
+            retry.setId("journalRetry" + (retries.isEmpty() ? "" : retries.size() + 1));
+            retry.setMinWidth(Button.USE_PREF_SIZE);
+            retry.setOnAction(pressed -> model.retry(step));
+            retries.add(retry);
+        }
+        journalRetries.getChildren().setAll(retries);
+    }
+
+    private void bindActs() {
+        var running = model.runningProperty();
+        var chosen = model.selectedProperty();
+        var elsewhere = chosen.map(OpenJournal::running).orElse(true);
+        var back = chosen.map(journal -> journal.journal().takingBack()).orElse(false);
+        BooleanBinding busy =
+                Bindings.createBooleanBinding(
+                        () ->
+                                running.get()
+                                        || elsewhere.getValue()
+                                        || model.writes().refused().get(),
+                        running,
+                        elsewhere,
+                        model.writes().refused());
+        for (Node act : List.of(journalResume, journalRetries, journalRollBack, secretsBox)) {
+            act.disableProperty().bind(busy);
+        }
+        Shown.whenever(journalResume, back.map(taken -> !taken));
+        Shown.whenever(journalStop, running.and(model.work().lineCheckProperty().isEmpty()));
+        journalStop.disableProperty().bind(model.work().stoppingProperty());
+        journalHint
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::hint,
+                                running,
+                                chosen,
+                                model.writes().refusalProperty(),
+                                model.progress().elapsedProperty()));
+        journalResume.setOnAction(pressed -> model.resume());
+        journalRollBack.setOnAction(pressed -> model.askToRollBack());
+        journalStop.setOnAction(pressed -> model.progress().askToStop());
+    }
+
+    /** What goes on, or why nothing can be done. */
+    private String hint() {
+        OpenJournal chosen = model.selectedProperty().get();
+        if (chosen == null) {
+            return "";
+        }
+        if (model.worksAtSelected()) {
+            return kit.texts()
+                    .format("journals.working", model.progress().elapsedProperty().get());
+        }
+        if (chosen.running()) {
+            return kit.texts().get("journals.elsewhere");
+        }
+        String refusal = model.writes().refusalProperty().get();
+        return refusal.isEmpty() ? chosen.howFar() : refusal;
+    }
+
+    private void bindLine() {
+        Shown.whenever(journalLine, model.work().lineCheckProperty().isNotEmpty());
+        journalLineWords.textProperty().bind(model.work().lineCheckProperty());
+        journalLineWaited.textProperty().bind(model.progress().waitedProperty());
+        journalLineSkip.setOnAction(pressed -> model.work().skipText());
+    }
+
+    private void showSecrets() {
+        secretFields.clear();
+        secretsList.getChildren().setAll(model.secrets().stream().map(this::row).toList());
+        Shown.whenever(secretsBox, Bindings.isNotEmpty(model.secrets()));
+    }
+
+    private FormRow row(NeededSecret secret) {
+        SecretField field = new SecretField();
+        field.setId("secret-" + secret.field());
+        field.textProperty().bindBidirectional(secret.typed());
+        field.setOnAction(pressed -> model.resume());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button reveal = new Button();
+        Reveal.by(reveal, field, kit.texts(), model.selectedProperty());
+        HBox line = new HBox(field, reveal);
+        line.getStyleClass().add("wizard-with-button");
+        FormRow row = new FormRow();
+        row.setLabel(secret.label());
+        row.setContent(line);
+        row.describe(field, secret.problem());
+        secretFields.put(secret, field);
+        return row;
+    }
+
+    @Override
+    public Optional<UnderWay> underWay() {
+        return model.runningProperty().get()
+                ? Optional.of(new UnderWay("shell.leave", model.work()::stop))
+                : Optional.empty();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        model.entered();
+        if (model.journals().isEmpty()) {
+            journalsBack.requestFocus();
+        } else {
+            journalList.requestFocus();
+        }
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+}
