@@ -98,8 +98,9 @@ public final class JournalsView implements Screen {
         bindActs();
         bindLine();
         model.secrets()
+                .all()
                 .addListener((ListChangeListener<NeededSecret>) change -> showSecrets());
-        model.onFocusWanted(secret -> {
+        model.secrets().onFocusWanted(secret -> {
             SecretField field = secretFields.get(secret);
             if (field != null) {
                 field.requestFocus();
@@ -213,8 +214,8 @@ public final class JournalsView implements Screen {
 
     private void showSecrets() {
         secretFields.clear();
-        secretsList.getChildren().setAll(model.secrets().stream().map(this::row).toList());
-        Shown.whenever(secretsBox, Bindings.isNotEmpty(model.secrets()));
+        secretsList.getChildren().setAll(model.secrets().all().stream().map(this::row).toList());
+        Shown.whenever(secretsBox, Bindings.isNotEmpty(model.secrets().all()));
     }
 
     private FormRow row(NeededSecret secret) {

@@ -25,13 +25,10 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The onboardings of this computer that have not ended: to be gone on with, or taken back. */
 public final class JournalsViewModel {
@@ -45,11 +42,10 @@ public final class JournalsViewModel {
     private final ProgressModel progress;
     private final ObservableList<OpenJournal> journals = FXCollections.observableArrayList();
     private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
-    private final ObservableList<NeededSecret> secrets = FXCollections.observableArrayList();
+    private final NeededSecrets secrets;
     private final ObjectProperty<@Nullable OpenJournal> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private Consumer<NeededSecret> focusWanted = secret -> {};
     private String worksAt = "";
     private Tasks.@Nullable Handle looking;
     private Tasks.@Nullable Handle ticker;
@@ -60,6 +56,7 @@ public final class JournalsViewModel {
         this.kit = kit;
         this.texts = kit.texts();
         this.writes = writes;
+        this.secrets = new NeededSecrets(kit.texts());
         this.work =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
@@ -105,16 +102,7 @@ public final class JournalsViewModel {
         if (before != null) {
             before.cancel();
         }
-        looking = kit.tasks().run(() -> open(onboarding), this::seen, this::notSeen);
-    }
-
-    /** Those that have not ended, newest first. Waits. */
-    static List<Journal> open(Onboarding onboarding) {
-        return onboarding.journals().stream()
-                .filter(journal ->
-                        journal.state() == Journal.State.OPEN
-                                || journal.state() == Journal.State.RUNNING)
-                .toList();
+        looking = kit.tasks().run(onboarding::openJournals, this::seen, this::notSeen);
     }
 
     private void seen(List<Journal> found) {
@@ -153,25 +141,15 @@ public final class JournalsViewModel {
             }
             needed.addAll(onboarding.toRollBack(now.journal()));
         }
-        // What is typed stays as long as it is the same that is needed.
-        boolean same =
-                was != null
-                        && was.id().equals(now.id())
-                        && secrets.stream().map(NeededSecret::field).toList()
-                                .equals(List.copyOf(needed));
-        if (!same) {
-            secrets.setAll(
-                    needed.stream()
-                            .map(field -> NeededSecret.of(field, now.journal(), texts))
-                            .toList());
-        }
+        boolean same = was != null && was.id().equals(now.id());
+        secrets.need(now.journal(), List.copyOf(needed), same);
     }
 
     /** Goes on with the selected one. */
     void resume() {
         OpenJournal chosen = selected.get();
-        if (chosen != null && given(onboarding.toResume(chosen.journal()))) {
-            OnboardingSecrets typed = typed();
+        if (chosen != null && secrets.given(onboarding.toResume(chosen.journal()))) {
+            OnboardingSecrets typed = secrets.typed();
             begin(chosen, told -> onboarding.resume(chosen.id(), typed, told));
         }
     }
@@ -179,8 +157,8 @@ public final class JournalsViewModel {
     /** Does one step of the selected one, and only that. */
     void retry(OnboardingStep step) {
         OpenJournal chosen = selected.get();
-        if (chosen != null && given(onboarding.toRetry(chosen.journal(), step))) {
-            OnboardingSecrets typed = typed();
+        if (chosen != null && secrets.given(onboarding.toRetry(chosen.journal(), step))) {
+            OnboardingSecrets typed = secrets.typed();
             begin(chosen, told -> onboarding.retry(chosen.id(), step, typed, told));
         }
     }
@@ -200,30 +178,9 @@ public final class JournalsViewModel {
                 .confirm(
                         question,
                         yes -> {
-                            OnboardingSecrets typed = typed();
+                            OnboardingSecrets typed = secrets.typed();
                             begin(chosen, told -> onboarding.rollBack(chosen.id(), typed, told));
                         });
-    }
-
-    private boolean given(List<String> needed) {
-        NeededSecret first = null;
-        for (NeededSecret secret : secrets) {
-            boolean missing = needed.contains(secret.field()) && secret.typed().get().isEmpty();
-            secret.problem().set(missing ? texts.get("journals.secret.missing") : "");
-            if (missing && first == null) {
-                first = secret;
-            }
-        }
-        if (first != null) {
-            focusWanted.accept(first);
-        }
-        return first == null;
-    }
-
-    private OnboardingSecrets typed() {
-        Map<String, String> typed = new LinkedHashMap<>();
-        secrets.forEach(secret -> typed.put(secret.field(), secret.typed().get()));
-        return OnboardingSecrets.typed(typed);
     }
 
     private void begin(OpenJournal chosen, CarryingOut.Work toDo) {
@@ -258,11 +215,6 @@ public final class JournalsViewModel {
         refresh();
     }
 
-    /** Is told of fields that are to take the focus. */
-    void onFocusWanted(Consumer<NeededSecret> listener) {
-        focusWanted = listener;
-    }
-
     /** Whether it is the selected one that is worked at here. */
     boolean worksAtSelected() {
         OpenJournal chosen = selected.get();
@@ -285,7 +237,7 @@ public final class JournalsViewModel {
     }
 
     /** What has to be typed again. */
-    ObservableList<NeededSecret> secrets() {
+    NeededSecrets secrets() {
         return secrets;
     }
 

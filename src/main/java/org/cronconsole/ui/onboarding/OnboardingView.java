@@ -16,6 +16,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.InSight;
@@ -40,6 +41,7 @@ public final class OnboardingView implements Screen {
     @FXML private StackPane pageStack;
     @FXML private HBox wizardFooter;
     @FXML private Label wizardHint;
+    @FXML private Button wizardJournals;
     @FXML private Button wizardClear;
     @FXML private Button wizardBack;
     @FXML private Button wizardNext;
@@ -131,6 +133,18 @@ public final class OnboardingView implements Screen {
         for (Button button : new Button[] {wizardNext, wizardBack, onboardStart, wizardClear}) {
             button.managedProperty().bind(button.visibleProperty());
         }
+    }
+
+    /** Leads to the onboardings that have not ended, where there are any. */
+    public void leadToJournals(Runnable journals) {
+        wizardJournals.textProperty().bind(model.unfinished().wordsProperty());
+        Shown.whenever(
+                wizardJournals,
+                model.unfinished()
+                        .wordsProperty()
+                        .isNotEmpty()
+                        .and(runningProperty().not()));
+        wizardJournals.setOnAction(pressed -> journals.run());
     }
 
     /** Enter goes on, Escape goes back, where no control has used the key itself. */

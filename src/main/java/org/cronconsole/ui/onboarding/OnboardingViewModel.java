@@ -38,6 +38,7 @@ final class OnboardingViewModel {
     private final ProgressModel progress;
     private final EndChoices choices = new EndChoices();
     private final SpareNumbers spares;
+    private final Unfinished unfinished;
     private final GoingOn goingOn;
     private final StartPermit permit;
     private final KeepingSignedIn keeping;
@@ -64,6 +65,7 @@ final class OnboardingViewModel {
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
         progress = new ProgressModel(carryingOut, kit);
+        unfinished = new Unfinished(onboarding, kit);
         spares = new SpareNumbers(workbench.numbers(), form, kit);
         page.addListener((o, was, now) -> spares.lookOn(now));
         goingOn = new GoingOn(onboarding, carryingOut, kit, () -> page.set(WizardPage.PROGRESS));
@@ -73,6 +75,7 @@ final class OnboardingViewModel {
     void entered() {
         tick();
         preview.refresh();
+        unfinished.look();
         if (ticker == null) {
             ticker = kit.tasks().every(Duration.ofSeconds(1), this::tick);
         }
@@ -183,6 +186,7 @@ final class OnboardingViewModel {
             emptyForm();
         }
         planning.forget();
+        unfinished.look();
         page.set(WizardPage.RESULT);
     }
 
@@ -224,14 +228,13 @@ final class OnboardingViewModel {
 
     /** What was typed and not carried out, in words; empty where nothing was. */
     Optional<String> draft() {
-        if (form.untouched() && choices.untouched()) {
-            return Optional.empty();
-        }
-        String name = form.get(FormField.DEALERSHIP_NAME).strip();
-        return Optional.of(
-                name.isEmpty()
-                        ? texts.get("onboarding.draft.nameless")
-                        : texts.format("onboarding.draft", name));
+        return form.untouched() && choices.untouched()
+                ? Optional.empty()
+                : Optional.of(form.draftWords(texts));
+    }
+
+    Unfinished unfinished() {
+        return unfinished;
     }
 
     /** Is told of fields that are to take the focus. */
@@ -267,17 +270,14 @@ final class OnboardingViewModel {
         return goingOn;
     }
 
-    /** Whether the fields that mostly keep their defaults are to be seen. */
     BooleanProperty moreOpenProperty() {
         return moreOpen;
     }
 
-    /** Whether the plan can be carried out now. */
     StartPermit permit() {
         return permit;
     }
 
-    /** The choice to keep the sign-in until the end. */
     KeepingSignedIn keeping() {
         return keeping;
     }
@@ -294,7 +294,6 @@ final class OnboardingViewModel {
         return spares;
     }
 
-    /** False where no number can be rented. */
     boolean canRent() {
         return workbench.onboarding().canRentNumbers();
     }

@@ -32,6 +32,8 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
+import org.cronconsole.ui.onboarding.JournalsView;
+import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -163,9 +165,18 @@ final class SessionScreens {
                             new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.RADAR));
-            case ONBOARD ->
-                    new OnboardingView(
-                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+            case ONBOARD -> {
+                OnboardingView wizard =
+                        new OnboardingView(
+                                signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+                wizard.leadToJournals(() -> goTo.accept(Place.JOURNALS));
+                yield wizard;
+            }
+            case JOURNALS ->
+                    new JournalsView(
+                            new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
+                            kit,
+                            () -> goTo.accept(Place.ONBOARD));
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(

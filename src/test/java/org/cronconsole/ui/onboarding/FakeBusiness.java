@@ -68,6 +68,10 @@ final class FakeBusiness {
             new JobDefaults(
                     "https://github.com/acme/sync", "main", "docker", null, null, null, "oregon");
     boolean twilio = true;
+
+    /** What is in the inbox of every number, newest first. */
+    final List<PhoneNumbers.InboundText> texts = new java.util.concurrent.CopyOnWriteArrayList<>();
+
     boolean readOnly;
     boolean production;
     ZoneId viewerZone = ZoneId.of("America/Chicago");
@@ -265,12 +269,22 @@ final class FakeBusiness {
 
         @Override
         public Prices prices(String country) {
-            throw new UnsupportedOperationException();
+            return new Prices(Optional.empty(), Optional.empty());
         }
 
         @Override
         public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
-            throw new UnsupportedOperationException();
+            return new Inbox() {
+                @Override
+                public boolean hasNext() {
+                    return true;
+                }
+
+                @Override
+                public List<InboundText> next() {
+                    return List.copyOf(texts);
+                }
+            };
         }
 
         @Override
