@@ -122,10 +122,8 @@ final class CarryingOut {
         steps.set(now.step().ordinal(), now);
         boolean line = now.step() == OnboardingStep.LINE_CHECK;
         if (line && now.state() == StepState.RUNNING) {
+            lineSince = clock.instant();
             lineCheck.set(now.detail());
-            if (!now.detail().isEmpty()) {
-                lineSince = clock.instant();
-            }
         } else if (line) {
             lineCheck.set("");
         }

@@ -8,6 +8,10 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.OnboardingForm;
+import org.cronconsole.dealership.OnboardingOptions;
+import org.cronconsole.dealership.OnboardingProgress;
+import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
@@ -42,6 +46,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +73,12 @@ final class FakeBusiness {
             new JobDefaults(
                     "https://github.com/acme/sync", "main", "docker", null, null, null, "oregon");
     boolean twilio = true;
+
+    private volatile PhoneNumbers.@Nullable InboundText coming;
+    private volatile int looksLeft;
+
+    /** How long a line check waits. */
+    Patience linePatience = new Patience(Duration.ofMillis(20), Duration.ofMillis(5));
 
     /** What is in the inbox of every number, newest first. */
     final List<PhoneNumbers.InboundText> texts = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -99,6 +110,7 @@ final class FakeBusiness {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 () -> FakeRender.NOW,
                                 new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
+                                linePatience,
                                 journals,
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
@@ -133,6 +145,76 @@ final class FakeBusiness {
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
                 new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
                 () -> {});
+    }
+
+    /** A number that is kept as a spare. */
+    void spare(String number, String name) {
+        rented.add(
+                new PhoneNumbers.Rented(
+                        new PhoneNumber(number),
+                        "PN" + (rented.size() + 7),
+                        name,
+                        "",
+                        FakeRender.NOW));
+    }
+
+    /** Lets a text come in after so many looks into an inbox. */
+    void textsAfter(int looks, String from, String body) {
+        looksLeft = looks;
+        coming = new PhoneNumbers.InboundText("SM9", from, FakeRender.NOW, body);
+    }
+
+    private List<PhoneNumbers.InboundText> look() {
+        PhoneNumbers.InboundText next = coming;
+        if (next != null && looksLeft-- <= 0) {
+            texts.addFirst(next);
+            coming = null;
+        }
+        return List.copyOf(texts);
+    }
+
+    /** An onboarding that stopped half way, at this write; answers its journal. */
+    String stoppedAt(String write) {
+        return stoppedAt(write, OnboardingOptions.NONE);
+    }
+
+    /** As above, with these options. */
+    String stoppedAt(String write, OnboardingOptions options) {
+        render.fault = FakeRender.cut();
+        render.faultOn = write;
+        Onboarding onboarding = workbench().onboarding();
+        OnboardingForm form =
+                new OnboardingForm(
+                        "Naperville Ford",
+                        "",
+                        "nford",
+                        "planted-vauto",
+                        "America/Chicago",
+                        "05:58",
+                        "13:58",
+                        "MON-SAT",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "areaCode",
+                        "312",
+                        "naperville",
+                        "planted-user",
+                        "kim@example.com",
+                        "Kim",
+                        "Lee",
+                        "user",
+                        Map.of("POSTGRES_HOST", "planted-host"));
+        OnboardingResult result =
+                onboarding.carryOut(
+                        onboarding.plan(onboarding.check().request(form)),
+                        options,
+                        OnboardingProgress.NONE);
+        if (result.state() != OnboardingResult.State.PARTLY) {
+            throw new AssertionError("it did not stop half way: " + result);
+        }
+        return result.journal();
     }
 
     /** What a screen is given. */
@@ -282,7 +364,7 @@ final class FakeBusiness {
 
                 @Override
                 public List<InboundText> next() {
-                    return List.copyOf(texts);
+                    return look();
                 }
             };
         }
