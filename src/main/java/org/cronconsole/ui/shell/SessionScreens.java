@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.doctor.Clinic;
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
@@ -165,13 +166,16 @@ final class SessionScreens {
                             new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.RADAR));
-            case ONBOARD -> {
-                OnboardingView wizard =
-                        new OnboardingView(
-                                signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
-                wizard.leadToJournals(() -> goTo.accept(Place.JOURNALS));
-                yield wizard;
-            }
+            case ONBOARD ->
+                    new OnboardingView(
+                            signedIn.workbench(),
+                            kit,
+                            jobs.known()::jobs,
+                            new OnboardingView.Ways(
+                                    this::viewFreshJobs,
+                                    this::viewFresh,
+                                    () -> goTo.accept(Place.PROFILES),
+                                    () -> goTo.accept(Place.JOURNALS)));
             case JOURNALS ->
                     new JournalsView(
                             new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
@@ -242,6 +246,12 @@ final class SessionScreens {
     private void viewDetails(CronJob job) {
         detail.show(job);
         goTo.accept(Place.JOB);
+    }
+
+    /** Another admin may have made it since the jobs were read. */
+    private void viewFresh(JobId job) {
+        jobs.select(job);
+        viewFreshJobs();
     }
 
     private void viewFreshJobs() {
