@@ -9,7 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +26,7 @@ import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.InSight;
 import org.cronconsole.ui.kit.form.Reveal;
 import org.cronconsole.ui.kit.form.SecretField;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ import java.util.Optional;
 /** The onboardings of this computer that have not ended, with what can be done about each. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class JournalsView implements Screen {
+    /** More of them are scrolled, so that the steps stay in sight. */
+    private static final double SECRETS_HIGH = 230;
+
     private final JournalsViewModel model;
     private final ScreenKit kit;
     private final Runnable onboard;
@@ -54,6 +61,7 @@ public final class JournalsView implements Screen {
     @FXML private Label journalId;
     @FXML private Label journalHint;
     @FXML private ListView<StepResult> journalSteps;
+    @FXML private ScrollPane secretsScroll;
     @FXML private VBox secretsBox;
     @FXML private VBox secretsList;
     @FXML private VBox journalLine;
@@ -76,6 +84,15 @@ public final class JournalsView implements Screen {
         this.kit = kit;
         this.onboard = onboard;
         this.root = Fxml.load(this, kit.texts());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Escape goes back, where no control has used the key itself. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            onboard.run();
+            event.consume();
+        }
     }
 
     @FXML
@@ -94,6 +111,11 @@ public final class JournalsView implements Screen {
                 none.and(Bindings.createBooleanBinding(
                         () -> model.loadedProperty().get(), model.loadedProperty())));
         Shown.whenever(journalsSplit, none.not());
+        Shown.whenever(secretsScroll, Bindings.isNotEmpty(model.secrets().all()));
+        secretsScroll
+                .prefViewportHeightProperty()
+                .bind(Bindings.min(SECRETS_HIGH, secretsBox.heightProperty()));
+        InSight.keep(secretsScroll);
         bindSelection();
         bindActs();
         bindLine();
@@ -128,6 +150,9 @@ public final class JournalsView implements Screen {
                         selection.select(now);
                     }
                     show(now);
+                    if (was == null && now != null && journalsBack.isFocused()) {
+                        journalList.requestFocus();
+                    }
                 });
     }
 
@@ -215,7 +240,6 @@ public final class JournalsView implements Screen {
     private void showSecrets() {
         secretFields.clear();
         secretsList.getChildren().setAll(model.secrets().all().stream().map(this::row).toList());
-        Shown.whenever(secretsBox, Bindings.isNotEmpty(model.secrets().all()));
     }
 
     private FormRow row(NeededSecret secret) {

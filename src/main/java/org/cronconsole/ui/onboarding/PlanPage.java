@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.DealershipEnv;
+import org.cronconsole.dealership.EndSteps;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
 import org.cronconsole.dealership.Remedy;
@@ -147,6 +148,9 @@ public final class PlanPage implements Page {
                                     remedies(remark.remedies())));
         }
         planTable.getItems().setAll(plan.steps());
+        planTable
+                .getItems()
+                .addAll(EndSteps.of(plan, model.choices().options(plan.number() != null)));
         planCost.setText(words.cost(plan));
         jobs.setAll(words.jobs(plan));
         planNumber.setText(words.number(plan));
