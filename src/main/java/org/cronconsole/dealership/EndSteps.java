@@ -19,8 +19,7 @@ public final class EndSteps {
                     new PlannedStep(
                             OnboardingStep.FIRST_RUN,
                             "Start \""
-                                    + new DealershipName(
-                                                    plan.request().dealershipName(), Period.AM)
+                                    + new DealershipName(plan.request().dealershipName(), Period.AM)
                                             .jobName()
                                     + "\" once",
                             "POST /cron-jobs/…/runs",

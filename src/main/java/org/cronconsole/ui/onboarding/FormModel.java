@@ -8,8 +8,8 @@ import javafx.beans.property.StringProperty;
 import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.StoreId;
 import org.cronconsole.settings.JobDefaults;
-import org.cronconsole.ui.kit.form.EnvLines;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.EnvLines;
 import org.jspecify.annotations.Nullable;
 
 import java.security.SecureRandom;

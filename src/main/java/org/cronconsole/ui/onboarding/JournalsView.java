@@ -108,8 +108,9 @@ public final class JournalsView implements Screen {
         BooleanBinding none = Bindings.isEmpty(model.journals());
         Shown.whenever(
                 journalsEmpty,
-                none.and(Bindings.createBooleanBinding(
-                        () -> model.loadedProperty().get(), model.loadedProperty())));
+                none.and(
+                        Bindings.createBooleanBinding(
+                                () -> model.loadedProperty().get(), model.loadedProperty())));
         Shown.whenever(journalsSplit, none.not());
         Shown.whenever(secretsScroll, Bindings.isNotEmpty(model.secrets().all()));
         secretsScroll
@@ -122,12 +123,13 @@ public final class JournalsView implements Screen {
         model.secrets()
                 .all()
                 .addListener((ListChangeListener<NeededSecret>) change -> showSecrets());
-        model.secrets().onFocusWanted(secret -> {
-            SecretField field = secretFields.get(secret);
-            if (field != null) {
-                field.requestFocus();
-            }
-        });
+        model.secrets()
+                .onFocusWanted(secret -> {
+                    SecretField field = secretFields.get(secret);
+                    if (field != null) {
+                        field.requestFocus();
+                    }
+                });
         show(model.selectedProperty().get());
         showSecrets();
     }
@@ -220,8 +222,7 @@ public final class JournalsView implements Screen {
             return "";
         }
         if (model.worksAtSelected()) {
-            return kit.texts()
-                    .format("journals.working", model.progress().elapsedProperty().get());
+            return kit.texts().format("journals.working", model.progress().elapsedProperty().get());
         }
         if (chosen.running()) {
             return kit.texts().get("journals.elsewhere");

@@ -201,8 +201,7 @@ public final class JournalsViewModel {
             notice.set(
                     switch (result.state()) {
                         case DONE, ROLLED_BACK -> Notice.success(words.title(), words.message());
-                        case PARTLY, NOTHING_DONE ->
-                                Notice.warning(words.title(), words.message());
+                        case PARTLY, NOTHING_DONE -> Notice.warning(words.title(), words.message());
                     });
             OpenJournal shown = selected.get();
             if (shown != null && shown.id().equals(result.journal())) {
@@ -218,9 +217,7 @@ public final class JournalsViewModel {
     /** Whether it is the selected one that is worked at here. */
     boolean worksAtSelected() {
         OpenJournal chosen = selected.get();
-        return runningProperty().get()
-                && chosen != null
-                && Objects.equals(chosen.id(), worksAt);
+        return runningProperty().get() && chosen != null && Objects.equals(chosen.id(), worksAt);
     }
 
     ObservableList<OpenJournal> journals() {

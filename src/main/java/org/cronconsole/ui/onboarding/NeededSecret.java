@@ -20,8 +20,7 @@ record NeededSecret(String field, String label, StringProperty typed, StringProp
         String label =
                 switch (field) {
                     case OnboardingSecrets.VAUTO_PASSWORD ->
-                            texts.format(
-                                    "journals.secret.vauto", journal.script().vautoUsername());
+                            texts.format("journals.secret.vauto", journal.script().vautoUsername());
                     case OnboardingSecrets.USER_PASSWORD ->
                             texts.format(
                                     "journals.secret.user", journal.script().user().username());

@@ -159,10 +159,7 @@ public final class OnboardingView implements Screen {
         wizardJournals.textProperty().bind(model.unfinished().wordsProperty());
         Shown.whenever(
                 wizardJournals,
-                model.unfinished()
-                        .wordsProperty()
-                        .isNotEmpty()
-                        .and(runningProperty().not()));
+                model.unfinished().wordsProperty().isNotEmpty().and(runningProperty().not()));
         wizardJournals.setOnAction(pressed -> journals.run());
     }
 

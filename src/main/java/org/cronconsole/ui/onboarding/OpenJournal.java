@@ -52,7 +52,8 @@ record OpenJournal(
             return texts.format("journals.far.back", journal.exists().size());
         }
         return steps.stream()
-                .filter(step -> step.state() == StepState.FAILED || step.state() == StepState.UNKNOWN)
+                .filter(step ->
+                        step.state() == StepState.FAILED || step.state() == StepState.UNKNOWN)
                 .findFirst()
                 .map(step ->
                         texts.format("journals.far.at", done, wanted, title(step.step(), texts)))

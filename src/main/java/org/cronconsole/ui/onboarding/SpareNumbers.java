@@ -69,8 +69,7 @@ final class SpareNumbers {
     /** The plan looks for spare numbers too, so that this is no reason to stop. */
     private void notSeen(Throwable failure) {
         problem.set(
-                kit.texts()
-                        .format("onboarding.spare.failed", kit.problems().of(failure).title()));
+                kit.texts().format("onboarding.spare.failed", kit.problems().of(failure).title()));
     }
 
     private void offer() {

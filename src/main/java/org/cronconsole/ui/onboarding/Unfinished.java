@@ -31,9 +31,7 @@ public final class Unfinished {
     void look() {
         look(found ->
                 words.set(
-                        found.isEmpty()
-                                ? ""
-                                : kit.texts().format("journals.link", found.size())));
+                        found.isEmpty() ? "" : kit.texts().format("journals.link", found.size())));
     }
 
     /**

@@ -89,9 +89,7 @@ class JournalsViewModelTest {
         JournalsViewModel model = model();
         model.resume();
         assertThat(business.render.services).hasSize(1);
-        assertThat(focused)
-                .extracting(NeededSecret::field)
-                .containsExactly("vautoPassword");
+        assertThat(focused).extracting(NeededSecret::field).containsExactly("vautoPassword");
         assertThat(focused.getFirst().problem().get()).isNotEmpty();
         type(model, "vautoPassword", "planted-vauto");
         type(model, "env.POSTGRES_HOST", "planted-host");
@@ -195,8 +193,7 @@ class JournalsViewModelTest {
 
     @Test
     void theLineCheckIsGoneOnWithHereToo() {
-        business.stoppedAt(
-                "create Naperville Ford PM", new OnboardingOptions(false, false, true));
+        business.stoppedAt("create Naperville Ford PM", new OnboardingOptions(false, false, true));
         JournalsViewModel model = model();
         type(model, "vautoPassword", "planted-vauto");
         type(model, "env.POSTGRES_HOST", "planted-host");

@@ -421,8 +421,7 @@ class OnboardingViewModelTest {
         business.render.faultOn = "delete";
         model.goingOn().askToRollBack();
         dialogs.yes("");
-        ResultWords words =
-                ResultWords.of(result(model), business.kit(tasks, dialogs).texts());
+        ResultWords words = ResultWords.of(result(model), business.kit(tasks, dialogs).texts());
         assertThat(words.canResume()).isFalse();
         assertThat(words.retry()).isEmpty();
         assertThat(words.canRollBack()).isTrue();

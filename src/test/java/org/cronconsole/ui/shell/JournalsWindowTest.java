@@ -59,7 +59,8 @@ class JournalsWindowTest {
         window.press(KeyCode.TAB);
         window.type("planted");
         window.press(KeyCode.ENTER);
-        window.await("it is offered", () -> window.robot().lookup("Look at it").tryQuery().isPresent());
+        window.await(
+                "it is offered", () -> window.robot().lookup("Look at it").tryQuery().isPresent());
         assertThat(window.robot().lookup((Node node) -> says(node, "Joliet Kia, begun")).queryAll())
                 .isNotEmpty();
         window.picture("journals-offered");
