@@ -184,21 +184,29 @@ public final class JournalsView implements Screen {
     private void bindActs() {
         var running = model.runningProperty();
         var chosen = model.selectedProperty();
-        var elsewhere = chosen.map(OpenJournal::running).orElse(true);
-        var back = chosen.map(journal -> journal.journal().takingBack()).orElse(false);
+        BooleanBinding back =
+                Bindings.createBooleanBinding(
+                        () -> {
+                            OpenJournal now = chosen.get();
+                            return now != null && now.journal().takingBack();
+                        },
+                        chosen);
         BooleanBinding busy =
                 Bindings.createBooleanBinding(
-                        () ->
-                                running.get()
-                                        || elsewhere.getValue()
-                                        || model.writes().refused().get(),
+                        () -> {
+                            OpenJournal now = chosen.get();
+                            return now == null
+                                    || now.running()
+                                    || running.get()
+                                    || model.writes().refused().get();
+                        },
                         running,
-                        elsewhere,
+                        chosen,
                         model.writes().refused());
         for (Node act : List.of(journalResume, journalRetries, journalRollBack, secretsBox)) {
             act.disableProperty().bind(busy);
         }
-        Shown.whenever(journalResume, back.map(taken -> !taken));
+        Shown.whenever(journalResume, back.not());
         Shown.whenever(journalStop, running.and(model.work().lineCheckProperty().isEmpty()));
         journalStop.disableProperty().bind(model.work().stoppingProperty());
         journalHint

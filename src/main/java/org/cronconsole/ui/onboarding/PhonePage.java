@@ -47,7 +47,6 @@ public final class PhonePage implements Page {
     @FXML private VBox sparesBox;
     @FXML private VBox spareList;
     @FXML private Label sparesProblem;
-    @FXML private VBox endBox;
     @FXML private CheckBox lineCheckBox;
     @FXML private Label lineCheckHelp;
     @FXML private CheckBox firstRunBox;
