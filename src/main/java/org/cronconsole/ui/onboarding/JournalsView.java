@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult.StepResult;
@@ -27,7 +26,6 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.form.FormRow;
 import org.cronconsole.ui.kit.form.InSight;
-import org.cronconsole.ui.kit.form.Reveal;
 import org.cronconsole.ui.kit.form.SecretField;
 import org.jspecify.annotations.Nullable;
 
@@ -253,20 +251,9 @@ public final class JournalsView implements Screen {
 
     private FormRow row(NeededSecret secret) {
         SecretField field = new SecretField();
-        field.setId("secret-" + secret.field());
-        field.textProperty().bindBidirectional(secret.typed());
         field.setOnAction(pressed -> model.resume());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        Button reveal = new Button();
-        Reveal.by(reveal, field, kit.texts(), model.selectedProperty());
-        HBox line = new HBox(field, reveal);
-        line.getStyleClass().add("wizard-with-button");
-        FormRow row = new FormRow();
-        row.setLabel(secret.label());
-        row.setContent(line);
-        row.describe(field, secret.problem());
         secretFields.put(secret, field);
-        return row;
+        return SecretRow.of(secret, field, kit.texts(), model.selectedProperty());
     }
 
     @Override
