@@ -13,6 +13,10 @@ import java.util.List;
  * @param steps one for each step, in order
  * @param exists what was made and is there now, in words; exact after a failure too
  * @param message how it ended, in words, with what to do next
+ * @param remedies what can be done on the spot about why it ended; mostly empty. Where the number
+ *     was gone: other numbers, searched for just then. Where nothing was made they are to be taken
+ *     in the form and planned anew ({@link Remedy.Take}, {@link Remedy.GoWithoutNumber}); where
+ *     something was, this onboarding is gone on with ({@link Remedy.RentInstead})
  */
 public record OnboardingResult(
         State state,
@@ -24,9 +28,11 @@ public record OnboardingResult(
         @Nullable JobId pmJob,
         @Nullable PhoneNumber number,
         @Nullable String username,
-        String message) {
+        String message,
+        List<Remedy> remedies) {
     /** Copies the lists. */
     public OnboardingResult {
+        remedies = List.copyOf(remedies);
         steps = List.copyOf(steps);
         exists = List.copyOf(exists);
     }
@@ -45,7 +51,8 @@ public record OnboardingResult(
                 null,
                 null,
                 null,
-                why);
+                why,
+                List.of());
     }
 
     /** How it ended. */

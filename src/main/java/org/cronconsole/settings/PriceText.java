@@ -49,10 +49,7 @@ public record PriceText(String currency, String asOf, String phoneNumber, String
 
     /** True where nothing is typed. */
     public boolean isEmpty() {
-        return currency.isBlank()
-                && asOf.isBlank()
-                && phoneNumber.isBlank()
-                && cronJobs.isBlank();
+        return currency.isBlank() && asOf.isBlank() && phoneNumber.isBlank() && cronJobs.isBlank();
     }
 
     /** What is wrong, by field; empty where all is well or nothing is typed. */

@@ -3,6 +3,7 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,17 @@ final class GoingOn {
         if (!carryingOut.runningProperty().get()) {
             begun.run();
             carryingOut.goOn(progress -> onboarding.resume(journal, typed, progress));
+        }
+    }
+
+    /** Resumes with another number in place of one that is gone. */
+    void rentInstead(String journal, PhoneNumber number, @Nullable OnboardingRequest typed) {
+        if (!carryingOut.runningProperty().get()) {
+            begun.run();
+            carryingOut.goOn(progress -> {
+                onboarding.rentInstead(journal, number);
+                return onboarding.resume(journal, typed, progress);
+            });
         }
     }
 

@@ -39,6 +39,8 @@ final class Mending {
                     model.goingOn()
                             .askToRollBack(
                                     journal, plan.request().dealershipName(), plan.request());
+            case Remedy.RentInstead(String journal, var number) ->
+                    model.goingOn().rentInstead(journal, number, plan.request());
             case Remedy.LookAt(var job, String name) -> ways.viewJob().accept(job);
             case Remedy.ChangeProfile() -> ways.profiles().run();
         }
