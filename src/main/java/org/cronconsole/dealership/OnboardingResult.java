@@ -15,6 +15,10 @@ import java.util.List;
  * @param takingBack true once it has begun to be rolled back: there is no way on but to the end of
  *     that
  * @param message how it ended, in words, with what to do next
+ * @param remedies what can be done on the spot about why it ended; mostly empty. Where the number
+ *     was gone: other numbers, searched for just then. Where nothing was made they are to be taken
+ *     in the form and planned anew ({@link Remedy.Take}, {@link Remedy.GoWithoutNumber}); where
+ *     something was, this onboarding is gone on with ({@link Remedy.RentInstead})
  */
 public record OnboardingResult(
         State state,
@@ -27,9 +31,11 @@ public record OnboardingResult(
         @Nullable PhoneNumber number,
         @Nullable String username,
         boolean takingBack,
-        String message) {
+        String message,
+        List<Remedy> remedies) {
     /** Copies the lists. */
     public OnboardingResult {
+        remedies = List.copyOf(remedies);
         steps = List.copyOf(steps);
         exists = List.copyOf(exists);
     }
@@ -49,7 +55,8 @@ public record OnboardingResult(
                 null,
                 null,
                 false,
-                why);
+                why,
+                List.of());
     }
 
     /** How it ended. */

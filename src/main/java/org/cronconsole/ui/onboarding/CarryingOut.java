@@ -88,9 +88,14 @@ final class CarryingOut {
         OnboardingResult with(OnboardingProgress progress) throws Exception;
     }
 
-    /** Goes on with what stopped, unless something is under way. */
-    void goOn(Work more) {
+    /**
+     * Goes on with what stopped, unless something is under way.
+     *
+     * @param typed what it was begun with, for what comes after this; null where nobody typed it
+     */
+    void goOn(@Nullable OnboardingRequest typed, Work more) {
         if (!running.get()) {
+            request = typed;
             begin(more);
         }
     }

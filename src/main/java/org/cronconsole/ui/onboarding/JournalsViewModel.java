@@ -189,7 +189,7 @@ public final class JournalsViewModel {
         }
         notice.set(null);
         worksAt = chosen.id();
-        work.goOn(toDo);
+        work.goOn(null, toDo);
         progress.tick();
     }
 

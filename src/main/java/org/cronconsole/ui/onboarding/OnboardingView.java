@@ -80,10 +80,10 @@ public final class OnboardingView implements Screen {
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
         pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));
-        pages.put(
-                WizardPage.PLAN, new PlanPage(model, new Mending(model, ways), texts, kit.times()));
+        Mending mending = new Mending(model, ways);
+        pages.put(WizardPage.PLAN, new PlanPage(model, mending, texts, kit.times()));
         pages.put(WizardPage.PROGRESS, new ProgressPage(model, texts));
-        pages.put(WizardPage.RESULT, new ResultPage(model, texts, ways.viewJobs()));
+        pages.put(WizardPage.RESULT, new ResultPage(model, mending, texts, ways.viewJobs()));
         pages.forEach((page, content) -> {
             content.root().visibleProperty().bind(model.pageProperty().isEqualTo(page));
             InSight.keep(content.root());

@@ -91,6 +91,9 @@ final class FakeBusiness {
     /** How long a line check waits. */
     Patience linePatience = new Patience(Duration.ofMillis(20), Duration.ofMillis(5));
 
+    /** What is for rent now, whatever the area code; null: one number of it. */
+    @Nullable List<String> offered;
+
     /** What is in the inbox of every number, newest first. */
     final List<PhoneNumbers.InboundText> texts = new java.util.concurrent.CopyOnWriteArrayList<>();
 
@@ -290,11 +293,13 @@ final class FakeBusiness {
     private final class Numbers implements PhoneNumbers {
         @Override
         public List<Available> search(String areaCode, int limit) {
-            return areaCode.equals("907")
-                    ? List.of()
-                    : List.of(
-                            new Available(
-                                    new PhoneNumber("+1" + areaCode + "5550142"), "Chicago", "IL"));
+            List<String> now = offered;
+            if (now == null) {
+                now = areaCode.equals("907") ? List.of() : List.of("+1" + areaCode + "5550142");
+            }
+            return now.stream()
+                    .map(number -> new Available(new PhoneNumber(number), "Chicago", "IL"))
+                    .toList();
         }
 
         @Override

@@ -396,6 +396,30 @@ class OnboardingViewModelTest {
     }
 
     @Test
+    void aNumberThatIsGoneIsAskedAboutAndAnotherOneIsTakenAndPlanned() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        business.offered = List.of("+13125550188", "+13125550199");
+        model.start();
+        OnboardingResult gone = result(model);
+        assertThat(gone.state()).isEqualTo(OnboardingResult.State.NOTHING_DONE);
+        assertThat(gone.remedies())
+                .extracting(Remedy::words)
+                .startsWith("Rent +13125550188 instead", "Rent +13125550199 instead");
+        Runnable nowhere = () -> {};
+        Mending mending =
+                new Mending(
+                        model,
+                        new OnboardingView.Ways(nowhere, job -> {}, nowhere, nowhere));
+        mending.take(gone.remedies().getFirst());
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
+        assertThat(plan(model).number()).hasToString("+13125550188");
+        model.start();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.DONE);
+        assertThat(business.rented).hasSize(1);
+    }
+
+    @Test
     void theStepThatStoppedIsDoneAloneAndItIsToldHowItStands() {
         OnboardingViewModel model = stoppedHalfway();
         OnboardingResult stopped = result(model);

@@ -300,6 +300,19 @@ class OnboardingViewTest {
     }
 
     @Test
+    void aNumberThatIsGoneIsAskedAbout() {
+        OnboardingView view = open();
+        toThePlan(view);
+        business.offered = List.of("+13125550188", "+13125550199");
+        window.fire("onboardStart");
+        window.await("it asks", () -> window.sees("remediesBox"));
+        window.picture("onboarding-8-number-gone");
+        window.press(KeyCode.SPACE);
+        window.await("it is planned anew", () -> window.sees("planTable"));
+        assertThat(window.<Label>find("planNumber").getText()).contains("+13125550188");
+    }
+
+    @Test
     void stoppingAsksAndTellsWhatExists() {
         business.rentingWaits = new CountDownLatch(1);
         OnboardingView view = open();
