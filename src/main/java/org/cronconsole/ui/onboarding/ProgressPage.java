@@ -1,5 +1,6 @@
 package org.cronconsole.ui.onboarding;
 
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,12 +10,17 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult.StepResult;
+import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 
+import java.util.List;
+
 /** Shows how each step stands while an onboarding is carried out. */
 public final class ProgressPage implements Page {
+    private static final int STEPS_ABOVE = 4;
+
     private final Parent root;
     @FXML private Label progressElapsed;
     @FXML private Label progressStopping;
@@ -30,6 +36,15 @@ public final class ProgressPage implements Page {
         root = Fxml.load(this, texts);
         CarryingOut carryingOut = model.carryingOut();
         onboardProgress.setItems(carryingOut.steps());
+        carryingOut
+                .steps()
+                .addListener(
+                        (ListChangeListener<StepResult>)
+                                change -> {
+                                    if (carryingOut.runningProperty().get()) {
+                                        keepInSight(carryingOut.steps());
+                                    }
+                                });
         onboardProgress.setCellFactory(list -> new StepCell(texts));
         ProgressModel progress = model.progress();
         progressElapsed.textProperty().bind(progress.elapsedProperty());
@@ -49,6 +64,16 @@ public final class ProgressPage implements Page {
                 .disableProperty()
                 .bind(carryingOut.runningProperty().not().or(carryingOut.stoppingProperty()));
         progressStop.setOnAction(pressed -> progress.askToStop());
+    }
+
+    /** What goes on is seen, with the step before it. */
+    private void keepInSight(List<StepResult> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).state() == StepState.RUNNING) {
+                onboardProgress.scrollTo(Math.max(0, i - STEPS_ABOVE));
+                return;
+            }
+        }
     }
 
     @Override
