@@ -59,8 +59,7 @@ final class GoingOn {
         if (stopped != null && step != null) {
             begun.run();
             carryingOut.goOn(
-                    typed,
-                    progress -> onboarding.retry(stopped.journal(), step, typed, progress));
+                    typed, progress -> onboarding.retry(stopped.journal(), step, typed, progress));
         }
     }
 
@@ -68,10 +67,12 @@ final class GoingOn {
     void rentInstead(String journal, PhoneNumber number, @Nullable OnboardingRequest typed) {
         if (!carryingOut.runningProperty().get()) {
             begun.run();
-            carryingOut.goOn(typed, progress -> {
-                onboarding.rentInstead(journal, number);
-                return onboarding.resume(journal, typed, progress);
-            });
+            carryingOut.goOn(
+                    typed,
+                    progress -> {
+                        onboarding.rentInstead(journal, number);
+                        return onboarding.resume(journal, typed, progress);
+                    });
         }
     }
 

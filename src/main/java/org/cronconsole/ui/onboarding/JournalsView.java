@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult.StepResult;
-import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
@@ -29,7 +29,6 @@ import org.cronconsole.ui.kit.form.InSight;
 import org.cronconsole.ui.kit.form.SecretField;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +68,7 @@ public final class JournalsView implements Screen {
     @FXML private FlowPane journalActs;
     @FXML private Button journalResume;
     @FXML private HBox journalRetries;
+    @FXML private FlowPane journalInstead;
     @FXML private Button journalRollBack;
     @FXML private Button journalStop;
 
@@ -128,6 +128,16 @@ public final class JournalsView implements Screen {
                         field.requestFocus();
                     }
                 });
+        model.instead()
+                .addListener(
+                        (ListChangeListener<PhoneNumber>)
+                                change ->
+                                        journalInstead
+                                                .getChildren()
+                                                .setAll(
+                                                        JournalButtons.instead(
+                                                                model, kit.texts())));
+        Shown.whenever(journalInstead, Bindings.isNotEmpty(model.instead()));
         show(model.selectedProperty().get());
         showSecrets();
     }
@@ -163,20 +173,7 @@ public final class JournalsView implements Screen {
         }
         journalTitle.setText(chosen.dealership());
         journalId.setText(kit.texts().format("journals.id", chosen.id()));
-        List<Node> retries = new ArrayList<>();
-        for (OnboardingStep step : chosen.next()) {
-            Button retry =
-                    new Button(
-                            kit.texts()
-                                    .format(
-                                            "onboarding.retry",
-                                            OpenJournal.title(step, kit.texts())));
-            retry.setId("journalRetry" + (retries.isEmpty() ? "" : retries.size() + 1));
-            retry.setMinWidth(Button.USE_PREF_SIZE);
-            retry.setOnAction(pressed -> model.retry(step));
-            retries.add(retry);
-        }
-        journalRetries.getChildren().setAll(retries);
+        journalRetries.getChildren().setAll(JournalButtons.retries(chosen, model, kit.texts()));
     }
 
     private void bindActs() {
@@ -201,7 +198,13 @@ public final class JournalsView implements Screen {
                         running,
                         chosen,
                         model.writes().refused());
-        for (Node act : List.of(journalResume, journalRetries, journalRollBack, secretsBox)) {
+        for (Node act :
+                List.of(
+                        journalResume,
+                        journalRetries,
+                        journalInstead,
+                        journalRollBack,
+                        secretsBox)) {
             act.disableProperty().bind(busy);
         }
         Shown.whenever(journalResume, back.not());

@@ -15,6 +15,8 @@ import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingSecrets;
 import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.dealership.Remedy;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
@@ -43,6 +45,7 @@ public final class JournalsViewModel {
     private final ObservableList<OpenJournal> journals = FXCollections.observableArrayList();
     private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
     private final NeededSecrets secrets;
+    private final ObservableList<PhoneNumber> instead = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenJournal> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -127,6 +130,9 @@ public final class JournalsViewModel {
     }
 
     private void show(@Nullable OpenJournal was, @Nullable OpenJournal now) {
+        if (was == null || now == null || !was.id().equals(now.id())) {
+            instead.clear();
+        }
         if (now == null) {
             steps.clear();
             secrets.clear();
@@ -151,6 +157,20 @@ public final class JournalsViewModel {
         if (chosen != null && secrets.given(onboarding.toResume(chosen.journal()))) {
             OnboardingSecrets typed = secrets.typed();
             begin(chosen, told -> onboarding.resume(chosen.id(), typed, told));
+        }
+    }
+
+    /** Goes on with the selected one, with another number in place of one that is gone. */
+    void rentInstead(PhoneNumber number) {
+        OpenJournal chosen = selected.get();
+        if (chosen != null && secrets.given(onboarding.toResume(chosen.journal()))) {
+            OnboardingSecrets typed = secrets.typed();
+            begin(
+                    chosen,
+                    told -> {
+                        onboarding.rentInstead(chosen.id(), number);
+                        return onboarding.resume(chosen.id(), typed, told);
+                    });
         }
     }
 
@@ -188,6 +208,7 @@ public final class JournalsViewModel {
             return;
         }
         notice.set(null);
+        instead.clear();
         worksAt = chosen.id();
         work.goOn(null, toDo);
         progress.tick();
@@ -203,6 +224,11 @@ public final class JournalsViewModel {
                         case DONE, ROLLED_BACK -> Notice.success(words.title(), words.message());
                         case PARTLY, NOTHING_DONE -> Notice.warning(words.title(), words.message());
                     });
+            instead.setAll(
+                    result.remedies().stream()
+                            .filter(Remedy.RentInstead.class::isInstance)
+                            .map(remedy -> ((Remedy.RentInstead) remedy).number())
+                            .toList());
             OpenJournal shown = selected.get();
             if (shown != null && shown.id().equals(result.journal())) {
                 steps.setAll(result.steps());
@@ -231,6 +257,11 @@ public final class JournalsViewModel {
     /** How the steps of the selected one stand. */
     ObservableList<StepResult> steps() {
         return steps;
+    }
+
+    /** What can be rented in place of the selected one's number, where that is gone. */
+    ObservableList<PhoneNumber> instead() {
+        return instead;
     }
 
     /** What has to be typed again. */

@@ -38,9 +38,7 @@ final class Mending {
             case Remedy.PlanAgain(var at) -> model.plan();
             case Remedy.Resume(String journal) -> model.goingOn().resume(journal, typed);
             case Remedy.RollBack(String journal) ->
-                    model.goingOn()
-                            .askToRollBack(
-                                    journal, typed.dealershipName(), typed);
+                    model.goingOn().askToRollBack(journal, typed.dealershipName(), typed);
             case Remedy.RentInstead(String journal, var number) ->
                     model.goingOn().rentInstead(journal, number, typed);
             case Remedy.LookAt(var job, String name) -> ways.viewJob().accept(job);

@@ -12,6 +12,9 @@ import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingProgress;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
@@ -90,6 +93,9 @@ final class FakeBusiness {
 
     /** How long a line check waits. */
     Patience linePatience = new Patience(Duration.ofMillis(20), Duration.ofMillis(5));
+
+    /** Thrown where a number is rented that is not offered expressly. */
+    private @Nullable RuntimeException rentingFails;
 
     /** What is for rent now, whatever the area code; null: one number of it. */
     @Nullable List<String> offered;
@@ -192,10 +198,32 @@ final class FakeBusiness {
         return stoppedAt(write, OnboardingOptions.NONE);
     }
 
+    /** An onboarding whose number was refused, and is gone since. */
+    String stoppedAtRenting() {
+        rentingFails =
+                new GatewayException.Invalid(
+                        "Twilio refused it.",
+                        new Failure(RemoteService.TWILIO, "POST /x", 400, "r", null, false),
+                        Map.of());
+        String journal = stopped(OnboardingOptions.NONE);
+        rentingFails = gone();
+        return journal;
+    }
+
+    private static GatewayException gone() {
+        return new GatewayException.Conflict(
+                "The number is not available.",
+                new Failure(RemoteService.TWILIO, "POST /x", 400, "r", null, false));
+    }
+
     /** As above, with these options. */
     String stoppedAt(String write, OnboardingOptions options) {
         render.fault = FakeRender.cut();
         render.faultOn = write;
+        return stopped(options);
+    }
+
+    private String stopped(OnboardingOptions options) {
         Onboarding onboarding = workbench().onboarding();
         OnboardingForm form =
                 new OnboardingForm(
@@ -314,6 +342,11 @@ final class FakeBusiness {
 
         @Override
         public Rented rent(PhoneNumber number, String friendlyName) {
+            RuntimeException fails = rentingFails;
+            List<String> now = offered;
+            if (fails != null && (now == null || !now.contains(number.e164()))) {
+                throw fails;
+            }
             CountDownLatch waits = rentingWaits;
             if (waits != null) {
                 try {

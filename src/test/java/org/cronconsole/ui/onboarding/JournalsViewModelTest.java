@@ -174,6 +174,24 @@ class JournalsViewModelTest {
     }
 
     @Test
+    void aNumberThatIsGoneIsReplacedByTheOneThatIsChosen() {
+        business.stoppedAtRenting();
+        business.offered = List.of("+13125550188", "+13125550199");
+        JournalsViewModel model = model();
+        type(model, "vautoPassword", "planted-vauto");
+        type(model, "env.POSTGRES_HOST", "planted-host");
+        model.resume();
+        assertThat(model.instead())
+                .extracting(number -> number.e164())
+                .containsExactly("+13125550188", "+13125550199");
+        model.rentInstead(model.instead().getLast());
+        assertThat(model.journals()).isEmpty();
+        assertThat(business.rented)
+                .extracting(number -> number.number().e164())
+                .containsExactly("+13125550199");
+    }
+
+    @Test
     void theNextStartOffersThemAndSaysHowFarTheyCame() {
         Workbench workbench = business.workbench();
         List<Notice> offers = new ArrayList<>();
