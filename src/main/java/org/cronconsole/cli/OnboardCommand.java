@@ -1,8 +1,6 @@
 package org.cronconsole.cli;
 
 import org.cronconsole.dealership.Journal;
-import org.cronconsole.dealership.OnboardingCheck;
-import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingProgress;
@@ -10,8 +8,7 @@ import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
-import org.cronconsole.dealership.Template;
-import org.cronconsole.fault.FormProblems;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,6 +78,12 @@ final class OnboardCommand implements Callable<Integer> {
     boolean onlyThisStep;
 
     @Option(
+            names = "--number",
+            paramLabel = "NUMBER",
+            description = "With --resume: rent this number in place of one that is gone.")
+    @Nullable String number;
+
+    @Option(
             names = "--roll-back",
             paramLabel = "JOURNAL",
             description =
@@ -105,7 +104,7 @@ final class OnboardCommand implements Callable<Integer> {
                 || modes == 1 && begins
                 || journals && file != null
                 || template != null && file == null
-                || onlyThisStep && resume == null) {
+                || (onlyThisStep || number != null) && resume == null) {
             throw CliProblem.input(
                     "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
                             + " --journals, --resume (with --file or --only-this-step) or"
@@ -136,7 +135,7 @@ final class OnboardCommand implements Callable<Integer> {
                     "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
                             + " was done.");
         }
-        Function<Workbench, @Nullable OnboardingRequest> asked = asked();
+        Function<Workbench, @Nullable OnboardingRequest> asked = AskedFile.of(file, template, cli);
         Workbench bench = cli.open();
         OnboardingRequest request = Objects.requireNonNull(asked.apply(bench));
         if (!dryRun) {
@@ -165,45 +164,6 @@ final class OnboardCommand implements Callable<Integer> {
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));
     }
 
-    private OnboardingRequest templated(Workbench bench, OnboardingForm form, String named) {
-        Template found = bench.templates().find(named);
-        List<String> filled = found.fills(form);
-        cli.say(
-                "From the template "
-                        + found.name()
-                        + ": "
-                        + (filled.isEmpty()
-                                ? "nothing, FILE says it all"
-                                : String.join(", ", filled))
-                        + ".");
-        Set<String> given = new HashSet<>(bench.onboarding().sharedEnvNames());
-        given.addAll(form.env().keySet());
-        List<String> missing = found.missing(given);
-        if (!missing.isEmpty()) {
-            Map<String, String> problems = new LinkedHashMap<>();
-            missing.forEach(name ->
-                    problems.put("env." + name, "The template asks for it: give it a value."));
-            throw new FormProblems(problems);
-        }
-        return bench.onboarding().check().request(found.applyTo(form));
-    }
-
-    /** What FILE asks for; without a template it is checked before anybody signs in. */
-    private Function<Workbench, @Nullable OnboardingRequest> asked() {
-        Path given = file;
-        String named = template;
-        if (given == null) {
-            return bench -> null;
-        }
-        if (named != null) {
-            OnboardingForm form = OnboardingFile.readForTemplate(given);
-            return bench -> templated(bench, form, named);
-        }
-        OnboardingRequest request =
-                new OnboardingCheck(cli.jobDefaults()).request(OnboardingFile.read(given));
-        return bench -> request;
-    }
-
     /** Looks at the journal before anybody signs in. */
     private int goOn(String journal, String what) {
         if (cli.services().journals().find(journal).isEmpty()) {
@@ -212,17 +172,32 @@ final class OnboardCommand implements Callable<Integer> {
                     "There is no such journal on this computer. List them with: cron-console"
                             + " onboard --journals");
         }
-        Function<Workbench, @Nullable OnboardingRequest> asked = asked();
+        Function<Workbench, @Nullable OnboardingRequest> asked = AskedFile.of(file, template, cli);
+        PhoneNumber instead = instead();
         Workbench bench = cli.openForWriting(what);
         OnboardingRequest again = asked.apply(bench);
         OnboardingProgress progress = progress(bench);
         if (what.equals(BACK)) {
             return told(bench.onboarding().rollBack(journal, again, progress));
         }
+        if (instead != null) {
+            bench.onboarding().rentInstead(journal, instead);
+        }
         return told(
                 onlyThisStep
                         ? bench.onboarding().retry(journal, null, again, progress)
                         : bench.onboarding().resume(journal, again, progress));
+    }
+
+    private @Nullable PhoneNumber instead() {
+        String given = number;
+        return given == null
+                ? null
+                : PhoneNumber.parse(given)
+                        .orElseThrow(() ->
+                                CliProblem.input(
+                                        "--number: Give the number with country code, like"
+                                                + " +13125550123. Nothing was done."));
     }
 
     private OnboardingProgress progress(Workbench bench) {
@@ -237,6 +212,7 @@ final class OnboardCommand implements Callable<Integer> {
         Thread.interrupted();
         cli.show(() -> ResultOutput.json(result), () -> ResultOutput.text(result));
         cli.say(result.message());
+        RemedyOutput.lines(result.remedies()).forEach(cli::say);
         return switch (result.state()) {
             case DONE, ROLLED_BACK -> ExitCodes.DONE;
             case NOTHING_DONE -> {

@@ -33,6 +33,8 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
+import org.cronconsole.ui.onboarding.JournalsView;
+import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
@@ -173,7 +175,13 @@ final class SessionScreens {
                             new OnboardingView.Ways(
                                     this::viewFreshJobs,
                                     this::viewFresh,
-                                    () -> goTo.accept(Place.PROFILES)));
+                                    () -> goTo.accept(Place.PROFILES),
+                                    () -> goTo.accept(Place.JOURNALS)));
+            case JOURNALS ->
+                    new JournalsView(
+                            new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
+                            kit,
+                            () -> goTo.accept(Place.ONBOARD));
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(
@@ -232,13 +240,7 @@ final class SessionScreens {
     }
 
     private void rememberColumns(String table, TableView<?> view) {
-        view.getColumns()
-                .forEach(column -> {
-                    String key = "column." + table + "." + column.getId();
-                    state.number(key).ifPresent(column::setPrefWidth);
-                    column.widthProperty()
-                            .subscribe(width -> state.put(key, "" + width.doubleValue()));
-                });
+        ColumnWidths.remember(state, table, view);
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {
