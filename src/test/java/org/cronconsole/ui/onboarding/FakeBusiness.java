@@ -123,6 +123,8 @@ final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson()),
                 runs,
+                org.cronconsole.fleet.TestFleets.of(
+                        render, FakeRender.WORKSPACE, new Memory(), runs),
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
