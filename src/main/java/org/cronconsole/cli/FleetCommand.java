@@ -19,7 +19,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "fleet",
         description = {
-            "Did every dealership run? The latest starts that were due, what needs attention first.",
+            "Did every dealership run? The latest starts that were due, what needs attention"
+                    + " first.",
             "Who is plainly fine is not asked for its runs: these are empty then."
         })
 final class FleetCommand implements Callable<Integer> {

@@ -12,7 +12,6 @@ import org.cronconsole.run.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -65,9 +64,7 @@ final class Asking {
                         .toList(),
                 record ->
                         DayView.unread(record, date, now)
-                                .ifPresent(
-                                        span ->
-                                                patiently(() -> read(record, lane, span))),
+                                .ifPresent(span -> patiently(() -> read(record, lane, span))),
                 eachStep);
     }
 
@@ -84,9 +81,7 @@ final class Asking {
     }
 
     private void each(
-            List<JobRecord> records,
-            Consumer<JobRecord> ask,
-            Consumer<Fleet.Progress> eachStep) {
+            List<JobRecord> records, Consumer<JobRecord> ask, Consumer<Fleet.Progress> eachStep) {
         if (records.isEmpty()) {
             return;
         }
@@ -94,8 +89,7 @@ final class Asking {
         ExecutorService threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
-            ExecutorCompletionService<Boolean> answers =
-                    new ExecutorCompletionService<>(threads);
+            ExecutorCompletionService<Boolean> answers = new ExecutorCompletionService<>(threads);
             records.forEach(record -> answers.submit(() -> asked(record, ask)));
             long told = System.nanoTime();
             for (int done = 1; done <= records.size(); done++) {
@@ -137,7 +131,11 @@ final class Asking {
         Instant now = lane.now();
         state.put(
                 reader.read(
-                        record, lane, newestFrom(record, now), null, now.minus(FleetService.HORIZON)));
+                        record,
+                        lane,
+                        newestFrom(record, now),
+                        null,
+                        now.minus(FleetService.HORIZON)));
     }
 
     /**
@@ -146,8 +144,7 @@ final class Asking {
      */
     private static Instant newestFrom(JobRecord record, Instant now) {
         List<DueTime> due =
-                HealthRule.line(record)
-                        .due(now.minus(FIRST_PAST), now, STARTS_OF_A_PAGE);
+                HealthRule.line(record).due(now.minus(FIRST_PAST), now, STARTS_OF_A_PAGE);
         Instant latest =
                 due.isEmpty()
                         ? HealthRule.line(record).latest(now).map(DueTime::at).orElse(now)

@@ -62,7 +62,9 @@ public final class Cells {
         }
         Cells more = of(later);
         int skipped = Math.max(0, kept + more.size() - MOST);
-        int[] at = Arrays.copyOf(Arrays.copyOfRange(minutes, skipped, kept), kept - skipped + more.size());
+        int[] at =
+                Arrays.copyOf(
+                        Arrays.copyOfRange(minutes, skipped, kept), kept - skipped + more.size());
         byte[] is = Arrays.copyOf(Arrays.copyOfRange(statuses, skipped, kept), at.length);
         System.arraycopy(more.minutes, 0, at, kept - skipped, more.size());
         System.arraycopy(more.statuses, 0, is, kept - skipped, more.size());
@@ -76,8 +78,7 @@ public final class Cells {
 
     /** One of them, 0 for the oldest. */
     public Cell get(int index) {
-        return new Cell(
-                Instant.ofEpochSecond(minutes[index] * 60L), STATUSES[statuses[index]]);
+        return new Cell(Instant.ofEpochSecond(minutes[index] * 60L), STATUSES[statuses[index]]);
     }
 
     /** Those from an instant on, oldest first. */

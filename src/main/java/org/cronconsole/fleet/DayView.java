@@ -26,9 +26,7 @@ final class DayView {
     record Day(Instant begin, Instant end) {
         static Day of(JobRecord record, LocalDate date) {
             ZoneId zone =
-                    record.job().intent() == null
-                            ? ZoneOffset.UTC
-                            : record.job().intent().zone();
+                    record.job().intent() == null ? ZoneOffset.UTC : record.job().intent().zone();
             return new Day(
                     date.atStartOfDay(zone).toInstant(),
                     date.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
@@ -54,8 +52,7 @@ final class DayView {
     }
 
     /** The worst of the day for a job that starts often, else the only one. */
-    private static @Nullable Slot past(
-            JobRecord record, Day day, Instant now, EventReader reader) {
+    private static @Nullable Slot past(JobRecord record, Day day, Instant now, EventReader reader) {
         Slot latest = record.latest();
         if (latest != null
                 && latest.status() != SlotStatus.UPCOMING
@@ -64,10 +61,7 @@ final class DayView {
             return latest;
         }
         List<Slot> slots =
-                reader
-                        .facts(record, day.begin(), now, Integer.MAX_VALUE)
-                        .slots()
-                        .stream()
+                reader.facts(record, day.begin(), now, Integer.MAX_VALUE).slots().stream()
                         .filter(slot -> !slot.dueAt().isAfter(day.end()))
                         .toList();
         return slots.stream()

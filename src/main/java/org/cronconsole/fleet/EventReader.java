@@ -9,6 +9,7 @@ import org.cronconsole.run.RunHistory;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.RunStatus;
 import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -186,7 +187,9 @@ final class EventReader {
      * was read on the first day.
      */
     private Coverage trusted(Coverage read, @Nullable Instant firstReadAt, Instant now) {
-        Instant oldest = (firstReadAt == null ? now : firstReadAt).minus(retention);
+        // The start that was due for the oldest run that was there is as good as that.
+        Instant oldest =
+                (firstReadAt == null ? now : firstReadAt).minus(retention).minus(SlotJudge.GRACE);
         return new Coverage(
                 read.spans().stream()
                         .filter(span -> span.to().isAfter(oldest))

@@ -2,7 +2,6 @@ package org.cronconsole.fleet;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
-import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobLister;
 import org.cronconsole.job.LocalTimes;
 import org.cronconsole.job.TimesUnread;
@@ -108,16 +107,14 @@ public final class FleetService {
             Instant seenAt = lane.now();
             List<FleetJob> listed = new ArrayList<>();
             lister.list(
-                    state.intents(),
-                    page -> page.stream().map(FleetJob::of).forEach(listed::add));
+                    state.intents(), page -> page.stream().map(FleetJob::of).forEach(listed::add));
             // Again: the first answer of a session tells how far the clocks are apart.
             Instant now = lane.now();
             List<JobId> toAsk = new ArrayList<>();
             // Changes that were made while the pages came are seen next time.
             for (JobRecord record : state.listed(listed, seenAt.isBefore(now) ? seenAt : now)) {
                 JobId id = record.job().id();
-                Optional<HealthRule.Told> told =
-                        HealthRule.told(record, reader.trusts(id), now);
+                Optional<HealthRule.Told> told = HealthRule.told(record, reader.trusts(id), now);
                 if (told.isPresent()) {
                     state.put(id, told.get().slot(), told.get().seen());
                 } else {
@@ -144,8 +141,7 @@ public final class FleetService {
     private void forget(JobRecord record, Instant now) {
         HealthRule.line(record)
                 .latest(now)
-                .filter(due ->
-                        record.latest() == null || !record.latest().dueAt().equals(due.at()))
+                .filter(due -> record.latest() == null || !record.latest().dueAt().equals(due.at()))
                 .ifPresent(due ->
                         state.put(
                                 record.job().id(),
@@ -202,13 +198,12 @@ public final class FleetService {
             DayView.of(record, date, now, reader).ifPresent(health::add);
         }
         Fleet all = state.fleet();
-        return Fleet.of(
-                all.asOf(), health, List.of(), Fleet.Progress.NONE, all.problem());
+        return Fleet.of(all.asOf(), health, List.of(), Fleet.Progress.NONE, all.problem());
     }
 
     /**
-     * As {@link #on}, after asking those jobs of whose starts on that day too little is known. Waits
-     * for answers.
+     * As {@link #on}, after asking those jobs of whose starts on that day too little is known.
+     * Waits for answers.
      */
     public Fleet read(LocalDate date, Consumer<Fleet.Progress> eachStep) {
         load();

@@ -65,8 +65,7 @@ final class FleetState {
         if (last != null && last.from().equals(job.updatedAt())) {
             versions.removeLast();
         }
-        versions.add(
-                new Timeline.Version(job.updatedAt(), at, job.schedule(), job.suspended()));
+        versions.add(new Timeline.Version(job.updatedAt(), at, job.schedule(), job.suspended()));
         return versions;
     }
 
@@ -97,8 +96,7 @@ final class FleetState {
                     Objects.equals(record.job().intent(), intents.get(id))
                             ? record
                             : record.listed(
-                                    record.job().withIntent(intents.get(id)),
-                                    record.versions()));
+                                    record.job().withIntent(intents.get(id)), record.versions()));
         } finally {
             lock.unlock();
         }

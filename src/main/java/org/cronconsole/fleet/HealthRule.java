@@ -51,8 +51,7 @@ final class HealthRule {
         }
         DueTime due = latest.get();
         boolean unchanged = !job.updatedAt().isAfter(due.at());
-        boolean fine =
-                unchanged && trusted && !record.open() && succeeded(record, due.at());
+        boolean fine = unchanged && trusted && !record.open() && succeeded(record, due.at());
         Slot before = record.latest();
         if (before != null && before.dueAt().equals(due.at()) && record.seen()) {
             boolean news = news(record) && !(fine && before.status() == SlotStatus.OK);
@@ -71,11 +70,7 @@ final class HealthRule {
 
     /** By the versions alone: the switches are only looked at once events are read. */
     static Timeline line(JobRecord record) {
-        return new Timeline(
-                record.job().createdAt(),
-                record.versions(),
-                List.of(),
-                Coverage.NONE);
+        return new Timeline(record.job().createdAt(), record.versions(), List.of(), Coverage.NONE);
     }
 
     private static boolean succeeded(JobRecord record, Instant due) {
@@ -93,9 +88,6 @@ final class HealthRule {
     private static boolean news(JobRecord record) {
         Instant success = record.job().lastSuccessfulRunAt();
         return success != null
-                && record.read()
-                        .latest()
-                        .map(span -> success.isAfter(span.to()))
-                        .orElse(true);
+                && record.read().latest().map(span -> success.isAfter(span.to())).orElse(true);
     }
 }

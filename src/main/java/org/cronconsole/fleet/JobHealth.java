@@ -24,11 +24,7 @@ public record JobHealth(
         @Nullable TypicalLength typical) {
     static JobHealth of(JobRecord record) {
         return new JobHealth(
-                record.job(),
-                record.latest(),
-                record.seen(),
-                record.shownCells(),
-                record.usual());
+                record.job(), record.latest(), record.seen(), record.shownCells(), record.usual());
     }
 
     /** What became of the latest start; unknown where there is none. */
@@ -54,8 +50,6 @@ public record JobHealth(
         }
         String half = job.period().map(p -> p.name() + " ").orElse("");
         return Optional.of(
-                half
-                        + slot.status().word()
-                        + slot.inWords().map(words -> ": " + words).orElse(""));
+                half + slot.status().word() + slot.inWords().map(words -> ": " + words).orElse(""));
     }
 }

@@ -46,8 +46,7 @@ public record JobRecord(
      * @param goodAt the start of the last good run before it; null where none is known
      * @param deployedAt the last deploy between the two; null where none is known
      */
-    public record Broken(
-            Instant since, @Nullable Instant goodAt, @Nullable Instant deployedAt) {}
+    public record Broken(Instant since, @Nullable Instant goodAt, @Nullable Instant deployedAt) {}
 
     /** A job of which nothing is known yet. */
     static JobRecord fresh(FleetJob job) {

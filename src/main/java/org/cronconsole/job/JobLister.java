@@ -50,8 +50,6 @@ public final class JobLister {
         RegistrySnapshot shared = registry.read();
         return new LocalTimes(
                 shared.intents(),
-                shared.problem() == null
-                        ? null
-                        : new TimesUnread(shared.problem(), shared.asOf()));
+                shared.problem() == null ? null : new TimesUnread(shared.problem(), shared.asOf()));
     }
 }

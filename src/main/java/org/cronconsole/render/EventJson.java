@@ -30,8 +30,7 @@ final class EventJson {
      * @param id where Render gives one, else empty
      * @param run null for one that is not of a run
      */
-    record Event(
-            String id, String type, Instant at, boolean succeeded, @Nullable RunEvent run) {}
+    record Event(String id, String type, Instant at, boolean succeeded, @Nullable RunEvent run) {}
 
     static Event event(JsonNode node) {
         String type = required(object(node, "event"), "type");

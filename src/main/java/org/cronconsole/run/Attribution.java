@@ -17,7 +17,9 @@ import java.util.Set;
  * run started, what was running then, and that a person's run names the person when it ends.
  */
 final class Attribution {
-    /** A scheduled run starts within this time after it was due, unless one before is in the way. */
+    /**
+     * A scheduled run starts within this time after it was due, unless one before is in the way.
+     */
     static final Duration GRACE = Duration.ofMinutes(15);
 
     /** What starts later than this after it was due, with nothing in the way, is by hand. */
@@ -45,8 +47,12 @@ final class Attribution {
             while (after < runs.size() && runs.get(after).at().isBefore(at)) {
                 after++;
             }
-            Run blocker = blocker(at, after);
-            Run run = blocker == null ? first(i, after) : delayed(blocker, after);
+            boolean suspended = due.get(i).suspended() == DueTime.Suspension.YES;
+            Run blocker = suspended ? null : blocker(at, after);
+            Run run =
+                    suspended
+                            ? null
+                            : blocker == null ? first(i, after) : delayed(i, blocker, after);
             blockers.add(blocker);
             own.add(run);
             if (run != null) {
@@ -89,7 +95,7 @@ final class Attribution {
         return null;
     }
 
-    private @Nullable Run delayed(Run blocker, int after) {
+    private @Nullable Run delayed(int slot, Run blocker, int after) {
         Instant end = blocker.endedAt();
         if (end == null) {
             return null;
@@ -100,21 +106,36 @@ final class Attribution {
             if (start == null || start.isBefore(end)) {
                 continue;
             }
-            if (start.isAfter(end.plus(GRACE))) {
+            if (start.isAfter(end.plus(GRACE)) || dueBetween(slot, end, start)) {
                 return null;
             }
-            if (!claimed.contains(run.id()) && !byHand(run)) {
+            if (byHand(run)) {
+                // A person was first: the one that waits goes after that.
+                if (run.endedAt() == null) {
+                    return null;
+                }
+                end = run.endedAt();
+            } else if (!claimed.contains(run.id())) {
                 return run;
             }
         }
         return null;
     }
 
+    /** What starts after another start was due is that one's. */
+    private boolean dueBetween(int slot, Instant end, Instant start) {
+        for (int i = slot + 1; i < due.size() && !due.get(i).at().isAfter(start); i++) {
+            if (due.get(i).at().isAfter(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True where its end names a person, who did not cancel it and so has started it. */
     static boolean byHand(Run run) {
         return run.user() != null
-                && (run.status() == RunStatus.SUCCESSFUL
-                        || run.status() == RunStatus.UNSUCCESSFUL);
+                && (run.status() == RunStatus.SUCCESSFUL || run.status() == RunStatus.UNSUCCESSFUL);
     }
 
     /** The run of a start that was due; null where there is none. */

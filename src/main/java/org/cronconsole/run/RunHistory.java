@@ -45,10 +45,7 @@ public final class RunHistory {
                         runs);
         List<Run> told = new ArrayList<>();
         for (Run run : finish(runs, hungAfter(runs), now)) {
-            told.add(
-                    line.isEmpty()
-                            ? run
-                            : run.with(starts.trigger(run, job.updatedAt())));
+            told.add(line.isEmpty() ? run : run.with(starts.trigger(run, job.updatedAt())));
         }
         Collections.reverse(told);
         return told;

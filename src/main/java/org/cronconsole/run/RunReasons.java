@@ -18,7 +18,9 @@ final class RunReasons {
                             : "out of memory (limit " + reason.memoryLimit() + ")");
         }
         if (reason.timedOutSeconds() != null) {
-            words.add("timed out after " + Spans.inWords(Duration.ofSeconds(reason.timedOutSeconds())));
+            words.add(
+                    "timed out after "
+                            + Spans.inWords(Duration.ofSeconds(reason.timedOutSeconds())));
         }
         if (reason.exitCode() != null) {
             words.add("exit code " + reason.exitCode());

@@ -32,8 +32,7 @@ public final class SlotJudge {
      *     the starts reach back
      * @param read for which times the runs are known whole
      */
-    public static List<Slot> judge(
-            List<DueTime> due, List<Run> runs, Coverage read, Instant now) {
+    public static List<Slot> judge(List<DueTime> due, List<Run> runs, Coverage read, Instant now) {
         SlotJudge judge = new SlotJudge(due, runs, read, now);
         List<Slot> slots = new ArrayList<>(due.size());
         for (int i = 0; i < due.size(); i++) {
@@ -48,7 +47,14 @@ public final class SlotJudge {
             return Slot.of(at.at(), SlotStatus.UPCOMING, null);
         }
         Run run = starts.own(i);
-        return run == null ? without(i, at) : with(i, at, run);
+        if (run == null) {
+            return without(i, at);
+        }
+        Instant start = run.startedAt() == null ? at.at() : run.startedAt();
+        // Another run may have started before it.
+        return read.covers(at.at(), start)
+                ? with(i, at, run)
+                : Slot.of(at.at(), SlotStatus.UNKNOWN, "not read yet");
     }
 
     private Slot with(int i, DueTime at, Run run) {
@@ -145,8 +151,7 @@ public final class SlotJudge {
 
     private String blocked(Run blocker) {
         return switch (blocker.status()) {
-            case HUNG ->
-                    "a hung run is in the way, started " + span(blocker, now) + " ago";
+            case HUNG -> "a hung run is in the way, started " + span(blocker, now) + " ago";
             case RUNNING -> "the run before it is in the way, and still running";
             default -> "the run before it was in the way";
         };

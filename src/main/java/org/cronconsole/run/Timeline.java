@@ -50,8 +50,7 @@ public final class Timeline {
             throw new IllegalArgumentException("a job was seen at least once");
         }
         this.createdAt = createdAt;
-        this.versions =
-                versions.stream().sorted(Comparator.comparing(Version::from)).toList();
+        this.versions = versions.stream().sorted(Comparator.comparing(Version::from)).toList();
         this.versions.forEach(v -> lines.add(UtcCron.read(v.schedule()).orElse(null)));
         this.switches = switches.stream().sorted(Comparator.comparing(Switch::at)).toList();
         this.read = read;

@@ -140,8 +140,7 @@ final class JobRows {
         FleetJob job = job(row);
         List<Timeline.Version> versions = new ArrayList<>(before);
         versions.add(
-                new Timeline.Version(
-                        job.updatedAt(), listedAt, job.schedule(), job.suspended()));
+                new Timeline.Version(job.updatedAt(), listedAt, job.schedule(), job.suspended()));
         Instant broken = Rows.instant(row, "broken_since");
         return new JobRecord(
                 job,

@@ -18,8 +18,7 @@ import java.util.List;
 final class ReadingRows {
     private ReadingRows() {}
 
-    static void keep(
-            Connection connection, long no, JobRecord job, FleetArchive.Reading reading)
+    static void keep(Connection connection, long no, JobRecord job, FleetArchive.Reading reading)
             throws SQLException {
         RunRows.keep(connection, no, job.job().id(), reading.runs());
         try (PreparedStatement insert =

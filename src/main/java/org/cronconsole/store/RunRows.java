@@ -82,10 +82,7 @@ final class RunRows {
                                         + " VALUES (?, ?, ?, ?, ?, ?)")) {
             for (Run run : runs) {
                 if (run.startedAt() != null && run.endedAt() != null) {
-                    new Rows.Filler(drop)
-                            .number(no)
-                            .at(run.endedAt())
-                            .text(shortId(job, run.id()));
+                    new Rows.Filler(drop).number(no).at(run.endedAt()).text(shortId(job, run.id()));
                     drop.addBatch();
                 }
                 new Rows.Filler(insert)

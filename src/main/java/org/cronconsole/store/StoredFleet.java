@@ -5,7 +5,6 @@ import org.cronconsole.fleet.JobRecord;
 import org.cronconsole.id.JobId;
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Timeline;
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -74,15 +73,13 @@ final class StoredFleet implements FleetArchive {
         }
         Map<Long, List<Timeline.Version>> versions = versions(statement);
         Map<Long, List<Coverage.Span>> spans = new HashMap<>();
-        try (ResultSet row =
-                statement.executeQuery("SELECT job, from_at, to_at FROM event_span")) {
+        try (ResultSet row = statement.executeQuery("SELECT job, from_at, to_at FROM event_span")) {
             while (row.next()) {
                 spans.computeIfAbsent(row.getLong(1), no -> new ArrayList<>()).add(span(row));
             }
         }
         List<JobRecord> jobs = new ArrayList<>();
-        try (ResultSet row =
-                statement.executeQuery(JobRows.SELECT + " WHERE job.listed = 1")) {
+        try (ResultSet row = statement.executeQuery(JobRows.SELECT + " WHERE job.listed = 1")) {
             while (row.next()) {
                 long no = row.getLong("no");
                 jobs.add(
@@ -162,8 +159,7 @@ final class StoredFleet implements FleetArchive {
                 }
             }
         }
-        return new History(
-                RunRows.of(connection, no, job), switches, deploys, new Coverage(spans));
+        return new History(RunRows.of(connection, no, job), switches, deploys, new Coverage(spans));
     }
 
     private static long number(Connection connection, JobId job) throws SQLException {
@@ -191,16 +187,15 @@ final class StoredFleet implements FleetArchive {
                         }
                         try (PreparedStatement update =
                                 connection.prepareStatement(
-                                        "INSERT INTO fleet (id, listed_at, retention)"
-                                                + " VALUES (1, ?, 0) ON CONFLICT (id)"
-                                                + " DO UPDATE SET listed_at = excluded.listed_at")) {
+                                        "INSERT INTO fleet (id, listed_at, retention) VALUES (1, ?,"
+                                                + " 0) ON CONFLICT (id) DO UPDATE SET listed_at ="
+                                                + " excluded.listed_at")) {
                             update.setLong(1, at.toEpochMilli());
                             return update.executeUpdate();
                         }
                     });
             if (whole) {
-                written.keySet()
-                        .retainAll(jobs.stream().map(job -> job.job().id()).toList());
+                written.keySet().retainAll(jobs.stream().map(job -> job.job().id()).toList());
             }
             changed.forEach(job -> written.put(job.job().id(), job));
         } catch (StoreProblem unwritable) {
@@ -215,8 +210,7 @@ final class StoredFleet implements FleetArchive {
                 && before.equals(now.listed(now.job(), before.versions()));
     }
 
-    private static void put(Connection connection, Collection<JobRecord> jobs)
-            throws SQLException {
+    private static void put(Connection connection, Collection<JobRecord> jobs) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(JobRows.UPSERT);
                 PreparedStatement version =
                         connection.prepareStatement(

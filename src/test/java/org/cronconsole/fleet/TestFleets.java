@@ -12,7 +12,6 @@ public final class TestFleets {
 
     public static FleetService of(
             RenderApi api, WorkspaceId workspace, Registry registry, RunService runs) {
-        return new FleetService(
-                new JobLister(api, workspace, registry), runs, new MemoryArchive());
+        return new FleetService(new JobLister(api, workspace, registry), runs, new MemoryArchive());
     }
 }
