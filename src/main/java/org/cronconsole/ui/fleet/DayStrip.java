@@ -38,7 +38,10 @@ record DayStrip(LocalDate today, List<@Nullable Cell> days) {
      */
     static DayStrip of(@Nullable JobHealth health, ZoneId place, Instant now) {
         LocalDate today = now.atZone(place).toLocalDate();
-        List<@Nullable Cell> days = new ArrayList<>(Collections.nCopies(MOST, null));
+        List<@Nullable Cell> days = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            days.add(null);
+        }
         if (health != null) {
             Instant since = today.minusDays(MOST - 1L).atStartOfDay(place).toInstant();
             for (Cell cell : health.cells().from(since)) {

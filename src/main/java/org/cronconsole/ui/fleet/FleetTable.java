@@ -46,19 +46,19 @@ final class FleetTable {
                         table,
                         "dealership",
                         texts.get("fleet.column.dealership"),
-                        142,
+                        136,
                         80,
                         () -> Cells.lines(this::dealership)),
                 Comparator.comparing(FleetLine::dealership, String.CASE_INSENSITIVE_ORDER));
         half(Period.AM);
         half(Period.PM);
-        Columns.add(table, "days", texts.get("fleet.column.days"), 172, 80, StripCell::new);
+        Columns.add(table, "days", texts.get("fleet.column.days"), 168, 80, StripCell::new);
         Columns.sortable(
                 Columns.add(
                         table,
                         "next",
                         texts.get("fleet.column.next"),
-                        92,
+                        82,
                         60,
                         () -> Cells.lines(this::next)),
                 Comparator.comparing(
@@ -67,16 +67,16 @@ final class FleetTable {
                 table,
                 "usual",
                 texts.get("fleet.column.usual"),
-                60,
-                50,
+                62,
+                54,
                 () -> Cells.lines(this::usual));
         Columns.add(
                 table,
                 "wrong",
                 texts.get("fleet.column.wrong"),
-                150,
+                144,
                 80,
-                () -> Cells.lines(FleetTable::wrong));
+                WrongCell::new);
         Columns.showSorted(table, model.lines().matching());
         model.daysProperty().subscribe(now -> table.refresh());
     }
@@ -87,8 +87,8 @@ final class FleetTable {
                         table,
                         period.name().toLowerCase(Locale.ROOT),
                         period.name(),
-                        102,
-                        80,
+                        108,
+                        90,
                         () -> new HalfCell(period)),
                 Comparator.comparingInt(line -> rank(line.half(period))));
     }
@@ -139,10 +139,6 @@ final class FleetTable {
                 texts.get("fleet.usual.tip"));
     }
 
-    private static Cells.Lines wrong(FleetLine line) {
-        return new Cells.Lines(line.wrong(), "", line.wrong().replace(" · ", "\n"));
-    }
-
     /** The latest start of one of the two jobs. */
     private final class HalfCell extends TableCell<FleetLine, FleetLine> {
         private final Period period;
@@ -177,6 +173,25 @@ final class FleetTable {
             tooltip.setText(words.halfInFull(health, line.place()));
             setTooltip(tooltip);
             setGraphic(box);
+        }
+    }
+
+    /** What is wrong, on two lines where it needs them. */
+    private static final class WrongCell extends TableCell<FleetLine, FleetLine> {
+        private final Tooltip tooltip = new Tooltip();
+
+        WrongCell() {
+            setWrapText(true);
+            getStyleClass().add("fleet-wrong");
+        }
+
+        @Override
+        protected void updateItem(@Nullable FleetLine line, boolean empty) {
+            super.updateItem(line, empty);
+            String wrong = line == null || empty ? "" : line.wrong();
+            setText(wrong);
+            tooltip.setText(wrong.replace(" · ", "\n"));
+            setTooltip(wrong.isEmpty() ? null : tooltip);
         }
     }
 

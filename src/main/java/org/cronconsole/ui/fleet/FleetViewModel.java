@@ -18,12 +18,15 @@ import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.id.JobId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.job.JobService;
 import org.cronconsole.job.Period;
 import org.cronconsole.job.RunAgain;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Run;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.fleet.FleetReading.Picture;
+import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StoredTimes;
@@ -35,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether every dealership ran: loaded, kept fresh by itself, filtered while typing. */
@@ -47,6 +51,8 @@ public final class FleetViewModel {
     private static final int TICKS_BETWEEN_RECKONINGS = 60;
 
     private final FleetService service;
+    private final JobService jobs;
+    private final KnownJobs known;
     private final ScreenKit kit;
     private final WriteAccess writes;
     private final Runs runs;
@@ -71,23 +77,30 @@ public final class FleetViewModel {
          *
          * @param run the one to be selected; null for none
          */
-        void open(JobId job, @Nullable Run run);
+        void open(CronJob job, @Nullable Run run);
     }
 
     /**
      * Shows the fleet of one workspace.
      *
-     * @param again starts runs again
+     * @param known the jobs that need not be asked for, to open their runs
      */
     public FleetViewModel(
-            FleetService service, RunAgain again, ScreenKit kit, WriteAccess writes, Runs runs) {
+            FleetService service,
+            JobService jobs,
+            KnownJobs known,
+            ScreenKit kit,
+            WriteAccess writes,
+            Runs runs) {
         this.service = service;
+        this.jobs = jobs;
+        this.known = known;
         this.kit = kit;
         this.writes = writes;
         this.runs = runs;
         this.words = new FleetWords(kit);
         this.starts = new FleetStarts(service, kit);
-        this.rerun = new FleetRerun(again, kit, () -> refresh());
+        this.rerun = new FleetRerun(new RunAgain(jobs), kit, this::refresh);
         this.reading =
                 new FleetReading(
                         service,
@@ -223,7 +236,7 @@ public final class FleetViewModel {
         FleetLine line = lines.selected().get();
         JobHealth half = line == null ? null : line.half(period);
         if (half != null) {
-            runs.open(half.job().id(), half.latest() == null ? null : half.latest().run());
+            open(half.job().id(), half.latest() == null ? null : half.latest().run());
         }
     }
 
@@ -240,7 +253,17 @@ public final class FleetViewModel {
 
     /** Opens the run of a start. */
     void openStart(FleetStarts.Start start) {
-        runs.open(start.job().id(), start.slot().run());
+        open(start.job().id(), start.slot().run());
+    }
+
+    private void open(JobId id, @Nullable Run run) {
+        Optional<CronJob> job =
+                known.jobs().stream().filter(each -> each.id().equals(id)).findFirst();
+        if (job.isPresent()) {
+            runs.open(job.get(), run);
+        } else {
+            kit.tasks().run(() -> jobs.find(id), found -> runs.open(found, run), this::failed);
+        }
     }
 
     /** Opens the run that a cell stands for. */
@@ -250,7 +273,7 @@ public final class FleetViewModel {
             kit.tasks()
                     .run(
                             () -> starts.runOf(half, cell.dueAt()),
-                            run -> runs.open(half.job().id(), run.orElse(null)),
+                            run -> open(half.job().id(), run.orElse(null)),
                             this::failed);
         }
     }

@@ -14,7 +14,6 @@ import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,14 +56,16 @@ final class FleetWords {
         return new Cells.Status(look, word(status));
     }
 
-    /** When a half was due and how long it took: {@code 5:58 AM · 8 min}. */
+    /** When a half was due; how long it took too, where it was today: {@code 5:58 AM · 8 min}. */
     String half(JobHealth health, ZoneId place) {
         Slot slot = health.latest();
         if (slot == null) {
             return "";
         }
         String due = times.clock(slot.dueAt(), place);
+        boolean today = due.equals(times.timeOfDay(slot.dueAt().atZone(place).toLocalTime()));
         return slot.duration()
+                .filter(took -> today)
                 .map(took -> texts.format("fleet.half", due, times.roughly(took)))
                 .orElse(due);
     }
@@ -175,10 +176,5 @@ final class FleetWords {
     /** How long a run took; a dash where that is not known. */
     String took(Slot slot) {
         return slot.duration().map(times::exactly).orElse("–");
-    }
-
-    /** A span in its greatest unit. */
-    String roughly(Duration span) {
-        return times.roughly(span);
     }
 }

@@ -114,7 +114,8 @@ public final class StartsPane {
         private final StatusPill pill = new StatusPill();
         private final Label took = new Label();
         private final Label why = new Label();
-        private final HBox box = new HBox(half, when, pill, took, why);
+        private final HBox status = new HBox(pill);
+        private final HBox box = new HBox(half, when, status, took, why);
 
         StartCell() {
             half.getStyleClass().add("start-half");
@@ -122,7 +123,7 @@ public final class StartsPane {
             took.getStyleClass().add("start-took");
             why.getStyleClass().add("muted");
             HBox.setHgrow(why, Priority.ALWAYS);
-            pill.setMinWidth(92);
+            status.getStyleClass().add("start-status");
             box.getStyleClass().add("fleet-start");
         }
 

@@ -7,6 +7,7 @@ import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.calendar.CalendarMemory;
@@ -21,6 +22,9 @@ import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
 import org.cronconsole.ui.faults.FaultsViewModel;
+import org.cronconsole.ui.fleet.FleetMemory;
+import org.cronconsole.ui.fleet.FleetView;
+import org.cronconsole.ui.fleet.FleetViewModel;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
@@ -120,6 +124,20 @@ final class SessionScreens {
 
     private Screen make(Place place) {
         return switch (place) {
+            case FLEET -> {
+                FleetViewModel fleet =
+                        new FleetViewModel(
+                                signedIn.workbench().fleet(),
+                                signedIn.workbench().jobs(),
+                                jobs.known(),
+                                kit,
+                                writes,
+                                this::viewRun);
+                FleetMemory.of(fleet, state, signedIn.workbench().profile());
+                FleetView view = new FleetView(fleet, kit, () -> goTo.accept(Place.ONBOARD));
+                rememberColumns("fleet", view.table());
+                yield view;
+            }
             case JOBS -> {
                 JobListView view =
                         new JobListView(
@@ -233,6 +251,13 @@ final class SessionScreens {
     private void viewRuns(CronJob job, @Nullable RunId run) {
         runs.show(job, run);
         goTo.accept(Place.RUNS);
+    }
+
+    private void viewRun(CronJob job, @Nullable Run run) {
+        if (run != null) {
+            runs.reachBackTo(run.at());
+        }
+        viewRuns(job, run == null ? null : run.id());
     }
 
     private void viewDetails(CronJob job) {
