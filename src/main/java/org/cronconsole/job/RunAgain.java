@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Starts a run of each of several jobs, one after the other, as fast as Render's limits allow. A job
- * with an active run is not touched. One at a time.
+ * Starts a run of each of several jobs, one after the other, as fast as Render's limits allow. A
+ * job with an active run is not touched. One at a time.
  */
 public final class RunAgain {
     private final JobService jobs;
@@ -37,8 +37,8 @@ public final class RunAgain {
      * would go wrong with every one: a refused key or write, or nobody to be reached.
      *
      * @param each is told after each
-     * @return in order; fewer than there are jobs where it was stopped, or none of the rest could be
-     *     started
+     * @return in order; fewer than there are jobs where it was stopped, or none of the rest could
+     *     be started
      */
     public List<Outcome> all(List<JobId> toRun, Consumer<Outcome> each) {
         stop.set(false);

@@ -31,6 +31,7 @@ final class FleetReading {
     private final Listener listener;
     private final FleetWords words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+    private boolean busy;
     private Tasks.@Nullable Handle loading;
     private Tasks.@Nullable Handle filling;
     private @Nullable Picture latest;
@@ -74,9 +75,10 @@ final class FleetReading {
      * @param byItself true where nobody waits for it
      */
     void refresh(boolean byItself) {
-        if (loading != null) {
+        if (busy) {
             return;
         }
+        busy = true;
         stopFilling();
         phase.set(Phase.LOADING);
         Pictures pictures = new Pictures(latest);
@@ -98,7 +100,7 @@ final class FleetReading {
                                 },
                                 this::loaded,
                                 problem -> {
-                                    loading = null;
+                                    busy = false;
                                     phase.set(Phase.FAILED);
                                     listener.failed(problem);
                                 });
@@ -114,7 +116,7 @@ final class FleetReading {
     }
 
     private void loaded(Picture picture) {
-        loading = null;
+        busy = false;
         phase.set(Phase.LOADED);
         show(picture);
         fillIn();
@@ -127,26 +129,19 @@ final class FleetReading {
                         .run(
                                 () ->
                                         pictures.of(
-                                                service.fillIn(
-                                                        step -> {
-                                                            if (pictures.due()) {
-                                                                tell(pictures.of(step));
-                                                            }
-                                                        })),
-                                picture -> {
-                                    filling = null;
-                                    show(picture);
-                                },
-                                problem -> {
-                                    filling = null;
-                                    listener.failed(problem);
-                                });
+                                                service.fillIn(step -> {
+                                                    if (pictures.due()) {
+                                                        tell(pictures.of(step));
+                                                    }
+                                                })),
+                                this::show,
+                                listener::failed);
     }
 
     /** Works the lines out anew for what the time is now. */
     void passTime() {
         Picture before = latest;
-        if (before == null || loading != null) {
+        if (before == null || busy) {
             return;
         }
         kit.tasks()
@@ -172,8 +167,8 @@ final class FleetReading {
         stopFilling();
         if (loading != null) {
             loading.cancel();
-            loading = null;
         }
+        busy = false;
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {

@@ -74,19 +74,18 @@ final class FleetRerun {
         outcomes.clear();
         say(jobs.size());
         kit.tasks()
-                        .run(
-                                () ->
-                                        again.all(
-                                                jobs.stream().map(FleetJob::id).toList(),
-                                                each ->
-                                                        kit.tasks()
-                                                                .onScreen(() ->
-                                                                        came(each, jobs.size()))),
-                                all -> end(all, jobs),
-                                failure -> {
-                                    finish();
-                                    notice.set(Notice.of(kit.problems().of(failure)));
-                                });
+                .run(
+                        () ->
+                                again.all(
+                                        jobs.stream().map(FleetJob::id).toList(),
+                                        each ->
+                                                kit.tasks()
+                                                        .onScreen(() -> came(each, jobs.size()))),
+                        all -> end(all, jobs),
+                        failure -> {
+                            finish();
+                            notice.set(Notice.of(kit.problems().of(failure)));
+                        });
     }
 
     private void came(RunAgain.Outcome outcome, int all) {

@@ -58,7 +58,7 @@ final class FleetTable {
                         table,
                         "next",
                         texts.get("fleet.column.next"),
-                        82,
+                        94,
                         60,
                         () -> Cells.lines(this::next)),
                 Comparator.comparing(
@@ -70,13 +70,7 @@ final class FleetTable {
                 62,
                 54,
                 () -> Cells.lines(this::usual));
-        Columns.add(
-                table,
-                "wrong",
-                texts.get("fleet.column.wrong"),
-                144,
-                80,
-                WrongCell::new);
+        Columns.add(table, "wrong", texts.get("fleet.column.wrong"), 132, 80, WrongCell::new);
         Columns.showSorted(table, model.lines().matching());
         model.daysProperty().subscribe(now -> table.refresh());
     }

@@ -86,9 +86,7 @@ public final class FleetView implements Screen {
         new FleetTable(fleetTable, model, kit).fill();
         fleetFilterField.textProperty().bindBidirectional(model.filterProperty());
         fleetFilterField.setOnAction(pressed -> toTable());
-        fleetAttentionToggle
-                .selectedProperty()
-                .bindBidirectional(model.attentionOnlyProperty());
+        fleetAttentionToggle.selectedProperty().bindBidirectional(model.attentionOnlyProperty());
         bindDays();
         refreshFleetButton.setOnAction(pressed -> model.refresh());
         fleetFailure.noticeProperty().bindBidirectional(model.failureProperty());

@@ -35,7 +35,6 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +196,7 @@ public final class FleetViewModel {
 
     private void sayStatus() {
         Fleet now = fleet;
-        if (now == null) {
+        if (now == null || now.asOf() == null) {
             status.set(
                     reading.phaseProperty().get() == Phase.FAILED
                             ? ""
@@ -211,18 +210,13 @@ public final class FleetViewModel {
                                         "jobs.matching",
                                         lines.matching().size(),
                                         lines.all().size())
-                        : kit.texts()
-                                .format("fleet.count", lines.all().size(), lines.urgent());
-        Instant asOf = now.asOf();
-        String age =
-                asOf == null
-                        ? kit.texts().get("fleet.reading")
-                        : kit.texts().format("fleet.asof", kit.times().age(asOf));
+                        : kit.texts().format("fleet.count", lines.all().size(), lines.urgent());
+        String age = kit.texts().format("fleet.asof", kit.times().age(now.asOf()));
         Fleet.Progress progress = now.progress();
         String doing =
                 progress.underWay()
                         ? kit.texts().format("fleet.asking", progress.done(), progress.all())
-                        : reading.phaseProperty().get() == Phase.LOADING && asOf != null
+                        : reading.phaseProperty().get() == Phase.LOADING
                                 ? kit.texts().get("fleet.again")
                                 : "";
         status.set(

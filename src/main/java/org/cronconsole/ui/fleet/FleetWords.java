@@ -112,7 +112,8 @@ final class FleetWords {
         if (streak == 0) {
             return "";
         }
-        return texts.format(streak > 0 ? "fleet.streak.good" : "fleet.streak.bad", Math.abs(streak));
+        return texts.format(
+                streak > 0 ? "fleet.streak.good" : "fleet.streak.bad", Math.abs(streak));
     }
 
     /** A cell, for its tooltip. */
@@ -170,7 +171,8 @@ final class FleetWords {
                     texts.format("fleet.cause.deploy", cause.jobs().size(), times.local(deployed));
             return reason == null ? since : texts.format("fleet.cause.both", since, reason);
         }
-        return texts.format("fleet.cause.reason", cause.jobs().size(), reason == null ? "" : reason);
+        return texts.format(
+                "fleet.cause.reason", cause.jobs().size(), reason == null ? "" : reason);
     }
 
     /** How long a run took; a dash where that is not known. */

@@ -87,13 +87,11 @@ public final class StartsPane {
             Slot latest = health.latest();
             if (latest != null) {
                 Advice.of(latest)
-                        .ifPresent(
-                                next ->
-                                        advice.add(
-                                                kit.texts().format("fleet.of.half", half, next)));
+                        .ifPresent(next ->
+                                advice.add(kit.texts().format("fleet.of.half", half, next)));
             }
         }
-        startsFacts.setText(String.join("   ", facts));
+        startsFacts.setText(String.join("\n", facts));
         startsAdvice.setText(String.join("\n", advice));
     }
 
@@ -144,8 +142,7 @@ public final class StartsPane {
             took.setText(model.words().took(slot));
             why.setText(slot.inWords().orElse(""));
             setAccessibleText(
-                    String.join(
-                            ", ", half.getText(), when.getText(), said.word(), why.getText()));
+                    String.join(", ", half.getText(), when.getText(), said.word(), why.getText()));
             setGraphic(box);
         }
     }

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,6 +36,8 @@ class FleetWindowTest {
     /** A Wednesday afternoon, always the same: the history is a function of it. */
     private static final Instant NOW = Instant.parse("2026-11-25T21:30:00Z");
 
+    private final InstantSource clock =
+            Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
     private final TestWindow window = TestWindow.open();
     private Sandbox sandbox;
     private TestWirings.Wired wired;
@@ -43,7 +48,7 @@ class FleetWindowTest {
     void show() {
         sandbox =
                 TestSandboxes.start(
-                        SandboxOptions.defaults().withDealerships(24).withDays(20), () -> NOW);
+                        SandboxOptions.defaults().withDealerships(24).withDays(20), clock);
         var access = sandbox.access();
         wired =
                 TestWirings.wired(
@@ -52,7 +57,7 @@ class FleetWindowTest {
                                 "RENDER_API_KEY", access.renderApiKey(),
                                 "RENDER_OWNER_ID", access.ownerId(),
                                 "DASHBOARD_BASE_URL", access.dashboardBaseUrl()),
-                        () -> NOW);
+                        clock);
         UiState state = UiState.read(folder.resolve("window.properties"));
         window.showOwn(stage ->
                 new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT).show(stage));
@@ -92,7 +97,9 @@ class FleetWindowTest {
         window.await("all are there", () -> rows() > 1);
     }
 
-    /** Finds a failed dealership, reads why, opens its run and comes back: by the keyboard alone. */
+    /**
+     * Finds a failed dealership, reads why, opens its run and comes back: by the keyboard alone.
+     */
     @Test
     void whoeverDidNotRunIsFoundAndItsRunIsOpenedByKeyboard() {
         openFleet();
