@@ -191,7 +191,7 @@ final class FleetTable {
 
     /** The last days. */
     private final class StripCell extends TableCell<FleetLine, FleetLine> {
-        private final StripPane strip = new StripPane(words, model::openCell);
+        private final StripPane strip = new StripPane(words, model.runs()::ofCell);
 
         StripCell() {
             getStyleClass().add("fleet-strip-cell");

@@ -2,7 +2,6 @@ package org.cronconsole.ui.fleet;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,11 +23,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.cronconsole.job.Period;
-import org.cronconsole.run.CommonCause;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -41,9 +38,6 @@ import java.util.List;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class FleetView implements Screen {
     private static final List<Integer> SPANS = List.of(14, 30, 60, 90);
-
-    /** More would push the table out of sight; the largest come first. */
-    private static final int MOST_CAUSES = 2;
 
     private final FleetViewModel model;
     private final ScreenKit kit;
@@ -100,9 +94,7 @@ public final class FleetView implements Screen {
         bindSelection();
         bindButtons();
         bindEmptyPane();
-        model.causes().addListener((ListChangeListener<CommonCause>) change -> showCauses());
-        model.lines().only().subscribe(now -> showCauses());
-        causesBox.managedProperty().bind(Bindings.isNotEmpty(causesBox.getChildren()));
+        CausesBox.fill(causesBox, model, kit.texts());
     }
 
     private void bindDays() {
@@ -149,8 +141,8 @@ public final class FleetView implements Screen {
     private void bindButtons() {
         amRunsButton.disableProperty().bind(lacks(Period.AM));
         pmRunsButton.disableProperty().bind(lacks(Period.PM));
-        amRunsButton.setOnAction(pressed -> model.openRuns(Period.AM));
-        pmRunsButton.setOnAction(pressed -> model.openRuns(Period.PM));
+        amRunsButton.setOnAction(pressed -> model.runs().ofHalf(selected(), Period.AM));
+        pmRunsButton.setOnAction(pressed -> model.runs().ofHalf(selected(), Period.PM));
         var chosen = fleetTable.getSelectionModel().getSelectedItems();
         BooleanBinding nothingFailed =
                 Bindings.createBooleanBinding(
@@ -173,10 +165,14 @@ public final class FleetView implements Screen {
         runAgainButton.setOnAction(pressed -> model.runAgain(List.copyOf(chosen)));
     }
 
+    private @Nullable FleetLine selected() {
+        return model.lines().selected().get();
+    }
+
     private BooleanBinding lacks(Period period) {
         return Bindings.createBooleanBinding(
                 () -> {
-                    FleetLine line = model.lines().selected().get();
+                    FleetLine line = selected();
                     return line == null || line.half(period) == null;
                 },
                 model.lines().selected());
@@ -222,31 +218,9 @@ public final class FleetView implements Screen {
         node.setManaged(shown);
     }
 
-    private void showCauses() {
-        causesBox
-                .getChildren()
-                .setAll(model.causes().stream().limit(MOST_CAUSES).map(this::cause).toList());
-    }
-
-    private Node cause(CommonCause cause) {
-        boolean shown = model.lines().only().get().containsAll(cause.jobs());
-        Banner banner = new Banner();
-        banner.noticeProperty()
-                .set(
-                        Notice.warning("", model.words().cause(cause))
-                                .withAction(
-                                        kit.texts()
-                                                .get(
-                                                        shown
-                                                                ? "fleet.cause.all"
-                                                                : "fleet.cause.show"),
-                                        () -> model.showOnly(cause)));
-        return banner;
-    }
-
     private void key(KeyEvent pressed) {
         if (pressed.getCode() == KeyCode.ENTER) {
-            model.openWorseRuns();
+            model.runs().ofWorseHalf(selected());
             pressed.consume();
         } else if (pressed.getCode() == KeyCode.A && pressed.isShortcutDown()) {
             fleetTable.getSelectionModel().selectAll();
@@ -259,7 +233,7 @@ public final class FleetView implements Screen {
                 && click.getClickCount() == 2
                 && click.getTarget() instanceof Node node
                 && inRow(node)) {
-            model.openWorseRuns();
+            model.runs().ofWorseHalf(selected());
         }
     }
 

@@ -12,18 +12,14 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.cronconsole.fleet.Cells.Cell;
 import org.cronconsole.fleet.Fleet;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.id.JobId;
-import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobService;
-import org.cronconsole.job.Period;
 import org.cronconsole.job.RunAgain;
 import org.cronconsole.run.CommonCause;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.fleet.FleetReading.Picture;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -37,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether every dealership ran: loaded, kept fresh by itself, filtered while typing. */
@@ -50,11 +45,9 @@ public final class FleetViewModel {
     private static final int TICKS_BETWEEN_RECKONINGS = 60;
 
     private final FleetService service;
-    private final JobService jobs;
-    private final KnownJobs known;
     private final ScreenKit kit;
     private final WriteAccess writes;
-    private final Runs runs;
+    private final RunsOpener runs;
     private final FleetWords words;
     private final FleetReading reading;
     private final FleetLines lines = new FleetLines();
@@ -68,17 +61,6 @@ public final class FleetViewModel {
     private Tasks.@Nullable Handle ticking;
     private int ticks;
 
-    /** Opens the runs of a job. */
-    @FunctionalInterface
-    public interface Runs {
-        /**
-         * Opens them.
-         *
-         * @param run the one to be selected; null for none
-         */
-        void open(CronJob job, @Nullable Run run);
-    }
-
     /**
      * Shows the fleet of one workspace.
      *
@@ -90,15 +72,13 @@ public final class FleetViewModel {
             KnownJobs known,
             ScreenKit kit,
             WriteAccess writes,
-            Runs runs) {
+            RunsOpener.Runs runs) {
         this.service = service;
-        this.jobs = jobs;
-        this.known = known;
         this.kit = kit;
         this.writes = writes;
-        this.runs = runs;
         this.words = new FleetWords(kit);
         this.starts = new FleetStarts(service, kit);
+        this.runs = new RunsOpener(starts, jobs, known, kit, runs, this::failed);
         this.rerun = new FleetRerun(new RunAgain(jobs), kit, this::refresh);
         this.reading =
                 new FleetReading(
@@ -195,81 +175,7 @@ public final class FleetViewModel {
     }
 
     private void sayStatus() {
-        Fleet now = fleet;
-        if (now == null || now.asOf() == null) {
-            status.set(
-                    reading.phaseProperty().get() == Phase.FAILED
-                            ? ""
-                            : kit.texts().get("fleet.reading"));
-            return;
-        }
-        String many =
-                lines.narrowed()
-                        ? kit.texts()
-                                .format(
-                                        "jobs.matching",
-                                        lines.matching().size(),
-                                        lines.all().size())
-                        : kit.texts().format("fleet.count", lines.all().size(), lines.urgent());
-        String age = kit.texts().format("fleet.asof", kit.times().age(now.asOf()));
-        Fleet.Progress progress = now.progress();
-        String doing =
-                progress.underWay()
-                        ? kit.texts().format("fleet.asking", progress.done(), progress.all())
-                        : reading.phaseProperty().get() == Phase.LOADING
-                                ? kit.texts().get("fleet.again")
-                                : "";
-        status.set(
-                doing.isEmpty()
-                        ? kit.texts().format("fleet.status", many, age)
-                        : kit.texts().format("fleet.status.doing", many, age, doing));
-    }
-
-    /** Opens the runs of one half of the selected dealership. */
-    void openRuns(Period period) {
-        FleetLine line = lines.selected().get();
-        JobHealth half = line == null ? null : line.half(period);
-        if (half != null) {
-            open(half.job().id(), half.latest() == null ? null : half.latest().run());
-        }
-    }
-
-    /** Opens the runs of the half that has more to say. */
-    void openWorseRuns() {
-        FleetLine line = lines.selected().get();
-        if (line != null) {
-            JobHealth am = line.half(Period.AM);
-            JobHealth pm = line.half(Period.PM);
-            boolean evening = am == null || (!am.urgent() && pm != null && pm.urgent());
-            openRuns(evening ? Period.PM : Period.AM);
-        }
-    }
-
-    /** Opens the run of a start. */
-    void openStart(FleetStarts.Start start) {
-        open(start.job().id(), start.slot().run());
-    }
-
-    private void open(JobId id, @Nullable Run run) {
-        Optional<CronJob> job =
-                known.jobs().stream().filter(each -> each.id().equals(id)).findFirst();
-        if (job.isPresent()) {
-            runs.open(job.get(), run);
-        } else {
-            kit.tasks().run(() -> jobs.find(id), found -> runs.open(found, run), this::failed);
-        }
-    }
-
-    /** Opens the run that a cell stands for. */
-    void openCell(FleetLine line, Period period, Cell cell) {
-        JobHealth half = line.half(period);
-        if (half != null) {
-            kit.tasks()
-                    .run(
-                            () -> starts.runOf(half, cell.dueAt()),
-                            run -> open(half.job().id(), run.orElse(null)),
-                            this::failed);
-        }
+        status.set(words.statusLine(fleet, lines, reading.phaseProperty().get()));
     }
 
     /** The jobs of these lines that went wrong and were not made good since. */
@@ -300,6 +206,11 @@ public final class FleetViewModel {
 
     FleetStarts starts() {
         return starts;
+    }
+
+    /** Opens the runs behind what is shown. */
+    RunsOpener runs() {
+        return runs;
     }
 
     FleetRerun rerun() {

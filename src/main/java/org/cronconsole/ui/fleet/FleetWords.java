@@ -1,6 +1,7 @@
 package org.cronconsole.ui.fleet;
 
 import org.cronconsole.fleet.Cells.Cell;
+import org.cronconsole.fleet.Fleet;
 import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
@@ -173,6 +174,31 @@ final class FleetWords {
         }
         return texts.format(
                 "fleet.cause.reason", cause.jobs().size(), reason == null ? "" : reason);
+    }
+
+    /**
+     * The line below the table: how many there are, how old it is, what goes on.
+     *
+     * @param fleet null before anything is known
+     */
+    String statusLine(@Nullable Fleet fleet, FleetLines lines, FleetReading.Phase phase) {
+        if (fleet == null || fleet.asOf() == null) {
+            return phase == FleetReading.Phase.FAILED ? "" : texts.get("fleet.reading");
+        }
+        int all = lines.all().size();
+        String many =
+                lines.narrowed()
+                        ? texts.format("jobs.matching", lines.matching().size(), all)
+                        : texts.format("fleet.count", all, lines.urgent());
+        String age = texts.format("fleet.asof", times.age(fleet.asOf()));
+        Fleet.Progress progress = fleet.progress();
+        if (progress.underWay()) {
+            String asking = texts.format("fleet.asking", progress.done(), progress.all());
+            return texts.format("fleet.status.doing", many, age, asking);
+        }
+        return phase == FleetReading.Phase.LOADING
+                ? texts.format("fleet.status.doing", many, age, texts.get("fleet.again"))
+                : texts.format("fleet.status", many, age);
     }
 
     /** How long a run took; a dash where that is not known. */

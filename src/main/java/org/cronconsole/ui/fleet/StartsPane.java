@@ -67,7 +67,7 @@ public final class StartsPane {
     private void open() {
         FleetStarts.Start start = startList.getSelectionModel().getSelectedItem();
         if (start != null) {
-            model.openStart(start);
+            model.runs().ofStart(start);
         }
     }
 

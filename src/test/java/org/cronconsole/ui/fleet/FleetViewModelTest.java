@@ -133,12 +133,12 @@ class FleetViewModelTest {
 
         model.lines().selected().set(joliet);
         assertThat(model.starts().starts().getFirst().slot().dueAt()).isEqualTo(DUE);
-        model.openWorseRuns();
+        model.runs().ofWorseHalf(joliet);
         assertThat(opened)
                 .containsExactly("Joliet Kia AM crn-Joliet-Kia-AM-" + DUE.getEpochSecond());
-        model.openCell(joliet, Period.AM, Objects.requireNonNull(strip.daysAgo(2)));
+        model.runs().ofCell(joliet, Period.AM, Objects.requireNonNull(strip.daysAgo(2)));
         assertThat(opened.getLast()).endsWith("-" + DUE.minus(Duration.ofDays(2)).getEpochSecond());
-        model.openRuns(Period.PM);
+        model.runs().ofHalf(joliet, Period.PM);
         assertThat(opened.getLast()).startsWith("Joliet Kia PM");
     }
 
