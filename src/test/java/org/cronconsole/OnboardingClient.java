@@ -25,9 +25,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The whole application but its window and commands, onboarding one dealership by the services that
@@ -57,6 +65,8 @@ public final class OnboardingClient {
     public enum Verb {
         /** Plan, and carry the plan out. */
         BEGIN,
+        /** Plan, and carry the plan out twice at once, as if the button had been pressed twice. */
+        BEGIN_TWICE,
         RESUME,
         ROLL_BACK
     }
@@ -122,15 +132,8 @@ public final class OnboardingClient {
         OnboardingRequest request = wish.request(onboarding);
         OnboardingResult result =
                 switch (verb) {
-                    case BEGIN -> {
-                        OnboardingPlan plan = onboarding.plan(request);
-                        if (!plan.possible()) {
-                            throw new JournalProblem(
-                                    JournalProblem.Kind.ANOTHER_OPEN, plan.conflicts().toString());
-                        }
-                        yield onboarding.carryOut(
-                                plan, new OnboardingOptions(true, true, true), new Steps());
-                    }
+                    case BEGIN -> carryOut(onboarding, plan(onboarding, request));
+                    case BEGIN_TWICE -> twice(onboarding, plan(onboarding, request));
                     case RESUME -> onboarding.resume(journal, request, new Steps());
                     case ROLL_BACK -> onboarding.rollBack(journal, request, new Steps());
                 };
@@ -138,6 +141,41 @@ public final class OnboardingClient {
                 result.state() == OnboardingResult.State.DONE
                         || result.state() == OnboardingResult.State.ROLLED_BACK,
                 result.message());
+    }
+
+    private static OnboardingPlan plan(Onboarding onboarding, OnboardingRequest request) {
+        OnboardingPlan plan = onboarding.plan(request);
+        if (!plan.possible()) {
+            throw new JournalProblem(JournalProblem.Kind.ANOTHER_OPEN, plan.conflicts().toString());
+        }
+        return plan;
+    }
+
+    private OnboardingResult carryOut(Onboarding onboarding, OnboardingPlan plan) {
+        return onboarding.carryOut(plan, new OnboardingOptions(true, true, true), new Steps());
+    }
+
+    /** The one that was done, where the other one was told; else the one that was not to be. */
+    private OnboardingResult twice(Onboarding onboarding, OnboardingPlan plan) {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<OnboardingResult> press =
+                () -> {
+                    together.await();
+                    return carryOut(onboarding, plan);
+                };
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<OnboardingResult> came = new ArrayList<>();
+            for (Future<OnboardingResult> future : threads.invokeAll(List.of(press, press))) {
+                came.add(future.get());
+            }
+            came.sort(Comparator.comparing(OnboardingResult::state));
+            boolean told =
+                    came.get(0).state() == OnboardingResult.State.DONE
+                            && came.get(1).state() == OnboardingResult.State.NOTHING_DONE;
+            return came.get(told ? 0 : 1);
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Settings settings() {
@@ -150,7 +188,8 @@ public final class OnboardingClient {
                 said.jobDefaults(),
                 said.production(),
                 said.readOnly(),
-                new OnboardingDefaults(Map.of("FROM_PROFILE", Secret.of("1")), List.of(), SHARED_GROUP),
+                new OnboardingDefaults(
+                        Map.of("FROM_PROFILE", Secret.of("1")), List.of(), SHARED_GROUP),
                 said.idleLock(),
                 said.deployAfter(),
                 said.caFile());

@@ -68,7 +68,9 @@ public final class TestProcesses implements AutoCloseable {
         }
     }
 
-    /** A process that leaves behind what it has loaded, for those that are started after its end. */
+    /**
+     * A process that leaves behind what it has loaded, for those that are started after its end.
+     */
     public ProcessBuilder first(Map<String, String> environment, Class<?> main, String... args) {
         ProcessBuilder builder =
                 process("-XX:ArchiveClassesAtExit=" + archive(), environment, main, args);

@@ -38,7 +38,10 @@ final class RegistryStep {
                         throw new StepFailed(words(c));
                     });
             saga.write(CLAIM, Kind.INTENT);
-            claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now));
+            claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now))
+                    .ifPresent(other -> {
+                        throw new StepFailed(words(other));
+                    });
         }
         saga.write(CLAIM, Kind.MADE);
         return "a note to the other admins that "

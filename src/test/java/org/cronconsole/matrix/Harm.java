@@ -19,8 +19,8 @@ enum Harm {
     /** What the heads of the columns mean. */
     static final String LEGEND =
             "refused: 400; late, cut, kill: time-out, connection cut, SIGKILL before the effect;"
-                + " with +: after the effect; kill=: SIGKILL just after the answer; build: the"
-                + " deploy fails";
+                    + " with +: after the effect; kill=: SIGKILL just after the answer; build: the"
+                    + " deploy fails";
 
     private final String head;
 

@@ -1,28 +1,18 @@
 package org.cronconsole.matrix;
 
-import org.cronconsole.OnboardingClient;
-import org.cronconsole.OnboardingClient.Ended;
 import org.cronconsole.OnboardingClient.Verb;
-import org.cronconsole.OnboardingClient.Wish;
 import org.cronconsole.TestProcesses;
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.matrix.SagaBench.Then;
-import org.cronconsole.store.JournalFiles;
+import org.cronconsole.sandbox.SandboxAccess;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Onboardings against a sandbox in a process of its own, by clients that are really killed where
@@ -30,7 +20,9 @@ import java.util.stream.IntStream;
  * has a dealership, a home folder and a gate of its own.
  */
 final class ProcessBench implements AutoCloseable {
-    /** So fast that nothing has to be waited for; the limits of an hour last a fifth of a second. */
+    /**
+     * So fast that nothing has to be waited for; the limits of an hour last a fifth of a second.
+     */
     private static final int SPEED = 20_000;
 
     /** As often as a person tries again before asking for help. */
@@ -38,14 +30,6 @@ final class ProcessBench implements AutoCloseable {
 
     /** Processes at once: more would only make each other late. */
     private static final int PROCESSES = 3;
-
-    /** Each trial rents in an area of its own, so that none takes the spare number of another. */
-    private static final List<String> AREAS =
-            IntStream.rangeClosed(202, 989)
-                    .mapToObj(String::valueOf)
-                    .filter(area -> area.charAt(1) != '9' && !area.endsWith("11"))
-                    .filter(area -> !Set.of("331", "872", "917").contains(area))
-                    .toList();
 
     /** Told where all is done, but nobody could be asked to take the note to the others away. */
     private static final String CLAIM_STAYS = "could not be removed";
@@ -57,6 +41,7 @@ final class ProcessBench implements AutoCloseable {
     private final SandboxProcess sandbox;
     private final Watcher watcher;
     private final List<Strike.Sent> requests;
+    private int planning;
 
     /** Starts the sandbox, and onboards a first dealership to learn what that asks. */
     ProcessBench(Path folder) {
@@ -87,6 +72,26 @@ final class ProcessBench implements AutoCloseable {
         return requests;
     }
 
+    /** How many requests the plan of it took. */
+    int planning() {
+        return planning;
+    }
+
+    /** The processes that clients run in. */
+    TestProcesses processes() {
+        return processes;
+    }
+
+    /** The sandbox's. */
+    SandboxAccess access() {
+        return sandbox.access();
+    }
+
+    /** Looks at what is there. */
+    Watcher watcher() {
+        return watcher;
+    }
+
     /** Everything that can befall: each harm at each request. */
     List<Mishap> mishaps() {
         List<Mishap> all = new ArrayList<>();
@@ -101,129 +106,54 @@ final class ProcessBench implements AutoCloseable {
         return all;
     }
 
-    /** A dealership, where its client keeps its files, and the gate before it. */
-    private final class Site implements AutoCloseable {
-        private final Wish wish;
-        private final Path home;
-        private final Gate gate = new Gate(sandbox.access());
-        private final Map<String, String> environment = new HashMap<>(gate.environment());
-
-        Site() {
-            int number = trials.getAndIncrement();
-            String name = "Trial Ford " + number;
-            wish = new Wish(name, Watcher.user(name), AREAS.get(number % AREAS.size()));
-            home = folder.resolve("home-" + number);
-            environment.put("CRON_CONSOLE_HOME", home.toString());
-            try {
-                Files.createDirectories(home);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        }
-
-        private Ended here(Verb verb, String journal) {
-            return new OnboardingClient(environment, home).run(verb, wish, journal);
-        }
-
-        private Process start(boolean first, Verb verb, String journal) {
-            String[] args = {
-                verb.name(), wish.dealership(), wish.user(), wish.areaCode(), journal
-            };
-            ProcessBuilder builder =
-                    first
-                            ? processes.first(environment, OnboardingClient.class, args)
-                            : processes.process(environment, OnboardingClient.class, args);
-            try {
-                return builder.redirectErrorStream(true)
-                        .redirectOutput(home.resolve("out-" + verb).toFile())
-                        .start();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-
-        private String said(Verb verb) {
-            try {
-                return Files.readString(home.resolve("out-" + verb));
-            } catch (IOException nothing) {
-                return "";
-            }
-        }
-
-        /** Whether a step of it was told in these words. */
-        private boolean told(String words) {
-            try {
-                return Files.readString(home.resolve(OnboardingClient.STEPS)).contains(words);
-            } catch (IOException nothing) {
-                return false;
-            }
-        }
-
-        private JournalFiles journals() {
-            return new JournalFiles(home.resolve("journals"));
-        }
-
-        @Override
-        public void close() {
-            gate.close();
-        }
+    private Site site() {
+        return new Site(processes, sandbox.access(), folder, trials.getAndIncrement());
     }
 
     private List<Strike.Sent> requests() {
-        try (Site site = new Site()) {
-            Strike counted = new Strike(null, 0, site.home);
-            site.gate.keeper(Strike.counting(counted));
+        try (Site site = site()) {
+            Strike counted = new Strike(null, 0, site.home());
+            site.gate().keeper(Strike.counting(counted));
             Process first = site.start(true, Verb.BEGIN, "");
-            waitFor(first);
-            Watcher.Found found = watcher.look(site.wish.dealership());
+            Site.waitFor(first);
+            planning = counted.before();
+            Watcher.Found found = watcher.look(site.wish().dealership());
             List<String> wrong = found.wrong(true, 0, 0);
             if (first.exitValue() != 0 || !wrong.isEmpty()) {
                 throw new IllegalStateException(
                         "fails without harm: " + wrong + " " + site.said(Verb.BEGIN));
             }
-            watcher.clear(site.wish.dealership(), found);
+            watcher.clear(site.wish().dealership(), found);
             return counted.sent();
-        }
-    }
-
-    private static void waitFor(Process process) {
-        try {
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("a client does not end");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
     }
 
     /** Lets it happen, then goes on. */
     Came trial(Mishap mishap, Then then) {
-        try (Site site = new Site()) {
+        try (Site site = site()) {
             Harm harm = mishap.harm();
-            Strike strike = new Strike(harm, mishap.at(), site.home);
-            site.gate.keeper(strike);
+            Strike strike = new Strike(harm, mishap.at(), site.home());
+            site.gate().keeper(strike);
             if (harm.late()) {
-                site.environment.put("HTTP_RESPONSE_TIMEOUT_SECONDS", "2");
+                site.environment().put("HTTP_RESPONSE_TIMEOUT_SECONDS", "2");
             }
             if (harm.kills()) {
                 inPlace(() -> {
                     Process process = site.start(false, Verb.BEGIN, "");
                     strike.victim(process);
-                    waitFor(process);
+                    Site.waitFor(process);
                 });
             } else {
                 site.here(Verb.BEGIN, "");
             }
             strike.pass();
-            site.environment.remove("HTTP_RESPONSE_TIMEOUT_SECONDS");
+            site.environment().remove("HTTP_RESPONSE_TIMEOUT_SECONDS");
             List<String> wrong = new ArrayList<>();
             boolean done = goOn(site, harm.kills(), then, wrong);
-            Watcher.Found found = watcher.look(site.wish.dealership());
+            Watcher.Found found = watcher.look(site.wish().dealership());
             int claims = done && site.told(CLAIM_STAYS) ? 1 : 0;
             wrong.addAll(found.wrong(done, done ? 0 : 1, claims));
-            watcher.clear(site.wish.dealership(), found);
+            watcher.clear(site.wish().dealership(), found);
             return new Came(mishap, then, strike.steps(), wrong);
         } catch (RuntimeException broken) {
             return new Came(mishap, then, Set.of(), List.of("the trial broke: " + broken));
@@ -246,7 +176,7 @@ final class ProcessBench implements AutoCloseable {
                 return now == Journal.State.DONE;
             }
             if (process) {
-                inPlace(() -> waitFor(site.start(false, verb, id)));
+                inPlace(() -> Site.waitFor(site.start(false, verb, id)));
                 said = site.said(verb);
             } else {
                 said = site.here(verb, id).message();

@@ -5,7 +5,6 @@ import org.cronconsole.matrix.ProcessBench.Came;
 import org.cronconsole.matrix.ProcessBench.Mishap;
 import org.cronconsole.matrix.SagaBench.Then;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +36,8 @@ final class ProcessMatrix {
     record Trial(Mishap mishap, Then then) {}
 
     public static void main(String[] args) throws Exception {
-        List<String> heads = args.length == 0 || args[0].isBlank() ? List.of() : List.of(args[0].split(","));
+        List<String> heads =
+                args.length == 0 || args[0].isBlank() ? List.of() : List.of(args[0].split(","));
         List<Came> all;
         try (ProcessBench bench = new ProcessBench(Files.createTempDirectory("process-matrix"))) {
             List<Trial> trials = new ArrayList<>();
@@ -134,11 +134,16 @@ final class ProcessMatrix {
         }
         for (Then then : Then.values()) {
             List<Came> here = all.stream().filter(c -> c.then() == then).toList();
-            text.append("%nthen %-10s %s".formatted(then == Then.RESUME ? "resumed" : "rolled back", count(here)));
+            text.append(
+                    "%nthen %-10s %s"
+                            .formatted(
+                                    then == Then.RESUME ? "resumed" : "rolled back", count(here)));
         }
         long never = all.stream().filter(c -> c.steps().isEmpty() && c.wrong().isEmpty()).count();
         long wrong = all.stream().filter(c -> !c.wrong().isEmpty()).count();
-        text.append("%n%d trials, %d wrong; in %d the request did not come%n".formatted(all.size(), wrong, never));
+        text.append(
+                "%n%d trials, %d wrong; in %d the request did not come%n"
+                        .formatted(all.size(), wrong, never));
         text.append(Harm.LEGEND).append("%n".formatted());
         all.stream()
                 .filter(came -> !came.wrong().isEmpty())

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a harm befall one request of an onboarding, counted from the moment when its journal is
- * there. What only reads is asked again by a patient client, so the same question is harmed as often
- * as it comes; what writes is harmed once.
+ * there. What only reads is asked again by a patient client, so the same question is harmed as
+ * often as it comes; what writes is harmed once.
  */
 final class Strike implements Gate.Keeper {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,6 +42,7 @@ final class Strike implements Gate.Keeper {
     private Set<OnboardingStep> steps = Set.of();
     private @Nullable Process victim;
     private boolean passed;
+    private int before;
 
     /** A request, and the steps that were under way when it was sent. */
     record Sent(Gate.Call call, Set<OnboardingStep> steps) {}
@@ -68,6 +69,11 @@ final class Strike implements Gate.Keeper {
     /** All requests so far. */
     synchronized List<Sent> sent() {
         return List.copyOf(sent);
+    }
+
+    /** How many requests came before the first step. */
+    synchronized int before() {
+        return before;
     }
 
     /** The steps that it befell; empty where the request never came. */
@@ -111,7 +117,8 @@ final class Strike implements Gate.Keeper {
             case BUILD_FAILED -> {
                 Gate.Answer answer = exchange.forward();
                 synchronized (this) {
-                    deploys(answer).forEach(deploy -> failedDeploys.add(deploy.path("id").asText()));
+                    deploys(answer)
+                            .forEach(deploy -> failedDeploys.add(deploy.path("id").asText()));
                 }
                 exchange.answer(seen(answer));
             }
@@ -161,6 +168,8 @@ final class Strike implements Gate.Keeper {
                 Set<OnboardingStep> now = strike.underWay();
                 if (!now.isEmpty()) {
                     strike.sent.add(new Sent(call, now));
+                } else if (strike.sent.isEmpty()) {
+                    strike.before++;
                 }
             }
             exchange.answer(exchange.forward());

@@ -152,9 +152,7 @@ final class Watcher implements AutoCloseable {
                 dashboard.users().stream()
                         .filter(user -> user.active() && user.username().equals(user(dealership)))
                         .toList(),
-                rented.stream()
-                        .filter(r -> r.friendlyName().startsWith(dealership + " "))
-                        .toList(),
+                rented.stream().filter(r -> r.friendlyName().startsWith(dealership + " ")).toList(),
                 rented.stream()
                         .filter(r -> r.friendlyName().startsWith("spare"))
                         .filter(r -> r.friendlyName().contains(dealership + " "))
