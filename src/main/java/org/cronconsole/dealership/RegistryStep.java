@@ -72,7 +72,7 @@ final class RegistryStep {
     /** Writes the entry, then removes the claim; answers what is there. */
     String write() {
         saga.write(WRITE_REGISTRY, Kind.INTENT);
-        saga.services().registry().put(entry());
+        saga.services().registry().put(entry(), saga.mark());
         saga.write(WRITE_REGISTRY, Kind.MADE);
         return "registry entry of " + saga.script().dealershipName();
     }

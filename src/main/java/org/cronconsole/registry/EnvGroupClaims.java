@@ -59,7 +59,7 @@ public final class EnvGroupClaims implements Claims {
         }
         String what = claim.dealership() + " (who is onboarding it)";
         try {
-            exchange.of(seen, key(claim), write(claim), what);
+            exchange.of(seen, key(claim), write(claim), what, claim.journal());
             return Optional.empty();
         } catch (RegistryConflict atOnce) {
             Optional<Claim> winner = other(Shards.read(api, workspace), claim);

@@ -1,7 +1,11 @@
 package org.cronconsole.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.cronconsole.id.EnvGroupId;
+import org.cronconsole.render.EnvVar;
+import org.cronconsole.render.HttpRenderApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,8 @@ class ClaimsTest {
 
     @Test
     void ofTwoWhoClaimAtOnceOneGetsItAndTheOtherIsTold() throws Exception {
+        // Of two who make the registry's first group at once both may give way.
+        assertThat(one.put(claim("Test Kia", "kim", NOW))).isEmpty();
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 10; round++) {
@@ -66,6 +72,25 @@ class ClaimsTest {
                         .containsExactly(got.get(0) ? "kim" : "lee");
             }
         }
+    }
+
+    @Test
+    void whatAnInterruptedOnboardingLeftKeepsOnlyOthersWaiting() {
+        assertThat(one.put(claim("Test Ford", "kim", NOW))).isEmpty();
+        HttpRenderApi render = lab.client();
+        EnvGroupId group = render.envGroups(lab.workspace()).getFirst().id();
+        render.putEnvGroupVar(
+                group,
+                "CHANGING_DEAD",
+                "{\"v\":1,\"key\":\"ONBOARDING_TEST_FORD\",\"at\":\"%s\",\"by\":\"%s\"}"
+                        .formatted(Instant.now(), "journal-of-kim"));
+        assertThatThrownBy(() -> other.put(claim("Test Ford", "lee", NOW.plusSeconds(7200))))
+                .isInstanceOf(RegistryConflict.class)
+                .hasMessageContaining("at this moment");
+        assertThat(one.put(claim("Test Ford", "kim", NOW.plusSeconds(5)))).isEmpty();
+        assertThat(render.envGroup(group).envVars())
+                .extracting(EnvVar::key)
+                .containsExactly("ONBOARDING_TEST_FORD");
     }
 
     private static Callable<Boolean> got(CyclicBarrier start, Claims claims, Claim claim) {
