@@ -59,8 +59,7 @@ final class Exchange {
      * @throws RegistryConflict where somebody else was there first or at the same moment
      * @throws GatewayException where Render refuses, or holds something else than was sent
      */
-    void of(
-            Shards seen, String key, @Nullable String fresh, String what, @Nullable String by) {
+    void of(Shards seen, String key, @Nullable String fresh, String what, @Nullable String by) {
         List<EnvGroupId> homes = seen.homes(key);
         if (!homes.isEmpty()) {
             EnvGroupId home = homes.getFirst();

@@ -97,10 +97,7 @@ final class Turn {
         String note = PREFIX + HexFormat.of().toHexDigits(unique).toUpperCase(Locale.ROOT);
         Instant now = serverTime.instant();
         ObjectNode value =
-                JSON.createObjectNode()
-                        .put("v", 1)
-                        .put("key", target)
-                        .put("at", now.toString());
+                JSON.createObjectNode().put("v", 1).put("key", target).put("at", now.toString());
         if (by != null) {
             value.put("by", by);
         }

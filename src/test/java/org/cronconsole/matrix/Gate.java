@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
@@ -114,7 +115,8 @@ final class Gate implements AutoCloseable {
     }
 
     private String address(Service service) {
-        return "http://127.0.0.1:" + servers.get(service).getAddress().getPort();
+        HttpServer server = Objects.requireNonNull(servers.get(service));
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private String beyond(Service service) {

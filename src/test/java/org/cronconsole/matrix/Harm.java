@@ -45,6 +45,6 @@ enum Harm {
 
     /** Whether it can befall this request. */
     boolean befalls(Gate.Call call) {
-        return this != BUILD_FAILED || call.reads() && call.path().contains("/deploys");
+        return this != BUILD_FAILED || (call.reads() && call.path().contains("/deploys"));
     }
 }

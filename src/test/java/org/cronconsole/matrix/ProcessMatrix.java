@@ -64,13 +64,22 @@ final class ProcessMatrix {
             throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Callable<Came>> work = new ArrayList<>();
-            trials.forEach(trial -> work.add(() -> bench.trial(trial.mishap(), trial.then())));
+            trials.forEach(
+                    trial -> work.add(() -> told(bench.trial(trial.mishap(), trial.then()))));
             List<Came> all = new ArrayList<>();
             for (Future<Came> came : threads.invokeAll(work)) {
                 all.add(came.get());
             }
             return all;
         }
+    }
+
+    /** So that whoever watches a long matrix sees what is wrong before its end. */
+    private static Came told(Came came) {
+        if (!came.wrong().isEmpty()) {
+            System.err.println(came);
+        }
+        return came;
     }
 
     /**
@@ -94,7 +103,9 @@ final class ProcessMatrix {
         for (Harm harm : Harm.values()) {
             for (int tries = 0; tries < steps.size(); tries++) {
                 List<Integer> fit =
-                        byStep.get(steps.get((turn + tries) % steps.size())).stream()
+                        byStep
+                                .getOrDefault(steps.get((turn + tries) % steps.size()), List.of())
+                                .stream()
                                 .filter(i -> harm.befalls(requests.get(i).call()))
                                 .toList();
                 if (!fit.isEmpty()) {
@@ -102,7 +113,7 @@ final class ProcessMatrix {
                     trials.add(
                             new Trial(
                                     new Mishap(harm, at, requests.get(at).call().words()),
-                                    Then.values()[turn % Then.values().length]));
+                                    turn % 2 == 0 ? Then.RESUME : Then.ROLL_BACK));
                     break;
                 }
             }

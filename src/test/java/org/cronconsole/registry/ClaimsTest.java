@@ -21,8 +21,7 @@ import java.util.concurrent.Future;
 
 /** Who onboards what, from two computers, over HTTP. */
 class ClaimsTest {
-    private static final Instant NOW = Instant.now();
-
+    private final Instant now = Instant.now();
     private final RegistryLab lab = new RegistryLab();
     private final Claims one = claims();
     private final Claims other = claims();
@@ -42,28 +41,28 @@ class ClaimsTest {
 
     @Test
     void whatAnotherHasClaimedSinceTheLastLookIsNotWrittenOver() {
-        Claim theirs = claim("Test Ford", "kim", NOW);
+        Claim theirs = claim("Test Ford", "kim", now);
         assertThat(other.put(theirs)).isEmpty();
-        assertThat(one.put(claim("Test Ford", "lee", NOW.plusSeconds(1)))).contains(theirs);
+        assertThat(one.put(claim("Test Ford", "lee", now.plusSeconds(1)))).contains(theirs);
         assertThat(one.all()).containsExactly(theirs);
-        assertThat(one.put(claim("Test Kia", "lee", NOW))).isEmpty();
+        assertThat(one.put(claim("Test Kia", "lee", now))).isEmpty();
         // One's own, and one whose maker was interrupted long ago, give way.
-        assertThat(other.put(claim("Test Ford", "kim", NOW.plusSeconds(5)))).isEmpty();
-        assertThat(one.put(claim("Test Ford", "lee", NOW.plusSeconds(7200)))).isEmpty();
+        assertThat(other.put(claim("Test Ford", "kim", now.plusSeconds(5)))).isEmpty();
+        assertThat(one.put(claim("Test Ford", "lee", now.plusSeconds(7200)))).isEmpty();
         assertThat(one.all()).extracting(Claim::who).containsExactlyInAnyOrder("lee", "lee");
     }
 
     @Test
     void ofTwoWhoClaimAtOnceOneGetsItAndTheOtherIsTold() throws Exception {
         // Of two who make the registry's first group at once both may give way.
-        assertThat(one.put(claim("Test Kia", "kim", NOW))).isEmpty();
+        assertThat(one.put(claim("Test Kia", "kim", now))).isEmpty();
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 10; round++) {
                 String dealership = "Test Ford " + round;
-                Future<Boolean> a = threads.submit(got(start, one, claim(dealership, "kim", NOW)));
+                Future<Boolean> a = threads.submit(got(start, one, claim(dealership, "kim", now)));
                 Future<Boolean> b =
-                        threads.submit(got(start, other, claim(dealership, "lee", NOW)));
+                        threads.submit(got(start, other, claim(dealership, "lee", now)));
                 List<Boolean> got = List.of(a.get(), b.get());
                 assertThat(got).containsExactlyInAnyOrder(true, false);
                 assertThat(one.all())
@@ -76,7 +75,7 @@ class ClaimsTest {
 
     @Test
     void whatAnInterruptedOnboardingLeftKeepsOnlyOthersWaiting() {
-        assertThat(one.put(claim("Test Ford", "kim", NOW))).isEmpty();
+        assertThat(one.put(claim("Test Ford", "kim", now))).isEmpty();
         HttpRenderApi render = lab.client();
         EnvGroupId group = render.envGroups(lab.workspace()).getFirst().id();
         render.putEnvGroupVar(
@@ -84,10 +83,10 @@ class ClaimsTest {
                 "CHANGING_DEAD",
                 "{\"v\":1,\"key\":\"ONBOARDING_TEST_FORD\",\"at\":\"%s\",\"by\":\"%s\"}"
                         .formatted(Instant.now(), "journal-of-kim"));
-        assertThatThrownBy(() -> other.put(claim("Test Ford", "lee", NOW.plusSeconds(7200))))
+        assertThatThrownBy(() -> other.put(claim("Test Ford", "lee", now.plusSeconds(7200))))
                 .isInstanceOf(RegistryConflict.class)
                 .hasMessageContaining("at this moment");
-        assertThat(one.put(claim("Test Ford", "kim", NOW.plusSeconds(5)))).isEmpty();
+        assertThat(one.put(claim("Test Ford", "kim", now.plusSeconds(5)))).isEmpty();
         assertThat(render.envGroup(group).envVars())
                 .extracting(EnvVar::key)
                 .containsExactly("ONBOARDING_TEST_FORD");
