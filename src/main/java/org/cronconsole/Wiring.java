@@ -16,6 +16,7 @@ import org.cronconsole.dealership.Templates;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
@@ -163,7 +164,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
         Registry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
-        RunService runs = new RunService(render, clock);
+        FleetArchive archive = store.fleetArchive();
+        RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
@@ -198,10 +200,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 changes,
                 runs,
-                new FleetService(
-                        new JobLister(render, workspace.id(), registry),
-                        runs,
-                        store.fleetArchive()),
+                new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
                 new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(

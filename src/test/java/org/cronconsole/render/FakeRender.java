@@ -57,11 +57,11 @@ public class FakeRender implements RenderApi {
     /** Thrown by the next write, after it took effect where {@link #faultAfterEffect}. */
     public @Nullable RuntimeException fault;
 
+    /** Thrown by the listing of jobs, as long as it is there. */
+    public @Nullable RuntimeException listFault;
+
     public boolean faultAfterEffect;
     public String faultOn = "";
-
-    /** Thrown where the jobs are listed. */
-    public volatile @Nullable RuntimeException failJobs;
 
     /** How often the env vars of a job were read. */
     public int envVarReads;
@@ -150,9 +150,9 @@ public class FakeRender implements RenderApi {
 
     @Override
     public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
-        RuntimeException no = failJobs;
-        if (no != null) {
-            throw no;
+        RuntimeException planted = listFault;
+        if (planted != null) {
+            throw planted;
         }
         eachPage.accept(
                 services.values().stream().filter(s -> s.workspace().equals(workspace)).toList());

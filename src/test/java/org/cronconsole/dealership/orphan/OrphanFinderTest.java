@@ -173,12 +173,12 @@ class OrphanFinderTest {
         assertThat(found(noUsers)).hasSize(2).noneMatch(f -> f.startsWith("user"));
         lab.users.failReads = null;
 
-        lab.render.failJobs = cannotRead();
+        lab.render.listFault = cannotRead();
         OrphanReport noJobs = lab.orphans().find();
         assertThat(noJobs.unread()).containsOnlyKeys(Source.JOBS);
         assertThat(found(noJobs)).containsExactly("user-without-store " + everything);
         assertThat(noJobs.tidy()).isFalse();
-        lab.render.failJobs = null;
+        lab.render.listFault = null;
 
         lab.render.putEnvGroupVar(
                 lab.render.groups.keySet().iterator().next(), "DEALERSHIP_ODD", "{\"v\":9}");

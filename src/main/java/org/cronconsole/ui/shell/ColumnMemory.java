@@ -4,12 +4,12 @@ import javafx.scene.control.TableView;
 
 import org.cronconsole.ui.kit.UiState;
 
-/** The widths of a table's columns, from one start of the application to the next. */
-final class ColumnWidths {
-    private ColumnWidths() {}
+/** How wide a table's columns are, from one start of the window to the next. */
+final class ColumnMemory {
+    private ColumnMemory() {}
 
-    /** Gives the columns the widths that they had, and remembers what becomes of them. */
-    static void remember(UiState state, String table, TableView<?> view) {
+    /** Puts the widths back, and remembers what changes. */
+    static void of(String table, TableView<?> view, UiState state) {
         view.getColumns()
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();
