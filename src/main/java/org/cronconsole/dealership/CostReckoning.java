@@ -73,7 +73,7 @@ final class CostReckoning {
                 name,
                 null,
                 plan == null
-                        ? "no plan is named, and Render's default has no price here"
+                        ? "Render's default plan has no price"
                         : "the price table has no plan " + plan);
     }
 
@@ -89,14 +89,7 @@ final class CostReckoning {
             Price price = new Price(written, table.currency(), Source.TABLE);
             return new Part(step, number.e164(), price, "");
         }
-        return new Part(
-                step,
-                number.e164(),
-                null,
-                "Twilio told no price, and "
-                        + (table == null
-                                ? "the profile has no price table"
-                                : "the price table has none of a number"));
+        return new Part(step, number.e164(), null, "Twilio told no price");
     }
 
     /** A plan is not worth failing for a price. */

@@ -74,8 +74,7 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part.price() == null) {
-                byReason.computeIfAbsent(part.unknown(), why -> new ArrayList<>())
-                        .add(part.what());
+                byReason.computeIfAbsent(part.unknown(), why -> new ArrayList<>()).add(part.what());
             }
         }
         return byReason.entrySet().stream()

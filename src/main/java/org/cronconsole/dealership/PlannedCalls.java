@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The requests that an onboarding will send, by kind, against what the rate limits leave by Render's
- * last answers. Counted for a registry in one env group, a clean run, and deploys that take from one
- * to five minutes.
+ * The requests that an onboarding will send, by kind, against what the rate limits leave by
+ * Render's last answers. Counted for a registry in one env group, a clean run, and deploys that
+ * take from one to five minutes.
  *
  * @param lines one for each kind that is sent
  */
@@ -110,11 +110,7 @@ public record PlannedCalls(List<Line> lines) {
      * @param patience with which deploys are looked at
      */
     static PlannedCalls count(
-            RenderApi render,
-            boolean sharedGroup,
-            boolean rents,
-            boolean ours,
-            Patience patience) {
+            RenderApi render, boolean sharedGroup, boolean rents, boolean ours, Patience patience) {
         int jobs = Period.values().length;
         int writes = TURN + RELEASE;
         int reads = CHECK_READS + CLAIM_READS + jobs + REGISTRY_READS;

@@ -29,7 +29,8 @@ public final class Patience {
     /** How many looks it takes to see something that comes true after so long, in time. */
     public int looks(Duration after) {
         Duration awaited = after.compareTo(total) < 0 ? after : total;
-        long pauses = between.isZero() ? 0 : -Math.floorDiv(-awaited.toMillis(), between.toMillis());
+        long pauses =
+                between.isZero() ? 0 : -Math.floorDiv(-awaited.toMillis(), between.toMillis());
         return Math.toIntExact(1 + pauses);
     }
 

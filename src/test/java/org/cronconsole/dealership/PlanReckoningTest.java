@@ -38,7 +38,8 @@ import java.util.Set;
 /** What a plan reckons: money by the price table, and requests against the rate limits. */
 class PlanReckoningTest {
     private static final Currency USD = Currency.getInstance("USD");
-    private static final Set<String> TELLS = Set.of("createsLeft", "readsLeft", "writesLeft", "clockSkew");
+    private static final Set<String> TELLS =
+            Set.of("createsLeft", "readsLeft", "writesLeft", "clockSkew");
 
     /** As Render: each deploy that is started is another one. */
     private final FakeRender render =
@@ -63,19 +64,18 @@ class PlanReckoningTest {
                     return latestDeploy(job);
                 }
             };
+
     private final FakeUsers users = new FakeUsers();
     private final FakeNumbers numbers = new FakeNumbers();
     private final Map<Kind, Integer> sent = new EnumMap<>(Kind.class);
     private @Nullable String sharedGroup;
 
-    private static PriceTable table(String asOf, Map<String, String> plans, @Nullable String number) {
+    private static PriceTable table(
+            String asOf, Map<String, String> plans, @Nullable String number) {
         Map<String, BigDecimal> prices = new java.util.LinkedHashMap<>();
         plans.forEach((plan, price) -> prices.put(plan, new BigDecimal(price)));
         return new PriceTable(
-                USD,
-                LocalDate.parse(asOf),
-                prices,
-                number == null ? null : new BigDecimal(number));
+                USD, LocalDate.parse(asOf), prices, number == null ? null : new BigDecimal(number));
     }
 
     private MonthlyCost cost(@Nullable PriceTable table, String... changes) {
@@ -156,16 +156,14 @@ class PlanReckoningTest {
         MonthlyCost cost =
                 cost(table("2026-11-01", Map.of("standard", "5.50"), "1.15"), "plan", "standard");
         assertThat(cost.totals()).containsExactly(Map.entry(USD, new BigDecimal("12.15")));
-        assertThat(cost.words())
-                .isEqualTo("12.15 USD a month by the price table of 2026-11-01.");
+        assertThat(cost.words()).isEqualTo("12.15 USD a month by the price table of 2026-11-01.");
         assertThat(cost.unknown()).isEmpty();
         assertThat(plan(cost.table(), "plan", "standard").steps())
                 .filteredOn(step -> step.step() == OnboardingStep.CREATE_AM)
                 .singleElement()
                 .satisfies(step ->
                         assertThat(step.cost())
-                                .isEqualTo(
-                                        "5.50 USD a month by the price table of 2026-11-01"));
+                                .isEqualTo("5.50 USD a month by the price table of 2026-11-01"));
     }
 
     @Test
@@ -173,9 +171,8 @@ class PlanReckoningTest {
         assertThat(cost(null).totals()).isEmpty();
         assertThat(cost(null).words())
                 .isEqualTo(
-                        "Unknown: +13125550100 (Twilio told no price, and the profile has no price"
-                                + " table), Test Ford AM and Test Ford PM (the profile has no price"
-                                + " table).");
+                        "Unknown: +13125550100 (Twilio told no price), Test Ford AM and Test Ford"
+                                + " PM (the profile has no price table).");
         MonthlyCost half =
                 cost(table("2026-11-01", Map.of("standard", "5.50"), "1.15"), "plan", "pro");
         assertThat(half.words())
@@ -184,7 +181,7 @@ class PlanReckoningTest {
                                 + " and Test Ford PM (the price table has no plan pro).");
         assertThat(cost(table("2026-11-01", Map.of("starter", "5.50"), null)).words())
                 .as("which plan Render's default is, nobody said")
-                .contains("no plan is named");
+                .contains("Render's default plan has no price");
         assertThat(cost(null, "phoneMode", "none").parts()).hasSize(2);
     }
 
@@ -248,8 +245,11 @@ class PlanReckoningTest {
                     .as(kind.word())
                     .isBetween(line.least(), line.most());
         }
-        int looks = 2 * (new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2))
-                .looks(Duration.ofMinutes(1)) - 1);
+        int looks =
+                2
+                        * (new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2))
+                                        .looks(Duration.ofMinutes(1))
+                                - 1);
         assertThat(sent.getOrDefault(Kind.READS, 0))
                 .isBetween(
                         plan.calls().of(Kind.READS).least() - looks,
