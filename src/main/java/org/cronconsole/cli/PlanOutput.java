@@ -154,7 +154,7 @@ final class PlanOutput {
         TextTable steps = new TextTable("STEP", "CALL", "COST", "WHAT");
         plan.steps().forEach(s -> steps.row(s.step().word(), s.call(), s.cost(), s.what()));
         text.append('\n').append(steps);
-        text.append("\nA month: ").append(plan.cost().words());
+        text.append("\nCost: ").append(plan.cost().words());
         text.append("\nRequests: ").append(plan.calls().words()).append('\n');
         TextTable env = new TextTable("ENV VAR", "VALUE", "ORIGIN");
         plan.env()

@@ -74,7 +74,13 @@ public record PlannedCalls(List<Line> lines) {
             String count = least == most ? "" + least : least + " to " + most;
             RateAllowance allowed = left;
             if (allowed == null) {
-                return count + " " + kind.words;
+                return count
+                        + " "
+                        + kind.words
+                        + (kind == Kind.CREATES
+                                ? " (Render tells with the first how many it still allows this"
+                                        + " hour)"
+                                : "");
             }
             return count
                     + " of the "

@@ -78,7 +78,7 @@ class OnboardCommandTest {
         assertThat(cli.outText())
                 .contains("05:58 America/Chicago MON-SAT", "2026-11-24T05:58-06:00", "••••••")
                 .contains("ford.user (user; Henry Ford, ford@example.com)", "starter", "oregon")
-                .contains("A month: Unknown", "2 creates of jobs", "https://github.com/acme/sync");
+                .contains("Cost: Unknown", "2 creates of jobs", "https://github.com/acme/sync");
     }
 
     @Test
@@ -95,7 +95,10 @@ class OnboardCommandTest {
                 .extracting(remedy -> remedy.get("kind").asText())
                 .containsExactly("look-at", "take");
         assertThat(remedies.get(1).get("value").asText()).isEqualTo("Test Ford 2");
-        assertThat(cli.errText()).contains("cron-console jobs show crn-9", "\"ford.user2\" in the");
+        assertThat(cli.errText())
+                .contains(
+                        "cron-console jobs show crn-9",
+                        "{\"username\": \"ford.user2\"} in the file");
         assertThat(cli.run("onboard", "--file", file)).isEqualTo(1);
         assertThat(cli.outText()).isEmpty();
         assertThat(cli.errText()).contains("Nothing was done").contains("dealershipName:");
