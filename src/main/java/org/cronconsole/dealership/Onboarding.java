@@ -156,6 +156,15 @@ public final class Onboarding {
                 .toList();
     }
 
+    /** Those of them that have not ended, whether somebody works at them now or not. */
+    public List<Journal> openJournals() {
+        return journals().stream()
+                .filter(journal ->
+                        journal.state() == Journal.State.OPEN
+                                || journal.state() == Journal.State.RUNNING)
+                .toList();
+    }
+
     /**
      * Goes on with an onboarding that has not ended, from where it stopped.
      *

@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param steps one for each step, in order
  * @param exists what was made and is there now, in words; exact after a failure too
+ * @param takingBack true once it has begun to be rolled back: there is no way on but to the end of
+ *     that
  * @param message how it ended, in words, with what to do next
  * @param remedies what can be done on the spot about why it ended; mostly empty. Where the number
  *     was gone: other numbers, searched for just then. Where nothing was made they are to be taken
@@ -28,6 +30,7 @@ public record OnboardingResult(
         @Nullable JobId pmJob,
         @Nullable PhoneNumber number,
         @Nullable String username,
+        boolean takingBack,
         String message,
         List<Remedy> remedies) {
     /** Copies the lists. */
@@ -51,6 +54,7 @@ public record OnboardingResult(
                 null,
                 null,
                 null,
+                false,
                 why,
                 List.of());
     }

@@ -46,7 +46,10 @@ final class StepLog {
 
     /** Takes over how the steps stand by the journal. */
     synchronized void takeOver() {
-        JournalSteps.of(saga.journal()).forEach(step -> results.put(step.step(), step));
+        for (StepResult step : JournalSteps.of(saga.journal())) {
+            results.put(step.step(), step);
+            progress.changed(step);
+        }
     }
 
     /** True where no step is left to do. */
@@ -184,6 +187,7 @@ final class StepLog {
                 saga.job(Period.PM),
                 number ? saga.number() : null,
                 user ? journal.script().user().username() : null,
+                journal.takingBack(),
                 message,
                 remedies);
     }

@@ -3,6 +3,7 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -46,7 +47,19 @@ final class GoingOn {
     void resume(String journal, @Nullable OnboardingRequest typed) {
         if (!carryingOut.runningProperty().get()) {
             begun.run();
-            carryingOut.goOn(progress -> onboarding.resume(journal, typed, progress));
+            carryingOut.goOn(typed, progress -> onboarding.resume(journal, typed, progress));
+        }
+    }
+
+    /** Does the step again that stopped, and only that. */
+    void retry() {
+        OnboardingResult stopped = stopped();
+        OnboardingStep step = stopped == null ? null : ResultWords.toRetry(stopped);
+        OnboardingRequest typed = carryingOut.request();
+        if (stopped != null && step != null) {
+            begun.run();
+            carryingOut.goOn(
+                    typed, progress -> onboarding.retry(stopped.journal(), step, typed, progress));
         }
     }
 
@@ -54,10 +67,12 @@ final class GoingOn {
     void rentInstead(String journal, PhoneNumber number, @Nullable OnboardingRequest typed) {
         if (!carryingOut.runningProperty().get()) {
             begun.run();
-            carryingOut.goOn(progress -> {
-                onboarding.rentInstead(journal, number);
-                return onboarding.resume(journal, typed, progress);
-            });
+            carryingOut.goOn(
+                    typed,
+                    progress -> {
+                        onboarding.rentInstead(journal, number);
+                        return onboarding.resume(journal, typed, progress);
+                    });
         }
     }
 
@@ -83,6 +98,7 @@ final class GoingOn {
                             if (!carryingOut.runningProperty().get()) {
                                 begun.run();
                                 carryingOut.goOn(
+                                        typed,
                                         progress -> onboarding.rollBack(journal, typed, progress));
                             }
                         });

@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.DealershipEnv;
+import org.cronconsole.dealership.EndSteps;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
-import org.cronconsole.dealership.Remedy;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
@@ -28,7 +28,6 @@ import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what is going to be done, and what stands in the way. */
@@ -136,7 +135,7 @@ public final class PlanPage implements Page {
         for (OnboardingPlan.Conflict conflict : plan.conflicts()) {
             Button field = new Button(texts.get("onboarding.plan.mend"));
             field.setOnAction(pressed -> model.mend(conflict));
-            List<Button> buttons = remedies(conflict.remedies());
+            List<Button> buttons = RemedyButtons.of(conflict.remedies(), mending);
             buttons.add(field);
             conflictsBox
                     .getChildren()
@@ -149,9 +148,12 @@ public final class PlanPage implements Page {
                             new NoticeRow(
                                     Notice.Kind.WARNING,
                                     remark.text(),
-                                    remedies(remark.remedies())));
+                                    RemedyButtons.of(remark.remedies(), mending)));
         }
         planTable.getItems().setAll(plan.steps());
+        planTable
+                .getItems()
+                .addAll(EndSteps.of(plan, model.choices().options(plan.number() != null)));
         planCost.setText(words.cost(plan));
         planCalls.setText(words.calls(plan));
         planBuild.setText(words.build(plan));
@@ -162,16 +164,6 @@ public final class PlanPage implements Page {
         planEnvTable.getItems().setAll(plan.env());
         planShared.setText(words.shared(plan));
         planScroll.setVvalue(0);
-    }
-
-    private List<Button> remedies(List<Remedy> remedies) {
-        List<Button> buttons = new ArrayList<>();
-        for (Remedy remedy : remedies) {
-            Button button = new Button(remedy.words());
-            button.setOnAction(pressed -> mending.take(remedy));
-            buttons.add(button);
-        }
-        return buttons;
     }
 
     @Override

@@ -20,6 +20,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The onboardings that have not ended. */
+    JOURNALS,
     /** The phone numbers. */
     NUMBERS,
     /** The settings. */

@@ -42,6 +42,10 @@ public final class TestKit {
     /** The numbers of the Twilio account; null where Twilio is not set up. */
     public @Nullable PhoneNumbers numbers;
 
+    /** The onboardings that this computer knows of. */
+    public final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
+
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
@@ -138,6 +142,11 @@ public final class TestKit {
                 jobs(),
                 changes,
                 runs(),
+                org.cronconsole.fleet.TestFleets.of(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                        runs()),
                 new Onboarding(
                         new Onboarding.Services(
                                 render,
@@ -152,7 +161,7 @@ public final class TestKit {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
-                                new org.cronconsole.dealership.MemoryJournals(),
+                                journals,
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
                 new RenderLimits(waits, render::createsLeft),
