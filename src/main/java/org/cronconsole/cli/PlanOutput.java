@@ -64,7 +64,7 @@ final class PlanOutput {
                                                 env.origin().name().toLowerCase(Locale.ROOT))));
         json.set("sharedWithoutValue", Json.texts(plan.sharedWithoutValue()));
         json.put("sharedEnvGroup", plan.sharedEnvGroup());
-        json.put("sharedEnvGroupNames", plan.sharedEnvGroup() == null ? null : NAMES_NOT_READ);
+        json.put("sharedEnvGroupNote", plan.sharedEnvGroup() == null ? null : NAMES_NOT_READ);
         json.set(
                 "steps",
                 Json.array(
