@@ -100,10 +100,10 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
         return "";
     }
 
-    /** All of it in one or two sentences. */
+    /** All of it in one or two sentences, the first to stand behind a colon. */
     public String words() {
         if (parts.isEmpty()) {
-            return "Nothing a month.";
+            return "nothing a month.";
         }
         List<Part> known = parts.stream().filter(part -> part.price() != null).toList();
         List<String> not = unknown();
@@ -113,7 +113,7 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
                         .collect(Collectors.joining(" and "));
         String words =
                 known.isEmpty()
-                        ? "Unknown: " + String.join(", ", not) + "."
+                        ? "unknown for " + String.join(", ", not) + "."
                         : sum
                                 + " a month by "
                                 + by(known)

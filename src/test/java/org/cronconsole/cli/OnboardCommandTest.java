@@ -66,7 +66,7 @@ class OnboardCommandTest {
         assertThat(plan.get("sharedEnvGroup").isNull()).isTrue();
         JsonNode cost = plan.get("monthlyCost");
         assertThat(cost.get("totals")).isEmpty();
-        assertThat(cost.get("words").asText()).contains("Unknown", "no price table");
+        assertThat(cost.get("words").asText()).contains("unknown", "no price table");
         assertThat(cost.get("parts")).hasSize(2).allMatch(part -> part.get("amount").isNull());
         assertThat(plan.get("calls"))
                 .extracting(call -> call.get("kind").asText())
@@ -78,7 +78,7 @@ class OnboardCommandTest {
         assertThat(cli.outText())
                 .contains("05:58 America/Chicago MON-SAT", "2026-11-24T05:58-06:00", "••••••")
                 .contains("ford.user (user; Henry Ford, ford@example.com)", "starter", "oregon")
-                .contains("Cost: Unknown", "2 creates of jobs", "https://github.com/acme/sync");
+                .contains("Cost: unknown", "2 creates of jobs", "https://github.com/acme/sync");
     }
 
     @Test

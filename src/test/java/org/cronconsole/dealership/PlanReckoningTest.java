@@ -171,8 +171,8 @@ class PlanReckoningTest {
         assertThat(cost(null).totals()).isEmpty();
         assertThat(cost(null).words())
                 .isEqualTo(
-                        "Unknown: +13125550100 (Twilio told no price), Test Ford AM and Test Ford"
-                                + " PM (the profile has no price table).");
+                        "unknown for +13125550100 (Twilio told no price), Test Ford AM and Test"
+                                + " Ford PM (the profile has no price table).");
         MonthlyCost half =
                 cost(table("2026-11-01", Map.of("standard", "5.50"), "1.15"), "plan", "pro");
         assertThat(half.words())

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,8 +109,7 @@ class ProfilesTest {
                 .containsEntry("POSTGRES_HOST", Secret.of("db.example.com"))
                 .containsEntry("POSTGRES_PASSWORD", Secret.of("planted-env"));
         assertThat(settings.onboarding().sharedEnvGroup()).isEqualTo("vauto-shared");
-        PriceTable prices = settings.onboarding().prices();
-        assertThat(prices).isNotNull();
+        PriceTable prices = Objects.requireNonNull(settings.onboarding().prices());
         assertThat(prices.cronJob("standard")).contains(new BigDecimal("7.50"));
         assertThat(prices.cronJob("pro")).isEmpty();
         assertThat(settings.tokenRules().hmacSecret()).isEqualTo(Secret.of("planted-jwt"));
@@ -123,7 +123,7 @@ class ProfilesTest {
                 new PriceText("dollar", "1.11.2026", "1,15", "starter\npro 1\npro 2\nmax 1 USD");
         assertThat(wrong.problems())
                 .containsOnlyKeys("priceCurrency", "priceDate", "priceNumber", "pricePlans");
-        assertThat(wrong.problems().get("pricePlans").lines())
+        assertThat(Objects.requireNonNull(wrong.problems().get("pricePlans")).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("Line 1: write the plan"),
                         line -> assertThat(line).startsWith("Line 3: pro is there twice"),
