@@ -49,7 +49,9 @@ final class AskedFile {
                 "From the template "
                         + found.name()
                         + ": "
-                        + (filled.isEmpty() ? "nothing, FILE says it all" : String.join(", ", filled))
+                        + (filled.isEmpty()
+                                ? "nothing, FILE says it all"
+                                : String.join(", ", filled))
                         + ".");
         Set<String> given = new HashSet<>(bench.onboarding().sharedEnvNames());
         given.addAll(form.env().keySet());
