@@ -46,9 +46,10 @@ final class OrphanInputs {
     void propose(@Nullable Orphan orphan, @Nullable DealershipEntry namedFor) {
         reason.set("");
         dealership.set(namedFor == null ? null : namedFor.name());
-        boolean half = orphan != null && orphan.subject() instanceof Orphan.OfJob;
-        DealershipEntry entry =
-                half && orphan.subject() instanceof Orphan.OfJob job ? job.entry() : null;
+        Orphan.OfJob job =
+                orphan != null && orphan.subject() instanceof Orphan.OfJob of ? of : null;
+        boolean half = job != null;
+        DealershipEntry entry = job == null ? null : job.entry();
         boolean morningMissing = orphan != null && orphan.kind() == OrphanKind.PM_WITHOUT_AM;
         LocalTime meant = entry == null ? null : morningMissing ? entry.am() : entry.pm();
         time.set(
