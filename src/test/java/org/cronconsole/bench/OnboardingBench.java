@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class OnboardingBench {
     private static final Duration LATENCY = Duration.ofMillis(100);
-    private static final int SPEED = 30;
+    private static final int SPEED = 1;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 7;
     private static final double MOST = 1.15;

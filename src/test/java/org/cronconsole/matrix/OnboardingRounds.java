@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Clean onboardings over a line on which each call takes a while, and the least that they take. */
 public final class OnboardingRounds implements AutoCloseable {
     /** What a deploy takes at the sandbox at speed 1. */
-    private static final Duration DEPLOY = Duration.ofSeconds(90);
+    private static final Duration DEPLOY = Duration.ofSeconds(3);
 
     private final TestProcesses processes = new TestProcesses();
     private final AtomicInteger rounds = new AtomicInteger();
