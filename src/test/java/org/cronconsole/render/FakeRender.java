@@ -48,6 +48,9 @@ public class FakeRender implements RenderApi {
     /** What is left of the limit of creates; null for unknown. */
     public @Nullable RateAllowance createsLeft;
 
+    /** What is left of the limit of reads; null for unknown. */
+    public @Nullable RateAllowance readsLeft;
+
     /** How far Render's clock is ahead. */
     public Duration clockSkew = Duration.ZERO;
 
@@ -56,6 +59,9 @@ public class FakeRender implements RenderApi {
 
     /** Thrown by the next write, after it took effect where {@link #faultAfterEffect}. */
     public @Nullable RuntimeException fault;
+
+    /** Thrown by the listing of jobs, as long as it is there. */
+    public @Nullable RuntimeException listFault;
 
     public boolean faultAfterEffect;
     public String faultOn = "";
@@ -144,6 +150,10 @@ public class FakeRender implements RenderApi {
 
     @Override
     public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+        RuntimeException planted = listFault;
+        if (planted != null) {
+            throw planted;
+        }
         eachPage.accept(
                 services.values().stream().filter(s -> s.workspace().equals(workspace)).toList());
     }
@@ -468,6 +478,16 @@ public class FakeRender implements RenderApi {
     @Override
     public Optional<RateAllowance> createsLeft() {
         return Optional.ofNullable(createsLeft);
+    }
+
+    @Override
+    public Optional<RateAllowance> readsLeft() {
+        return Optional.ofNullable(readsLeft);
+    }
+
+    @Override
+    public Optional<RateAllowance> writesLeft() {
+        return Optional.empty();
     }
 
     @Override
