@@ -8,4 +8,10 @@ public interface OnboardingProgress {
 
     /** The step stands so now. */
     void changed(OnboardingResult.StepResult result);
+
+    /**
+     * A step has failed, and for this reason; {@link #changed} tells it in words. Also on the
+     * onboarding's thread.
+     */
+    default void failed(OnboardingStep step, RuntimeException why) {}
 }

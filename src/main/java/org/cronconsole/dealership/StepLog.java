@@ -56,13 +56,13 @@ final class StepLog {
             return null;
         } catch (StepUnknown unknown) {
             state = StepState.UNKNOWN;
-            why = String.valueOf(unknown.getMessage());
+            why = told(step, unknown);
         } catch (GatewayException failure) {
             state = failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED;
-            why = String.valueOf(failure.getMessage());
+            why = told(step, failure);
         } catch (StepFailed | WriteRefused | RegistryConflict | JournalProblem failure) {
             state = StepState.FAILED;
-            why = String.valueOf(failure.getMessage());
+            why = told(step, failure);
         } catch (CancellationException stopped) {
             // What was cut off may have arrived; a step that only reads leaves nothing behind.
             state = READS.contains(step) ? StepState.FAILED : StepState.UNKNOWN;
@@ -71,6 +71,11 @@ final class StepLog {
         set(step, state, why);
         note(step, state == StepState.UNKNOWN, why);
         return why;
+    }
+
+    private String told(OnboardingStep step, RuntimeException why) {
+        progress.failed(step, why);
+        return String.valueOf(why.getMessage());
     }
 
     private void note(OnboardingStep step, boolean unknown, String why) {
