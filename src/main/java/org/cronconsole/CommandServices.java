@@ -27,6 +27,7 @@ final class CommandServices implements CliServices {
     private final TourRunner tours;
     private final PrintStream out;
     private final PrintStream err;
+    private volatile @Nullable Secret password;
 
     CommandServices(
             Wiring wiring,
@@ -58,8 +59,17 @@ final class CommandServices implements CliServices {
         if (credentials instanceof Credentials.Password(String username, Secret password)) {
             // Nobody can be asked, and a long command may outlive the dashboard's half an hour.
             bench.keeper().renewOnceWith(password);
+            this.password = password;
         }
         return bench;
+    }
+
+    @Override
+    public void keepSignedIn(Workbench bench) {
+        Secret known = password;
+        if (known != null) {
+            bench.keeper().renewAlwaysWith(known);
+        }
     }
 
     private static Credentials credentials(DashboardAccess dashboard) {

@@ -30,6 +30,12 @@ final class KeptPassword {
         renewalsLeft = 1;
     }
 
+    /** Keeps it for every renewal to come. */
+    synchronized void always(Secret kept) {
+        password = kept;
+        renewalsLeft = Integer.MAX_VALUE;
+    }
+
     /** The password for one more renewal; null where there is none to be had. */
     synchronized @Nullable Secret take() {
         if (password == null || renewalsLeft == 0) {

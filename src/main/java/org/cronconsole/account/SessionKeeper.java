@@ -271,6 +271,14 @@ public final class SessionKeeper {
         kept.once(password);
     }
 
+    /**
+     * Lets the session renew itself with this password for as long as it is not signed out, where
+     * there is nobody to ask.
+     */
+    public void renewAlwaysWith(Secret password) {
+        kept.always(password);
+    }
+
     /** Forgets token and password, and refuses whatever waits. */
     public void signOut() {
         kept.forget();

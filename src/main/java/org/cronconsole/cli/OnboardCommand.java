@@ -21,10 +21,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** {@code onboard --file F [--dry-run]} and what goes on with one that has not ended. */
+/** {@code onboard}: one dealership or many, and what goes on with one that has not ended. */
 @Command(
         name = "onboard",
-        description = "Onboard a dealership: its dashboard user, phone number and both jobs.")
+        description =
+                "Onboard a dealership, or many: dashboard user, phone number and both jobs of"
+                        + " each.")
 final class OnboardCommand implements Callable<Integer> {
     private static final String WHAT = "onboard a dealership";
     private static final String BACK = "roll an onboarding back";
@@ -36,6 +38,21 @@ final class OnboardCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What to onboard, as JSON (see examples/dealership.json).")
     @Nullable Path file;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = {
+                "Onboard the dealerships of a CSV file, one in each row, as fast as Render lets"
+                        + " jobs be created (20 an hour). Given again, it goes on where it stopped."
+            })
+    @Nullable Path csv;
+
+    @Option(
+            names = "--csv-template",
+            paramLabel = "FILE",
+            description = "Write a CSV file to begin with.")
+    @Nullable Path csvTemplate;
 
     @Option(names = "--dry-run", description = "Show the plan and write nothing.")
     boolean dryRun;
@@ -71,11 +88,23 @@ final class OnboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long modes =
-                Stream.of(journals ? "" : null, resume, rollBack).filter(Objects::nonNull).count();
-        if (modes > 1 || modes == 1 && (dryRun || firstRun) || journals && file != null) {
+                Stream.of(journals ? "" : null, resume, rollBack, csv, csvTemplate)
+                        .filter(Objects::nonNull)
+                        .count();
+        boolean many = csv != null || csvTemplate != null;
+        boolean dry = dryRun && csv == null;
+        if (modes > 1 || modes == 1 && (dry || firstRun) || (journals || many) && file != null) {
             throw CliProblem.input(
-                    "Use one at a time: --file (with --dry-run or --first-run), --journals,"
-                            + " --resume or --roll-back (with --file). Nothing was done.");
+                    "Use one at a time: --file (with --dry-run or --first-run), --csv (with"
+                            + " --dry-run), --csv-template, --journals, --resume or --roll-back"
+                            + " (with --file). Nothing was done.");
+        }
+        if (csvTemplate != null) {
+            return new OnboardCsv(cli).template(csvTemplate);
+        }
+        if (csv != null) {
+            OnboardCsv rows = new OnboardCsv(cli);
+            return dryRun ? rows.preview(csv) : rows.carryOut(csv);
         }
         if (journals) {
             return list();
@@ -99,8 +128,8 @@ final class OnboardCommand implements Callable<Integer> {
         OnboardingRequest request = request();
         if (request == null) {
             throw CliProblem.input(
-                    "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
-                            + " was done.");
+                    "Missing option: --file FILE (or --csv, --journals, --resume, --roll-back)."
+                            + " Nothing was done.");
         }
         Workbench bench = cli.open();
         if (!dryRun) {

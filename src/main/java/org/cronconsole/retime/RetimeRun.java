@@ -1,9 +1,9 @@
 package org.cronconsole.retime;
 
 import org.cronconsole.settings.DeployAfter;
+import org.cronconsole.settings.FileTurn;
 import org.jspecify.annotations.Nullable;
 
-import org.cronconsole.settings.FileTurn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

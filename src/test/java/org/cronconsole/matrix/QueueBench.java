@@ -5,7 +5,6 @@ import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.dealership.queue.CsvRows;
 import org.cronconsole.dealership.queue.ManyAtOnce;
-import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueNow;
 import org.cronconsole.dealership.queue.QueueRow;
 import org.cronconsole.dealership.queue.QueueRun;
@@ -33,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +44,12 @@ final class QueueBench implements AutoCloseable {
 
     private final LabTime time = new LabTime();
     private final Sandbox sandbox =
-            TestSandboxes.start(SandboxOptions.defaults().withDealerships(2).withDays(2).withTokenLife(Duration.ofDays(9)), time);
+            TestSandboxes.start(
+                    SandboxOptions.defaults()
+                            .withDealerships(2)
+                            .withDays(2)
+                            .withTokenLife(Duration.ofDays(9)),
+                    time);
     private final Path folder;
     private final Secret token;
     private final int good;
@@ -125,7 +128,7 @@ final class QueueBench implements AutoCloseable {
                     new ManyAtOnce(
                             lab.onboarding(new JournalFiles(folder.resolve("journals"))),
                             folder,
-                            new Hours());
+                            new LabClock(time));
             ManyAtOnce.Look look = many.look(file);
             QueueRun run = many.run(look, false, now -> changed(now, dies), () -> {});
             run.work();
@@ -187,15 +190,7 @@ final class QueueBench implements AutoCloseable {
         checkNumbers(wrong);
         checkKept(wrong);
         return new Came(
-                states,
-                words,
-                creates.size(),
-                busiest(),
-                refused,
-                requests,
-                took,
-                told,
-                wrong);
+                states, words, creates.size(), busiest(), refused, requests, took, told, wrong);
     }
 
     /** Each dealership has a number of its own, and nobody else has one. */
@@ -277,18 +272,5 @@ final class QueueBench implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
-    }
-
-    /** Lets the sandbox's time pass while the queue waits. */
-    private final class Hours implements QueueClock {
-        @Override
-        public Instant now() {
-            return time.instant();
-        }
-
-        @Override
-        public void await(Condition told, Duration most) {
-            time.pause(most);
-        }
     }
 }

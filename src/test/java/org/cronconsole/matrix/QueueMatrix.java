@@ -20,8 +20,7 @@ final class QueueMatrix {
     public static void main(String[] args) throws IOException {
         long begun = System.nanoTime();
         QueueBench.Came came;
-        try (QueueBench bench =
-                new QueueBench(Files.createTempDirectory("queue"), GOOD, BROKEN)) {
+        try (QueueBench bench = new QueueBench(Files.createTempDirectory("queue"), GOOD, BROKEN)) {
             came = bench.trial();
         }
         String table = table(came, Duration.ofNanos(System.nanoTime() - begun));
@@ -35,8 +34,7 @@ final class QueueMatrix {
     static String table(QueueBench.Came came, Duration real) {
         StringBuilder text = new StringBuilder();
         came.states()
-                .forEach((state, count) ->
-                        text.append("%-24s%d%n".formatted(state.word(), count)));
+                .forEach((state, count) -> text.append("%-24s%d%n".formatted(state.word(), count)));
         line(text, "restart", came.told());
         line(text, "creates", came.creates());
         line(text, "most within one hour", came.busiestHour() + " of 20");

@@ -61,11 +61,24 @@ final class QueueRows {
     /** Somebody has made a morning job by hand, long ago. */
     private String half(int i) {
         String name = HALF + i;
+        create(lab, access, name + " AM");
+        lab.time().pause(Duration.ofHours(2));
+        return name;
+    }
+
+    /** Somebody creates so many jobs by hand. */
+    static void creates(Lab lab, SandboxAccess access, int jobs) {
+        for (int i = 0; i < jobs; i++) {
+            create(lab, access, "by-hand-" + i);
+        }
+    }
+
+    private static void create(Lab lab, SandboxAccess access, String name) {
         lab.api()
                 .createCronJob(
                         new NewCronJob(
                                 new WorkspaceId(access.ownerId()),
-                                name + " AM",
+                                name,
                                 "https://github.com/acme-auto/vauto-sync",
                                 null,
                                 false,
@@ -76,8 +89,6 @@ final class QueueRows {
                                 null,
                                 null,
                                 List.of()));
-        lab.time().pause(Duration.ofHours(2));
-        return name;
     }
 
     private String takenUser() {

@@ -73,7 +73,8 @@ final class CsvColumns {
             known.put(bare("phone." + name), name);
         }
         for (String name : List.of("name", "password", "email", "firstName", "lastName", "role")) {
-            String column = "user" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            String column =
+                    "user" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             known.put(bare("dashboardUser." + name), column);
         }
         known.put(bare("dashboardUser.username"), "userName");
@@ -168,9 +169,7 @@ final class CsvColumns {
             now[0] = i;
             for (int j = 1; j <= other.length(); j++) {
                 int exchanged = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                now[j] =
-                        Math.min(
-                                Math.min(now[j - 1], before[j]) + 1, before[j - 1] + exchanged);
+                now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + exchanged);
             }
             before = now;
         }

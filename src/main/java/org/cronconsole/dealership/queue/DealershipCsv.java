@@ -90,8 +90,7 @@ public final class DealershipCsv {
         return new Content(Duplicates.found(rows), comments);
     }
 
-    private static CsvRow row(
-            CsvText.Line line, List<String> names, OnboardingCheck check) {
+    private static CsvRow row(CsvText.Line line, List<String> names, OnboardingCheck check) {
         Map<String, String> cells = new LinkedHashMap<>();
         List<RowProblem> problems = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {

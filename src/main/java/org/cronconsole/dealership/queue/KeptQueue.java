@@ -39,8 +39,7 @@ public record KeptQueue(
 
     /** One that nothing was done of. */
     static KeptQueue begin(String id, String file, List<QueueRow> rows, Instant now) {
-        return new KeptQueue(
-                id, file, now, rows, List.of(), null, Duration.ZERO, 0, Duration.ZERO);
+        return new KeptQueue(id, file, now, rows, List.of(), null, Duration.ZERO, 0, Duration.ZERO);
     }
 
     /** With a row in place of the one of the same dealership and number. */
@@ -52,14 +51,12 @@ public record KeptQueue(
 
     /** With other rows. */
     KeptQueue with(List<QueueRow> now) {
-        return new KeptQueue(
-                id, file, begunAt, now, creates, allowance, window, finished, working);
+        return new KeptQueue(id, file, begunAt, now, creates, allowance, window, finished, working);
     }
 
     /** With what is known of the limit of creates. */
     KeptQueue with(List<Instant> created, @Nullable RateAllowance told, Duration longest) {
-        return new KeptQueue(
-                id, file, begunAt, rows, created, told, longest, finished, working);
+        return new KeptQueue(id, file, begunAt, rows, created, told, longest, finished, working);
     }
 
     /** With one more that has gone to its end. */

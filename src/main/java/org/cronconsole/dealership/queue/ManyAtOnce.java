@@ -30,7 +30,8 @@ public final class ManyAtOnce {
     }
 
     /**
-     * A file against what is there, and against what was done of it before. Holds the rows' secrets.
+     * A file against what is there, and against what was done of it before. Holds the rows'
+     * secrets.
      *
      * @param queue how it would begin, or go on; not kept yet
      * @param goesOn true where a queue that was begun before is gone on with
@@ -66,8 +67,7 @@ public final class ManyAtOnce {
     public Look look(String name, DealershipCsv.Content content) {
         Surroundings there = onboarding.surroundings();
         Instant now = clock.now();
-        List<QueueRow> rows =
-                new Preview(there, onboarding::numbersFor, now).rows(content.rows());
+        List<QueueRow> rows = new Preview(there, onboarding::numbersFor, now).rows(content.rows());
         Optional<KeptQueue> before = Merge.matching(files.list().queues(), rows);
         String id = now.toString().replaceAll("[^0-9TZ]", "") + "-" + UUID.randomUUID();
         KeptQueue queue =
@@ -106,7 +106,6 @@ public final class ManyAtOnce {
         look.content().rows().stream()
                 .filter(row -> row.request() != null)
                 .forEach(row -> rows.put(row.dealership(), row));
-        return new QueueRun(
-                onboarding, files, look.queue(), rows, clock, attended, listener, beat);
+        return new QueueRun(onboarding, files, look.queue(), rows, clock, attended, listener, beat);
     }
 }

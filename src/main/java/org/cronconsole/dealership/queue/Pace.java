@@ -20,6 +20,9 @@ final class Pace {
     /** The time that limit is for. */
     static final Duration WINDOW = Duration.ofHours(1);
 
+    /** What a dealership takes as long as none was finished: a first build, most of all. */
+    private static final Duration USUAL = Duration.ofMinutes(3);
+
     private Pace() {}
 
     /**
@@ -86,8 +89,7 @@ final class Pace {
         if (rows == 0) {
             return Duration.ZERO;
         }
-        Duration each =
-                kept.finished() == 0 ? Duration.ZERO : kept.working().dividedBy(kept.finished());
+        Duration each = kept.finished() == 0 ? USUAL : kept.working().dividedBy(kept.finished());
         Duration working = each.multipliedBy(rows);
         RateAllowance told = live.orElse(kept.allowance());
         boolean fresh = told == null || !told.fullAgainAt().isAfter(now);
@@ -98,8 +100,7 @@ final class Pace {
             return working;
         }
         Duration window = kept.window().isZero() ? WINDOW : kept.window();
-        Duration first =
-                fresh || told == null ? window : Duration.between(now, told.fullAgainAt());
+        Duration first = fresh || told == null ? window : Duration.between(now, told.fullAgainAt());
         // The last window need not be waited out: only what begins it.
         Duration waiting = first.plus(window.multipliedBy((later - 1) / limit));
         return waiting.compareTo(working) > 0 ? waiting : working;

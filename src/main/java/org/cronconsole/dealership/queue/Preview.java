@@ -38,8 +38,7 @@ final class Preview {
      * @param there what is there now
      * @param numbers what an area code offers; asked once for each
      */
-    Preview(
-            Surroundings there, Function<String, List<PhoneNumber>> numbers, Instant now) {
+    Preview(Surroundings there, Function<String, List<PhoneNumber>> numbers, Instant now) {
         this.there = there;
         this.numbers = numbers;
         this.now = now;
@@ -61,8 +60,7 @@ final class Preview {
         }
         List<RowProblem> problems = new ArrayList<>();
         if (isThere(request, problems)) {
-            return made(
-                    row, RowState.EXISTS, List.of(), null, "Both jobs and its user are there.");
+            return made(row, RowState.EXISTS, List.of(), null, "Both jobs and its user are there.");
         }
         for (String problem : there.forAll()) {
             problems.add(new RowProblem("", problem));
@@ -176,12 +174,13 @@ final class Preview {
     private void lookAtNumber(OnboardingRequest request, List<RowProblem> problems) {
         switch (request.phone()) {
             case PhoneWish.None() -> {}
-            case PhoneWish.Exactly(PhoneNumber number) -> owner(request, number)
-                    .ifPresent(owner ->
-                            problems.add(
-                                    new RowProblem(
-                                            CsvColumns.NUMBER,
-                                            "It is the number of " + owner + " already.")));
+            case PhoneWish.Exactly(PhoneNumber number) ->
+                    owner(request, number)
+                            .ifPresent(owner ->
+                                    problems.add(
+                                            new RowProblem(
+                                                    CsvColumns.NUMBER,
+                                                    "It is the number of " + owner + " already.")));
             case PhoneWish.InAreaCode(String areaCode) -> {
                 if (there.rented() == null) {
                     problems.add(

@@ -70,9 +70,7 @@ final class QueueJson {
         ArrayNode problems = json.putArray("problems");
         row.problems()
                 .forEach(p ->
-                        problems.addObject()
-                                .put("field", p.field())
-                                .put("problem", p.problem()));
+                        problems.addObject().put("field", p.field()).put("problem", p.problem()));
         return json;
     }
 

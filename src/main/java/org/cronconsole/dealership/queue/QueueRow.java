@@ -36,8 +36,7 @@ public record QueueRow(
     }
 
     /** This with what went wrong. */
-    QueueRow wrong(
-            RowState now, @Nullable String journalNow, List<RowProblem> why, Instant when) {
+    QueueRow wrong(RowState now, @Nullable String journalNow, List<RowProblem> why, Instant when) {
         return new QueueRow(row, dealership, fingerprint, now, why, journalNow, "", when);
     }
 

@@ -145,9 +145,7 @@ public final class QueueRun {
         Instant now = waiting.now();
         int creates = work.creates(row);
         Instant byLimit =
-                creates == 0
-                        ? now
-                        : Pace.next(queue, onboarding.createsLeft(), creates, now);
+                creates == 0 ? now : Pace.next(queue, onboarding.createsLeft(), creates, now);
         Instant at = waiting.notBefore(byLimit);
         if (!at.isAfter(now)) {
             return true;
@@ -155,8 +153,7 @@ public final class QueueRun {
         String why =
                 at.isAfter(byLimit)
                         ? waiting.reason()
-                        : "Render lets each person create %d jobs an hour."
-                                .formatted(Pace.LIMIT);
+                        : "Render lets each person create %d jobs an hour.".formatted(Pace.LIMIT);
         tell(Phase.WAITING, at, why);
         waiting.until(at);
         beat.run();
@@ -179,15 +176,11 @@ public final class QueueRun {
         int creates = work.creates(row);
         try {
             Optional<Journal> journal = work.journal(row);
-            boolean open =
-                    journal.map(j -> j.state() == Journal.State.OPEN).orElse(false);
+            boolean open = journal.map(j -> j.state() == Journal.State.OPEN).orElse(false);
             RowWork.Came came =
                     open && row.journal() != null
                             ? resume(row, row.journal(), request, witness, creates)
-                            : work.begin(
-                                    request,
-                                    witness,
-                                    id -> begin(row, id, creates));
+                            : work.begin(request, witness, id -> begin(row, id, creates));
             queue = Pace.note(queue, onboarding.createsLeft(), waiting.now());
             take(current(row), came, witness, Duration.between(begun, waiting.now()));
         } catch (FormProblems changed) {
@@ -237,11 +230,7 @@ public final class QueueRun {
             boolean limit =
                     Pace.next(queue, onboarding.createsLeft(), 2, waiting.now())
                             .isAfter(waiting.now());
-            save(
-                    limit
-                            ? row
-                            : row.wrong(
-                                    RowState.PROBLEM, null, came.conflicts(), waiting.now()));
+            save(limit ? row : row.wrong(RowState.PROBLEM, null, came.conflicts(), waiting.now()));
             return;
         }
         if (result.state() == OnboardingResult.State.DONE) {
@@ -287,8 +276,7 @@ public final class QueueRun {
 
     private void trouble(QueueRow row, Trouble trouble, boolean unknown) {
         int tried = tries.merge(row.row(), 1, Integer::sum);
-        boolean passing =
-                trouble.kind() == Trouble.Kind.PASSING && tried <= QueueWaiting.PATIENCE;
+        boolean passing = trouble.kind() == Trouble.Kind.PASSING && tried <= QueueWaiting.PATIENCE;
         boolean again =
                 trouble.kind() != Trouble.Kind.ROW
                         // Looking once more tells what became of it.
@@ -367,16 +355,11 @@ public final class QueueRun {
             return;
         }
         try (FileTurn turn = files.turn().orElseThrow(Busy::new)) {
-            OnboardingResult result =
-                    work.rollBack(journal, work.request(now), new Witness());
+            OnboardingResult result = work.rollBack(journal, work.request(now), new Witness());
             boolean back = result.state() == OnboardingResult.State.ROLLED_BACK;
             save(
                     back
-                            ? now.in(
-                                    RowState.ROLLED_BACK,
-                                    journal,
-                                    result.message(),
-                                    waiting.now())
+                            ? now.in(RowState.ROLLED_BACK, journal, result.message(), waiting.now())
                             : now.wrong(
                                     RowState.PARTLY,
                                     journal,

@@ -60,8 +60,7 @@ final class RowWork {
      *
      * @param begun is told the journal before anything is written
      */
-    Came begin(
-            OnboardingRequest request, OnboardingProgress progress, Consumer<String> begun) {
+    Came begin(OnboardingRequest request, OnboardingProgress progress, Consumer<String> begun) {
         OnboardingPlan plan = plan(request);
         if (!plan.possible()) {
             return new Came(

