@@ -61,6 +61,14 @@ final class OnboardCommand implements Callable<Integer> {
     boolean firstRun;
 
     @Option(
+            names = "--line-check",
+            description = {
+                "At the end, watch for five minutes whether a text to the number comes in. Not to"
+                        + " wait for it (Ctrl+C) does no harm."
+            })
+    boolean lineCheck;
+
+    @Option(
             names = "--journals",
             description = "List the onboardings of this computer, ended or not.")
     boolean journals;
@@ -72,6 +80,11 @@ final class OnboardCommand implements Callable<Integer> {
                     "Go on with an onboarding that has not ended. Secrets that are needed again are"
                             + " read from FILE.")
     @Nullable String resume;
+
+    @Option(
+            names = "--only-this-step",
+            description = "With --resume: do the step again that stopped, and only that.")
+    boolean onlyThisStep;
 
     @Option(
             names = "--roll-back",
@@ -92,12 +105,16 @@ final class OnboardCommand implements Callable<Integer> {
                         .filter(Objects::nonNull)
                         .count();
         boolean many = csv != null || csvTemplate != null;
-        boolean dry = dryRun && csv == null;
-        if (modes > 1 || modes == 1 && (dry || firstRun) || (journals || many) && file != null) {
+        boolean begins = dryRun && csv == null || firstRun || lineCheck;
+        if (modes > 1
+                || modes == 1 && begins
+                || (journals || many) && file != null
+                || onlyThisStep && resume == null) {
             throw CliProblem.input(
-                    "Use one at a time: --file (with --dry-run or --first-run), --csv (with"
-                            + " --dry-run), --csv-template, --journals, --resume or --roll-back"
-                            + " (with --file). Nothing was done.");
+                    "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
+                            + " --csv (with --dry-run), --csv-template, --journals, --resume (with"
+                            + " --file or --only-this-step) or --roll-back (with --file). Nothing"
+                            + " was done.");
         }
         if (csvTemplate != null) {
             return new OnboardCsv(cli).template(csvTemplate);
@@ -150,7 +167,7 @@ final class OnboardCommand implements Callable<Integer> {
         }
         plan.remarks().forEach(cli::say);
         cli.checkWrite(bench, WHAT);
-        OnboardingOptions options = new OnboardingOptions(firstRun, true);
+        OnboardingOptions options = new OnboardingOptions(firstRun, true, lineCheck);
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));
     }
 
@@ -171,9 +188,12 @@ final class OnboardCommand implements Callable<Integer> {
         OnboardingRequest again = request();
         Workbench bench = cli.openForWriting(what);
         OnboardingProgress progress = progress(bench);
+        if (what.equals(BACK)) {
+            return told(bench.onboarding().rollBack(journal, again, progress));
+        }
         return told(
-                what.equals(BACK)
-                        ? bench.onboarding().rollBack(journal, again, progress)
+                onlyThisStep
+                        ? bench.onboarding().retry(journal, null, again, progress)
                         : bench.onboarding().resume(journal, again, progress));
     }
 
@@ -215,6 +235,7 @@ final class OnboardCommand implements Callable<Integer> {
                 "To go on:      cron-console onboard --resume "
                         + result.journal()
                         + " --file FILE");
+        cli.say("(or only the step that stopped: with --only-this-step)");
         cli.say("To take it back: cron-console onboard --roll-back " + result.journal());
         cli.say("Both look first at what is there; what was made carries that mark.");
     }

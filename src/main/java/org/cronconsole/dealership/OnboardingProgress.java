@@ -14,4 +14,12 @@ public interface OnboardingProgress {
      * onboarding's thread.
      */
     default void failed(OnboardingStep step, RuntimeException why) {}
+
+    /**
+     * Whether the person still waits for the text of the line check; asked, on the onboarding's
+     * thread, between two looks. What comes later can be looked at later.
+     */
+    default boolean awaitsText() {
+        return true;
+    }
 }
