@@ -17,6 +17,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.InSight;
@@ -43,6 +44,7 @@ public final class OnboardingView implements Screen {
     @FXML private HBox wizardFooter;
     @FXML private Label wizardHint;
     @FXML private Button wizardClear;
+    @FXML private Button manyAtOnceButton;
     @FXML private Button wizardBack;
     @FXML private Button wizardNext;
     @FXML private Button onboardStart;
@@ -53,8 +55,9 @@ public final class OnboardingView implements Screen {
      * @param viewJobs shows the list of jobs, freshly read
      * @param viewJob shows a job in that list
      * @param profiles shows the profiles
+     * @param many leads to where a file of many dealerships is chosen
      */
-    public record Ways(Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles) {}
+    public record Ways(Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles, Runnable many) {}
 
     /**
      * A fresh wizard.
@@ -86,6 +89,8 @@ public final class OnboardingView implements Screen {
             pageStack.getChildren().add(content.root());
         });
         bindButtons(texts);
+        manyAtOnceButton.setOnAction(pressed -> ways.many().run());
+        Shown.whenever(manyAtOnceButton, model.pageProperty().isEqualTo(WizardPage.DEALERSHIP));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.pageProperty().addListener((o, was, now) -> focusFirst());
         model.planning()

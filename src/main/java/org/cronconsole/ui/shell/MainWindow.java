@@ -256,6 +256,7 @@ public final class MainWindow {
                             themes.themeProperty(),
                             model.placeProperty()::set);
             screens.start();
+            screens.offerQueue(model.noticeProperty());
             swap(new ShellView(model, screens, texts, () -> screens.leave(this::signedOut)));
             if (before != signedIn.workbench()) {
                 end();

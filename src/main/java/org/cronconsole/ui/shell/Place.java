@@ -20,6 +20,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** Many dealerships of a file. */
+    MANY,
     /** The phone numbers. */
     NUMBERS,
     /** The settings. */

@@ -3,6 +3,11 @@ package org.cronconsole.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 
+import org.cronconsole.dealership.queue.QueueClock;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.many.ManyView;
+import org.cronconsole.ui.many.ManyViewModel;
+import org.cronconsole.ui.many.WaitingQueue;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
@@ -172,7 +177,21 @@ final class SessionScreens {
                             new OnboardingView.Ways(
                                     this::viewFreshJobs,
                                     this::viewFresh,
-                                    () -> goTo.accept(Place.PROFILES)));
+                                    () -> goTo.accept(Place.PROFILES),
+                                    () -> goTo.accept(Place.MANY)));
+            case MANY -> {
+                ManyView view =
+                        new ManyView(
+                                new ManyViewModel(
+                                        signedIn.workbench(),
+                                        kit,
+                                        writes,
+                                        dataFolder,
+                                        QueueClock.SYSTEM),
+                                kit);
+                rememberColumns("many", view.table());
+                yield view;
+            }
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(
@@ -275,6 +294,12 @@ final class SessionScreens {
     void start() {
         jobs.refresh();
         clock.start();
+    }
+
+    /** Says that dealerships of an earlier session are still to be onboarded. */
+    void offerQueue(ObjectProperty<@Nullable Notice> notice) {
+        WaitingQueue.offer(
+                signedIn.workbench(), kit, dataFolder, notice, () -> goTo.accept(Place.MANY));
     }
 
     /** The session has ended. */

@@ -157,6 +157,7 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
+            case MANY -> Place.ONBOARD;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };

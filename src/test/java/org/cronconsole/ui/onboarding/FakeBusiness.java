@@ -48,8 +48,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Render, the dashboard, Twilio and the registry in memory, and a workbench on top of them. */
-final class FakeBusiness {
-    final FakeRender render =
+public final class FakeBusiness {
+    public final FakeRender render =
             new FakeRender() {
                 @Override
                 public Optional<RenderService> cronJobNamed(WorkspaceId workspace, String name) {
@@ -70,7 +70,7 @@ final class FakeBusiness {
                     super.cronJobs(workspace, eachPage);
                 }
             };
-    final List<DashboardUser> users = new ArrayList<>();
+    public final List<DashboardUser> users = new ArrayList<>();
     final List<PhoneNumbers.Rented> rented = new ArrayList<>();
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
@@ -79,18 +79,18 @@ final class FakeBusiness {
             new JobDefaults(
                     "https://github.com/acme/sync", "main", "docker", null, null, null, "oregon");
     boolean twilio = true;
-    boolean readOnly;
+    public boolean readOnly;
     boolean production;
     ZoneId viewerZone = ZoneId.of("America/Chicago");
 
     /** Thrown wherever jobs are looked up, where it is not null. */
-    volatile @Nullable RuntimeException lookingUpFails;
+    public volatile @Nullable RuntimeException lookingUpFails;
 
     /** Renting waits for it where it is not null; interrupting ends the wait. */
     volatile @Nullable CountDownLatch rentingWaits;
 
     /** A workbench of these. */
-    Workbench workbench() {
+    public Workbench workbench() {
         Onboarding onboarding =
                 new Onboarding(
                         new Onboarding.Services(
@@ -143,7 +143,7 @@ final class FakeBusiness {
     }
 
     /** What a screen is given. */
-    ScreenKit kit(Tasks tasks, Dialogs dialogs) {
+    public ScreenKit kit(Tasks tasks, Dialogs dialogs) {
         Texts texts = Texts.in(Locale.US);
         return new ScreenKit(
                 tasks,

@@ -254,7 +254,8 @@ class OnboardingViewModelTest {
                         new OnboardingView.Ways(
                                 () -> visited.add("jobs"),
                                 job -> visited.add(job.value()),
-                                () -> visited.add("profiles")));
+                                () -> visited.add("profiles"),
+                                () -> visited.add("many")));
         List<OnboardingPlan.Conflict> conflicts = plan(model).conflicts();
         assertThat(conflicts).hasSize(2);
         mending.take(conflicts.getFirst().remedies().getFirst());

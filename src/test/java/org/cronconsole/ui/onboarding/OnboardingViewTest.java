@@ -55,6 +55,7 @@ class OnboardingViewTest {
                                         new OnboardingView.Ways(
                                                 jobsViewed::incrementAndGet,
                                                 job -> jobsViewed.incrementAndGet(),
+                                                () -> {},
                                                 () -> {})),
                         screen -> {
                             // As wide as beside the shell's navigation.

@@ -1,0 +1,398 @@
+package org.cronconsole.ui.many;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.cronconsole.dealership.queue.CsvRefused;
+import org.cronconsole.dealership.queue.KeptQueue;
+import org.cronconsole.dealership.queue.ManyAtOnce;
+import org.cronconsole.dealership.queue.QueueClock;
+import org.cronconsole.dealership.queue.QueueFiles;
+import org.cronconsole.dealership.queue.QueueRow;
+import org.cronconsole.dealership.queue.RowState;
+import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.KeepingSignedIn;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.WordFilter;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Many dealerships at once: a file is chosen, looked at, and worked through. */
+public final class ManyViewModel {
+    /** Where it is. */
+    public enum Stage {
+        /** A file is to be chosen. */
+        CHOOSE,
+        /** The file is read, and each row looked at. */
+        LOOKING,
+        /** To be looked at; nothing is done. */
+        PREVIEW,
+        /** Worked through: a row under way, or waiting, or paused. */
+        WORKING,
+        /** Nothing goes on any more. */
+        ENDED
+    }
+
+    private final ManyAtOnce many;
+    private final ScreenKit kit;
+    private final WriteAccess writes;
+    private final KeepingSignedIn keeping;
+    private final ManyWords words;
+    private final Working working;
+    private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<QueueRow> shown = new FilteredList<>(rows);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty onlyProblems = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSE);
+    private final ReadOnlyObjectWrapper<ManyAtOnce.@Nullable Look> look =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable KeptQueue> kept = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper rollingBack = new ReadOnlyBooleanWrapper();
+    private Tasks.@Nullable Handle looking;
+
+    /**
+     * Works by this workbench.
+     *
+     * @param dataFolder the application's, where queues are kept
+     * @param clock by which a queue waits
+     */
+    public ManyViewModel(
+            Workbench workbench,
+            ScreenKit kit,
+            WriteAccess writes,
+            Path dataFolder,
+            QueueClock clock) {
+        this.many = new ManyAtOnce(workbench.onboarding(), dataFolder, clock);
+        this.kit = kit;
+        this.writes = writes;
+        this.keeping = new KeepingSignedIn(workbench, kit, "onboard dealerships");
+        this.words = new ManyWords(kit);
+        this.working = new Working(many, kit, this::show, this::ended);
+        filter.subscribe(this::sift);
+        onlyProblems.subscribe(this::sift);
+    }
+
+    private void sift() {
+        String typed = filter.get();
+        boolean only = onlyProblems.get();
+        shown.setPredicate(row ->
+                (!only || !row.problems().isEmpty())
+                        && WordFilter.matches(
+                                row.row()
+                                        + " "
+                                        + row.dealership()
+                                        + " "
+                                        + words.state(row.state()).word()
+                                        + " "
+                                        + row.words(),
+                                typed));
+    }
+
+    /** The screen is shown: offers a queue that was begun and has not ended. */
+    public void entered() {
+        if (stage.get() == Stage.CHOOSE) {
+            kit.tasks().run(many::kept, this::offer, this::failed);
+        }
+    }
+
+    private void offer(QueueFiles.Listing listing) {
+        kept.set(listing.open().orElse(null));
+        if (!listing.problems().isEmpty()) {
+            notice.set(
+                    Notice.warning(
+                            kit.texts().get("many.damaged"),
+                            String.join("\n", listing.problems())));
+        }
+    }
+
+    /** Asks for a file and looks at its rows. Writes nothing. */
+    public void choose() {
+        if (stage.get() != Stage.WORKING) {
+            kit.dialogs().chooseCsvFile(this::look);
+        }
+    }
+
+    private void look(Path file) {
+        stopLooking();
+        notice.set(null);
+        stage.set(Stage.LOOKING);
+        looking =
+                kit.tasks()
+                        .run(
+                                () -> many.look(file),
+                                this::looked,
+                                failure -> {
+                                    looking = null;
+                                    stage.set(Stage.CHOOSE);
+                                    notice.set(unread(file, failure));
+                                });
+    }
+
+    private Notice unread(Path file, Throwable failure) {
+        if (failure instanceof CsvRefused refused) {
+            return new Notice(
+                    Notice.Kind.ERROR,
+                    kit.texts().format("many.refused", String.valueOf(file.getFileName())),
+                    String.valueOf(refused.getMessage()),
+                    "",
+                    null,
+                    null);
+        }
+        return Notice.of(kit.problems().of(failure))
+                .withAction(kit.texts().get("kit.retry"), () -> look(file));
+    }
+
+    private void looked(ManyAtOnce.Look seen) {
+        looking = null;
+        look.set(seen);
+        filter.set("");
+        onlyProblems.set(false);
+        rows.setAll(seen.queue().rows());
+        stage.set(Stage.PREVIEW);
+        if (seen.goesOn()) {
+            notice.set(
+                    Notice.info(
+                            kit.texts().get("many.goeson"),
+                            kit.texts()
+                                    .format(
+                                            "many.goeson.text",
+                                            kit.times().local(seen.queue().begunAt()))));
+        }
+    }
+
+    /** Asks, then begins, or goes on. */
+    public void start() {
+        ManyAtOnce.Look seen = look.get();
+        if (stage.get() != Stage.PREVIEW
+                || seen == null
+                || seen.queue().left() == 0
+                || writes.refused().get()) {
+            return;
+        }
+        kit.dialogs()
+                .confirm(
+                        Confirmation.plain(
+                                kit.texts().format("many.confirm.title", seen.queue().left()),
+                                words.plan(seen),
+                                kit.texts().format("many.confirm.verb", seen.queue().left())),
+                        yes -> keeping.begin(around -> begin(seen, around)));
+    }
+
+    private void begin(ManyAtOnce.Look seen, KeepingSignedIn.Around around) {
+        if (stage.get() == Stage.PREVIEW) {
+            notice.set(null);
+            stage.set(Stage.WORKING);
+            working.begin(seen, around);
+        }
+    }
+
+    private void show(KeptQueue queue) {
+        List<QueueRow> now = queue.rows();
+        if (now.size() != rows.size()) {
+            rows.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(rows.get(i))) {
+                rows.set(i, now.get(i));
+            }
+        }
+    }
+
+    private void ended(@Nullable Throwable failure) {
+        stage.set(Stage.ENDED);
+        if (failure != null) {
+            failed(failure);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        boolean own = failure instanceof QueueFiles.Unkept || Working.isBusy(failure);
+        notice.set(
+                own
+                        ? Notice.warning("", String.valueOf(failure.getMessage()))
+                        : Notice.of(kit.problems().of(failure)));
+    }
+
+    /** Gives a row that failed another turn. */
+    public void retry(QueueRow row) {
+        if (canRetry(row) && !writes.refused().get()) {
+            keeping.begin(around -> {
+                notice.set(null);
+                stage.set(Stage.WORKING);
+                working.retry(row, around);
+            });
+        }
+    }
+
+    /** True where another turn makes sense, and none is under way. */
+    public boolean canRetry(QueueRow row) {
+        return stage.get() == Stage.ENDED
+                && (row.state() == RowState.FAILED
+                        || row.state() == RowState.PARTLY
+                        || row.state().waits());
+    }
+
+    /** Asks, then takes back what a row has made that stopped half way. */
+    public void rollBack(QueueRow row) {
+        if (!canRollBack(row) || writes.refused().get()) {
+            return;
+        }
+        kit.dialogs()
+                .confirm(
+                        Confirmation.destructive(
+                                kit.texts().format("many.rollback.title", row.dealership()),
+                                kit.texts().get("many.rollback.message"),
+                                kit.texts().get("many.rollback.verb")),
+                        yes -> {
+                            rollingBack.set(true);
+                            working.rollBack(
+                                    row,
+                                    failure -> {
+                                        rollingBack.set(false);
+                                        if (failure != null) {
+                                            failed(failure);
+                                        }
+                                    });
+                        });
+    }
+
+    /** True where something can be taken back, and nothing is under way. */
+    public boolean canRollBack(QueueRow row) {
+        return stage.get() == Stage.ENDED
+                && !rollingBack.get()
+                && row.journal() != null
+                && (row.state() == RowState.PARTLY || row.state() == RowState.RESUME);
+    }
+
+    /** Goes back to the choice of a file; not while rows are worked at. */
+    public void back() {
+        if (stage.get() == Stage.WORKING || rollingBack.get()) {
+            return;
+        }
+        stopLooking();
+        notice.set(null);
+        look.set(null);
+        rows.clear();
+        stage.set(Stage.CHOOSE);
+        entered();
+    }
+
+    private void stopLooking() {
+        if (looking != null) {
+            looking.cancel();
+            looking = null;
+        }
+    }
+
+    /** Asks, then forgets the queue that is offered; what it onboarded stays. */
+    public void forget() {
+        KeptQueue offered = kept.get();
+        if (offered != null) {
+            kit.dialogs()
+                    .confirm(
+                            Confirmation.destructive(
+                                    kit.texts().get("many.forget.title"),
+                                    kit.texts().get("many.forget.message"),
+                                    kit.texts().get("many.forget.verb")),
+                            yes ->
+                                    kit.tasks()
+                                            .run(
+                                                    () -> {
+                                                        many.discard(offered);
+                                                        return many.kept();
+                                                    },
+                                                    this::offer,
+                                                    this::failed));
+        }
+    }
+
+    /** Asks where to, and writes a file to begin with. */
+    public void saveTemplate() {
+        new ManyFiles(kit, notice).saveTemplate();
+    }
+
+    /** Asks where to, and writes how each row stands. */
+    public void saveResults() {
+        new ManyFiles(kit, notice).saveResults(List.copyOf(rows));
+    }
+
+    /** Every row that the filter lets through. */
+    public ObservableList<QueueRow> shown() {
+        return shown;
+    }
+
+    /** Every row. */
+    ObservableList<QueueRow> rows() {
+        return rows;
+    }
+
+    /** What was typed to find rows by. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Whether rows without a problem are left out. */
+    public BooleanProperty onlyProblemsProperty() {
+        return onlyProblems;
+    }
+
+    /** Where it is. */
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** What was looked at; null before. */
+    public ReadOnlyObjectProperty<ManyAtOnce.@Nullable Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** A queue that was begun and has not ended; null for none. */
+    public ReadOnlyObjectProperty<@Nullable KeptQueue> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** True while a row is rolled back. */
+    public ReadOnlyBooleanProperty rollingBackProperty() {
+        return rollingBack.getReadOnlyProperty();
+    }
+
+    /** What is to be said. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    Working working() {
+        return working;
+    }
+
+    KeepingSignedIn keeping() {
+        return keeping;
+    }
+
+    WriteAccess writes() {
+        return writes;
+    }
+
+    ManyWords words() {
+        return words;
+    }
+}
