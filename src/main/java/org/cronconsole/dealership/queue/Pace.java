@@ -101,8 +101,11 @@ final class Pace {
         }
         Duration window = kept.window().isZero() ? WINDOW : kept.window();
         Duration first = fresh || told == null ? window : Duration.between(now, told.fullAgainAt());
-        // The last window need not be waited out: only what begins it.
-        Duration waiting = first.plus(window.multipliedBy((later - 1) / limit));
+        // The last window need not be waited out: only what begins it, and what is done in it.
+        long inLast = ((later - 1) % limit + 2) / 2;
+        Duration waiting =
+                first.plus(window.multipliedBy((later - 1) / limit))
+                        .plus(each.multipliedBy(inLast));
         return waiting.compareTo(working) > 0 ? waiting : working;
     }
 }

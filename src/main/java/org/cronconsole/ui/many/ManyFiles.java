@@ -40,8 +40,7 @@ record ManyFiles(ScreenKit kit, ObjectProperty<@Nullable Notice> notice) {
     }
 
     private void saved(String what, Path file) {
-        notice.set(
-                Notice.success(kit.texts().get("many.saved." + what), String.valueOf(file)));
+        notice.set(Notice.success(kit.texts().get("many.saved." + what), String.valueOf(file)));
     }
 
     private void notSaved(Path file) {

@@ -35,7 +35,9 @@ import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.cronconsole.ui.many.ManyViewModel.Stage;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Many dealerships at once: the choice of a file, its rows, and the queue of them. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -154,7 +156,7 @@ public final class ManyView implements Screen {
         rollBackRowButton.setOnAction(pressed -> onSelected(model::rollBack));
     }
 
-    private void onSelected(java.util.function.Consumer<QueueRow> act) {
+    private void onSelected(Consumer<QueueRow> act) {
         QueueRow row = selected;
         if (row != null) {
             act.accept(row);
@@ -189,8 +191,7 @@ public final class ManyView implements Screen {
                 texts.get("many.column.dealership"),
                 200,
                 120,
-                () -> Cells.lines(row ->
-                        new Cells.Lines(row.dealership(), "", row.dealership())));
+                () -> Cells.lines(row -> new Cells.Lines(row.dealership(), "", row.dealership())));
         Columns.add(
                 manyTable,
                 "many-what",
@@ -210,8 +211,7 @@ public final class ManyView implements Screen {
         if (problems.isEmpty()) {
             return new Cells.Lines(row.detail(), "", row.detail());
         }
-        String all =
-                String.join("\n", problems.stream().map(problem -> problem.words()).toList());
+        String all = String.join("\n", problems.stream().map(problem -> problem.words()).toList());
         return new Cells.Lines(
                 problems.getFirst().words(),
                 problems.size() > 1 ? problems.get(1).words() : "",
@@ -224,7 +224,7 @@ public final class ManyView implements Screen {
         listPage.setVisible(listed);
         choosePage.setVisible(!listed);
         look();
-        if (moved && listPage.getScene() != null) {
+        if (listPage.getScene() != null && (moved || stage != Stage.PREVIEW)) {
             focus();
         }
     }
@@ -243,7 +243,7 @@ public final class ManyView implements Screen {
         boolean can = look != null && look.queue().left() > 0;
         manyTitle.setText(
                 texts.format(
-                        "many.title." + stage.name().toLowerCase(java.util.Locale.ROOT),
+                        "many.title." + stage.name().toLowerCase(Locale.ROOT),
                         look == null ? "" : look.queue().file()));
         manyCounts.setText(model.words().counts(model.rows()));
         manyPlan.setText(look == null || !preview ? "" : model.words().plan(look));
@@ -304,6 +304,8 @@ public final class ManyView implements Screen {
             (offerPane.isVisible() ? offerChooseButton : chooseCsvButton).requestFocus();
         } else if (manyStart.isVisible() && !manyStart.isDisabled()) {
             manyStart.requestFocus();
+        } else if (manyPause.isVisible()) {
+            manyPause.requestFocus();
         } else {
             manyTable.requestFocus();
         }

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.many;
 
+import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.dealership.queue.KeptQueue;
 import org.cronconsole.dealership.queue.ManyAtOnce;
 import org.cronconsole.dealership.queue.QueueNow;
@@ -11,6 +12,7 @@ import org.cronconsole.ui.kit.StatusPill;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +62,7 @@ final class ManyWords {
             return kit.texts().get("many.nothing");
         }
         List<String> parts = new ArrayList<>();
-        parts.add(
-                kit.texts().format("many.plan.time", left, kit.times().roughly(look.left())));
+        parts.add(kit.texts().format("many.plan.time", left, kit.times().roughly(look.left())));
         var numbers = look.numbers();
         if (numbers.spares() > 0) {
             parts.add(kit.texts().format("many.plan.spares", numbers.spares()));
@@ -101,9 +102,8 @@ final class ManyWords {
                                 until == null
                                         ? ""
                                         : kit.times()
-                                                .countdown(
-                                                        java.time.Duration.between(
-                                                                kit.times().now(), until)),
+                                                .exactly(
+                                                        Duration.between(kit.times().now(), until)),
                                 now.reason() == null ? "" : now.reason(),
                                 left);
             }
@@ -123,7 +123,7 @@ final class ManyWords {
                         .map(QueueRow::dealership)
                         .orElse("");
         var step = now.step();
-        if (who.isEmpty() || step == null) {
+        if (who.isEmpty() || step == null || step.step() == OnboardingStep.LINE_CHECK) {
             return kit.texts().format("many.now.next", left);
         }
         return kit.texts()

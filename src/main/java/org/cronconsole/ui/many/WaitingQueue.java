@@ -33,7 +33,8 @@ public final class WaitingQueue {
                         () -> files.list().open(),
                         waiting ->
                                 waiting.filter(queue -> notice.get() == null)
-                                        .ifPresent(queue -> notice.set(words(queue, kit, notice, open))),
+                                        .ifPresent(queue ->
+                                                notice.set(words(queue, kit, notice, open))),
                         failure -> {
                             // The screen itself tells it, to whoever goes there.
                         });

@@ -57,7 +57,8 @@ public final class OnboardingView implements Screen {
      * @param profiles shows the profiles
      * @param many leads to where a file of many dealerships is chosen
      */
-    public record Ways(Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles, Runnable many) {}
+    public record Ways(
+            Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles, Runnable many) {}
 
     /**
      * A fresh wizard.

@@ -123,8 +123,7 @@ class ManyViewModelTest {
         dialogs.yes("");
         assertThat(model.stageProperty().get()).isEqualTo(Stage.ENDED);
         assertThat(states(model))
-                .containsExactly(
-                        RowState.DONE, RowState.PROBLEM, RowState.PROBLEM, RowState.DONE);
+                .containsExactly(RowState.DONE, RowState.PROBLEM, RowState.PROBLEM, RowState.DONE);
         assertThat(business.users).hasSize(3);
 
         dialogs.savedFile = folder.resolve("results.csv");
@@ -176,8 +175,7 @@ class ManyViewModelTest {
     @Test
     void waitsPausesStopsAndIsOfferedAgain() throws IOException {
         file(row(1), row(2));
-        business.render.createsLeft =
-                new RateAllowance(20, 1, now.plus(Duration.ofMinutes(40)));
+        business.render.createsLeft = new RateAllowance(20, 1, now.plus(Duration.ofMinutes(40)));
         ManyViewModel model = model();
         model.choose();
         List<QueueNow.Phase> phases = new ArrayList<>();

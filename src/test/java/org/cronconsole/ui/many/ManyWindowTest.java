@@ -150,7 +150,9 @@ class ManyWindowTest {
             dialogs.yes("");
             return null;
         });
-        window.await("the end", () -> window.<Label>find("manyCounts").getText().contains("8 onboarded"));
+        window.await(
+                "the end",
+                () -> window.<Label>find("manyCounts").getText().contains("8 onboarded"));
         window.onFx(() -> {
             table.getSelectionModel().select(1);
             return null;
@@ -159,7 +161,9 @@ class ManyWindowTest {
         window.picture("many-ended");
         assertThat(window.sees("rollBackRowButton")).isTrue();
         window.fire("retryRowButton");
-        window.await("all are there", () -> window.<Label>find("manyCounts").getText().contains("9 onboarded"));
+        window.await(
+                "all are there",
+                () -> window.<Label>find("manyCounts").getText().contains("9 onboarded"));
     }
 
     @Test
@@ -167,7 +171,8 @@ class ManyWindowTest {
         business.readOnly = true;
         dialogs.csvFile = folder.resolve("wrong.csv");
         Files.writeString(
-                dialogs.csvFile, CsvRows.HEADER.replace("timeZone", "timezon").replace(",days", ""));
+                dialogs.csvFile,
+                CsvRows.HEADER.replace("timeZone", "timezon").replace(",days", ""));
         open();
         window.fire("chooseCsvButton");
         window.await("the reasons", () -> window.sees("chooseBanner"));
