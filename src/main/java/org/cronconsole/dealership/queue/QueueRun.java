@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +28,13 @@ import java.util.concurrent.CancellationException;
 public final class QueueRun {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRun.class);
 
-    private final Onboarding onboarding;
     private final QueueFiles files;
+    private final QueueBook book;
     private final RowWork work;
-    private final Listener listener;
     private final Runnable beat;
     private final boolean attended;
     private final QueueWaiting waiting;
-    private final Map<Integer, Integer> tries = new HashMap<>();
-    private volatile KeptQueue queue;
-    private volatile @Nullable StepResult step;
+    private final RowOutcome outcome;
 
     /** Hears of a queue, on the thread that works at it. */
     public interface Listener {
@@ -67,19 +62,18 @@ public final class QueueRun {
             boolean attended,
             Listener listener,
             Runnable beat) {
-        this.onboarding = onboarding;
         this.files = files;
-        this.queue = queue;
+        this.book = new QueueBook(onboarding, files, queue, clock, listener);
         this.work = new RowWork(onboarding, rows);
         this.attended = attended;
-        this.listener = listener;
         this.beat = beat;
         this.waiting = new QueueWaiting(clock);
+        this.outcome = new RowOutcome(book, waiting);
     }
 
     /** The queue as it stands now. */
     public KeptQueue queue() {
-        return queue;
+        return book.queue();
     }
 
     /** Lets the row under way come to its end, and then waits until {@link #goOn}. */
@@ -108,10 +102,10 @@ public final class QueueRun {
      */
     public Phase work() {
         try (FileTurn turn = files.turn().orElseThrow(Busy::new)) {
-            files.save(queue);
+            book.save();
             waiting.begin();
             Phase end = untilTheEnd();
-            tell(end, null, waiting.reason());
+            book.tell(end, null, waiting.reason());
             return end;
         }
     }
@@ -122,7 +116,7 @@ public final class QueueRun {
                 return Phase.STOPPED;
             }
             if (waiting.paused()) {
-                tell(Phase.PAUSED, null, waiting.reason());
+                book.tell(Phase.PAUSED, null, waiting.reason());
                 if (!attended) {
                     return Phase.PAUSED;
                 }
@@ -130,7 +124,7 @@ public final class QueueRun {
                 beat.run();
                 continue;
             }
-            Optional<QueueRow> next = queue.next();
+            Optional<QueueRow> next = book.queue().next();
             if (next.isEmpty()) {
                 return Phase.ENDED;
             }
@@ -143,9 +137,7 @@ public final class QueueRun {
     /** Waits a second at most where it is not; the caller looks again. */
     private boolean isItsTurn(QueueRow row) {
         Instant now = waiting.now();
-        int creates = work.creates(row);
-        Instant byLimit =
-                creates == 0 ? now : Pace.next(queue, onboarding.createsLeft(), creates, now);
+        Instant byLimit = book.next(work.creates(row));
         Instant at = waiting.notBefore(byLimit);
         if (!at.isAfter(now)) {
             return true;
@@ -154,7 +146,7 @@ public final class QueueRun {
                 at.isAfter(byLimit)
                         ? waiting.reason()
                         : "Render lets each person create %d jobs an hour.".formatted(Pace.LIMIT);
-        tell(Phase.WAITING, at, why);
+        book.tell(Phase.WAITING, at, why);
         waiting.until(at);
         beat.run();
         return false;
@@ -163,7 +155,7 @@ public final class QueueRun {
     private void carryOut(QueueRow row) {
         OnboardingRequest request = work.request(row);
         if (request == null) {
-            save(
+            book.save(
                     row.wrong(
                             RowState.PROBLEM,
                             row.journal(),
@@ -180,20 +172,25 @@ public final class QueueRun {
             RowWork.Came came =
                     open && row.journal() != null
                             ? resume(row, row.journal(), request, witness, creates)
-                            : work.begin(request, witness, id -> begin(row, id, creates));
-            queue = Pace.note(queue, onboarding.createsLeft(), waiting.now());
-            take(current(row), came, witness, Duration.between(begun, waiting.now()));
+                            : work.begin(request, witness, id -> book.begin(row, id, creates));
+            book.noteLimit();
+            outcome.take(book.current(row), came, witness.last, begun);
         } catch (FormProblems changed) {
-            save(row.wrong(RowState.PARTLY, row.journal(), problems(changed), waiting.now()));
+            book.save(
+                    row.wrong(
+                            RowState.PARTLY,
+                            row.journal(),
+                            RowOutcome.problems(changed),
+                            waiting.now()));
         } catch (CancellationException stopped) {
-            interrupted(current(row));
+            outcome.interrupted(book.current(row));
         } catch (QueueFiles.Unkept unkept) {
             throw unkept;
         } catch (RuntimeException failure) {
             LOG.info("Row {} failed: {}", row.row(), failure.toString());
-            trouble(current(row), Trouble.of(failure), false);
+            outcome.trouble(book.current(row), Trouble.of(failure), false);
         } finally {
-            step = null;
+            book.step(null);
         }
     }
 
@@ -203,123 +200,8 @@ public final class QueueRun {
             OnboardingRequest request,
             OnboardingProgress progress,
             int creates) {
-        begin(row, journal, creates);
+        book.begin(row, journal, creates);
         return work.resume(journal, request, progress);
-    }
-
-    private QueueRow current(QueueRow row) {
-        return queue.row(row).orElse(row);
-    }
-
-    /** It is kept that it is under way, with what it takes of the limit. */
-    private void begin(QueueRow row, String journal, int creates) {
-        Instant now = waiting.now();
-        queue = Pace.reserve(queue, onboarding.createsLeft(), creates, now);
-        save(row.in(RowState.RUNNING, journal, "", now));
-    }
-
-    private static List<RowProblem> problems(FormProblems changed) {
-        return changed.byField().entrySet().stream()
-                .map(e -> new RowProblem(CsvColumns.ofCheck(e.getKey()), e.getValue()))
-                .toList();
-    }
-
-    private void take(QueueRow row, RowWork.Came came, Witness witness, Duration took) {
-        OnboardingResult result = came.result();
-        if (result == null) {
-            boolean limit =
-                    Pace.next(queue, onboarding.createsLeft(), 2, waiting.now())
-                            .isAfter(waiting.now());
-            save(limit ? row : row.wrong(RowState.PROBLEM, null, came.conflicts(), waiting.now()));
-            return;
-        }
-        if (result.state() == OnboardingResult.State.DONE) {
-            queue = queue.took(took);
-            save(
-                    row.in(
-                            RowState.DONE,
-                            result.journal(),
-                            result.number() == null ? "" : result.number().e164(),
-                            waiting.now()));
-            return;
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            interrupted(row);
-            return;
-        }
-        boolean unknown =
-                result.steps().stream()
-                        .anyMatch(s -> s.state() == OnboardingResult.StepState.UNKNOWN);
-        RuntimeException why = witness.last;
-        Trouble trouble =
-                why == null
-                        ? new Trouble(Trouble.Kind.ROW, result.message(), Duration.ZERO)
-                        : Trouble.of(why).saying(result.message());
-        trouble(
-                result.state() == OnboardingResult.State.NOTHING_DONE
-                        ? row.in(RowState.READY, null, "", waiting.now())
-                        : row,
-                trouble,
-                unknown);
-    }
-
-    /** It is gone on with at the next start. */
-    private void interrupted(QueueRow row) {
-        waiting.stop();
-        save(
-                row.in(
-                        row.journal() == null ? RowState.READY : RowState.RESUME,
-                        row.journal(),
-                        "Stopped on request; it is gone on with next time.",
-                        waiting.now()));
-    }
-
-    private void trouble(QueueRow row, Trouble trouble, boolean unknown) {
-        int tried = tries.merge(row.row(), 1, Integer::sum);
-        boolean passing = trouble.kind() == Trouble.Kind.PASSING && tried <= QueueWaiting.PATIENCE;
-        boolean again =
-                trouble.kind() != Trouble.Kind.ROW
-                        // Looking once more tells what became of it.
-                        || (unknown && tried == 1);
-        RowState state;
-        if (row.journal() == null) {
-            state = again ? RowState.READY : RowState.FAILED;
-        } else {
-            state = again ? RowState.RESUME : RowState.PARTLY;
-        }
-        save(
-                again
-                        ? row.in(state, row.journal(), trouble.why(), waiting.now())
-                        : row.wrong(
-                                state,
-                                row.journal(),
-                                List.of(new RowProblem("", trouble.why())),
-                                waiting.now()));
-        if (passing) {
-            waiting.longer(trouble, tried);
-        } else if (trouble.kind() != Trouble.Kind.ROW) {
-            tries.remove(row.row());
-            waiting.pause(trouble.why());
-        }
-    }
-
-    private void save(QueueRow row) {
-        KeptQueue now = queue.with(row);
-        files.save(now);
-        queue = now;
-        tell(Phase.WORKING, null, null);
-    }
-
-    private void tell(Phase phase, @Nullable Instant until, @Nullable String reason) {
-        KeptQueue now = queue;
-        listener.changed(
-                new QueueNow(
-                        now,
-                        phase,
-                        until,
-                        reason,
-                        step,
-                        Pace.estimate(now, onboarding.createsLeft(), waiting.now())));
     }
 
     /**
@@ -327,12 +209,12 @@ public final class QueueRun {
      * when it is worked at next.
      */
     public void retry(QueueRow row) {
-        QueueRow now = current(row);
+        QueueRow now = book.current(row);
         if (now.state() == RowState.FAILED
                 || now.state() == RowState.PARTLY
                 || now.state() == RowState.PROBLEM && work.request(now) != null) {
-            tries.remove(now.row());
-            save(
+            outcome.forget(now);
+            book.save(
                     now.in(
                             now.journal() == null ? RowState.READY : RowState.RESUME,
                             now.journal(),
@@ -349,7 +231,7 @@ public final class QueueRun {
      * @throws RuntimeException as {@link Onboarding#rollBack}
      */
     public void rollBack(QueueRow row) {
-        QueueRow now = current(row);
+        QueueRow now = book.current(row);
         String journal = now.journal();
         if (journal == null) {
             return;
@@ -357,7 +239,7 @@ public final class QueueRun {
         try (FileTurn turn = files.turn().orElseThrow(Busy::new)) {
             OnboardingResult result = work.rollBack(journal, work.request(now), new Witness());
             boolean back = result.state() == OnboardingResult.State.ROLLED_BACK;
-            save(
+            book.save(
                     back
                             ? now.in(RowState.ROLLED_BACK, journal, result.message(), waiting.now())
                             : now.wrong(
@@ -366,7 +248,7 @@ public final class QueueRun {
                                     List.of(new RowProblem("", result.message())),
                                     waiting.now()));
         } finally {
-            step = null;
+            book.step(null);
         }
     }
 
@@ -376,9 +258,9 @@ public final class QueueRun {
 
         @Override
         public void changed(StepResult result) {
-            step = result;
+            book.step(result);
             beat.run();
-            tell(Phase.WORKING, null, null);
+            book.tell(Phase.WORKING, null, null);
         }
 
         @Override

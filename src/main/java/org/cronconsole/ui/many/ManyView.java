@@ -20,21 +20,23 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.queue.KeptQueue;
 import org.cronconsole.dealership.queue.ManyAtOnce;
+import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueNow;
 import org.cronconsole.dealership.queue.QueueRow;
 import org.cronconsole.ui.kit.Banner;
-import org.cronconsole.ui.kit.Cells;
-import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.cronconsole.ui.many.ManyViewModel.Stage;
+import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +45,6 @@ import java.util.function.Consumer;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class ManyView implements Screen {
     private final ManyViewModel model;
-    private final ScreenKit kit;
     private final Texts texts;
     private final Parent root;
     private @Nullable QueueRow selected;
@@ -80,14 +81,21 @@ public final class ManyView implements Screen {
     @FXML private PasswordField keepField;
     @FXML private Label keepProblem;
     @FXML private Button manyBack;
+    @FXML private Label manyHint;
     @FXML private Button manyPause;
     @FXML private Button manyStop;
     @FXML private Button manyStart;
 
+    /** The screen of a session, by the clock of this machine. */
+    public static ManyView of(
+            Workbench workbench, ScreenKit kit, WriteAccess writes, Path dataFolder) {
+        return new ManyView(
+                new ManyViewModel(workbench, kit, writes, dataFolder, QueueClock.SYSTEM), kit);
+    }
+
     /** Shows this model. */
-    public ManyView(ManyViewModel model, ScreenKit kit) {
+    ManyView(ManyViewModel model, ScreenKit kit) {
         this.model = model;
-        this.kit = kit;
         this.texts = kit.texts();
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -102,7 +110,10 @@ public final class ManyView implements Screen {
         onlyProblemsCheck.selectedProperty().bindBidirectional(model.onlyProblemsProperty());
         bindChoice();
         bindButtons();
-        fillTable();
+        new ManyTable(manyTable, texts, model.words()).fill(model.shown());
+        manyEmpty
+                .visibleProperty()
+                .bind(Bindings.isEmpty(model.shown()).and(Bindings.isNotEmpty(model.rows())));
         KeepSignedIn.bind(
                 model.keeping(), keepCheck, keepField, keepField, keepProblem, model::start);
         model.stageProperty().subscribe(this::turn);
@@ -110,7 +121,7 @@ public final class ManyView implements Screen {
         model.working().pausingProperty().subscribe(pausing -> look());
         model.working().stoppingProperty().subscribe(stopping -> look());
         model.writes().refusalProperty().subscribe(refusal -> look());
-        model.rollingBackProperty().subscribe(rolling -> look());
+        model.acts().rollingBackProperty().subscribe(rolling -> look());
         model.rows().addListener((ListChangeListener<QueueRow>) change -> look());
         manyTable
                 .getSelectionModel()
@@ -122,7 +133,7 @@ public final class ManyView implements Screen {
     }
 
     private void bindChoice() {
-        model.keptProperty().subscribe(this::offer);
+        model.kept().queueProperty().subscribe(this::offer);
         var looking = model.stageProperty().isEqualTo(Stage.LOOKING);
         Shown.whenever(lookSpinner, looking);
         Shown.whenever(lookWords, looking);
@@ -131,12 +142,15 @@ public final class ManyView implements Screen {
             choose.setOnAction(pressed -> model.choose());
         }
         saveTemplateButton.setOnAction(pressed -> model.saveTemplate());
-        offerForgetButton.setOnAction(pressed -> model.forget());
+        offerForgetButton.setOnAction(pressed -> model.kept().forget());
     }
 
     private void offer(@Nullable KeptQueue kept) {
         shown(offerPane, kept != null);
         offerText.setText(kept == null ? "" : model.words().offer(kept));
+        if (kept != null && choosePage.isVisible() && root != null) {
+            offerChooseButton.requestFocus();
+        }
     }
 
     private void bindButtons() {
@@ -152,8 +166,9 @@ public final class ManyView implements Screen {
         });
         manyStart.setOnAction(pressed -> model.start());
         Reasons.show(manyStart, model.writes().refusalProperty());
-        retryRowButton.setOnAction(pressed -> onSelected(model::retry));
-        rollBackRowButton.setOnAction(pressed -> onSelected(model::rollBack));
+        manyHint.textProperty().bind(model.writes().refusalProperty());
+        retryRowButton.setOnAction(pressed -> onSelected(model.acts()::retry));
+        rollBackRowButton.setOnAction(pressed -> onSelected(model.acts()::rollBack));
     }
 
     private void onSelected(Consumer<QueueRow> act) {
@@ -166,56 +181,6 @@ public final class ManyView implements Screen {
     private boolean isPaused() {
         QueueNow now = model.working().nowProperty().get();
         return now != null && now.phase() == QueueNow.Phase.PAUSED;
-    }
-
-    private void fillTable() {
-        manyTable.setFixedCellSize(46);
-        manyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        Columns.add(
-                manyTable,
-                "many-row",
-                texts.get("many.column.row"),
-                52,
-                44,
-                () -> Cells.lines(row -> Cells.Lines.of("" + row.row())));
-        Columns.add(
-                manyTable,
-                "many-state",
-                texts.get("many.column.state"),
-                124,
-                112,
-                () -> Cells.pill(row -> model.words().state(row.state())));
-        Columns.add(
-                manyTable,
-                "many-dealership",
-                texts.get("many.column.dealership"),
-                200,
-                120,
-                () -> Cells.lines(row -> new Cells.Lines(row.dealership(), "", row.dealership())));
-        Columns.add(
-                manyTable,
-                "many-what",
-                texts.get("many.column.what"),
-                440,
-                200,
-                () -> Cells.lines(ManyView::what));
-        manyTable.setItems(model.shown());
-        manyEmpty
-                .visibleProperty()
-                .bind(Bindings.isEmpty(model.shown()).and(Bindings.isNotEmpty(model.rows())));
-    }
-
-    /** Two problems of a row are to be seen, all of them in the tooltip and below the table. */
-    private static Cells.Lines what(QueueRow row) {
-        var problems = row.problems();
-        if (problems.isEmpty()) {
-            return new Cells.Lines(row.detail(), "", row.detail());
-        }
-        String all = String.join("\n", problems.stream().map(problem -> problem.words()).toList());
-        return new Cells.Lines(
-                problems.getFirst().words(),
-                problems.size() > 1 ? problems.get(1).words() : "",
-                all);
     }
 
     private void turn(Stage stage) {
@@ -240,7 +205,8 @@ public final class ManyView implements Screen {
         ManyAtOnce.Look look = model.lookProperty().get();
         boolean preview = stage == Stage.PREVIEW;
         boolean working = stage == Stage.WORKING;
-        boolean can = look != null && look.queue().left() > 0;
+        int left = model.left();
+        boolean ended = stage == Stage.ENDED;
         manyTitle.setText(
                 texts.format(
                         "many.title." + stage.name().toLowerCase(Locale.ROOT),
@@ -249,13 +215,13 @@ public final class ManyView implements Screen {
         manyPlan.setText(look == null || !preview ? "" : model.words().plan(look));
         shown(manyPlan, preview);
         shown(progressRow, working);
-        shown(keepRow, preview && can || stage == Stage.ENDED);
-        shown(manyStart, preview);
-        manyStart.setDisable(!can || model.writes().refused().get());
+        shown(keepRow, preview && left > 0 || ended && model.unfinished());
+        shown(manyStart, preview || ended && left > 0);
+        manyStart.setDisable(left == 0 || model.writes().refused().get());
         manyStart.setText(
-                can && look != null
-                        ? texts.format("many.start.count", look.queue().left())
-                        : texts.get("many.start"));
+                left == 0
+                        ? texts.get("many.start")
+                        : texts.format(ended ? "many.goon.count" : "many.start.count", left));
         shown(manyPause, working);
         shown(manyStop, working);
         boolean stopping = model.working().stoppingProperty().get();
@@ -265,7 +231,7 @@ public final class ManyView implements Screen {
         manyPause.setDisable(stopping || pausing);
         manyPause.setText(
                 texts.get(pausing ? "many.pausing" : isPaused() ? "many.goon" : "many.pause"));
-        manyBack.setDisable(working || model.rollingBackProperty().get());
+        manyBack.setDisable(working || model.acts().rollingBackProperty().get());
         showSelected();
     }
 
@@ -273,8 +239,8 @@ public final class ManyView implements Screen {
         QueueRow row = selected;
         manyDetail.setText(row == null ? texts.get("many.detail.none") : model.words().detail(row));
         boolean refused = model.writes().refused().get();
-        shown(retryRowButton, row != null && model.canRetry(row));
-        shown(rollBackRowButton, row != null && model.canRollBack(row));
+        shown(retryRowButton, row != null && model.acts().canRetry(row));
+        shown(rollBackRowButton, row != null && model.acts().canRollBack(row));
         retryRowButton.setDisable(refused);
         rollBackRowButton.setDisable(refused);
     }

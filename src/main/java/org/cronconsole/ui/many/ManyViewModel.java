@@ -2,8 +2,6 @@ package org.cronconsole.ui.many;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,7 +18,6 @@ import org.cronconsole.dealership.queue.ManyAtOnce;
 import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueFiles;
 import org.cronconsole.dealership.queue.QueueRow;
-import org.cronconsole.dealership.queue.RowState;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Notice;
@@ -63,9 +60,9 @@ public final class ManyViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSE);
     private final ReadOnlyObjectWrapper<ManyAtOnce.@Nullable Look> look =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable KeptQueue> kept = new ReadOnlyObjectWrapper<>();
+    private final KeptOffer kept;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper rollingBack = new ReadOnlyBooleanWrapper();
+    private final RowActs acts;
     private Tasks.@Nullable Handle looking;
 
     /**
@@ -85,7 +82,9 @@ public final class ManyViewModel {
         this.writes = writes;
         this.keeping = new KeepingSignedIn(workbench, kit, "onboard dealerships");
         this.words = new ManyWords(kit);
+        this.kept = new KeptOffer(many, kit, notice, this::failed);
         this.working = new Working(many, kit, this::show, this::ended);
+        this.acts = new RowActs(this, working, kit);
         filter.subscribe(this::sift);
         onlyProblems.subscribe(this::sift);
     }
@@ -109,17 +108,7 @@ public final class ManyViewModel {
     /** The screen is shown: offers a queue that was begun and has not ended. */
     public void entered() {
         if (stage.get() == Stage.CHOOSE) {
-            kit.tasks().run(many::kept, this::offer, this::failed);
-        }
-    }
-
-    private void offer(QueueFiles.Listing listing) {
-        kept.set(listing.open().orElse(null));
-        if (!listing.problems().isEmpty()) {
-            notice.set(
-                    Notice.warning(
-                            kit.texts().get("many.damaged"),
-                            String.join("\n", listing.problems())));
+            kept.look();
         }
     }
 
@@ -181,10 +170,14 @@ public final class ManyViewModel {
     /** Asks, then begins, or goes on. */
     public void start() {
         ManyAtOnce.Look seen = look.get();
-        if (stage.get() != Stage.PREVIEW
-                || seen == null
-                || seen.queue().left() == 0
-                || writes.refused().get()) {
+        if (seen == null || left() == 0 || writes.refused().get()) {
+            return;
+        }
+        if (stage.get() == Stage.ENDED) {
+            again(() -> {});
+            return;
+        }
+        if (stage.get() != Stage.PREVIEW) {
             return;
         }
         kit.dialogs()
@@ -224,7 +217,8 @@ public final class ManyViewModel {
         }
     }
 
-    private void failed(Throwable failure) {
+    /** Says what went wrong. */
+    void failed(Throwable failure) {
         boolean own = failure instanceof QueueFiles.Unkept || Working.isBusy(failure);
         notice.set(
                 own
@@ -232,60 +226,32 @@ public final class ManyViewModel {
                         : Notice.of(kit.problems().of(failure)));
     }
 
-    /** Gives a row that failed another turn. */
-    public void retry(QueueRow row) {
-        if (canRetry(row) && !writes.refused().get()) {
-            keeping.begin(around -> {
-                notice.set(null);
-                stage.set(Stage.WORKING);
-                working.retry(row, around);
-            });
-        }
+    /**
+     * Works on.
+     *
+     * @param before is done first, away from the screen's thread
+     */
+    void again(Runnable before) {
+        keeping.begin(around -> {
+            notice.set(null);
+            stage.set(Stage.WORKING);
+            working.again(before, around);
+        });
     }
 
-    /** True where another turn makes sense, and none is under way. */
-    public boolean canRetry(QueueRow row) {
-        return stage.get() == Stage.ENDED
-                && (row.state() == RowState.FAILED
-                        || row.state() == RowState.PARTLY
-                        || row.state().waits());
+    /** How many rows have their turn still to come. */
+    int left() {
+        return (int) rows.stream().filter(row -> row.state().waits()).count();
     }
 
-    /** Asks, then takes back what a row has made that stopped half way. */
-    public void rollBack(QueueRow row) {
-        if (!canRollBack(row) || writes.refused().get()) {
-            return;
-        }
-        kit.dialogs()
-                .confirm(
-                        Confirmation.destructive(
-                                kit.texts().format("many.rollback.title", row.dealership()),
-                                kit.texts().get("many.rollback.message"),
-                                kit.texts().get("many.rollback.verb")),
-                        yes -> {
-                            rollingBack.set(true);
-                            working.rollBack(
-                                    row,
-                                    failure -> {
-                                        rollingBack.set(false);
-                                        if (failure != null) {
-                                            failed(failure);
-                                        }
-                                    });
-                        });
-    }
-
-    /** True where something can be taken back, and nothing is under way. */
-    public boolean canRollBack(QueueRow row) {
-        return stage.get() == Stage.ENDED
-                && !rollingBack.get()
-                && row.journal() != null
-                && (row.state() == RowState.PARTLY || row.state() == RowState.RESUME);
+    /** True where a row is left to go on with, or to try again. */
+    boolean unfinished() {
+        return rows.stream().anyMatch(row -> row.state().waits() || acts.canRetry(row));
     }
 
     /** Goes back to the choice of a file; not while rows are worked at. */
     public void back() {
-        if (stage.get() == Stage.WORKING || rollingBack.get()) {
+        if (stage.get() == Stage.WORKING || acts.rollingBackProperty().get()) {
             return;
         }
         stopLooking();
@@ -300,28 +266,6 @@ public final class ManyViewModel {
         if (looking != null) {
             looking.cancel();
             looking = null;
-        }
-    }
-
-    /** Asks, then forgets the queue that is offered; what it onboarded stays. */
-    public void forget() {
-        KeptQueue offered = kept.get();
-        if (offered != null) {
-            kit.dialogs()
-                    .confirm(
-                            Confirmation.destructive(
-                                    kit.texts().get("many.forget.title"),
-                                    kit.texts().get("many.forget.message"),
-                                    kit.texts().get("many.forget.verb")),
-                            yes ->
-                                    kit.tasks()
-                                            .run(
-                                                    () -> {
-                                                        many.discard(offered);
-                                                        return many.kept();
-                                                    },
-                                                    this::offer,
-                                                    this::failed));
         }
     }
 
@@ -365,14 +309,14 @@ public final class ManyViewModel {
         return look.getReadOnlyProperty();
     }
 
-    /** A queue that was begun and has not ended; null for none. */
-    public ReadOnlyObjectProperty<@Nullable KeptQueue> keptProperty() {
-        return kept.getReadOnlyProperty();
+    /** A queue that was begun and has not ended. */
+    KeptOffer kept() {
+        return kept;
     }
 
-    /** True while a row is rolled back. */
-    public ReadOnlyBooleanProperty rollingBackProperty() {
-        return rollingBack.getReadOnlyProperty();
+    /** What can be done about one row. */
+    RowActs acts() {
+        return acts;
     }
 
     /** What is to be said. */

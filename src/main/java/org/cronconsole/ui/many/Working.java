@@ -26,7 +26,7 @@ final class Working {
     private final ReadOnlyObjectWrapper<@Nullable QueueNow> now = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper pausing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
-    private @Nullable QueueRun run;
+    private volatile @Nullable QueueRun run;
     private Tasks.@Nullable Handle handle;
 
     /**
@@ -57,10 +57,23 @@ final class Working {
         work(made, around, () -> {});
     }
 
-    void retry(QueueRow row, KeepingSignedIn.Around around) {
+    /**
+     * Works on.
+     *
+     * @param before is done first, on the same thread
+     */
+    void again(Runnable before, KeepingSignedIn.Around around) {
         QueueRun same = run;
         if (same != null) {
-            work(same, around, () -> same.retry(row));
+            work(same, around, before);
+        }
+    }
+
+    /** Gives a row another turn. Waits. */
+    void wantAgain(QueueRow row) {
+        QueueRun same = run;
+        if (same != null) {
+            same.retry(row);
         }
     }
 

@@ -3,7 +3,6 @@ package org.cronconsole.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
@@ -27,15 +26,12 @@ import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
-import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.many.ManyView;
-import org.cronconsole.ui.many.ManyViewModel;
-import org.cronconsole.ui.many.WaitingQueue;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -180,15 +176,7 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.PROFILES),
                                     () -> goTo.accept(Place.MANY)));
             case MANY -> {
-                ManyView view =
-                        new ManyView(
-                                new ManyViewModel(
-                                        signedIn.workbench(),
-                                        kit,
-                                        writes,
-                                        dataFolder,
-                                        QueueClock.SYSTEM),
-                                kit);
+                ManyView view = ManyView.of(signedIn.workbench(), kit, writes, dataFolder);
                 rememberColumns("many", view.table());
                 yield view;
             }
@@ -294,12 +282,6 @@ final class SessionScreens {
     void start() {
         jobs.refresh();
         clock.start();
-    }
-
-    /** Says that dealerships of an earlier session are still to be onboarded. */
-    void offerQueue(ObjectProperty<@Nullable Notice> notice) {
-        WaitingQueue.offer(
-                signedIn.workbench(), kit, dataFolder, notice, () -> goTo.accept(Place.MANY));
     }
 
     /** The session has ended. */

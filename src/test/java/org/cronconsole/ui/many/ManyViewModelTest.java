@@ -133,7 +133,7 @@ class ManyViewModelTest {
                 .doesNotContain("planted");
         dialogs.savedFile = folder.resolve("template.csv");
         model.back();
-        assertThat(model.keptProperty().get()).as("nothing is left to go on with").isNull();
+        assertThat(model.kept().queueProperty().get()).as("nothing is left to go on with").isNull();
         model.saveTemplate();
         assertThat(dialogs.savedFile).exists();
         dialogs.savedFile = folder.resolve("none").resolve("template.csv");
@@ -214,7 +214,7 @@ class ManyViewModelTest {
 
         ManyViewModel next = model();
         next.entered();
-        assertThat(next.words().offer(Objects.requireNonNull(next.keptProperty().get())))
+        assertThat(next.words().offer(Objects.requireNonNull(next.kept().queueProperty().get())))
                 .startsWith("many.csv, begun ")
                 .contains("no dealership onboarded, 2 left");
         business.render.createsLeft = null;
@@ -237,15 +237,15 @@ class ManyViewModelTest {
         model.start();
         dialogs.yes("");
         assertThat(states(model)).containsExactly(RowState.PARTLY, RowState.DONE);
-        assertThat(model.canRetry(model.rows().getFirst())).isTrue();
-        assertThat(model.canRollBack(model.rows().getFirst())).isTrue();
-        assertThat(model.canRetry(model.rows().getLast())).isFalse();
+        assertThat(model.acts().canRetry(model.rows().getFirst())).isTrue();
+        assertThat(model.acts().canRollBack(model.rows().getFirst())).isTrue();
+        assertThat(model.acts().canRetry(model.rows().getLast())).isFalse();
         business.render.fault = refused();
         business.render.faultOn = "create Motors 1 PM";
-        model.retry(model.rows().getFirst());
+        model.acts().retry(model.rows().getFirst());
         assertThat(states(model)).containsExactly(RowState.PARTLY, RowState.DONE);
         business.render.fault = null;
-        model.rollBack(model.rows().getFirst());
+        model.acts().rollBack(model.rows().getFirst());
         dialogs.yes("");
         assertThat(states(model)).containsExactly(RowState.ROLLED_BACK, RowState.DONE);
         assertThat(business.users).extracting(DashboardUser::username).doesNotContain("motors.1");
@@ -261,9 +261,9 @@ class ManyViewModelTest {
         model.start();
         dialogs.yes("");
         model.back();
-        assertThat(model.keptProperty().get()).isNotNull();
-        model.forget();
+        assertThat(model.kept().queueProperty().get()).isNotNull();
+        model.kept().forget();
         dialogs.yes("");
-        assertThat(model.keptProperty().get()).isNull();
+        assertThat(model.kept().queueProperty().get()).isNull();
     }
 }
