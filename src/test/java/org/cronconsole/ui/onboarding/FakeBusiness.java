@@ -134,6 +134,8 @@ public final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson()),
                 runs,
+                org.cronconsole.fleet.TestFleets.of(
+                        render, FakeRender.WORKSPACE, new Memory(), runs),
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
