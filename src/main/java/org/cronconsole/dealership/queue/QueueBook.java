@@ -70,8 +70,7 @@ final class QueueBook {
     }
 
     /** When so many may be created: now, or later. */
-    Instant next(int creates) {
-        Instant now = clock.now();
+    Instant next(int creates, Instant now) {
         return creates == 0 ? now : Pace.next(queue, onboarding.createsLeft(), creates, now);
     }
 

@@ -137,7 +137,7 @@ public final class QueueRun {
     /** Waits a second at most where it is not; the caller looks again. */
     private boolean isItsTurn(QueueRow row) {
         Instant now = waiting.now();
-        Instant byLimit = book.next(work.creates(row));
+        Instant byLimit = book.next(work.creates(row), now);
         Instant at = waiting.notBefore(byLimit);
         if (!at.isAfter(now)) {
             return true;

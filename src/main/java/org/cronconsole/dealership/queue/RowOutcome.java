@@ -43,7 +43,8 @@ final class RowOutcome {
     void take(QueueRow row, RowWork.Came came, @Nullable RuntimeException failed, Instant begun) {
         OnboardingResult result = came.result();
         if (result == null) {
-            boolean limit = book.next(2).isAfter(waiting.now());
+            Instant now = waiting.now();
+            boolean limit = book.next(2, now).isAfter(now);
             book.save(
                     limit
                             ? row

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Many dealerships at once: the choice of a file, its rows, and the queue of them. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -47,7 +46,7 @@ public final class ManyView implements Screen {
     private final ManyViewModel model;
     private final Texts texts;
     private final Parent root;
-    private @Nullable QueueRow selected;
+    private ManyDetail detail;
 
     @FXML private VBox choosePage;
     @FXML private VBox offerPane;
@@ -105,15 +104,20 @@ public final class ManyView implements Screen {
     void initialize() {
         chooseBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         manyBanner.noticeProperty().bindBidirectional(model.noticeProperty());
-        manyFilterField.textProperty().bindBidirectional(model.filterProperty());
+        manyFilterField.textProperty().bindBidirectional(model.table().filterProperty());
         manyFilterField.setOnAction(pressed -> toTable());
-        onlyProblemsCheck.selectedProperty().bindBidirectional(model.onlyProblemsProperty());
+        onlyProblemsCheck
+                .selectedProperty()
+                .bindBidirectional(model.table().onlyProblemsProperty());
+        detail = new ManyDetail(model, texts, manyDetail, retryRowButton, rollBackRowButton);
         bindChoice();
         bindButtons();
-        new ManyTable(manyTable, texts, model.words()).fill(model.shown());
+        new ManyTable(manyTable, texts, model.words()).fill(model.table().shown());
         manyEmpty
                 .visibleProperty()
-                .bind(Bindings.isEmpty(model.shown()).and(Bindings.isNotEmpty(model.rows())));
+                .bind(
+                        Bindings.isEmpty(model.table().shown())
+                                .and(Bindings.isNotEmpty(model.table().all())));
         KeepSignedIn.bind(
                 model.keeping(), keepCheck, keepField, keepField, keepProblem, model::start);
         model.stageProperty().subscribe(this::turn);
@@ -122,14 +126,8 @@ public final class ManyView implements Screen {
         model.working().stoppingProperty().subscribe(stopping -> look());
         model.writes().refusalProperty().subscribe(refusal -> look());
         model.acts().rollingBackProperty().subscribe(rolling -> look());
-        model.rows().addListener((ListChangeListener<QueueRow>) change -> look());
-        manyTable
-                .getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    selected = row;
-                    look();
-                });
+        model.table().all().addListener((ListChangeListener<QueueRow>) change -> look());
+        manyTable.getSelectionModel().selectedItemProperty().subscribe(detail::select);
     }
 
     private void bindChoice() {
@@ -167,15 +165,6 @@ public final class ManyView implements Screen {
         manyStart.setOnAction(pressed -> model.start());
         Reasons.show(manyStart, model.writes().refusalProperty());
         manyHint.textProperty().bind(model.writes().refusalProperty());
-        retryRowButton.setOnAction(pressed -> onSelected(model.acts()::retry));
-        rollBackRowButton.setOnAction(pressed -> onSelected(model.acts()::rollBack));
-    }
-
-    private void onSelected(Consumer<QueueRow> act) {
-        QueueRow row = selected;
-        if (row != null) {
-            act.accept(row);
-        }
     }
 
     private boolean isPaused() {
@@ -205,13 +194,13 @@ public final class ManyView implements Screen {
         ManyAtOnce.Look look = model.lookProperty().get();
         boolean preview = stage == Stage.PREVIEW;
         boolean working = stage == Stage.WORKING;
-        int left = model.left();
+        int left = model.table().left();
         boolean ended = stage == Stage.ENDED;
         manyTitle.setText(
                 texts.format(
                         "many.title." + stage.name().toLowerCase(Locale.ROOT),
                         look == null ? "" : look.queue().file()));
-        manyCounts.setText(model.words().counts(model.rows()));
+        manyCounts.setText(model.words().counts(model.table().all()));
         manyPlan.setText(look == null || !preview ? "" : model.words().plan(look));
         shown(manyPlan, preview);
         shown(progressRow, working);
@@ -232,25 +221,15 @@ public final class ManyView implements Screen {
         manyPause.setText(
                 texts.get(pausing ? "many.pausing" : isPaused() ? "many.goon" : "many.pause"));
         manyBack.setDisable(working || model.acts().rollingBackProperty().get());
-        showSelected();
+        detail.look();
     }
 
-    private void showSelected() {
-        QueueRow row = selected;
-        manyDetail.setText(row == null ? texts.get("many.detail.none") : model.words().detail(row));
-        boolean refused = model.writes().refused().get();
-        shown(retryRowButton, row != null && model.acts().canRetry(row));
-        shown(rollBackRowButton, row != null && model.acts().canRollBack(row));
-        retryRowButton.setDisable(refused);
-        rollBackRowButton.setDisable(refused);
-    }
-
-    private static void shown(Node node, boolean now) {
+    static void shown(Node node, boolean now) {
         node.setVisible(now);
         node.setManaged(now);
     }
 
-    /** Escape goes back, where nothing is worked at; Enter starts, where no control used it. */
+    /** Escape goes back, where nothing is worked at. */
     private void key(KeyEvent pressed) {
         if (pressed.getCode() == KeyCode.ESCAPE && listPage.isVisible()) {
             model.back();

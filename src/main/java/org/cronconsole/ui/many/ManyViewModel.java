@@ -1,29 +1,19 @@
 package org.cronconsole.ui.many;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 import org.cronconsole.dealership.queue.CsvRefused;
-import org.cronconsole.dealership.queue.KeptQueue;
 import org.cronconsole.dealership.queue.ManyAtOnce;
 import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueFiles;
-import org.cronconsole.dealership.queue.QueueRow;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
-import org.cronconsole.ui.kit.WordFilter;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +43,7 @@ public final class ManyViewModel {
     private final KeepingSignedIn keeping;
     private final ManyWords words;
     private final Working working;
-    private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<QueueRow> shown = new FilteredList<>(rows);
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final BooleanProperty onlyProblems = new SimpleBooleanProperty();
+    private final ManyRows table;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSE);
     private final ReadOnlyObjectWrapper<ManyAtOnce.@Nullable Look> look =
             new ReadOnlyObjectWrapper<>();
@@ -82,27 +69,10 @@ public final class ManyViewModel {
         this.writes = writes;
         this.keeping = new KeepingSignedIn(workbench, kit, "onboard dealerships");
         this.words = new ManyWords(kit);
+        this.table = new ManyRows(words);
         this.kept = new KeptOffer(many, kit, notice, this::failed);
-        this.working = new Working(many, kit, this::show, this::ended);
+        this.working = new Working(many, kit, table::show, this::ended);
         this.acts = new RowActs(this, working, kit);
-        filter.subscribe(this::sift);
-        onlyProblems.subscribe(this::sift);
-    }
-
-    private void sift() {
-        String typed = filter.get();
-        boolean only = onlyProblems.get();
-        shown.setPredicate(row ->
-                (!only || !row.problems().isEmpty())
-                        && WordFilter.matches(
-                                row.row()
-                                        + " "
-                                        + row.dealership()
-                                        + " "
-                                        + words.state(row.state()).word()
-                                        + " "
-                                        + row.words(),
-                                typed));
     }
 
     /** The screen is shown: offers a queue that was begun and has not ended. */
@@ -152,9 +122,7 @@ public final class ManyViewModel {
     private void looked(ManyAtOnce.Look seen) {
         looking = null;
         look.set(seen);
-        filter.set("");
-        onlyProblems.set(false);
-        rows.setAll(seen.queue().rows());
+        table.fill(seen.queue().rows());
         stage.set(Stage.PREVIEW);
         if (seen.goesOn()) {
             notice.set(
@@ -170,7 +138,7 @@ public final class ManyViewModel {
     /** Asks, then begins, or goes on. */
     public void start() {
         ManyAtOnce.Look seen = look.get();
-        if (seen == null || left() == 0 || writes.refused().get()) {
+        if (seen == null || table.left() == 0 || writes.refused().get()) {
             return;
         }
         if (stage.get() == Stage.ENDED) {
@@ -194,19 +162,6 @@ public final class ManyViewModel {
             notice.set(null);
             stage.set(Stage.WORKING);
             working.begin(seen, around);
-        }
-    }
-
-    private void show(KeptQueue queue) {
-        List<QueueRow> now = queue.rows();
-        if (now.size() != rows.size()) {
-            rows.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).equals(rows.get(i))) {
-                rows.set(i, now.get(i));
-            }
         }
     }
 
@@ -239,14 +194,9 @@ public final class ManyViewModel {
         });
     }
 
-    /** How many rows have their turn still to come. */
-    int left() {
-        return (int) rows.stream().filter(row -> row.state().waits()).count();
-    }
-
     /** True where a row is left to go on with, or to try again. */
     boolean unfinished() {
-        return rows.stream().anyMatch(row -> row.state().waits() || acts.canRetry(row));
+        return table.all().stream().anyMatch(row -> row.state().waits() || acts.canRetry(row));
     }
 
     /** Goes back to the choice of a file; not while rows are worked at. */
@@ -257,7 +207,7 @@ public final class ManyViewModel {
         stopLooking();
         notice.set(null);
         look.set(null);
-        rows.clear();
+        table.fill(List.of());
         stage.set(Stage.CHOOSE);
         entered();
     }
@@ -276,27 +226,12 @@ public final class ManyViewModel {
 
     /** Asks where to, and writes how each row stands. */
     public void saveResults() {
-        new ManyFiles(kit, notice).saveResults(List.copyOf(rows));
+        new ManyFiles(kit, notice).saveResults(List.copyOf(table.all()));
     }
 
-    /** Every row that the filter lets through. */
-    public ObservableList<QueueRow> shown() {
-        return shown;
-    }
-
-    /** Every row. */
-    ObservableList<QueueRow> rows() {
-        return rows;
-    }
-
-    /** What was typed to find rows by. */
-    public StringProperty filterProperty() {
-        return filter;
-    }
-
-    /** Whether rows without a problem are left out. */
-    public BooleanProperty onlyProblemsProperty() {
-        return onlyProblems;
+    /** The rows, and which of them are shown. */
+    ManyRows table() {
+        return table;
     }
 
     /** Where it is. */

@@ -84,7 +84,7 @@ class ManyViewModelTest {
     }
 
     private static List<RowState> states(ManyViewModel model) {
-        return model.rows().stream().map(QueueRow::state).toList();
+        return model.table().all().stream().map(QueueRow::state).toList();
     }
 
     private static Notice notice(ManyViewModel model) {
@@ -104,15 +104,16 @@ class ManyViewModelTest {
                 .containsExactly(
                         RowState.READY, RowState.PROBLEM, RowState.PROBLEM, RowState.READY);
         assertThat(business.render.writes).isEmpty();
-        model.onlyProblemsProperty().set(true);
-        assertThat(model.shown()).extracting(QueueRow::row).containsExactly(3, 4);
-        model.filterProperty().set("taken");
-        assertThat(model.shown()).isEmpty();
-        model.filterProperty().set("dashboard user");
-        assertThat(model.shown()).extracting(QueueRow::row).containsExactly(4);
-        model.onlyProblemsProperty().set(false);
-        model.filterProperty().set("");
-        assertThat(model.words().counts(model.rows())).isEqualTo("2 ready · 2 with problems");
+        model.table().onlyProblemsProperty().set(true);
+        assertThat(model.table().shown()).extracting(QueueRow::row).containsExactly(3, 4);
+        model.table().filterProperty().set("taken");
+        assertThat(model.table().shown()).isEmpty();
+        model.table().filterProperty().set("dashboard user");
+        assertThat(model.table().shown()).extracting(QueueRow::row).containsExactly(4);
+        model.table().onlyProblemsProperty().set(false);
+        model.table().filterProperty().set("");
+        assertThat(model.words().counts(model.table().all()))
+                .isEqualTo("2 ready · 2 with problems");
         assertThat(model.words().plan(Objects.requireNonNull(model.lookProperty().get())))
                 .startsWith("2 dealerships, about ")
                 .contains("20 creates an hour");
@@ -237,15 +238,15 @@ class ManyViewModelTest {
         model.start();
         dialogs.yes("");
         assertThat(states(model)).containsExactly(RowState.PARTLY, RowState.DONE);
-        assertThat(model.acts().canRetry(model.rows().getFirst())).isTrue();
-        assertThat(model.acts().canRollBack(model.rows().getFirst())).isTrue();
-        assertThat(model.acts().canRetry(model.rows().getLast())).isFalse();
+        assertThat(model.acts().canRetry(model.table().all().getFirst())).isTrue();
+        assertThat(model.acts().canRollBack(model.table().all().getFirst())).isTrue();
+        assertThat(model.acts().canRetry(model.table().all().getLast())).isFalse();
         business.render.fault = refused();
         business.render.faultOn = "create Motors 1 PM";
-        model.acts().retry(model.rows().getFirst());
+        model.acts().retry(model.table().all().getFirst());
         assertThat(states(model)).containsExactly(RowState.PARTLY, RowState.DONE);
         business.render.fault = null;
-        model.acts().rollBack(model.rows().getFirst());
+        model.acts().rollBack(model.table().all().getFirst());
         dialogs.yes("");
         assertThat(states(model)).containsExactly(RowState.ROLLED_BACK, RowState.DONE);
         assertThat(business.users).extracting(DashboardUser::username).doesNotContain("motors.1");
