@@ -188,6 +188,15 @@ public final class Onboarding {
                 .filter(journal -> journal.workspace().equals(services.workspace()));
     }
 
+    /** Those of them that have not ended, whether somebody works at them now or not. */
+    public List<Journal> openJournals() {
+        return journals().stream()
+                .filter(journal ->
+                        journal.state() == Journal.State.OPEN
+                                || journal.state() == Journal.State.RUNNING)
+                .toList();
+    }
+
     /**
      * Goes on with an onboarding that has not ended, from where it stopped.
      *
@@ -207,6 +216,17 @@ public final class Onboarding {
     public OnboardingResult resume(
             String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
         return continuation.resume(journal, null, secrets, progress);
+    }
+
+    /**
+     * Says that another number is to be rented in place of one that was gone when it was to be
+     * rented; to be followed by {@link #resume(String, OnboardingRequest, OnboardingProgress)}.
+     *
+     * @throws JournalProblem as for resuming, and where the number is rented already or it is not
+     *     known whether it is; nothing was written
+     */
+    public void rentInstead(String journal, PhoneNumber number) {
+        continuation.rentInstead(journal, number);
     }
 
     /**

@@ -32,6 +32,7 @@ final class StepLog {
     private final OnboardingProgress progress;
     private final Map<OnboardingStep, StepResult> results = new EnumMap<>(OnboardingStep.class);
     private final Map<OnboardingStep, String> exists = new EnumMap<>(OnboardingStep.class);
+    private List<Remedy> remedies = List.of();
 
     /** Begins with what the journal knows to exist. */
     StepLog(Saga saga, OnboardingProgress progress) {
@@ -45,7 +46,10 @@ final class StepLog {
 
     /** Takes over how the steps stand by the journal. */
     synchronized void takeOver() {
-        JournalSteps.of(saga.journal()).forEach(step -> results.put(step.step(), step));
+        for (StepResult step : JournalSteps.of(saga.journal())) {
+            results.put(step.step(), step);
+            progress.changed(step);
+        }
     }
 
     /** True where no step is left to do. */
@@ -90,7 +94,11 @@ final class StepLog {
         } catch (GatewayException failure) {
             state = failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED;
             why = told(step, failure);
-        } catch (StepFailed | WriteRefused | RegistryConflict | JournalProblem failure) {
+        } catch (StepFailed failure) {
+            state = StepState.FAILED;
+            why = told(step, failure);
+            propose(failure.remedies());
+        } catch (WriteRefused | RegistryConflict | JournalProblem failure) {
             state = StepState.FAILED;
             why = told(step, failure);
         } catch (CancellationException stopped) {
@@ -106,6 +114,10 @@ final class StepLog {
     private String told(OnboardingStep step, RuntimeException why) {
         progress.failed(step, why);
         return String.valueOf(why.getMessage());
+    }
+
+    private synchronized void propose(List<Remedy> better) {
+        remedies = better;
     }
 
     private void note(OnboardingStep step, boolean unknown, String why) {
@@ -180,6 +192,8 @@ final class StepLog {
                 saga.job(Period.PM),
                 number ? saga.number() : null,
                 user ? journal.script().user().username() : null,
-                message);
+                journal.takingBack(),
+                message,
+                remedies);
     }
 }

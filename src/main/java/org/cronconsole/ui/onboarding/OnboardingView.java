@@ -43,6 +43,7 @@ public final class OnboardingView implements Screen {
     @FXML private StackPane pageStack;
     @FXML private HBox wizardFooter;
     @FXML private Label wizardHint;
+    @FXML private Button wizardJournals;
     @FXML private Button wizardClear;
     @FXML private Button manyAtOnceButton;
     @FXML private Button wizardBack;
@@ -55,10 +56,15 @@ public final class OnboardingView implements Screen {
      * @param viewJobs shows the list of jobs, freshly read
      * @param viewJob shows a job in that list
      * @param profiles shows the profiles
+     * @param journals shows the onboardings that have not ended
      * @param many leads to where a file of many dealerships is chosen
      */
     public record Ways(
-            Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles, Runnable many) {}
+            Runnable viewJobs,
+            Consumer<JobId> viewJob,
+            Runnable profiles,
+            Runnable journals,
+            Runnable many) {}
 
     /**
      * A fresh wizard.
@@ -80,16 +86,17 @@ public final class OnboardingView implements Screen {
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
         pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));
-        pages.put(
-                WizardPage.PLAN, new PlanPage(model, new Mending(model, ways), texts, kit.times()));
+        Mending mending = new Mending(model, ways);
+        pages.put(WizardPage.PLAN, new PlanPage(model, mending, texts, kit.times()));
         pages.put(WizardPage.PROGRESS, new ProgressPage(model, texts));
-        pages.put(WizardPage.RESULT, new ResultPage(model, texts, ways.viewJobs()));
+        pages.put(WizardPage.RESULT, new ResultPage(model, mending, texts, ways.viewJobs()));
         pages.forEach((page, content) -> {
             content.root().visibleProperty().bind(model.pageProperty().isEqualTo(page));
             InSight.keep(content.root());
             pageStack.getChildren().add(content.root());
         });
         bindButtons(texts);
+        leadToJournals(ways.journals());
         manyAtOnceButton.setOnAction(pressed -> ways.many().run());
         Shown.whenever(manyAtOnceButton, model.pageProperty().isEqualTo(WizardPage.DEALERSHIP));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -148,6 +155,20 @@ public final class OnboardingView implements Screen {
         for (Button button : new Button[] {wizardNext, wizardBack, onboardStart, wizardClear}) {
             button.managedProperty().bind(button.visibleProperty());
         }
+    }
+
+    /** What is shown, for tests. */
+    OnboardingViewModel model() {
+        return model;
+    }
+
+    /** Leads to the onboardings that have not ended, where there are any. */
+    private void leadToJournals(Runnable journals) {
+        wizardJournals.textProperty().bind(model.unfinished().wordsProperty());
+        Shown.whenever(
+                wizardJournals,
+                model.unfinished().wordsProperty().isNotEmpty().and(runningProperty().not()));
+        wizardJournals.setOnAction(pressed -> journals.run());
     }
 
     /** Enter goes on, Escape goes back, where no control has used the key itself. */

@@ -42,6 +42,10 @@ public final class TestKit {
     /** The numbers of the Twilio account; null where Twilio is not set up. */
     public @Nullable PhoneNumbers numbers;
 
+    /** The onboardings that this computer knows of. */
+    public final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
+
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
@@ -157,7 +161,7 @@ public final class TestKit {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
-                                new org.cronconsole.dealership.MemoryJournals(),
+                                journals,
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
                 new RenderLimits(waits, render::createsLeft),
