@@ -12,6 +12,8 @@ import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.fleet.FleetArchive;
@@ -23,7 +25,6 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
-import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
@@ -42,11 +43,9 @@ import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
-import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
-import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
@@ -156,7 +155,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         SingleSend send = connections.add(gateways.toDashboard(settings));
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        SessionKeeper keeper = new SessionKeeper(signIn, Entrance.by(signIn, credentials), clock);
         HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
@@ -169,7 +168,27 @@ final class Wiring implements Workbenches, AutoCloseable {
         RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = numbers(settings, guard, connections);
+        PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
+        NumberDesk desk = new NumberDesk(numbers, registry, clock);
+        JobChanges changes =
+                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
+        Onboarding.Services onboarding =
+                new Onboarding.Services(
+                        render,
+                        workspace.id(),
+                        new GuardedUserDirectory(
+                                new SessionUserDirectory(dashboard, keeper), guard),
+                        door,
+                        numbers,
+                        registry,
+                        new EnvGroupClaims(render, workspace.id(), clock),
+                        settings.jobDefaults(),
+                        settings.onboarding(),
+                        clock,
+                        DEPLOYS,
+                        journals,
+                        () -> keeper.session().user().username(),
+                        Lanes.AT_ONCE);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -179,26 +198,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                 workspace,
                 writes,
                 jobs,
-                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
+                changes,
                 runs,
                 new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                workspace.id(),
-                                new GuardedUserDirectory(
-                                        new SessionUserDirectory(dashboard, keeper), guard),
-                                door,
-                                numbers,
-                                registry,
-                                new EnvGroupClaims(render, workspace.id(), clock),
-                                settings.jobDefaults(),
-                                settings.onboarding(),
-                                clock,
-                                DEPLOYS,
-                                journals,
-                                () -> keeper.session().user().username(),
-                                Lanes.AT_ONCE)),
+                new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
                         jobs,
@@ -211,25 +214,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
-                new NumberDesk(numbers, registry, clock),
+                desk,
+                Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
+                Templates.of(onboarding, Patience.ofPerson()),
                 connections::close);
-    }
-
-    private @Nullable PhoneNumbers numbers(
-            Settings settings, WriteGuard guard, Connections connections) {
-        TwilioAccess twilio = settings.twilio();
-        return twilio == null
-                ? null
-                : new GuardedPhoneNumbers(
-                        connections.add(gateways.numbers(twilio, settings)), guard);
-    }
-
-    private static Session begin(SignIn signIn, Credentials credentials) {
-        return switch (credentials) {
-            case Credentials.Password(String username, Secret password) ->
-                    signIn.withPassword(username, password);
-            case Credentials.Token(Secret token) -> signIn.withToken(token);
-        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -111,6 +112,11 @@ public final class Onboarding {
         return services.defaults();
     }
 
+    /** Names of the env vars to which the profile gives a value for every dealership. */
+    public Set<String> sharedEnvNames() {
+        return Set.copyOf(services.shared().env().keySet());
+    }
+
     /** True where numbers can be searched and rented. */
     public boolean canRentNumbers() {
         return services.numbers() != null;
@@ -156,10 +162,7 @@ public final class Onboarding {
         return Surroundings.look(services);
     }
 
-    /**
-     * Numbers of an area code that a dealership could get, those first that the account rents
-     * already and keeps as spares. Waits; none where Twilio is not configured.
-     */
+    /** Numbers of an area code that a dealership could get, spare ones first; may be none. */
     public List<PhoneNumber> numbersFor(String areaCode) {
         return Surroundings.numbersFor(services.numbers(), areaCode);
     }
@@ -183,9 +186,7 @@ public final class Onboarding {
 
     /** One of these; empty where this computer does not know of it. */
     public Optional<Journal> journal(String id) {
-        return services.journals()
-                .find(id)
-                .filter(journal -> journal.workspace().equals(services.workspace()));
+        return services.journals().find(id).filter(j -> j.workspace().equals(workspace()));
     }
 
     /** Those of them that have not ended, whether somebody works at them now or not. */

@@ -35,6 +35,7 @@ import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
+import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -201,6 +202,16 @@ final class SessionScreens {
                 rememberColumns("numbers", view.table());
                 yield view;
             }
+            case ORPHANS ->
+                    OrphansView.of(
+                            signedIn.workbench().orphans(),
+                            kit,
+                            writes,
+                            () -> goTo.accept(Place.ADOPTION),
+                            entry -> {
+                                ((OnboardingView) at(Place.ONBOARD)).begin(entry);
+                                goTo.accept(Place.ONBOARD);
+                            });
             case SETTINGS, PROFILES, DOCTOR, FAULTS -> upkeep.make(place);
         };
     }

@@ -409,7 +409,9 @@ class OnboardingViewModelTest {
                 .startsWith("Rent +13125550188 instead", "Rent +13125550199 instead");
         Runnable nowhere = () -> {};
         Mending mending =
-                new Mending(model, new OnboardingView.Ways(nowhere, job -> {}, nowhere, nowhere, nowhere));
+                new Mending(
+                        model,
+                        new OnboardingView.Ways(nowhere, job -> {}, nowhere, nowhere, nowhere));
         mending.take(gone.remedies().getFirst());
         assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
         assertThat(plan(model).number()).hasToString("+13125550188");
