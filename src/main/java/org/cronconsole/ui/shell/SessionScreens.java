@@ -29,6 +29,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.JournalsView;
@@ -55,6 +56,7 @@ import java.util.stream.Stream;
 final class SessionScreens {
     private final SignedIn signedIn;
     private final ScreenKit kit;
+    private final Path dataFolder;
     private final UiState state;
     private final Consumer<Place> goTo;
     private final JobActions actions;
@@ -79,6 +81,7 @@ final class SessionScreens {
             ObjectProperty<Theme> theme,
             Consumer<Place> goTo) {
         this.signedIn = signedIn;
+        this.dataFolder = dataFolder;
         this.kit = kit;
         this.state = state;
         this.goTo = goTo;
@@ -176,12 +179,18 @@ final class SessionScreens {
                                     this::viewFreshJobs,
                                     this::viewFresh,
                                     () -> goTo.accept(Place.PROFILES),
-                                    () -> goTo.accept(Place.JOURNALS)));
+                                    () -> goTo.accept(Place.JOURNALS),
+                                    () -> goTo.accept(Place.MANY)));
             case JOURNALS ->
                     new JournalsView(
                             new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.ONBOARD));
+            case MANY -> {
+                ManyView view = ManyView.of(signedIn.workbench(), kit, writes, dataFolder);
+                rememberColumns("many", view.table());
+                yield view;
+            }
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(
