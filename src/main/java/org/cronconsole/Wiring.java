@@ -6,12 +6,15 @@ import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
+import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.Outbound;
@@ -20,7 +23,6 @@ import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
-import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
@@ -43,7 +45,6 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
-import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
@@ -160,12 +161,17 @@ final class Wiring implements Workbenches, AutoCloseable {
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
+        Supplier<String> who = () -> keeper.session().user().username();
         Registry registry =
-                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
+                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
+                        .writtenBy(who);
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = numbers(settings, guard, connections);
+        PhoneNumbers numbers = gateways.numbers(settings, guard, connections);
+        NumberDesk desk = new NumberDesk(numbers, registry, clock);
+        UserDirectory users =
+                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -181,8 +187,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         new Onboarding.Services(
                                 render,
                                 workspace.id(),
-                                new GuardedUserDirectory(
-                                        new SessionUserDirectory(dashboard, keeper), guard),
+                                users,
                                 door,
                                 numbers,
                                 registry,
@@ -192,7 +197,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 clock,
                                 DEPLOYS,
                                 journals,
-                                () -> keeper.session().user().username(),
+                                who,
                                 Lanes.AT_ONCE)),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
@@ -206,17 +211,12 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
-                new NumberDesk(numbers, registry, clock),
+                desk,
+                new Dealerships(jobs, registry, desk, users, render, clock, who),
+                new DealershipActs(
+                        new DealershipActs.Services(
+                                jobs, render, registry, desk, users, Patience.ofPerson())),
                 connections::close);
-    }
-
-    private @Nullable PhoneNumbers numbers(
-            Settings settings, WriteGuard guard, Connections connections) {
-        TwilioAccess twilio = settings.twilio();
-        return twilio == null
-                ? null
-                : new GuardedPhoneNumbers(
-                        connections.add(gateways.numbers(twilio, settings)), guard);
     }
 
     private static Session begin(SignIn signIn, Credentials credentials) {

@@ -36,6 +36,12 @@ public final class GuardedUserDirectory implements UserDirectory {
     }
 
     @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        guard.check("change the stores of a dashboard user");
+        return users.setStores(userId, storeIds);
+    }
+
+    @Override
     public void delete(long userId) {
         guard.check("delete a dashboard user");
         users.delete(userId);

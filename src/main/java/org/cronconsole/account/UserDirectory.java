@@ -24,6 +24,13 @@ public interface UserDirectory {
      */
     DashboardUser setActive(long userId, boolean active);
 
+    /**
+     * Gives a user these stores in place of those that it has, and answers the user as read back.
+     *
+     * @param storeIds not empty: a user without a store sees every dealership's vehicles
+     */
+    DashboardUser setStores(long userId, List<String> storeIds);
+
     /** Removes a user for good; one that is gone already counts as removed. */
     void delete(long userId);
 }

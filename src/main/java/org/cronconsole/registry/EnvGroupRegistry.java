@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The registry in Render env groups named {@code cron-console}, {@code cron-console-2}, … that are
@@ -29,6 +31,7 @@ public final class EnvGroupRegistry implements Registry {
 
     private final InstantSource clock;
     private final Duration othersTurn;
+    private final @Nullable Supplier<String> who;
 
     /** Keeps the registry of this workspace, and no copy of it. */
     public EnvGroupRegistry(RenderApi api, WorkspaceId workspace, InstantSource clock) {
@@ -52,12 +55,32 @@ public final class EnvGroupRegistry implements Registry {
             InstantSource clock,
             RegistryReader reader,
             Duration othersTurn) {
+        this(api, workspace, clock, reader, othersTurn, null);
+    }
+
+    private EnvGroupRegistry(
+            RenderApi api,
+            WorkspaceId workspace,
+            InstantSource clock,
+            RegistryReader reader,
+            Duration othersTurn,
+            @Nullable Supplier<String> who) {
+        this.who = who;
         this.api = api;
         this.workspace = workspace;
         this.clock = clock;
         this.reader = reader;
         this.othersTurn = othersTurn;
         this.exchange = new Exchange(api, workspace, clock, othersTurn);
+    }
+
+    /**
+     * The same, which notes in each entry of a dealership who wrote it last, and when.
+     *
+     * @param person user name of whoever works with it now
+     */
+    public EnvGroupRegistry writtenBy(Supplier<String> person) {
+        return new EnvGroupRegistry(api, workspace, clock, reader, othersTurn, person);
     }
 
     @Override
@@ -74,9 +97,8 @@ public final class EnvGroupRegistry implements Registry {
     public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
         write((shards, contents) -> {
             DealershipEntry present =
-                    contents.dealerships().values().stream()
-                            .filter(each -> each.name().equals(entry.name()))
-                            .findFirst()
+                    DealershipJson.keyOf(entry.name(), contents)
+                            .map(contents.dealerships()::get)
                             .orElse(null);
             if (!Objects.equals(basis, present)) {
                 throw new RegistryConflict(entry.name(), present);
@@ -86,11 +108,48 @@ public final class EnvGroupRegistry implements Registry {
     }
 
     private void put(Shards shards, Contents contents, DealershipEntry entry) {
-        exchange.of(
-                shards,
-                DealershipJson.key(entry, contents),
-                DealershipJson.write(entry),
-                entry.name());
+        String key = DealershipJson.key(entry, contents);
+        exchange.of(shards, key, written(entry, shards.values().get(key)), entry.name());
+    }
+
+    private String written(DealershipEntry entry, @Nullable String before) {
+        Remarks remarks = entry.remarks();
+        return DealershipJson.write(
+                who == null
+                        ? entry
+                        : entry.withRemarks(
+                                remarks.changed(new Remarks.Stamp(who.get(), clock.instant()))),
+                before);
+    }
+
+    @Override
+    public void move(DealershipEntry basis, DealershipEntry entry) {
+        write((shards, contents) -> {
+            Optional<String> from = DealershipJson.keyOf(basis.name(), contents);
+            Optional<String> to = DealershipJson.keyOf(entry.name(), contents);
+            boolean begun = to.isPresent() && !to.equals(from);
+            if (begun && !contents.dealerships().get(to.get()).sharesJobWith(entry)) {
+                throw new RegistryConflict(entry.name(), contents.dealerships().get(to.get()));
+            }
+            if (from.isEmpty()) {
+                if (begun) {
+                    return;
+                }
+                throw new RegistryConflict(basis.name(), null);
+            }
+            DealershipEntry present = contents.dealerships().get(from.get());
+            if (!basis.equals(present)) {
+                throw new RegistryConflict(basis.name(), present);
+            }
+            String fresh = written(entry, shards.values().get(from.get()));
+            if (!begun && DealershipJson.sameSlug(basis, entry)) {
+                exchange.of(shards, from.get(), fresh, entry.name());
+                return;
+            }
+            String key = to.filter(k -> begun).orElse(DealershipJson.freshKey(entry, contents));
+            exchange.of(shards, key, fresh, entry.name());
+            exchange.of(shards, from.get(), null, basis.name());
+        });
     }
 
     @Override
@@ -152,6 +211,6 @@ public final class EnvGroupRegistry implements Registry {
 
     @Override
     public Registry inBackground() {
-        return new EnvGroupRegistry(api.inBackground(), workspace, clock, reader, othersTurn);
+        return new EnvGroupRegistry(api.inBackground(), workspace, clock, reader, othersTurn, who);
     }
 }

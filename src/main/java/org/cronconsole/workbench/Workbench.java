@@ -3,7 +3,9 @@ package org.cronconsole.workbench;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.phone.NumberDesk;
@@ -23,6 +25,8 @@ import org.cronconsole.settings.ProfileColour;
  * @param keeper who is signed in, and how the session goes on
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
+ * @param dealerships each dealership as one thing
+ * @param dealershipActs what can be done to a dealership as one thing
  * @param closing closes the connections of the services
  */
 public record Workbench(
@@ -41,6 +45,8 @@ public record Workbench(
         Retiming retiming,
         Adoption adoption,
         NumberDesk numbers,
+        Dealerships dealerships,
+        DealershipActs dealershipActs,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

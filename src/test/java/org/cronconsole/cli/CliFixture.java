@@ -11,6 +11,7 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.doctor.Check;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.TestClinics;
@@ -112,6 +113,14 @@ final class CliFixture implements CliServices {
         Registry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
         Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
         RunService runs = new RunService(api, clock());
+        NumberDesk desk =
+                new NumberDesk(
+                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
+                        registry,
+                        clock());
+        TestDealerships dealerships =
+                new TestDealerships(
+                        api, registry, desk, new GuardedUserDirectory(users, lock), clock());
         return new Workbench(
                 profile == null ? "environment" : profile,
                 false,
@@ -149,10 +158,9 @@ final class CliFixture implements CliServices {
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
-                new NumberDesk(
-                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
-                        registry,
-                        clock()),
+                desk,
+                dealerships.dealerships(),
+                dealerships.acts(),
                 () -> {});
     }
 

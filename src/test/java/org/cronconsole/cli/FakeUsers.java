@@ -42,6 +42,11 @@ final class FakeUsers implements UserDirectory, Authenticator {
     }
 
     @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        throw new AssertionError("no command does this");
+    }
+
+    @Override
     public DashboardUser setActive(long userId, boolean active) {
         throw new AssertionError("no command does this");
     }

@@ -353,6 +353,11 @@ class OnboardingTest {
         }
 
         @Override
+        public DashboardUser setStores(long userId, List<String> storeIds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public DashboardUser setActive(long userId, boolean active) {
             throw new AssertionError("not part of an onboarding");
         }

@@ -7,6 +7,7 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -41,6 +42,9 @@ public final class TestKit {
 
     /** The numbers of the Twilio account; null where Twilio is not set up. */
     public @Nullable PhoneNumbers numbers;
+
+    /** The dashboard's users; where no test puts others, nobody may ask for them. */
+    public UserDirectory users = new Nobody();
 
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
@@ -159,7 +163,15 @@ public final class TestKit {
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 new NumberDesk(numbers, registry(), clock),
+                dealerships().dealerships(),
+                dealerships().acts(),
                 () -> closed++);
+    }
+
+    /** Each dealership as one thing. */
+    public TestDealerships dealerships() {
+        return new TestDealerships(
+                render, registry(), new NumberDesk(numbers, registry(), clock), users, clock);
     }
 
     /** A dashboard that must not be asked. */
@@ -176,6 +188,11 @@ public final class TestKit {
 
         @Override
         public DashboardUser create(NewUser user) {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public DashboardUser setStores(long userId, List<String> storeIds) {
             throw new AssertionError("not to be asked");
         }
 

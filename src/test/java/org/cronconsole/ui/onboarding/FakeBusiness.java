@@ -99,6 +99,11 @@ final class FakeBusiness {
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
         RunService runs = new RunService(render, () -> FakeRender.NOW);
+        NumberDesk desk =
+                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW);
+        org.cronconsole.dealership.TestDealerships dealerships =
+                new org.cronconsole.dealership.TestDealerships(
+                        render, new Memory(), desk, new Users(), () -> FakeRender.NOW);
         DashboardUser root = new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null);
         return new Workbench(
                 "acme",
@@ -127,7 +132,9 @@ final class FakeBusiness {
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
-                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
+                desk,
+                dealerships.dealerships(),
+                dealerships.acts(),
                 () -> {});
     }
 
@@ -165,6 +172,11 @@ final class FakeBusiness {
                             Instant.EPOCH);
             users.add(made);
             return made;
+        }
+
+        @Override
+        public DashboardUser setStores(long userId, List<String> storeIds) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -292,6 +304,11 @@ final class FakeBusiness {
 
         @Override
         public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void move(DealershipEntry basis, DealershipEntry entry) {
             throw new UnsupportedOperationException();
         }
 
