@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -52,7 +53,8 @@ public record EnvComparison(
                 new TreeSet<>(morning.keySet())
                         .stream()
                                 .filter(afternoon::containsKey)
-                                .filter(name -> !morning.get(name).equals(afternoon.get(name)))
+                                .filter(name ->
+                                        !Objects.equals(morning.get(name), afternoon.get(name)))
                                 .toList());
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -124,32 +123,33 @@ public final class EnvGroupRegistry implements Registry {
 
     @Override
     public void move(DealershipEntry basis, DealershipEntry entry) {
-        write((shards, contents) -> {
-            Optional<String> from = DealershipJson.keyOf(basis.name(), contents);
-            Optional<String> to = DealershipJson.keyOf(entry.name(), contents);
-            boolean begun = to.isPresent() && !to.equals(from);
-            if (begun && !contents.dealerships().get(to.get()).sharesJobWith(entry)) {
-                throw new RegistryConflict(entry.name(), contents.dealerships().get(to.get()));
-            }
-            if (from.isEmpty()) {
-                if (begun) {
-                    return;
-                }
-                throw new RegistryConflict(basis.name(), null);
-            }
-            DealershipEntry present = contents.dealerships().get(from.get());
-            if (!basis.equals(present)) {
-                throw new RegistryConflict(basis.name(), present);
-            }
-            String fresh = written(entry, shards.values().get(from.get()));
-            if (!begun && DealershipJson.sameSlug(basis, entry)) {
-                exchange.of(shards, from.get(), fresh, entry.name());
-                return;
-            }
-            String key = to.filter(k -> begun).orElse(DealershipJson.freshKey(entry, contents));
-            exchange.of(shards, key, fresh, entry.name());
-            exchange.of(shards, from.get(), null, basis.name());
-        });
+        write((shards, contents) -> move(shards, contents, basis, entry));
+    }
+
+    private void move(
+            Shards shards, Contents contents, DealershipEntry basis, DealershipEntry entry) {
+        String from = DealershipJson.keyOf(basis.name(), contents).orElse(null);
+        String to = DealershipJson.keyOf(entry.name(), contents).orElse(null);
+        DealershipEntry present = from == null ? null : contents.dealerships().get(from);
+        DealershipEntry there = to == null ? null : contents.dealerships().get(to);
+        boolean begun = there != null && !Objects.equals(from, to);
+        if (there != null && begun && !there.sharesJobWith(entry)) {
+            throw new RegistryConflict(entry.name(), there);
+        }
+        if (begun && from == null) {
+            return;
+        }
+        if (from == null || !basis.equals(present)) {
+            throw new RegistryConflict(basis.name(), present);
+        }
+        String fresh = written(entry, shards.values().get(from));
+        if (!begun && DealershipJson.sameSlug(basis, entry)) {
+            exchange.of(shards, from, fresh, entry.name());
+            return;
+        }
+        String key = begun && to != null ? to : DealershipJson.freshKey(entry, contents);
+        exchange.of(shards, key, fresh, entry.name());
+        exchange.of(shards, from, null, basis.name());
     }
 
     @Override
