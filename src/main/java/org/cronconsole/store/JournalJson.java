@@ -82,6 +82,7 @@ final class JournalJson {
         json.put("sharedEnvGroup", script.sharedEnvGroup());
         json.put("firstRun", script.options().firstRun());
         json.put("takeNextNumber", script.options().takeNextNumber());
+        json.put("lineCheck", script.options().lineCheck());
         return json.toString();
     }
 
@@ -138,7 +139,8 @@ final class JournalJson {
                 text(json, "sharedEnvGroup"),
                 new OnboardingOptions(
                         json.path("firstRun").asBoolean(),
-                        json.path("takeNextNumber").asBoolean()));
+                        json.path("takeNextNumber").asBoolean(),
+                        json.path("lineCheck").asBoolean()));
     }
 
     static String entry(JournalEntry entry) {
