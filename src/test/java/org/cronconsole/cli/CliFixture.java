@@ -59,6 +59,7 @@ final class CliFixture implements CliServices {
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
     @Nullable PhoneNumbers numbers;
+    String stdin = "";
     boolean production;
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
@@ -193,6 +194,11 @@ final class CliFixture implements CliServices {
     @Override
     public InstantSource clock() {
         return () -> FakeRender.NOW;
+    }
+
+    @Override
+    public java.io.InputStream in() {
+        return new java.io.ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -20,6 +20,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The dealerships, each as one thing. */
+    DEALERSHIPS,
     /** The phone numbers. */
     NUMBERS,
     /** The settings. */

@@ -16,6 +16,7 @@ import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
 import org.cronconsole.ui.customjob.NewJobViewModel;
+import org.cronconsole.ui.dealership.DealershipsView;
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
@@ -31,7 +32,6 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
-import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -72,6 +72,7 @@ final class SessionScreens {
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
     private final ClockChanges clock;
+    private final DealershipScreens dealerships;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -105,6 +106,7 @@ final class SessionScreens {
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
+        this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -130,7 +132,8 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
                                         () -> goTo.accept(Place.ADOPTION),
-                                        this::viewDetails));
+                                        this::viewDetails,
+                                        dealerships::openOf));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -167,14 +170,15 @@ final class SessionScreens {
                     new OnboardingView(
                             signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
             case NUMBERS -> {
-                NumbersView view =
-                        new NumbersView(
-                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
-                                kit,
-                                new NumbersView.Ways(
-                                        () -> goTo.accept(Place.ONBOARD),
-                                        () -> goTo.accept(Place.PROFILES)));
+                NumbersView view = dealerships.numbers();
                 rememberColumns("numbers", view.table());
+                yield view;
+            }
+            case DEALERSHIPS -> {
+                DealershipsView view =
+                        dealerships.view(
+                                job -> viewRuns(job, null), this::viewDetails, edits::open);
+                rememberColumns("dealerships", view.table());
                 yield view;
             }
             case SETTINGS ->
@@ -241,6 +245,10 @@ final class SessionScreens {
     /** The jobs that are known, each leading to its runs. */
     List<CronJob> known() {
         return jobs.known().jobs();
+    }
+
+    DealershipScreens dealerships() {
+        return dealerships;
     }
 
     void openRuns(CronJob job) {

@@ -48,6 +48,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navRadar;
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navDealerships;
     @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
@@ -133,6 +134,7 @@ final class ShellView implements Screen {
         Map<Place, ToggleButton> buttons =
                 Map.of(
                         Place.JOBS, navJobs,
+                        Place.DEALERSHIPS, navDealerships,
                         Place.RUNS, navRuns,
                         Place.RADAR, navRadar,
                         Place.CALENDAR, navCalendar,
@@ -228,6 +230,14 @@ final class ShellView implements Screen {
             choices.add(new Picker.Choice(texts.get("palette.startover"), action, this::startOver));
         }
         choices.add(new Picker.Choice(texts.get("shell.signout"), action, signOut));
+        screens.dealerships()
+                .names()
+                .forEach(name ->
+                        choices.add(
+                                new Picker.Choice(
+                                        name,
+                                        texts.get("palette.dealership"),
+                                        () -> screens.dealerships().open(name))));
         screens.known()
                 .forEach(job ->
                         choices.add(
