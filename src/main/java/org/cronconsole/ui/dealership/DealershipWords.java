@@ -50,15 +50,15 @@ final class DealershipWords {
 
     /** How it stands, in a word or two: the gravest first. */
     Cells.Status status(Dealership dealership) {
-        for (Gap gap : dealership.gaps()) {
-            if (gap.kind() == Gap.Kind.NO_JOB) {
-                boolean both = dealership.jobs().isEmpty();
-                return new Cells.Status(
-                        Look.FAIL,
-                        both
-                                ? texts.get("dealerships.status.nojobs")
-                                : texts.format("dealerships.status.nojob", gap.period()));
-            }
+        if (dealership.lacks(Gap.Kind.NO_JOB)) {
+            return new Cells.Status(
+                    Look.FAIL,
+                    texts.get(
+                            dealership.jobs().isEmpty()
+                                    ? "dealerships.status.nojobs"
+                                    : dealership.am() == null
+                                            ? "dealerships.status.noam"
+                                            : "dealerships.status.nopm"));
         }
         if (dealership.drifts(times.now())) {
             return new Cells.Status(Look.WARN, texts.get("dealerships.status.drift"));
