@@ -22,6 +22,8 @@ public enum Place {
     ONBOARD,
     /** The dealerships, each as one thing. */
     DEALERSHIPS,
+    /** The onboardings that have not ended. */
+    JOURNALS,
     /** The phone numbers. */
     NUMBERS,
     /** The settings. */

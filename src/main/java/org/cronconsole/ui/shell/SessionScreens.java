@@ -33,6 +33,8 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
+import org.cronconsole.ui.onboarding.JournalsView;
+import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -175,7 +177,13 @@ final class SessionScreens {
                             new OnboardingView.Ways(
                                     this::viewFreshJobs,
                                     this::viewFresh,
-                                    () -> goTo.accept(Place.PROFILES)));
+                                    () -> goTo.accept(Place.PROFILES),
+                                    () -> goTo.accept(Place.JOURNALS)));
+            case JOURNALS ->
+                    new JournalsView(
+                            new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
+                            kit,
+                            () -> goTo.accept(Place.ONBOARD));
             case NUMBERS -> {
                 NumbersView view = dealerships.numbers();
                 rememberColumns("numbers", view.table());

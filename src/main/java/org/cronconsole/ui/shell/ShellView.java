@@ -159,6 +159,7 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
+            case JOURNALS -> Place.ONBOARD;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };
@@ -274,6 +275,7 @@ final class ShellView implements Screen {
     @Override
     public void entered() {
         model.placeProperty().subscribe(this::show);
+        model.offerJournals();
     }
 
     @Override

@@ -46,6 +46,10 @@ public final class TestKit {
     /** The dashboard's users; where no test puts others, nobody may ask for them. */
     public UserDirectory users = new Nobody();
 
+    /** The onboardings that this computer knows of. */
+    public final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
+
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
@@ -161,7 +165,7 @@ public final class TestKit {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
-                                new org.cronconsole.dealership.MemoryJournals(),
+                                journals,
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
                 new RenderLimits(waits, render::createsLeft),
