@@ -75,7 +75,7 @@ public final class DealershipsViewModel {
         this.look = new DealershipLook(workbench, kit, settled);
         this.env = new EnvLook(workbench.dealerships(), kit, writes);
         this.note = new NoteEdit(workbench.dealerships(), kit, writes, selected, this::rejoin);
-        this.acting = new Acting(workbench, kit, writes, known::refresh);
+        this.acting = new Acting(workbench, kit, writes, this::readAgain);
         filter.subscribe(typed -> {
             matching.setPredicate(each -> WordFilter.matches(words.searchable(each), typed));
             sayStatus();
@@ -95,6 +95,12 @@ public final class DealershipsViewModel {
         } else {
             rejoin();
         }
+    }
+
+    /** An act may have changed the jobs, the registry alone, or both. */
+    private void readAgain() {
+        known.refresh();
+        rejoin();
     }
 
     /** Puts jobs and registry together again. */

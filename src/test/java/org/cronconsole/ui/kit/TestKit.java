@@ -135,6 +135,7 @@ public final class TestKit {
     /** The same, where jobs are made and changed in another way. */
     public Workbench workbench(
             String profile, boolean readOnly, boolean production, JobChanges changes) {
+        TestDealerships together = dealerships();
         return new Workbench(
                 profile,
                 false,
@@ -172,15 +173,16 @@ public final class TestKit {
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 new NumberDesk(numbers, registry(), clock),
-                dealerships().dealerships(),
-                dealerships().acts(),
+                together.dealerships(),
+                together.acts(),
                 () -> closed++);
     }
 
-    /** Each dealership as one thing. */
+    /** Each dealership as one thing; all of it reads one registry. */
     public TestDealerships dealerships() {
+        EnvGroupRegistry registry = registry();
         return new TestDealerships(
-                render, registry(), new NumberDesk(numbers, registry(), clock), users, clock);
+                render, registry, new NumberDesk(numbers, registry, clock), users, clock);
     }
 
     /** A dashboard that must not be asked. */
