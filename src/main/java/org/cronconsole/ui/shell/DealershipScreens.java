@@ -1,10 +1,13 @@
 package org.cronconsole.ui.shell;
 
+import javafx.scene.control.TableView;
+
 import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.dealership.DealershipsView;
 import org.cronconsole.ui.dealership.DealershipsViewModel;
 import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -58,30 +62,44 @@ final class DealershipScreens {
      * @param runs opens the runs of a job
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
+     * @param remember remembers the columns of a table by a name
      */
-    DealershipsView view(
-            Consumer<CronJob> runs, Consumer<CronJob> details, Consumer<CronJob> edit) {
-        return new DealershipsView(
-                model(),
-                kit,
-                new DealershipsView.Ways(
-                        runs,
-                        details,
-                        edit,
-                        this::openNumber,
-                        () -> goTo.accept(Place.ONBOARD),
-                        () -> goTo.accept(Place.ADOPTION)));
+    Screen view(
+            Consumer<CronJob> runs,
+            Consumer<CronJob> details,
+            Consumer<CronJob> edit,
+            BiConsumer<String, TableView<?>> remember) {
+        DealershipsView view =
+                new DealershipsView(
+                        model(),
+                        kit,
+                        new DealershipsView.Ways(
+                                runs,
+                                details,
+                                edit,
+                                this::openNumber,
+                                () -> goTo.accept(Place.ONBOARD),
+                                () -> goTo.accept(Place.ADOPTION)));
+        remember.accept("dealerships", view.table());
+        return view;
     }
 
-    /** The phone numbers. */
-    NumbersView numbers() {
-        return new NumbersView(
-                numbers,
-                kit,
-                new NumbersView.Ways(
-                        () -> goTo.accept(Place.ONBOARD),
-                        () -> goTo.accept(Place.PROFILES),
-                        this::open));
+    /**
+     * The phone numbers.
+     *
+     * @param remember remembers the columns of a table by a name
+     */
+    Screen numbers(BiConsumer<String, TableView<?>> remember) {
+        NumbersView view =
+                new NumbersView(
+                        numbers,
+                        kit,
+                        new NumbersView.Ways(
+                                () -> goTo.accept(Place.ONBOARD),
+                                () -> goTo.accept(Place.PROFILES),
+                                this::open));
+        remember.accept("numbers", view.table());
+        return view;
     }
 
     private void openNumber(PhoneNumber number) {

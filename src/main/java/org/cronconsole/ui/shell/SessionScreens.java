@@ -17,7 +17,6 @@ import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
 import org.cronconsole.ui.customjob.NewJobViewModel;
-import org.cronconsole.ui.dealership.DealershipsView;
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
@@ -32,7 +31,6 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
-import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -184,18 +182,13 @@ final class SessionScreens {
                             new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.ONBOARD));
-            case NUMBERS -> {
-                NumbersView view = dealerships.numbers();
-                rememberColumns("numbers", view.table());
-                yield view;
-            }
-            case DEALERSHIPS -> {
-                DealershipsView view =
-                        dealerships.view(
-                                job -> viewRuns(job, null), this::viewDetails, edits::open);
-                rememberColumns("dealerships", view.table());
-                yield view;
-            }
+            case NUMBERS -> dealerships.numbers(this::rememberColumns);
+            case DEALERSHIPS ->
+                    dealerships.view(
+                            job -> viewRuns(job, null),
+                            this::viewDetails,
+                            edits::open,
+                            this::rememberColumns);
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
