@@ -17,6 +17,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
@@ -167,7 +168,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         Registry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
                         .writtenBy(who);
-        RunService runs = new RunService(render, clock);
+        FleetArchive archive = store.fleetArchive();
+        RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.numbers(settings, guard, connections);
@@ -185,10 +187,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
-                new FleetService(
-                        new JobLister(render, workspace.id(), registry),
-                        runs,
-                        store.fleetArchive()),
+                new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
                 new Onboarding(
                         new Onboarding.Services(
                                 render,
