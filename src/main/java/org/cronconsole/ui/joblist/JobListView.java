@@ -101,7 +101,7 @@ public final class JobListView implements Screen {
         bindSelection();
         bindButtons();
         bindEmptyPane();
-        spinner.visibleProperty().bind(model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
+        Shown.whenever(spinner, model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
         jobTable.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         jobTable.setOnMouseClicked(this::click);
         jobFilterField.setOnAction(pressed -> toTable());

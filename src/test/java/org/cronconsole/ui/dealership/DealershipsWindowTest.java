@@ -147,7 +147,6 @@ class DealershipsWindowTest {
         assertThat(Accessibility.nameless(window.stage().getScene().getRoot())).isEmpty();
         window.picture("dealerships-detail");
         scroll(1);
-        window.picture("dealerships-detail-below");
         window.fire("compareEnvButton");
         window.await("the names", () -> window.sees("dealershipEnvNames"));
         scroll(1);
@@ -162,7 +161,6 @@ class DealershipsWindowTest {
             return null;
         });
         assertThat(window.sees("noteWarning")).isTrue();
-        window.picture("dealerships-note");
         window.fire("saveNoteButton");
         window.fire("cancelButton");
         window.fire("revertNoteButton");
@@ -193,7 +191,6 @@ class DealershipsWindowTest {
                 () ->
                         steps.getItems().stream().allMatch(step -> step.state().finished())
                                 && !window.find("actCloseButton").isDisabled());
-        window.picture("dealerships-done");
         window.press(KeyCode.ESCAPE);
         window.await("the detail again", () -> window.sees("dealershipDetail"));
     }
