@@ -259,6 +259,16 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     }
 
     @Override
+    public Optional<RateAllowance> readsLeft() {
+        return calls.readsLeft();
+    }
+
+    @Override
+    public Optional<RateAllowance> writesLeft() {
+        return calls.writesLeft();
+    }
+
+    @Override
     public Duration clockSkew() {
         return calls.clockSkew();
     }
