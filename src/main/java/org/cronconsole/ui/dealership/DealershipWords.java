@@ -132,7 +132,9 @@ final class DealershipWords {
                             number.price().currency().getCurrencyCode()));
         }
         if (number.dealerships().size() > 1) {
-            parts.add(texts.format("dealerships.number.shared", number.dealership()));
+            parts.add(
+                    texts.format(
+                            "dealerships.number.shared", String.join(", ", number.dealerships())));
         }
         if (number.answers()) {
             parts.add(texts.get("numbers.answers.short"));

@@ -274,10 +274,6 @@ class DealershipActsTest {
                         problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 
-    private @Nullable Rented rented(String number) {
-        return twilio.find(new PhoneNumber(number)).orElse(null);
-    }
-
     @Test
     void takesASpareNumberAndKeepsTheOldOne() {
         ActResult result = run(acts.setNumber(found(), SPARE, false, DeployChoice.NEXT));
@@ -321,9 +317,7 @@ class DealershipActsTest {
         assertThat(run(plan).complete()).isTrue();
         assertThat(twilio.writes.stream().filter(w -> w.startsWith("rent"))).hasSize(1);
         assertThat(found().number()).contains(FREE);
-        Rented made = rented(FREE.e164());
-        assertThat(made).isNotNull();
-        assertThat(made.friendlyName()).startsWith("Naperville Ford ");
+        assertThat(twilio.find(FREE).orElseThrow().friendlyName()).startsWith("Naperville Ford ");
     }
 
     @Test
