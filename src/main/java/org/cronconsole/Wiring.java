@@ -71,7 +71,7 @@ import java.util.function.Supplier;
 final class Wiring implements Workbenches, AutoCloseable {
     /** A first build takes minutes; nobody waits longer than this for it. */
     private static final Patience DEPLOYS =
-            new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2));
+            Patience.growing(Duration.ofMinutes(20), Duration.ofMillis(250), Duration.ofSeconds(2));
 
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
