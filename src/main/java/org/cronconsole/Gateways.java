@@ -122,8 +122,13 @@ final class Gateways {
         return new TwilioPhoneNumbers(access, sender(settings, TWILIO));
     }
 
-    /** The numbers behind the guard; null where Twilio is not set up. */
-    @Nullable PhoneNumbers numbers(Settings settings, WriteGuard guard, Connections connections) {
+    /**
+     * The numbers behind a guard; null where Twilio is not set up.
+     *
+     * @param connections closes what it opens
+     */
+    @Nullable PhoneNumbers guardedNumbers(
+            Settings settings, WriteGuard guard, Connections connections) {
         TwilioAccess twilio = settings.twilio();
         return twilio == null
                 ? null

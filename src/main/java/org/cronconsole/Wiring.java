@@ -15,6 +15,8 @@ import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.act.DealershipActs;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.fleet.FleetArchive;
@@ -44,7 +46,6 @@ import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
-import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
@@ -157,7 +158,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         SingleSend send = connections.add(gateways.toDashboard(settings));
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        SessionKeeper keeper = new SessionKeeper(signIn, Entrance.by(signIn, credentials), clock);
         HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
@@ -172,10 +173,28 @@ final class Wiring implements Workbenches, AutoCloseable {
         RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = gateways.numbers(settings, guard, connections);
+        PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
         NumberDesk desk = new NumberDesk(numbers, registry, clock);
         UserDirectory users =
                 new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
+        JobChanges changes =
+                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
+        Onboarding.Services onboarding =
+                new Onboarding.Services(
+                        render,
+                        workspace.id(),
+                        users,
+                        door,
+                        numbers,
+                        registry,
+                        new EnvGroupClaims(render, workspace.id(), clock),
+                        settings.jobDefaults(),
+                        settings.onboarding(),
+                        clock,
+                        DEPLOYS,
+                        journals,
+                        who,
+                        Lanes.AT_ONCE);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -185,25 +204,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                 workspace,
                 writes,
                 jobs,
-                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
+                changes,
                 runs,
                 new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                workspace.id(),
-                                users,
-                                door,
-                                numbers,
-                                registry,
-                                new EnvGroupClaims(render, workspace.id(), clock),
-                                settings.jobDefaults(),
-                                settings.onboarding(),
-                                clock,
-                                DEPLOYS,
-                                journals,
-                                who,
-                                Lanes.AT_ONCE)),
+                new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
                         jobs,
@@ -221,15 +225,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new DealershipActs(
                         new DealershipActs.Services(
                                 jobs, render, registry, desk, users, Patience.ofPerson())),
+                Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
+                Templates.of(onboarding, Patience.ofPerson()),
                 connections::close);
-    }
-
-    private static Session begin(SignIn signIn, Credentials credentials) {
-        return switch (credentials) {
-            case Credentials.Password(String username, Secret password) ->
-                    signIn.withPassword(username, password);
-            case Credentials.Token(Secret token) -> signIn.withToken(token);
-        };
     }
 
     @Override

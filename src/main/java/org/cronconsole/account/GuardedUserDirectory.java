@@ -37,7 +37,7 @@ public final class GuardedUserDirectory implements UserDirectory {
 
     @Override
     public DashboardUser setStores(long userId, List<String> storeIds) {
-        guard.check("change the stores of a dashboard user");
+        guard.check("give a dashboard user other stores");
         return users.setStores(userId, storeIds);
     }
 

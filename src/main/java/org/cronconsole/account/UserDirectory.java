@@ -25,9 +25,11 @@ public interface UserDirectory {
     DashboardUser setActive(long userId, boolean active);
 
     /**
-     * Gives a user these stores in place of those that it has, and answers the user as read back.
+     * Gives a user these stores in place of those there are, by PUT, and answers the state that was
+     * read back.
      *
-     * @param storeIds not empty: a user without a store sees every dealership's vehicles
+     * @param storeIds not empty: a plain user without a store sees every dealership's vehicles
+     * @throws IllegalArgumentException where there are none
      */
     DashboardUser setStores(long userId, List<String> storeIds);
 

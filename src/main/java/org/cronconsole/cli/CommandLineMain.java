@@ -72,8 +72,10 @@ public final class CommandLineMain {
         line.addSubcommand(new RunsCommand(cli));
         line.addSubcommand(new FleetCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
+        line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));
         line.addSubcommand(new DealershipsCommand(cli));
+        line.addSubcommand(new OrphansCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))
                         .addSubcommand(new RadarCommand(cli))

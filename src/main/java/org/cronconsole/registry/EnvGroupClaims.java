@@ -131,7 +131,7 @@ public final class EnvGroupClaims implements Claims {
     }
 
     /** The claim; empty where the value is none, for people can edit the group in Render. */
-    private static Optional<Claim> read(String key, String value) {
+    static Optional<Claim> read(String key, String value) {
         if (!key.startsWith(PREFIX)) {
             return Optional.empty();
         }

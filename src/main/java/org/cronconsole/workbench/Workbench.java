@@ -6,6 +6,8 @@ import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.act.DealershipActs;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -29,6 +31,8 @@ import org.cronconsole.settings.ProfileColour;
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param dealerships each dealership as one thing
  * @param dealershipActs what can be done to a dealership as one thing
+ * @param orphans what is left over or half there
+ * @param templates what onboardings can begin with
  * @param closing closes the connections of the services
  */
 public record Workbench(
@@ -50,6 +54,8 @@ public record Workbench(
         NumberDesk numbers,
         Dealerships dealerships,
         DealershipActs dealershipActs,
+        Orphans orphans,
+        Templates templates,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

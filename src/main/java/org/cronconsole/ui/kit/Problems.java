@@ -4,6 +4,7 @@ import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.JournalProblem;
+import org.cronconsole.dealership.orphan.OrphanProblem;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
@@ -40,6 +41,7 @@ public final class Problems {
             case NumberProblem problem -> plain("number." + key(problem.kind()), problem, true);
             case DealershipProblem problem ->
                     plain("dealership." + key(problem.kind()), problem, true);
+            case OrphanProblem problem -> plain("orphan." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);
             case FormProblems problems -> plain("form", problems, true);

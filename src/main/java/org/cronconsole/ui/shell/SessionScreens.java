@@ -32,6 +32,7 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
+import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -189,6 +190,16 @@ final class SessionScreens {
                             this::viewDetails,
                             edits::open,
                             this::rememberColumns);
+            case ORPHANS ->
+                    OrphansView.of(
+                            signedIn.workbench().orphans(),
+                            kit,
+                            writes,
+                            () -> goTo.accept(Place.ADOPTION),
+                            entry -> {
+                                ((OnboardingView) at(Place.ONBOARD)).begin(entry);
+                                goTo.accept(Place.ONBOARD);
+                            });
             case SETTINGS, PROFILES, DOCTOR, FAULTS -> upkeep.make(place);
         };
     }

@@ -8,6 +8,8 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.TestDealerships;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -136,6 +138,26 @@ public final class TestKit {
     public Workbench workbench(
             String profile, boolean readOnly, boolean production, JobChanges changes) {
         TestDealerships together = dealerships();
+        Onboarding.Services same =
+                new Onboarding.Services(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Nobody(),
+                        new Nobody(),
+                        null,
+                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                render, FakeRender.WORKSPACE, clock),
+                        JobDefaults.NONE,
+                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        clock,
+                        new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
+                        journals,
+                        () -> "root",
+                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
+        WriteLock lock = lock(readOnly, production);
+        NumberDesk desk = new NumberDesk(numbers, registry(), clock);
+        Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
         return new Workbench(
                 profile,
                 false,
@@ -143,7 +165,7 @@ public final class TestKit {
                 org.cronconsole.settings.ProfileColour.BLUE,
                 sessions.keeper(),
                 render.workspaces().getFirst(),
-                lock(readOnly, production),
+                lock,
                 jobs(),
                 changes,
                 runs(),
@@ -152,29 +174,15 @@ public final class TestKit {
                         FakeRender.WORKSPACE,
                         new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                         runs()),
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                FakeRender.WORKSPACE,
-                                new Nobody(),
-                                new Nobody(),
-                                null,
-                                new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
-                                new org.cronconsole.registry.EnvGroupClaims(
-                                        render, FakeRender.WORKSPACE, clock),
-                                JobDefaults.NONE,
-                                org.cronconsole.settings.OnboardingDefaults.NONE,
-                                clock,
-                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
-                                journals,
-                                () -> "root",
-                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
+                new Onboarding(same),
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
-                new NumberDesk(numbers, registry(), clock),
+                desk,
                 together.dealerships(),
                 together.acts(),
+                Orphans.of(same, jobs(), changes, desk, lock, patience),
+                Templates.of(same, patience),
                 () -> closed++);
     }
 
