@@ -5,6 +5,7 @@ import org.cronconsole.dealership.JournalEntry;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalProblem.Kind;
 import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class JournalFiles implements JournalStore {
         try {
             PrivateFiles.createFolder(folder);
             // So that of two that begin the same dealership at once the second sees the first.
-            try (JournalLock beginning = JournalLock.await(folder.resolve("begin.lock"))) {
+            try (FileTurn beginning = FileTurn.await(folder.resolve("begin.lock"))) {
                 Optional<Journal> other =
                         list().stream()
                                 .filter(j -> j.workspace().equals(journal.workspace()))
@@ -65,7 +66,7 @@ public final class JournalFiles implements JournalStore {
                                     + other.map(Journal::id).orElse(journal.id())
                                     + ").");
                 }
-                JournalLock lock = lock(journal);
+                FileTurn lock = lock(journal);
                 try {
                     PrivateFiles.write(
                             file(journal.id()),
@@ -88,7 +89,7 @@ public final class JournalFiles implements JournalStore {
             throw running(journal);
         }
         try {
-            JournalLock lock = lock(journal);
+            FileTurn lock = lock(journal);
             // Read again: another one may have gone on with it until just now.
             Journal now = read(file(id)).orElseThrow(() -> missing(id));
             if (now.state() != Journal.State.OPEN) {
@@ -107,8 +108,8 @@ public final class JournalFiles implements JournalStore {
         }
     }
 
-    private JournalLock lock(Journal journal) throws IOException {
-        return JournalLock.take(lockOf(journal.id())).orElseThrow(() -> running(journal));
+    private FileTurn lock(Journal journal) throws IOException {
+        return FileTurn.take(lockOf(journal.id())).orElseThrow(() -> running(journal));
     }
 
     @Override
@@ -137,7 +138,7 @@ public final class JournalFiles implements JournalStore {
 
     private Journal asItStands(Journal journal) {
         boolean running =
-                journal.state() == Journal.State.OPEN && JournalLock.isTaken(lockOf(journal.id()));
+                journal.state() == Journal.State.OPEN && FileTurn.isTaken(lockOf(journal.id()));
         return running ? journal.with(Journal.State.RUNNING) : journal;
     }
 
@@ -202,12 +203,12 @@ public final class JournalFiles implements JournalStore {
 
     /** A journal at work. */
     private final class Held implements Hold {
-        private final JournalLock lock;
+        private final FileTurn lock;
         private final Path file;
         private Journal journal;
         private @Nullable FileChannel channel;
 
-        Held(Journal journal, JournalLock lock) {
+        Held(Journal journal, FileTurn lock) {
             this.journal = journal;
             this.lock = lock;
             this.file = file(journal.id());

@@ -24,6 +24,8 @@ public enum Place {
     ONBOARD,
     /** The dealerships, each as one thing. */
     DEALERSHIPS,
+    /** Many dealerships of a file. */
+    MANY,
     /** The onboardings that have not ended. */
     JOURNALS,
     /** The phone numbers. */

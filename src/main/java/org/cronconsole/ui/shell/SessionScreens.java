@@ -29,6 +29,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -53,6 +54,7 @@ import java.util.stream.Stream;
 final class SessionScreens {
     private final SignedIn signedIn;
     private final ScreenKit kit;
+    private final Path dataFolder;
     private final UiState state;
     private final Consumer<Place> goTo;
     private final JobActions actions;
@@ -78,6 +80,7 @@ final class SessionScreens {
             ObjectProperty<Theme> theme,
             Consumer<Place> goTo) {
         this.signedIn = signedIn;
+        this.dataFolder = dataFolder;
         this.kit = kit;
         this.state = state;
         this.goTo = goTo;
@@ -177,12 +180,18 @@ final class SessionScreens {
                                     this::viewFreshJobs,
                                     this::viewFresh,
                                     () -> goTo.accept(Place.PROFILES),
-                                    () -> goTo.accept(Place.JOURNALS)));
+                                    () -> goTo.accept(Place.JOURNALS),
+                                    () -> goTo.accept(Place.MANY)));
             case JOURNALS ->
                     new JournalsView(
                             new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.ONBOARD));
+            case MANY -> {
+                ManyView view = ManyView.of(signedIn.workbench(), kit, writes, dataFolder);
+                rememberColumns("many", view.table());
+                yield view;
+            }
             case NUMBERS -> dealerships.numbers(this::rememberColumns);
             case DEALERSHIPS ->
                     dealerships.view(

@@ -163,7 +163,7 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
-            case JOURNALS -> Place.ONBOARD;
+            case MANY, JOURNALS -> Place.ONBOARD;
             case PROFILES -> Place.SETTINGS;
             default -> place;
         };
