@@ -6,13 +6,16 @@ import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
+import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
@@ -162,22 +165,25 @@ final class Wiring implements Workbenches, AutoCloseable {
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
+        Supplier<String> who = () -> keeper.session().user().username();
         Registry registry =
-                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
+                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
+                        .writtenBy(who);
         FleetArchive archive = store.fleetArchive();
         RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
         NumberDesk desk = new NumberDesk(numbers, registry, clock);
+        UserDirectory users =
+                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
         JobChanges changes =
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
         Onboarding.Services onboarding =
                 new Onboarding.Services(
                         render,
                         workspace.id(),
-                        new GuardedUserDirectory(
-                                new SessionUserDirectory(dashboard, keeper), guard),
+                        users,
                         door,
                         numbers,
                         registry,
@@ -187,7 +193,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         clock,
                         DEPLOYS,
                         journals,
-                        () -> keeper.session().user().username(),
+                        who,
                         Lanes.AT_ONCE);
         return new Workbench(
                 profile.name(),
@@ -215,6 +221,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                         clock),
                 new Adoption(jobs, registry, clock),
                 desk,
+                new Dealerships(jobs, registry, desk, users, render, clock, who),
+                new DealershipActs(
+                        new DealershipActs.Services(
+                                jobs, render, registry, desk, users, Patience.ofPerson())),
                 Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
                 Templates.of(onboarding, Patience.ofPerson()),
                 connections::close);

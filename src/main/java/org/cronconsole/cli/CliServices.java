@@ -6,6 +6,7 @@ import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,6 +58,9 @@ public interface CliServices {
 
     /** The clock to tell next starts and spans by. */
     InstantSource clock();
+
+    /** Standard input, for what must not stand among the arguments. */
+    InputStream in();
 
     /** Standard output, for data. */
     PrintStream out();

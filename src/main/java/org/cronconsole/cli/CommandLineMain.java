@@ -74,6 +74,7 @@ public final class CommandLineMain {
         line.addSubcommand(new OnboardCommand(cli));
         line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));
+        line.addSubcommand(new DealershipsCommand(cli));
         line.addSubcommand(new OrphansCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))

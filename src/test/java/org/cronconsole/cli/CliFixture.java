@@ -12,6 +12,7 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Check;
 import org.cronconsole.doctor.Clinic;
@@ -60,6 +61,7 @@ final class CliFixture implements CliServices {
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
     @Nullable PhoneNumbers numbers;
+    String stdin = "";
     boolean production;
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
@@ -139,6 +141,9 @@ final class CliFixture implements CliServices {
                         numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
                         registry,
                         clock());
+        TestDealerships dealerships =
+                new TestDealerships(
+                        api, registry, desk, new GuardedUserDirectory(users, lock), clock());
         return new Workbench(
                 profile == null ? "environment" : profile,
                 false,
@@ -162,6 +167,8 @@ final class CliFixture implements CliServices {
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
                 desk,
+                dealerships.dealerships(),
+                dealerships.acts(),
                 Orphans.of(same, jobs, changes, desk, lock, patience),
                 Templates.of(same, patience),
                 () -> {});
@@ -199,6 +206,11 @@ final class CliFixture implements CliServices {
     @Override
     public InstantSource clock() {
         return () -> FakeRender.NOW;
+    }
+
+    @Override
+    public java.io.InputStream in() {
+        return new java.io.ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

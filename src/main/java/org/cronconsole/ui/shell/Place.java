@@ -22,6 +22,8 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** The dealerships, each as one thing. */
+    DEALERSHIPS,
     /** Many dealerships of a file. */
     MANY,
     /** The onboardings that have not ended. */

@@ -30,8 +30,6 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.many.ManyView;
-import org.cronconsole.ui.numbers.NumbersView;
-import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -67,6 +65,7 @@ final class SessionScreens {
     private final UpkeepScreens upkeep;
     private final JobEdits edits;
     private final ClockChanges clock;
+    private final DealershipScreens dealerships;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -99,6 +98,7 @@ final class SessionScreens {
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
+        this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -137,7 +137,8 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
                                         () -> goTo.accept(Place.ADOPTION),
-                                        this::viewDetails));
+                                        this::viewDetails,
+                                        dealerships::openOf));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -191,17 +192,13 @@ final class SessionScreens {
                 rememberColumns("many", view.table());
                 yield view;
             }
-            case NUMBERS -> {
-                NumbersView view =
-                        new NumbersView(
-                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
-                                kit,
-                                new NumbersView.Ways(
-                                        () -> goTo.accept(Place.ONBOARD),
-                                        () -> goTo.accept(Place.PROFILES)));
-                rememberColumns("numbers", view.table());
-                yield view;
-            }
+            case NUMBERS -> dealerships.numbers(this::rememberColumns);
+            case DEALERSHIPS ->
+                    dealerships.view(
+                            job -> viewRuns(job, null),
+                            this::viewDetails,
+                            edits::open,
+                            this::rememberColumns);
             case ORPHANS ->
                     OrphansView.of(
                             signedIn.workbench().orphans(),
@@ -261,6 +258,10 @@ final class SessionScreens {
     /** The jobs that are known, each leading to its runs. */
     List<CronJob> known() {
         return jobs.known().jobs();
+    }
+
+    DealershipScreens dealerships() {
+        return dealerships;
     }
 
     void openRuns(CronJob job) {

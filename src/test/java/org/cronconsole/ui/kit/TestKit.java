@@ -8,6 +8,7 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -43,6 +44,9 @@ public final class TestKit {
 
     /** The numbers of the Twilio account; null where Twilio is not set up. */
     public @Nullable PhoneNumbers numbers;
+
+    /** The dashboard's users; where no test puts others, nobody may ask for them. */
+    public UserDirectory users = new Nobody();
 
     /** The onboardings that this computer knows of. */
     public final org.cronconsole.dealership.MemoryJournals journals =
@@ -133,6 +137,7 @@ public final class TestKit {
     /** The same, where jobs are made and changed in another way. */
     public Workbench workbench(
             String profile, boolean readOnly, boolean production, JobChanges changes) {
+        TestDealerships together = dealerships();
         Onboarding.Services same =
                 new Onboarding.Services(
                         render,
@@ -174,9 +179,18 @@ public final class TestKit {
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 desk,
+                together.dealerships(),
+                together.acts(),
                 Orphans.of(same, jobs(), changes, desk, lock, patience),
                 Templates.of(same, patience),
                 () -> closed++);
+    }
+
+    /** Each dealership as one thing; all of it reads one registry. */
+    public TestDealerships dealerships() {
+        EnvGroupRegistry registry = registry();
+        return new TestDealerships(
+                render, registry, new NumberDesk(numbers, registry, clock), users, clock);
     }
 
     /** A dashboard that must not be asked. */
