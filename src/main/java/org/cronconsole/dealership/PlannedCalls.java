@@ -27,9 +27,9 @@ public record PlannedCalls(List<Line> lines) {
     private static final int CHECK_READS = 2;
 
     /** In a workspace without a registry, where the first claim makes the group. */
-    private static final int CLAIM_READS = 4;
+    private static final int CLAIM_READS = 3;
 
-    private static final int MORE_CLAIM_READS = 2;
+    private static final int MORE_CLAIM_READS = 1;
     private static final int REGISTRY_READS = 6;
     private static final int DASHBOARD_CALLS = 3;
     private static final int RENTING = 3;
