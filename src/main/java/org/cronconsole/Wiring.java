@@ -6,6 +6,7 @@ import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
+import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
@@ -20,6 +21,7 @@ import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
@@ -39,7 +41,6 @@ import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
-import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
@@ -47,6 +48,7 @@ import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
+import org.cronconsole.store.OffboardingFiles;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -80,6 +82,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
     private final JournalStore journals;
+    private final OffboardingJournals offboardings;
 
     /**
      * Wires for this environment.
@@ -96,7 +99,9 @@ final class Wiring implements Workbenches, AutoCloseable {
             InstantSource clock) {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
-        this.journals = new JournalFiles(installation.home().resolve("journals"));
+        Path journalFolder = installation.home().resolve("journals");
+        this.journals = new JournalFiles(journalFolder);
+        this.offboardings = new OffboardingFiles(journalFolder);
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
@@ -153,7 +158,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         SingleSend send = connections.add(gateways.toDashboard(settings));
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        SessionKeeper keeper = new SessionKeeper(signIn, begin(signIn, credentials), clock);
+        SessionKeeper keeper = new SessionKeeper(signIn, credentials.begin(signIn), clock);
         HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
@@ -166,6 +171,10 @@ final class Wiring implements Workbenches, AutoCloseable {
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = numbers(settings, guard, connections);
+        NumberDesk desk = new NumberDesk(numbers, registry, clock);
+        UserDirectory users =
+                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
+        Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -181,8 +190,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         new Onboarding.Services(
                                 render,
                                 workspace.id(),
-                                new GuardedUserDirectory(
-                                        new SessionUserDirectory(dashboard, keeper), guard),
+                                users,
                                 door,
                                 numbers,
                                 registry,
@@ -206,7 +214,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                                 settings.deployAfter()),
                         clock),
                 new Adoption(jobs, registry, clock),
-                new NumberDesk(numbers, registry, clock),
+                desk,
+                acts.offboarding(users, desk, offboardings),
                 connections::close);
     }
 
@@ -217,14 +226,6 @@ final class Wiring implements Workbenches, AutoCloseable {
                 ? null
                 : new GuardedPhoneNumbers(
                         connections.add(gateways.numbers(twilio, settings)), guard);
-    }
-
-    private static Session begin(SignIn signIn, Credentials credentials) {
-        return switch (credentials) {
-            case Credentials.Password(String username, Secret password) ->
-                    signIn.withPassword(username, password);
-            case Credentials.Token(Secret token) -> signIn.withToken(token);
-        };
     }
 
     @Override
@@ -248,6 +249,11 @@ final class Wiring implements Workbenches, AutoCloseable {
     /** The onboardings that this computer knows of. */
     JournalStore journals() {
         return journals;
+    }
+
+    /** The offboardings that this computer knows of. */
+    OffboardingJournals offboardings() {
+        return offboardings;
     }
 
     @Override

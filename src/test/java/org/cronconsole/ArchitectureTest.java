@@ -33,6 +33,7 @@ class ArchitectureTest {
         "org.cronconsole.keychain..",
         "org.cronconsole.registry..",
         "org.cronconsole.dealership..",
+        "org.cronconsole.offboarding..",
         "org.cronconsole.account..",
         "org.cronconsole.id..",
         "org.cronconsole.fault..",

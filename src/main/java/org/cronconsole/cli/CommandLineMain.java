@@ -71,6 +71,8 @@ public final class CommandLineMain {
         line.addSubcommand(new JobsCommand(cli));
         line.addSubcommand(new RunsCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
+        line.addSubcommand(
+                new CommandLine(new DealershipsCommand()).addSubcommand(new OffboardCommand(cli)));
         line.addSubcommand(new NumbersCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))

@@ -49,7 +49,7 @@ final class Faults {
                     say(
                             ExitCodes.FAILED,
                             problem,
-                            "List them with: cron-console onboard --journals");
+                            "List them with --journals.");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
             case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));

@@ -20,6 +20,8 @@ public final class JournalProblem extends RuntimeException {
         OTHER_WORKSPACE,
         /** It was begun to be rolled back, so it cannot be resumed. */
         TAKING_BACK,
+        /** What it did cannot be taken back any more. */
+        TOO_LATE,
         /** It cannot be read or written. */
         UNUSABLE
     }

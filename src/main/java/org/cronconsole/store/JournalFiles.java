@@ -14,7 +14,7 @@ public final class JournalFiles implements JournalStore {
 
     /** Keeps them in this folder, which is made when the first one is begun. */
     public JournalFiles(Path folder) {
-        files = new JournalFolder<>(folder, new JournalJson(), List.of());
+        files = new JournalFolder<>(folder, new JournalJson(), List.of(new OffboardingJson()));
     }
 
     @Override

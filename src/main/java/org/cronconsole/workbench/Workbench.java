@@ -6,6 +6,7 @@ import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
+import org.cronconsole.offboarding.Offboarding;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.Adoption;
@@ -41,6 +42,7 @@ public record Workbench(
         Retiming retiming,
         Adoption adoption,
         NumberDesk numbers,
+        Offboarding offboarding,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

@@ -57,6 +57,8 @@ final class CliFixture implements CliServices {
     final List<@Nullable String> opened = new ArrayList<>();
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
+    final org.cronconsole.offboarding.MemoryOffboardings offboardings =
+            new org.cronconsole.offboarding.MemoryOffboardings();
     @Nullable PhoneNumbers numbers;
     boolean production;
     @Nullable RuntimeException refuseToOpen;
@@ -153,6 +155,13 @@ final class CliFixture implements CliServices {
                         numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
                         registry,
                         clock()),
+                org.cronconsole.offboarding.TestOffboardings.of(
+                        api,
+                        registry,
+                        new GuardedUserDirectory(users, lock),
+                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
+                        offboardings,
+                        clock()),
                 () -> {});
     }
 
@@ -170,6 +179,11 @@ final class CliFixture implements CliServices {
     @Override
     public org.cronconsole.dealership.JournalStore journals() {
         return journals;
+    }
+
+    @Override
+    public org.cronconsole.offboarding.OffboardingJournals offboardings() {
+        return offboardings;
     }
 
     @Override

@@ -43,7 +43,17 @@ final class FakeUsers implements UserDirectory, Authenticator {
 
     @Override
     public DashboardUser setActive(long userId, boolean active) {
-        throw new AssertionError("no command does this");
+        all.replaceAll(user ->
+                user.id() == userId
+                        ? new DashboardUser(
+                                user.id(),
+                                user.username(),
+                                user.roleName(),
+                                user.storeIds(),
+                                active,
+                                user.createdAt())
+                        : user);
+        return all.stream().filter(user -> user.id() == userId).findFirst().orElseThrow();
     }
 
     @Override

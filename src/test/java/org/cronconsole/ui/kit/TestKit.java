@@ -42,6 +42,13 @@ public final class TestKit {
     /** The numbers of the Twilio account; null where Twilio is not set up. */
     public @Nullable PhoneNumbers numbers;
 
+    /** The users of the dashboard; to begin with it must not be asked. */
+    public UserDirectory users = new Nobody();
+
+    /** The offboardings of this computer. */
+    public final org.cronconsole.offboarding.MemoryOffboardings offboardings =
+            new org.cronconsole.offboarding.MemoryOffboardings();
+
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
@@ -159,6 +166,8 @@ public final class TestKit {
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 new NumberDesk(numbers, registry(), clock),
+                org.cronconsole.offboarding.TestOffboardings.of(
+                        render, registry(), users, numbers, offboardings, clock),
                 () -> closed++);
     }
 

@@ -128,6 +128,13 @@ final class FakeBusiness {
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
                 new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
+                org.cronconsole.offboarding.TestOffboardings.of(
+                        render,
+                        new Memory(),
+                        new Users(),
+                        null,
+                        new org.cronconsole.offboarding.MemoryOffboardings(),
+                        () -> FakeRender.NOW),
                 () -> {});
     }
 

@@ -1,0 +1,51 @@
+package org.cronconsole;
+
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.offboarding.Offboarding;
+import org.cronconsole.offboarding.OffboardingJournals;
+import org.cronconsole.phone.NumberDesk;
+import org.cronconsole.registry.EnvGroupClaims;
+import org.cronconsole.registry.Registry;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.run.RunService;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Builds what writes to many places of a workspace, step by step. */
+record Acts(
+        RenderApi render,
+        WorkspaceId workspace,
+        Registry registry,
+        JobService jobs,
+        RunService runs,
+        InstantSource clock) {
+    /** A run may take half a day; who does not want to wait cancels it. */
+    private static final Patience RUNS =
+            new Patience(RunService.LONGEST_RUN, Duration.ofSeconds(15));
+
+    /** Events come a little after what they tell of. */
+    private static final Patience EVENTS =
+            new Patience(Duration.ofSeconds(20), Duration.ofSeconds(2));
+
+    Offboarding offboarding(
+            UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {
+        return new Offboarding(
+                new Offboarding.Services(
+                        render,
+                        workspace,
+                        jobs,
+                        runs,
+                        users,
+                        numbers,
+                        registry,
+                        new EnvGroupClaims(render, workspace, clock),
+                        clock,
+                        RUNS,
+                        EVENTS,
+                        journals));
+    }
+}
