@@ -13,6 +13,7 @@ import io.helidon.webserver.http.RoutingResponse;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +27,7 @@ final class FaultFilter implements Filter {
 
     private final SandboxRequest.Service service;
     private final Faults faults;
+    private final InstantSource clock;
     private final AtomicLong answers = new AtomicLong();
 
     /**
@@ -34,9 +36,15 @@ final class FaultFilter implements Filter {
      */
     private final ThreadLocal<Optional<FaultRule>> decided = new ThreadLocal<>();
 
-    FaultFilter(SandboxRequest.Service service, Faults faults) {
+    /**
+     * Befalls this service.
+     *
+     * @param clock the sandbox's, which its answers bear the time of; those of faults no less
+     */
+    FaultFilter(SandboxRequest.Service service, Faults faults, InstantSource clock) {
         this.service = service;
         this.faults = faults;
+        this.clock = clock;
     }
 
     /** Decides for an attempt to open a WebSocket, and for the plain request that may follow it. */
@@ -120,6 +128,9 @@ final class FaultFilter implements Filter {
         Integer status = rule.status();
         int code = status == null ? TOO_MANY_REQUESTS : status;
         response.status(code);
+        if (!has(rule, "Date")) {
+            response.header("Date", HttpDate.of(clock.instant()));
+        }
         if (service == SandboxRequest.Service.RENDER && !has(rule, "Render-Request-Id")) {
             response.header(
                     "Render-Request-Id", "sandbox/fault-%06d".formatted(answers.incrementAndGet()));

@@ -42,7 +42,7 @@ final class SandboxServer implements AutoCloseable {
         int next = port;
         for (Map.Entry<SandboxRequest.Service, SandboxService> entry : services.entrySet()) {
             SandboxRequest.Service name = entry.getKey();
-            FaultFilter faults = new FaultFilter(name, watch.faults());
+            FaultFilter faults = new FaultFilter(name, watch.faults(), watch.clock());
             HttpRouting.Builder http = HttpRouting.builder();
             http.addFilter(noting(name, watch)).addFilter(faults);
             entry.getValue().routes(http);

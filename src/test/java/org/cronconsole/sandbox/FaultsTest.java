@@ -292,4 +292,25 @@ class FaultsTest {
         assertThatThrownBy(() -> FaultRule.builder().method("FRAME").status(500).build())
                 .hasMessageContaining("FRAME");
     }
+
+    /** A client that reckons with the server's clock must not be led astray by a fault's answer. */
+    @Test
+    void theAnswerOfAFaultBearsTheSandboxesTime() throws Exception {
+        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        try (Sandbox other = TestSandboxes.start(SandboxOptions.defaults(), () -> now);
+                HttpClient plain = HttpClient.newHttpClient()) {
+            other.faults().add(FaultRule.builder().status(403).build());
+            HttpResponse<String> answer =
+                    plain.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    other.access().renderApiBaseUrl() + "/owners"))
+                                    .timeout(Duration.ofSeconds(20))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.headers().allValues("Date"))
+                    .containsExactly("Fri, 02 Jan 2026 03:04:05 GMT");
+        }
+    }
 }

@@ -4,24 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.helidon.webserver.http.ServerResponse;
 
+import org.cronconsole.sandbox.HttpDate;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends answers with the headers that all of Render's have. */
 final class Replies {
-
-    /** Whole seconds and two digits of the day, always (RFC 9110, 5.6.7). */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
 
     private final InstantSource clock;
     private final AtomicLong number = new AtomicLong();
@@ -34,7 +27,7 @@ final class Replies {
     /** The time, a new request id and how the budget stands, where one was drawn on. */
     Map<String, String> headers(RateLimits.@Nullable Standing standing) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Date", HTTP_DATE.format(clock.instant()));
+        headers.put("Date", HttpDate.of(clock.instant()));
         headers.put("Render-Request-Id", "sandbox/%06d".formatted(number.incrementAndGet()));
         if (standing != null) {
             headers.put("Ratelimit-Limit", Integer.toString(standing.limit()));
