@@ -31,8 +31,7 @@ record Acts(
     private static final Patience EVENTS =
             new Patience(Duration.ofSeconds(20), Duration.ofSeconds(2));
 
-    Offboarding offboarding(
-            UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {
+    Offboarding offboarding(UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {
         return new Offboarding(
                 new Offboarding.Services(
                         render,

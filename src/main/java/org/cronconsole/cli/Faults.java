@@ -46,10 +46,7 @@ final class Faults {
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");
             case JournalProblem problem ->
-                    say(
-                            ExitCodes.FAILED,
-                            problem,
-                            "List them with --journals.");
+                    say(ExitCodes.FAILED, problem, "List them with --journals.");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
             case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));

@@ -185,9 +185,7 @@ final class OffboardCommand implements Callable<Integer> {
             case DONE, STOOD_DOWN -> ExitCodes.DONE;
             case NOTHING_DONE -> ExitCodes.FAILED;
             case PARTLY -> {
-                cli.say(
-                        "To go on: cron-console dealerships offboard --resume "
-                                + result.journal());
+                cli.say("To go on: cron-console dealerships offboard --resume " + result.journal());
                 if (result.canStandDown()) {
                     cli.say(
                             "Nothing is deleted yet. To end it and resume the jobs: cron-console"

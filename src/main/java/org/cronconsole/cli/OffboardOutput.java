@@ -122,10 +122,7 @@ final class OffboardOutput {
         TextTable table = new TextTable("JOURNAL", "DEALERSHIP", "STATE", "STARTED AT");
         journals.forEach(j ->
                 table.row(
-                        j.id(),
-                        j.dealership(),
-                        state(j),
-                        Json.orEmpty(Json.time(j.startedAt()))));
+                        j.id(), j.dealership(), state(j), Json.orEmpty(Json.time(j.startedAt()))));
         return table.toString();
     }
 

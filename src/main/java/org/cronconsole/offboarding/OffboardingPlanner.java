@@ -184,8 +184,7 @@ final class OffboardingPlanner {
                             + "'s by the registry, so it is left alone. Mend the entry first.");
             return null;
         }
-        remarks.add(
-                "The job \"" + name + "\" is not in the registry; its name says whose it is.");
+        remarks.add("The job \"" + name + "\" is not in the registry; its name says whose it is.");
         return services.jobs().find(there.get());
     }
 
@@ -203,8 +202,7 @@ final class OffboardingPlanner {
                             + job.name()
                             + "\" goes with the job.");
         }
-        return new FoundJob(
-                period, job, byEntry, services.runs().active(job).orElse(null), linked);
+        return new FoundJob(period, job, byEntry, services.runs().active(job).orElse(null), linked);
     }
 
     private @Nullable DashboardUser user(Ownership owners, DealershipEntry entry) {
@@ -220,7 +218,8 @@ final class OffboardingPlanner {
             return null;
         }
         String other = owners.otherWithUser(name);
-        boolean moreStores = user.get().storeIds().stream().anyMatch(s -> !s.equals(entry.storeId()));
+        boolean moreStores =
+                user.get().storeIds().stream().anyMatch(s -> !s.equals(entry.storeId()));
         if (other != null || moreStores) {
             kept.add(
                     "The dashboard user \""

@@ -150,10 +150,7 @@ final class OffboardingRun {
             hold.write(entry(step, before, ""));
             String came = work.get();
             hold.write(entry(step, after, came == null ? "" : came));
-            set(
-                    step,
-                    came == null ? StepState.SKIPPED : StepState.DONE,
-                    came == null ? "" : came);
+            set(step, came == null ? StepState.SKIPPED : StepState.DONE, came == null ? "" : came);
             return null;
         } catch (StepProblem problem) {
             unknown = problem.isUnknown();

@@ -207,7 +207,8 @@ public final class NumberDesk {
      */
     public OurNumber keepAsSpareOf(PhoneNumber number, String dealership) {
         OurNumber was = find(number);
-        if (!was.registryKnown() || was.dealerships().stream().anyMatch(d -> !d.equals(dealership))) {
+        if (!was.registryKnown()
+                || was.dealerships().stream().anyMatch(d -> !d.equals(dealership))) {
             throw new NumberProblem(
                     Kind.IN_USE,
                     was.registryKnown()

@@ -15,8 +15,7 @@ public final class OffboardingFiles implements OffboardingJournals {
 
     /** Keeps them in the folder of the journals, which is made when the first one is begun. */
     public OffboardingFiles(Path folder) {
-        files =
-                new JournalFolder<>(folder, new OffboardingJson(), List.of(new JournalJson()));
+        files = new JournalFolder<>(folder, new OffboardingJson(), List.of(new JournalJson()));
     }
 
     @Override

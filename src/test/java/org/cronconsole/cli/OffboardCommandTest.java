@@ -90,15 +90,7 @@ class OffboardCommandTest {
                 .isEqualTo(2);
         assertThat(cli.render.services).hasSize(3);
 
-        assertThat(
-                        cli.run(
-                                "dealerships",
-                                "offboard",
-                                FORD,
-                                "--confirm",
-                                FORD,
-                                "--output",
-                                "json"))
+        assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD, "--output", "json"))
                 .isZero();
         assertThat(cli.json().get("state").asText()).isEqualTo("done");
         assertThat(cli.render.services).containsOnlyKeys(new JobId("crn-kia"));
@@ -121,24 +113,14 @@ class OffboardCommandTest {
         cli.render.fault = refusal();
         assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isEqualTo(4);
         String journal = cli.offboardings.list().getFirst().id();
-        assertThat(cli.errText())
-                .contains("--resume " + journal)
-                .contains("--stop " + journal);
+        assertThat(cli.errText()).contains("--resume " + journal).contains("--stop " + journal);
         assertThat(cli.run("dealerships", "offboard", "--stop", journal)).isZero();
         assertThat(cli.render.services.get(new JobId("crn-am")).suspended()).isFalse();
         assertThat(cli.run("dealerships", "offboard", "--resume", journal)).isEqualTo(1);
 
         cli.render.faultOn = "delete";
         cli.render.fault = refusal();
-        assertThat(
-                        cli.run(
-                                "dealerships",
-                                "offboard",
-                                FORD,
-                                "--confirm",
-                                FORD,
-                                "--user",
-                                "delete"))
+        assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD, "--user", "delete"))
                 .isEqualTo(4);
         journal = cli.offboardings.list().getFirst().id();
         assertThat(cli.run("dealerships", "offboard", "--resume", journal)).isZero();
@@ -164,8 +146,7 @@ class OffboardCommandTest {
         assertThat(cli.errText()).contains("also Joliet Kia's");
 
         cli.render.add("crn-x", "Somebody's job", "59 11 * * 1-6");
-        registry()
-                .put(TestEntries.dealership("Aurora Honda", "aurora", "crn-x", null, null, null));
+        registry().put(TestEntries.dealership("Aurora Honda", "aurora", "crn-x", null, null, null));
         assertThat(cli.run("dealerships", "offboard", "Aurora Honda", "--confirm", "Aurora Honda"))
                 .isEqualTo(1);
         assertThat(cli.errText()).contains("Somebody's job").contains("Nothing was done");

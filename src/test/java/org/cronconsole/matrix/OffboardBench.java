@@ -96,8 +96,7 @@ final class OffboardBench implements AutoCloseable {
     /** Lets a request fail, then resumes. */
     Came trial(Fault fault, int at, String call) {
         begin();
-        try (Lab lab =
-                lab(fault == Fault.SLOW ? Duration.ofMillis(Fault.SLOW_MILLIS) : PATIENT)) {
+        try (Lab lab = lab(fault == Fault.SLOW ? Duration.ofMillis(Fault.SLOW_MILLIS) : PATIENT)) {
             Offboarding offboarding = lab.offboarding(journals());
             OffboardingPlan plan = offboarding.plan(dealership(), CHOICES);
             sandbox.faults().add(fault.rule("trial").skip(at).count(1).build());
@@ -112,8 +111,7 @@ final class OffboardBench implements AutoCloseable {
         begin();
         try (Lab lab = lab(PATIENT)) {
             Offboarding offboarding = lab.offboarding(new Ending(journals(), line));
-            offboarding.carryOut(
-                    offboarding.plan(dealership(), CHOICES), dealership(), step -> {});
+            offboarding.carryOut(offboarding.plan(dealership(), CHOICES), dealership(), step -> {});
         } catch (Killed ended) {
             // The next process knows only what is on the disk.
         }
@@ -125,8 +123,7 @@ final class OffboardBench implements AutoCloseable {
         begin();
         try (Lab lab = lab(PATIENT)) {
             Offboarding offboarding = lab.offboarding(new Ending(journals(), line));
-            offboarding.carryOut(
-                    offboarding.plan(dealership(), CHOICES), dealership(), step -> {});
+            offboarding.carryOut(offboarding.plan(dealership(), CHOICES), dealership(), step -> {});
         } catch (Killed ended) {
             // As above.
         }
