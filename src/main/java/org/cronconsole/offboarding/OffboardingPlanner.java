@@ -99,12 +99,13 @@ final class OffboardingPlanner {
                         found.period(),
                         new OffboardingScript.Job(
                                 found.job().id(), found.job().name(), found.job().suspended())));
-        boolean touchesUser = user != null && choices.user() != UserFate.KEEP;
         return new OffboardingScript(
                 dealership,
                 wanted,
                 gone,
-                touchesUser ? new OffboardingScript.User(user.id(), user.username()) : null,
+                user == null || choices.user() == UserFate.KEEP
+                        ? null
+                        : new OffboardingScript.User(user.id(), user.username()),
                 number == null ? null : number.number(),
                 choices);
     }
