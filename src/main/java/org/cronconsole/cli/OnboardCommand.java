@@ -44,6 +44,14 @@ final class OnboardCommand implements Callable<Integer> {
     boolean firstRun;
 
     @Option(
+            names = "--line-check",
+            description = {
+                "At the end, watch for five minutes whether a text to the number comes in. Not to"
+                        + " wait for it (Ctrl+C) does no harm."
+            })
+    boolean lineCheck;
+
+    @Option(
             names = "--journals",
             description = "List the onboardings of this computer, ended or not.")
     boolean journals;
@@ -55,6 +63,11 @@ final class OnboardCommand implements Callable<Integer> {
                     "Go on with an onboarding that has not ended. Secrets that are needed again are"
                             + " read from FILE.")
     @Nullable String resume;
+
+    @Option(
+            names = "--only-this-step",
+            description = "With --resume: do the step again that stopped, and only that.")
+    boolean onlyThisStep;
 
     @Option(
             names = "--roll-back",
@@ -72,10 +85,15 @@ final class OnboardCommand implements Callable<Integer> {
     public Integer call() {
         long modes =
                 Stream.of(journals ? "" : null, resume, rollBack).filter(Objects::nonNull).count();
-        if (modes > 1 || modes == 1 && (dryRun || firstRun) || journals && file != null) {
+        boolean begins = dryRun || firstRun || lineCheck;
+        if (modes > 1
+                || modes == 1 && begins
+                || journals && file != null
+                || onlyThisStep && resume == null) {
             throw CliProblem.input(
-                    "Use one at a time: --file (with --dry-run or --first-run), --journals,"
-                            + " --resume or --roll-back (with --file). Nothing was done.");
+                    "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
+                            + " --journals, --resume (with --file or --only-this-step) or"
+                            + " --roll-back (with --file). Nothing was done.");
         }
         if (journals) {
             return list();
@@ -121,7 +139,7 @@ final class OnboardCommand implements Callable<Integer> {
         }
         plan.remarks().forEach(cli::say);
         cli.checkWrite(bench, WHAT);
-        OnboardingOptions options = new OnboardingOptions(firstRun, true);
+        OnboardingOptions options = new OnboardingOptions(firstRun, true, lineCheck);
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));
     }
 
@@ -142,9 +160,12 @@ final class OnboardCommand implements Callable<Integer> {
         OnboardingRequest again = request();
         Workbench bench = cli.openForWriting(what);
         OnboardingProgress progress = progress(bench);
+        if (what.equals(BACK)) {
+            return told(bench.onboarding().rollBack(journal, again, progress));
+        }
         return told(
-                what.equals(BACK)
-                        ? bench.onboarding().rollBack(journal, again, progress)
+                onlyThisStep
+                        ? bench.onboarding().retry(journal, null, again, progress)
                         : bench.onboarding().resume(journal, again, progress));
     }
 
@@ -186,6 +207,7 @@ final class OnboardCommand implements Callable<Integer> {
                 "To go on:      cron-console onboard --resume "
                         + result.journal()
                         + " --file FILE");
+        cli.say("(or only the step that stopped: with --only-this-step)");
         cli.say("To take it back: cron-console onboard --roll-back " + result.journal());
         cli.say("Both look first at what is there; what was made carries that mark.");
     }

@@ -125,13 +125,19 @@ final class JobStep {
                 switch (var.origin()) {
                     case MARK -> Secret.of(saga.mark());
                     case GIVEN -> saga.secrets().env().get(var.name());
-                    case PROFILE -> saga.services().shared().env().get(var.name());
+                    case PROFILE -> ofProfile(var.name());
                     case FORM -> ofForm(var.name());
                 };
         if (value == null) {
             throw new StepFailed("There is no value for " + var.name() + ".");
         }
         return value;
+    }
+
+    /** What the profile has lost meanwhile may have been given again. */
+    private @Nullable Secret ofProfile(String var) {
+        Secret kept = saga.services().shared().env().get(var);
+        return kept == null ? saga.secrets().env().get(var) : kept;
     }
 
     private @Nullable Secret ofForm(String var) {

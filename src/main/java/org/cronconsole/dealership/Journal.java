@@ -80,6 +80,21 @@ public record Journal(
                 .anyMatch(e -> e.kind() == Kind.UNDO || e.kind() == Kind.UNDONE);
     }
 
+    /** How each step stands by what is written here, in their order. */
+    public List<OnboardingResult.StepResult> steps() {
+        return JournalSteps.of(this);
+    }
+
+    /** The steps that can be done next: none, one, or both jobs. */
+    public List<OnboardingStep> next() {
+        return JournalSteps.next(this);
+    }
+
+    /** What is known to exist, in words. */
+    public List<String> exists() {
+        return List.copyOf(JournalWords.exists(this).values());
+    }
+
     /** What is known to exist of a step; null where nothing is. */
     @Nullable Map<String, String> standing(OnboardingStep step) {
         Map<String, String> standing = null;

@@ -27,7 +27,10 @@ public record JournalEntry(Instant at, OnboardingStep step, Kind kind, Map<Strin
     public enum Kind {
         /** It is about to be sent. Alone at the end of a journal: nobody knows what came of it. */
         INTENT,
-        /** It is there already, by its mark from an earlier attempt of this journal. */
+        /**
+         * It is there already, by its mark from an earlier attempt of this journal; or it was
+         * looked at and is as it is to be.
+         */
         FOUND,
         /** It was made, and read back. */
         MADE,

@@ -22,6 +22,8 @@ public final class JournalProblem extends RuntimeException {
         TAKING_BACK,
         /** What it did cannot be taken back any more. */
         TOO_LATE,
+        /** Another step than the one asked for is to be done next. */
+        NOT_NEXT,
         /** It cannot be read or written. */
         UNUSABLE
     }

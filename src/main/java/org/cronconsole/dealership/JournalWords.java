@@ -38,7 +38,7 @@ final class JournalWords {
                 case CREATE_PM -> exists.put(step, job(script, Period.PM, id));
                 case WRITE_REGISTRY ->
                         exists.put(step, "registry entry of " + script.dealershipName());
-                case CHECK, LINK_GROUP, AWAIT_DEPLOYS, FIRST_RUN -> {}
+                case CHECK, LINK_GROUP, AWAIT_DEPLOYS, FIRST_RUN, LINE_CHECK -> {}
             }
         }
         return exists;

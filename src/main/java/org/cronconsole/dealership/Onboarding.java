@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class Onboarding {
     private final OnboardingCheck check;
     private final OnboardingPlanner planner;
+    private final Continuation continuation;
     private final Services services;
 
     /**
@@ -33,6 +34,7 @@ public final class Onboarding {
      * @param claims who onboards what now
      * @param shared what the profile says that all dealerships share
      * @param deployPatience how long to wait for the first deploys
+     * @param linePatience how long to wait for the text of a line check
      * @param journals those of this computer
      * @param who user name of who is signed in
      * @param lanes how the two jobs are made, neither of which needs the other
@@ -49,15 +51,51 @@ public final class Onboarding {
             OnboardingDefaults shared,
             InstantSource clock,
             Patience deployPatience,
+            Patience linePatience,
             JournalStore journals,
             Supplier<String> who,
-            Lanes lanes) {}
+            Lanes lanes) {
+        /** With the usual patience for a text. */
+        public Services(
+                RenderApi render,
+                WorkspaceId workspace,
+                UserDirectory users,
+                Authenticator dashboard,
+                @Nullable PhoneNumbers numbers,
+                Registry registry,
+                Claims claims,
+                JobDefaults defaults,
+                OnboardingDefaults shared,
+                InstantSource clock,
+                Patience deployPatience,
+                JournalStore journals,
+                Supplier<String> who,
+                Lanes lanes) {
+            this(
+                    render,
+                    workspace,
+                    users,
+                    dashboard,
+                    numbers,
+                    registry,
+                    claims,
+                    defaults,
+                    shared,
+                    clock,
+                    deployPatience,
+                    LineCheckStep.PATIENCE,
+                    journals,
+                    who,
+                    lanes);
+        }
+    }
 
     /** Onboards with these services. */
     public Onboarding(Services services) {
         this.services = services;
         this.check = new OnboardingCheck(services.defaults());
         this.planner = new OnboardingPlanner(services);
+        this.continuation = new Continuation(services);
     }
 
     /** The check of a form, which asks nobody. */
@@ -129,19 +167,41 @@ public final class Onboarding {
      */
     public OnboardingResult resume(
             String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
-        try (JournalStore.Hold hold = hold(journal)) {
-            if (hold.journal().takingBack()) {
-                throw new JournalProblem(
-                        JournalProblem.Kind.TAKING_BACK,
-                        "The onboarding of "
-                                + hold.journal().dealership()
-                                + " is being rolled back, so it cannot be resumed: roll it back to"
-                                + " its end, then begin anew.");
-            }
-            OnboardingSecrets secrets = secrets(hold.journal(), again);
-            secrets.check(hold.journal(), services.shared());
-            return new OnboardingRun(new Saga(services, secrets, hold, true), progress).carryOut();
-        }
+        return continuation.resume(journal, again, OnboardingSecrets.of(again), progress);
+    }
+
+    /** As above, with the secrets alone: {@link #toResume} tells which. */
+    public OnboardingResult resume(
+            String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
+        return continuation.resume(journal, null, secrets, progress);
+    }
+
+    /**
+     * Does the step again at which an onboarding stopped, and only that; where nothing is left to
+     * do then, the onboarding has ended.
+     *
+     * @param step one of {@link Journal#next}; null for the first of them
+     * @param again as for {@link #resume(String, OnboardingRequest, OnboardingProgress)}
+     * @throws FormProblems naming the secrets that are missing, or what is another than at the
+     *     beginning; nothing was done
+     * @throws JournalProblem as for resuming, and where this is not the step to be done next;
+     *     nothing was done
+     */
+    public OnboardingResult retry(
+            String journal,
+            @Nullable OnboardingStep step,
+            @Nullable OnboardingRequest again,
+            OnboardingProgress progress) {
+        return continuation.retry(journal, step, again, OnboardingSecrets.of(again), progress);
+    }
+
+    /** As above, with the secrets alone: {@link #toRetry} tells which. */
+    public OnboardingResult retry(
+            String journal,
+            @Nullable OnboardingStep step,
+            OnboardingSecrets secrets,
+            OnboardingProgress progress) {
+        return continuation.retry(journal, step, null, secrets, progress);
     }
 
     /**
@@ -156,31 +216,27 @@ public final class Onboarding {
      */
     public OnboardingResult rollBack(
             String journal, @Nullable OnboardingRequest again, OnboardingProgress progress) {
-        try (JournalStore.Hold hold = hold(journal)) {
-            OnboardingSecrets secrets = secrets(hold.journal(), again);
-            return new RollBack(new Saga(services, secrets, hold, true), progress).takeBack();
-        }
+        return continuation.rollBack(journal, again, OnboardingSecrets.of(again), progress);
     }
 
-    private JournalStore.Hold hold(String id) {
-        JournalStore.Hold hold = services.journals().hold(id);
-        if (!hold.journal().workspace().equals(services.workspace())) {
-            hold.close();
-            throw new JournalProblem(
-                    JournalProblem.Kind.OTHER_WORKSPACE,
-                    "The journal "
-                            + id
-                            + " belongs to the workspace "
-                            + hold.journal().workspace()
-                            + ", not to this one.");
-        }
-        return hold;
+    /** As above, with the secrets alone: {@link #toRollBack} tells which. */
+    public OnboardingResult rollBack(
+            String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
+        return continuation.rollBack(journal, null, secrets, progress);
     }
 
-    private static OnboardingSecrets secrets(Journal journal, @Nullable OnboardingRequest again) {
-        if (again != null) {
-            OnboardingSecrets.checkSame(journal.script(), again);
-        }
-        return OnboardingSecrets.of(again);
+    /** Which secrets resuming needs, by the names of the form's fields, that nothing here keeps. */
+    public List<String> toResume(Journal journal) {
+        return continuation.needed(journal, OnboardingStep.values());
+    }
+
+    /** Which secrets doing this step alone needs, as {@link #toResume}. */
+    public List<String> toRetry(Journal journal, OnboardingStep step) {
+        return continuation.needed(journal, step);
+    }
+
+    /** Which secrets rolling back needs, as {@link #toResume}. */
+    public List<String> toRollBack(Journal journal) {
+        return OnboardingSecrets.neededToRollBack(journal);
     }
 }

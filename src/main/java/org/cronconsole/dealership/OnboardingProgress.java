@@ -8,4 +8,12 @@ public interface OnboardingProgress {
 
     /** The step stands so now. */
     void changed(OnboardingResult.StepResult result);
+
+    /**
+     * Whether the person still waits for the text of the line check; asked, on the onboarding's
+     * thread, between two looks. What comes later can be looked at later.
+     */
+    default boolean awaitsText() {
+        return true;
+    }
 }

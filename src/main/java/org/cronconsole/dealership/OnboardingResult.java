@@ -83,5 +83,10 @@ public record OnboardingResult(
      *
      * @param detail what was found or made, or what went wrong; empty where there is nothing to say
      */
-    public record StepResult(OnboardingStep step, StepState state, String detail) {}
+    public record StepResult(OnboardingStep step, StepState state, String detail) {
+        /** True where nothing of it is left to do. */
+        public boolean done() {
+            return state == StepState.DONE || state == StepState.SKIPPED;
+        }
+    }
 }

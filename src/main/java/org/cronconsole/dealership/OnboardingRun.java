@@ -7,11 +7,13 @@ import static org.cronconsole.dealership.OnboardingStep.CREATE_AM;
 import static org.cronconsole.dealership.OnboardingStep.CREATE_PM;
 import static org.cronconsole.dealership.OnboardingStep.CREATE_USER;
 import static org.cronconsole.dealership.OnboardingStep.FIRST_RUN;
+import static org.cronconsole.dealership.OnboardingStep.LINE_CHECK;
 import static org.cronconsole.dealership.OnboardingStep.LINK_GROUP;
 import static org.cronconsole.dealership.OnboardingStep.RENT_NUMBER;
 import static org.cronconsole.dealership.OnboardingStep.WRITE_REGISTRY;
 
 import org.cronconsole.account.WriteRefused;
+import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Period;
@@ -27,7 +29,7 @@ final class OnboardingRun {
     private static final List<OnboardingStep> BEFORE_JOBS =
             List.of(CHECK, CLAIM, CREATE_USER, RENT_NUMBER);
     private static final List<OnboardingStep> AFTER_JOBS =
-            List.of(LINK_GROUP, AWAIT_DEPLOYS, WRITE_REGISTRY, FIRST_RUN);
+            List.of(LINK_GROUP, AWAIT_DEPLOYS, WRITE_REGISTRY, FIRST_RUN, LINE_CHECK);
 
     private final Saga saga;
     private final StepLog log;
@@ -42,6 +44,21 @@ final class OnboardingRun {
     OnboardingResult carryOut() {
         String failure = steps();
         return failure == null ? done() : stopped(failure);
+    }
+
+    /** Does one step, and only that; what is done and what is left is told. */
+    OnboardingResult only(OnboardingStep step) {
+        log.takeOver();
+        String failure = carryOut(step);
+        if (failure != null) {
+            return log.result(State.PARTLY, failure);
+        }
+        return log.allDone()
+                ? done()
+                : log.result(
+                        State.PARTLY,
+                        "The step that stopped is done now, and only that. Resume to do what is"
+                                + " left.");
     }
 
     /** Does them all; answers what went wrong, or null. */
@@ -84,14 +101,22 @@ final class OnboardingRun {
     /** Acts; answers what was found or made, or null where there was nothing to do. */
     private @Nullable String act(OnboardingStep step) {
         return switch (step) {
-            case CHECK -> check();
+            case CHECK -> {
+                String found = check();
+                saga.write(step, Kind.FOUND);
+                yield found;
+            }
             case CLAIM -> log.made(step, registry.claim());
             case CREATE_USER -> log.made(step, new UserStep(saga).ensure());
             case RENT_NUMBER -> log.made(step, new NumberStep(saga).ensure());
             case CREATE_AM -> log.made(step, new JobStep(saga, Period.AM).ensure());
             case CREATE_PM -> log.made(step, new JobStep(saga, Period.PM).ensure());
             case LINK_GROUP -> new SharedEnvStep(saga).ensure();
-            case AWAIT_DEPLOYS -> new DeployStep(saga).await();
+            case AWAIT_DEPLOYS -> {
+                String live = new DeployStep(saga).await();
+                saga.write(step, Kind.MADE);
+                yield live;
+            }
             case WRITE_REGISTRY -> {
                 String entry = log.made(step, registry.write());
                 yield released()
@@ -101,6 +126,9 @@ final class OnboardingRun {
                                 + " no longer counts after an hour";
             }
             case FIRST_RUN -> new RunStep(saga).ensure();
+            case LINE_CHECK ->
+                    new LineCheckStep(saga)
+                            .watch(detail -> log.tell(step, detail), log::awaitsText);
         };
     }
 
@@ -125,8 +153,19 @@ final class OnboardingRun {
                         + script.pmTime()
                         + " "
                         + script.zone()
-                        + ".";
+                        + "."
+                        + ofLine();
         return log.end(Journal.State.DONE, State.DONE, message);
+    }
+
+    /** What the line check came to; empty where nobody asked for it. */
+    private String ofLine() {
+        String came = log.detail(LINE_CHECK);
+        if (came.isEmpty()) {
+            return "";
+        }
+        boolean sentence = came.endsWith(".");
+        return sentence ? " " + came : " The line works: " + came + ".";
     }
 
     /** Where nothing was made there is nothing to go on with: the journal is closed. */

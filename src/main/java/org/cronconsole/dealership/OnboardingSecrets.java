@@ -6,9 +6,12 @@ import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a journal does not keep, and what is therefore given again to go on: from the form or file
@@ -16,13 +19,26 @@ import java.util.Objects;
  *
  * @param env values of the further env vars
  */
-record OnboardingSecrets(
+public record OnboardingSecrets(
         @Nullable Secret vautoPassword, @Nullable Secret userPassword, Map<String, Secret> env) {
+    /** The form's name of the dashboard user's password. */
+    public static final String USER_PASSWORD = "dashboardUser.password";
+
+    /** The form's name of the vAuto password. */
+    public static final String VAUTO_PASSWORD = "vautoPassword";
+
+    /** How the form's name of an env var begins. */
+    public static final String ENV = "env.";
+
     private static final String AGAIN =
             "is needed to go on, and is kept nowhere: give it again, as it was at the beginning.";
 
+    private static final String OF_PROFILE =
+            "came from the profile, which has no value for it now: type it in Settings, Profiles,"
+                    + " or give it again.";
+
     /** Copies the env vars. */
-    OnboardingSecrets {
+    public OnboardingSecrets {
         env = Map.copyOf(env);
     }
 
@@ -35,39 +51,92 @@ record OnboardingSecrets(
     }
 
     /**
+     * What was typed.
+     *
+     * @param typed by the names of the form's fields; an empty one counts as not given
+     */
+    public static OnboardingSecrets typed(Map<String, String> typed) {
+        Map<String, Secret> env = new LinkedHashMap<>();
+        typed.forEach((field, value) -> {
+            if (field.startsWith(ENV) && !value.isEmpty()) {
+                env.put(field.substring(ENV.length()), Secret.of(value));
+            }
+        });
+        return new OnboardingSecrets(
+                secret(typed.get(VAUTO_PASSWORD)), secret(typed.get(USER_PASSWORD)), env);
+    }
+
+    private static @Nullable Secret secret(@Nullable String typed) {
+        return typed == null || typed.isEmpty() ? null : Secret.of(typed);
+    }
+
+    /** The names of the form's fields that these steps need and nothing on this computer keeps. */
+    static List<String> needed(
+            Journal journal, OnboardingDefaults shared, OnboardingStep... steps) {
+        Set<OnboardingStep> toDo = Set.of(steps);
+        List<String> needed = new ArrayList<>();
+        boolean jobs = false;
+        for (Period period : Period.values()) {
+            OnboardingStep create = OnboardingStep.create(period);
+            jobs |= toDo.contains(create) && journal.standing(create) == null;
+        }
+        boolean user = journal.standing(OnboardingStep.CREATE_USER) == null;
+        if (user && toDo.contains(OnboardingStep.CREATE_USER)
+                || toDo.contains(OnboardingStep.CHECK) && !neededToRollBack(journal).isEmpty()) {
+            needed.add(USER_PASSWORD);
+        }
+        if (jobs) {
+            needed.add(VAUTO_PASSWORD);
+            for (OnboardingScript.Env var : journal.script().env()) {
+                boolean gone =
+                        var.origin() == DealershipEnv.Origin.PROFILE
+                                && !shared.env().containsKey(var.name());
+                if (var.origin() == DealershipEnv.Origin.GIVEN || gone) {
+                    needed.add(ENV + var.name());
+                }
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    /** Whether a user whose creation was not answered is ours, its password alone can tell. */
+    static List<String> neededToRollBack(Journal journal) {
+        boolean open =
+                journal.leavesOpen(OnboardingStep.CREATE_USER)
+                        && journal.standing(OnboardingStep.CREATE_USER) == null;
+        return open ? List.of(USER_PASSWORD) : List.of();
+    }
+
+    /**
      * Looks that nothing is missing which going on needs.
      *
      * @throws FormProblems naming the fields
      */
-    void check(Journal journal, OnboardingDefaults shared) {
+    void check(List<String> needed, OnboardingScript script) {
         Map<String, String> missing = new LinkedHashMap<>();
-        boolean jobsStand = true;
-        for (Period period : Period.values()) {
-            jobsStand &= journal.standing(OnboardingStep.create(period)) != null;
-        }
-        if (!jobsStand) {
-            if (vautoPassword == null) {
-                missing.put("vautoPassword", AGAIN);
+        for (String field : needed) {
+            if (!given(field)) {
+                missing.put(field, isOfProfile(field, script) ? OF_PROFILE : AGAIN);
             }
-            for (OnboardingScript.Env var : journal.script().env()) {
-                if (var.origin() == DealershipEnv.Origin.GIVEN && !env.containsKey(var.name())) {
-                    missing.put("env." + var.name(), AGAIN);
-                }
-                if (var.origin() == DealershipEnv.Origin.PROFILE
-                        && !shared.env().containsKey(var.name())) {
-                    missing.put(
-                            "env." + var.name(),
-                            "came from the profile, which has no value for it now: type it in"
-                                    + " Settings, Profiles.");
-                }
-            }
-        }
-        if (journal.standing(OnboardingStep.CREATE_USER) == null && userPassword == null) {
-            missing.put("dashboardUser.password", AGAIN);
         }
         if (!missing.isEmpty()) {
             throw new FormProblems(missing);
         }
+    }
+
+    private static boolean isOfProfile(String field, OnboardingScript script) {
+        return script.env().stream()
+                .anyMatch(var ->
+                        var.origin() == DealershipEnv.Origin.PROFILE
+                                && field.equals(ENV + var.name()));
+    }
+
+    private boolean given(String field) {
+        return switch (field) {
+            case VAUTO_PASSWORD -> vautoPassword != null;
+            case USER_PASSWORD -> userPassword != null;
+            default -> env.containsKey(field.substring(ENV.length()));
+        };
     }
 
     /**

@@ -28,7 +28,9 @@ public enum OnboardingStep {
     /** Write down what the admins share. */
     WRITE_REGISTRY,
     /** Start the morning job once, where that was asked for. */
-    FIRST_RUN;
+    FIRST_RUN,
+    /** Watch whether a text comes in on the number, where that was asked for. */
+    LINE_CHECK;
 
     /** The step that creates one of the two jobs. */
     public static OnboardingStep create(Period period) {

@@ -94,7 +94,9 @@ final class RollBack {
 
     /** What stays is told at the end as well. */
     private void note(OnboardingStep step, String came) {
-        if (came.contains("left alone") || came.contains("as a spare")) {
+        if (came.contains("left alone")
+                || came.contains("as a spare")
+                || came.contains("deactivated")) {
             left.add(came);
             if (step == RENT_NUMBER) {
                 log.made(step, came);

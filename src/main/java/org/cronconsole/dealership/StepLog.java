@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 final class StepLog {
     /** Steps that leave nothing behind that could be taken back. */
     private static final Set<OnboardingStep> READS =
-            EnumSet.of(OnboardingStep.CHECK, OnboardingStep.AWAIT_DEPLOYS);
+            EnumSet.of(
+                    OnboardingStep.CHECK, OnboardingStep.AWAIT_DEPLOYS, OnboardingStep.LINE_CHECK);
 
     private final Saga saga;
     private final OnboardingProgress progress;
@@ -42,6 +43,32 @@ final class StepLog {
         exists.putAll(JournalWords.exists(saga.journal()));
     }
 
+    /** Takes over how the steps stand by the journal. */
+    synchronized void takeOver() {
+        JournalSteps.of(saga.journal()).forEach(step -> results.put(step.step(), step));
+    }
+
+    /** True where no step is left to do. */
+    synchronized boolean allDone() {
+        return results.values().stream().allMatch(StepResult::done);
+    }
+
+    /** Says more about a step that is under way. */
+    void tell(OnboardingStep step, String detail) {
+        set(step, StepState.RUNNING, detail);
+    }
+
+    /** What was said last of a step; empty where nothing was. */
+    synchronized String detail(OnboardingStep step) {
+        StepResult result = results.get(step);
+        return result == null ? "" : result.detail();
+    }
+
+    /** Whether the person still waits for the text of the line check. */
+    boolean awaitsText() {
+        return progress.awaitsText();
+    }
+
     /** Does one step; answers what went wrong, or null. */
     @Nullable String carryOut(OnboardingStep step, Supplier<@Nullable String> work) {
         set(step, StepState.RUNNING, "");
@@ -53,6 +80,9 @@ final class StepLog {
                     step,
                     detail == null ? StepState.SKIPPED : StepState.DONE,
                     detail == null ? "" : detail);
+            return null;
+        } catch (StepSkipped skipped) {
+            set(step, StepState.SKIPPED, String.valueOf(skipped.getMessage()));
             return null;
         } catch (StepUnknown unknown) {
             state = StepState.UNKNOWN;

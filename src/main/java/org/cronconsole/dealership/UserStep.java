@@ -96,13 +96,18 @@ final class UserStep {
         try {
             users.create(new NewUser(wish.username(), password, wish.role(), List.of(storeId)));
         } catch (GatewayException failure) {
-            if (!failure.effectUnknown() || !opens()) {
+            if (!failure.effectUnknown()
+                    || !Saga.look("The user \"" + wish.username() + "\"", this::opens)) {
                 throw failure;
             }
         }
     }
 
-    /** Only whoever made the user knows its password. */
+    /**
+     * Only whoever made the user knows its password.
+     *
+     * @throws GatewayException where the dashboard could not be asked, which tells nothing
+     */
     private boolean opens() {
         Secret password = saga.secrets().userPassword();
         if (password == null) {
@@ -115,12 +120,12 @@ final class UserStep {
                     .user()
                     .username()
                     .equals(wish.username());
-        } catch (GatewayException notOurs) {
+        } catch (GatewayException.Unauthorized | GatewayException.Forbidden notOurs) {
             return false;
         }
     }
 
-    /** Deletes the user, where it is ours; answers what became of it. */
+    /** Deletes the user, or locks it out, where it is ours; answers what became of it. */
     String undo() {
         Journal journal = saga.journal();
         String known = journal.standing(CREATE_USER, JournalEntry.ID);
@@ -140,23 +145,32 @@ final class UserStep {
             return "user \"" + wish.username() + "\" is not of this onboarding and was left alone";
         }
         saga.write(CREATE_USER, Kind.UNDO, JournalEntry.ID, String.valueOf(user.id()));
-        remove(user);
-        if (Saga.look("The deletion of the user", this::named)
-                .filter(DashboardUser::active)
-                .isPresent()) {
-            throw new StepUnknown("The dashboard still lists the user as active.");
+        Optional<DashboardUser> after = remove(user);
+        String who = "user \"" + wish.username() + "\"";
+        if (after.isEmpty()) {
+            return who + " is deleted";
         }
-        return "user \"" + wish.username() + "\" is deleted";
+        if (after.get().active()) {
+            throw new StepUnknown("The dashboard still lists the " + who + " as active.");
+        }
+        return who + " could not be deleted and is deactivated";
     }
 
-    /** One that cannot be deleted is at least locked out. */
-    private void remove(DashboardUser user) {
+    /** One that cannot be deleted is at least locked out; answers what is there then. */
+    private Optional<DashboardUser> remove(DashboardUser user) {
+        String sent = "The deletion of the user \"" + wish.username() + "\"";
         try {
             users.delete(user.id());
         } catch (GatewayException refused) {
-            if (named().filter(DashboardUser::active).isPresent()) {
+            Optional<DashboardUser> stays = Saga.look(sent, () -> withId(user.id()));
+            if (stays.filter(DashboardUser::active).isPresent()) {
                 users.setActive(user.id(), false);
             }
         }
+        return Saga.look(sent, () -> withId(user.id()));
+    }
+
+    private Optional<DashboardUser> withId(long id) {
+        return users.users().stream().filter(user -> user.id() == id).findFirst();
     }
 }

@@ -17,14 +17,44 @@ public final class LineCheck {
     /** How long to wait between two looks. */
     public static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
+    private static final int PAGE = 20;
+
     private final Supplier<List<PhoneNumbers.InboundText>> look;
     private final Set<String> known = new HashSet<>();
     private final Instant startedAt;
 
-    LineCheck(Supplier<List<PhoneNumbers.InboundText>> look, Instant startedAt) {
+    private LineCheck(
+            Supplier<List<PhoneNumbers.InboundText>> look, Instant startedAt, Set<String> known) {
         this.look = look;
         this.startedAt = startedAt;
-        look.get().forEach(text -> known.add(text.sid()));
+        this.known.addAll(known);
+    }
+
+    /**
+     * Begins to watch a number: what is there now does not count. Waits.
+     *
+     * @throws org.cronconsole.fault.GatewayException where Twilio cannot be asked
+     */
+    public static LineCheck begin(PhoneNumbers numbers, PhoneNumber number, Instant now) {
+        LineCheck check = goOn(numbers, number, now, Set.of());
+        check.look.get().forEach(text -> check.known.add(text.sid()));
+        return check;
+    }
+
+    /**
+     * Goes on with watching that was begun before. Asks nobody yet.
+     *
+     * @param startedAt when it was begun
+     * @param known the ids of the texts that were there then
+     */
+    public static LineCheck goOn(
+            PhoneNumbers numbers, PhoneNumber number, Instant startedAt, Set<String> known) {
+        return new LineCheck(() -> numbers.inbox(number, null, PAGE).next(), startedAt, known);
+    }
+
+    /** The ids of the texts that do not count, because they were there at the beginning. */
+    public Set<String> known() {
+        return Set.copyOf(known);
     }
 
     /** When it began. */

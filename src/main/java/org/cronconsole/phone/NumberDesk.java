@@ -148,8 +148,7 @@ public final class NumberDesk {
 
     /** Begins to watch for a text that comes in on this number. */
     public LineCheck watch(PhoneNumber number) {
-        PhoneNumbers twilioNumbers = numbers();
-        return new LineCheck(() -> twilioNumbers.inbox(number, null, PAGE).next(), clock.instant());
+        return LineCheck.begin(numbers(), number, clock.instant());
     }
 
     /**

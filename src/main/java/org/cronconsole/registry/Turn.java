@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -96,6 +97,10 @@ final class Turn {
                 remove(api, group, note);
             }
             throw failure;
+        } catch (CancellationException stopped) {
+            // It may have arrived.
+            remove(api, group, note);
+            throw stopped;
         }
     }
 
@@ -149,11 +154,23 @@ final class Turn {
         remove(api, group, note);
     }
 
+    /** Whoever is stopped takes its note away first, or nobody could go on for minutes. */
     private static void remove(RenderApi api, EnvGroupId group, String key) {
+        boolean interrupted = Thread.interrupted();
         try {
-            api.deleteEnvGroupVar(group, key);
-        } catch (GatewayException | WriteRefused left) {
+            try {
+                api.deleteEnvGroupVar(group, key);
+            } catch (CancellationException stopped) {
+                // To delete it twice does no harm.
+                interrupted |= Thread.interrupted();
+                api.deleteEnvGroupVar(group, key);
+            }
+        } catch (GatewayException | WriteRefused | CancellationException left) {
             LOG.warn("{} stays in the registry for now: {}", key, left.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -102,6 +102,7 @@ final class JournalJson implements JournalKind<Journal> {
         json.put("sharedEnvGroup", script.sharedEnvGroup());
         json.put("firstRun", script.options().firstRun());
         json.put("takeNextNumber", script.options().takeNextNumber());
+        json.put("lineCheck", script.options().lineCheck());
         return json.toString();
     }
 
@@ -159,7 +160,8 @@ final class JournalJson implements JournalKind<Journal> {
                 text(json, "sharedEnvGroup"),
                 new OnboardingOptions(
                         json.path("firstRun").asBoolean(),
-                        json.path("takeNextNumber").asBoolean()));
+                        json.path("takeNextNumber").asBoolean(),
+                        json.path("lineCheck").asBoolean()));
     }
 
     static String entry(JournalEntry entry) {

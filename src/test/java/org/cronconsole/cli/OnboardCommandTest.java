@@ -102,7 +102,7 @@ class OnboardCommandTest {
         assertThat(result.get("amJob").asText()).isEqualTo("crn-1");
         assertThat(result.get("phoneNumber").isNull()).isTrue();
         assertThat(result.get("dashboardUser").asText()).isEqualTo("ford.user");
-        assertThat(result.get("steps")).hasSize(10);
+        assertThat(result.get("steps")).hasSize(11);
         assertThat(result.get("steps").get(3).get("state").asText()).isEqualTo("skipped");
         assertThat(result.get("exists")).hasSize(4);
         assertThat(cli.errText()).contains("create-am: running").contains("create-am: done");
@@ -270,11 +270,39 @@ class OnboardCommandTest {
     }
 
     @Test
+    void onlyTheStepThatStoppedIsDoneWhereThatIsAskedFor() {
+        String journal = stoppedHalfway();
+        assertThat(
+                        cli.run(
+                                "onboard",
+                                "--resume",
+                                journal,
+                                "--only-this-step",
+                                "--file",
+                                file,
+                                "--output=json"))
+                .as(cli.errText())
+                .isEqualTo(4);
+        assertThat(cli.render.services).hasSize(2);
+        assertThat(cli.errText()).contains("create-pm: done", "Resume to do what is left");
+        assertThat(stateOf(journal)).isEqualTo("open");
+        assertThat(cli.run("onboard", "--resume", journal)).as("no secret any more").isZero();
+    }
+
+    @Test
+    void withoutANumberALineCheckIsLeftAndSaysSo() {
+        assertThat(cli.run("onboard", "--file", file, "--line-check")).as(cli.errText()).isZero();
+        assertThat(cli.errText()).contains("line-check: skipped – There is no number to check.");
+    }
+
+    @Test
     void oneThingAtATimeAndOnlyWhatThereIs() {
         assertThat(cli.run("onboard")).isEqualTo(2);
         assertThat(cli.errText()).contains("--file");
         assertThat(cli.run("onboard", "--journals", "--resume", "x")).isEqualTo(2);
         assertThat(cli.run("onboard", "--resume", "x", "--dry-run")).isEqualTo(2);
+        assertThat(cli.run("onboard", "--resume", "x", "--line-check")).isEqualTo(2);
+        assertThat(cli.run("onboard", "--only-this-step", "--file", file)).isEqualTo(2);
         assertThat(cli.run("onboard", "--resume", "x")).isEqualTo(1);
         assertThat(cli.run("onboard", "--roll-back", "x")).isEqualTo(1);
         assertThat(cli.opened).isEmpty();

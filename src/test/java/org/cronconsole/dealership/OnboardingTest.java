@@ -3,10 +3,7 @@ package org.cronconsole.dealership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.DashboardUser;
-import org.cronconsole.account.NewUser;
-import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.fault.Failure;
@@ -14,7 +11,6 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.Patience;
-import org.cronconsole.phone.AreaCode;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
@@ -27,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 class OnboardingTest {
     private OnboardingDefaults shared = OnboardingDefaults.NONE;
@@ -310,159 +304,6 @@ class OnboardingTest {
                 "It was refused.",
                 new Failure(RemoteService.RENDER, "POST /services", status, "r", null, false),
                 Map.of());
-    }
-
-    /** The dashboard in memory. */
-    private static final class FakeUsers implements UserDirectory, Authenticator {
-        private final List<DashboardUser> all = new ArrayList<>();
-        private @Nullable RuntimeException refuse;
-        private boolean cutAfterEffect;
-        private boolean blindAfterCreate;
-
-        @Override
-        public List<DashboardUser> users() {
-            if (blindAfterCreate && !all.isEmpty()) {
-                throw refusal(503);
-            }
-            return List.copyOf(all);
-        }
-
-        @Override
-        public List<String> storeIds() {
-            return List.of();
-        }
-
-        @Override
-        public DashboardUser create(NewUser user) {
-            if (refuse != null) {
-                throw refuse;
-            }
-            DashboardUser made =
-                    new DashboardUser(
-                            all.size() + 1,
-                            user.username(),
-                            user.role().name(),
-                            user.storeIds(),
-                            true,
-                            null);
-            all.add(made);
-            if (cutAfterEffect) {
-                throw FakeRender.cut();
-            }
-            return made;
-        }
-
-        @Override
-        public DashboardUser setActive(long userId, boolean active) {
-            throw new AssertionError("not part of an onboarding");
-        }
-
-        @Override
-        public void delete(long userId) {
-            throw new AssertionError("not part of an onboarding");
-        }
-
-        @Override
-        public Login logIn(String username, Secret password) {
-            return new Login(Secret.of("t"), all.getFirst());
-        }
-
-        @Override
-        public DashboardUser me(Secret token) {
-            return all.getFirst();
-        }
-    }
-
-    /** Twilio in memory. */
-    private static final class FakeNumbers implements PhoneNumbers {
-        private final List<Available> offers =
-                new ArrayList<>(
-                        List.of(new Available(new PhoneNumber("+13125550100"), "Chicago", "IL")));
-        private final List<Rented> rented = new ArrayList<>();
-        private @Nullable RuntimeException refuse;
-        private boolean cutAfterEffect;
-
-        @Override
-        public List<Available> search(String areaCode, int limit) {
-            return List.copyOf(offers);
-        }
-
-        @Override
-        public Optional<Rented> find(PhoneNumber number) {
-            return rented.stream().filter(r -> r.number().equals(number)).findFirst();
-        }
-
-        @Override
-        public List<Rented> rented() {
-            return List.copyOf(rented);
-        }
-
-        @Override
-        public Rented rent(PhoneNumber number, String friendlyName) {
-            if (refuse != null) {
-                throw refuse;
-            }
-            Rented made = new Rented(number, "PN" + rented.size(), friendlyName, "", Instant.EPOCH);
-            rented.add(made);
-            if (cutAfterEffect) {
-                throw FakeRender.cut();
-            }
-            return made;
-        }
-
-        @Override
-        public void release(Rented number) {
-            throw new AssertionError("not part of an onboarding");
-        }
-
-        @Override
-        public Optional<MonthlyPrice> monthlyPrice() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Available> search(AreaCode areaCode, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Rented rename(Rented number, String friendlyName) {
-            Rented renamed =
-                    new Rented(
-                            number.number(),
-                            number.sid(),
-                            friendlyName,
-                            number.smsUrl(),
-                            number.since());
-            rented.remove(number);
-            rented.add(renamed);
-            return renamed;
-        }
-
-        @Override
-        public Rented silence(Rented number) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Prices prices(String country) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<InboundText> inboundTexts(PhoneNumber number, int limit) {
-            return List.of();
-        }
     }
 
     @Test

@@ -55,6 +55,11 @@ final class SagaMatrix {
     static List<Came> sample(SagaBench bench, int size, long seed) {
         List<Mishap> mishaps = new ArrayList<>(bench.mishaps(FAULTS));
         Collections.shuffle(mishaps, new Random(seed));
+        // Whatever the seed, each kind is among them.
+        Set<String> kinds = new LinkedHashSet<>();
+        List<Mishap> first = mishaps.stream().filter(each -> kinds.add(each.head())).toList();
+        mishaps.removeAll(first);
+        mishaps.addAll(0, first);
         List<Came> came = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             came.add(
