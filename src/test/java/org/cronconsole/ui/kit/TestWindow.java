@@ -14,6 +14,7 @@ import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -32,6 +33,9 @@ import java.util.function.Function;
 /** A window of 1000×700 on the Headless platform, with a robot and pictures. */
 public final class TestWindow implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screens");
+
+    /** The whole suite makes none, for each costs three changes of the theme. */
+    private static final boolean PICTURED = !"no".equals(System.getProperty("pictures"));
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -73,7 +77,7 @@ public final class TestWindow implements AutoCloseable {
                     stage.show();
                     return screen;
                 });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxQuiet.await();
         return made;
     }
 
@@ -137,8 +141,11 @@ public final class TestWindow implements AutoCloseable {
 
     /** Presses keys together and lets them go. */
     public void press(KeyCode... keys) {
-        robot.press(keys).release(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        FxQuiet.await();
+        keyboard.releaseNoWait(keys);
+        FxQuiet.await();
     }
 
     /** The node of an fx:id, in whichever window it is. */
@@ -163,7 +170,7 @@ public final class TestWindow implements AutoCloseable {
     /** Does something on the FX thread and waits for it and what it started there. */
     public <T> T onFx(Callable<T> work) {
         T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
+        FxQuiet.await();
         return result;
     }
 
@@ -195,8 +202,14 @@ public final class TestWindow implements AutoCloseable {
                                 .toList());
     }
 
-    /** Writes pictures of a window's contents, light and dark, to {@code target/screens}. */
+    /**
+     * Writes pictures of a window's contents, light and dark, to {@code target/screens}, unless the
+     * system property {@code pictures} is {@code no}.
+     */
     public void picture(String name) {
+        if (!PICTURED) {
+            return;
+        }
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             onFx(() -> {
                 themes.themeProperty().set(theme);
@@ -238,6 +251,6 @@ public final class TestWindow implements AutoCloseable {
             }
             stage.close();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        FxQuiet.await();
     }
 }
