@@ -10,8 +10,13 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RetryPause;
+import org.cronconsole.rotation.Rotation;
+import org.cronconsole.rotation.RotationDesk;
+import org.cronconsole.rotation.RotationFolder;
 import org.cronconsole.run.RunService;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -30,6 +35,15 @@ record Acts(
     /** Events come a little after what they tell of. */
     private static final Patience EVENTS =
             new Patience(Duration.ofSeconds(20), Duration.ofSeconds(2));
+
+    /** Values that many jobs share; the window's rotations lie in the data folder. */
+    RotationDesk rotations(Path dataFolder) {
+        return new RotationDesk(
+                new Rotation(
+                        new Rotation.Services(
+                                render, workspace, clock, Patience.ofPerson(), RetryPause.SLEEP)),
+                new RotationFolder(dataFolder, workspace, clock));
+    }
 
     Offboarding offboarding(UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {
         return new Offboarding(

@@ -15,6 +15,7 @@ import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -120,6 +121,11 @@ final class CommandServices implements CliServices {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public InputStream in() {
+        return System.in;
     }
 
     @Override

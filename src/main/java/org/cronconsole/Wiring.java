@@ -75,12 +75,12 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final OwnSandbox sandbox;
     private final LocalStores stores;
     private final InstantSource clock;
-
     private final Gateways gateways;
     private final ServiceProbes probes;
     private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
+    private final Path home;
     private final JournalStore journals;
     private final OffboardingJournals offboardings;
 
@@ -99,7 +99,8 @@ final class Wiring implements Workbenches, AutoCloseable {
             InstantSource clock) {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
-        Path journalFolder = installation.home().resolve("journals");
+        this.home = installation.home();
+        Path journalFolder = home.resolve("journals");
         this.journals = new JournalFiles(journalFolder);
         this.offboardings = new OffboardingFiles(journalFolder);
         this.sandbox = new OwnSandbox(sandboxOptions);
@@ -216,6 +217,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new Adoption(jobs, registry, clock),
                 desk,
                 acts.offboarding(users, desk, offboardings),
+                acts.rotations(home),
                 connections::close);
     }
 

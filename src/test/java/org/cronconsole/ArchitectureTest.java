@@ -34,6 +34,7 @@ class ArchitectureTest {
         "org.cronconsole.registry..",
         "org.cronconsole.dealership..",
         "org.cronconsole.offboarding..",
+        "org.cronconsole.rotation..",
         "org.cronconsole.account..",
         "org.cronconsole.id..",
         "org.cronconsole.fault..",

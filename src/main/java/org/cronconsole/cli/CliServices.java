@@ -7,6 +7,7 @@ import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,6 +56,9 @@ public interface CliServices {
 
     /** The clock to tell next starts and spans by. */
     InstantSource clock();
+
+    /** Standard input, for secrets. */
+    InputStream in();
 
     /** Standard output, for data. */
     PrintStream out();

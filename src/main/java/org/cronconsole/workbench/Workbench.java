@@ -11,6 +11,7 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.Retiming;
+import org.cronconsole.rotation.RotationDesk;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.ProfileColour;
 
@@ -43,6 +44,7 @@ public record Workbench(
         Adoption adoption,
         NumberDesk numbers,
         Offboarding offboarding,
+        RotationDesk rotations,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

@@ -61,6 +61,7 @@ final class CliFixture implements CliServices {
             new org.cronconsole.offboarding.MemoryOffboardings();
     @Nullable PhoneNumbers numbers;
     boolean production;
+    String stdin = "";
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
     List<Check> checks = List.of();
@@ -162,6 +163,7 @@ final class CliFixture implements CliServices {
                         numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
                         offboardings,
                         clock()),
+                org.cronconsole.rotation.TestRotations.of(api, home, clock()),
                 () -> {});
     }
 
@@ -199,6 +201,11 @@ final class CliFixture implements CliServices {
     @Override
     public InstantSource clock() {
         return () -> FakeRender.NOW;
+    }
+
+    @Override
+    public java.io.InputStream in() {
+        return new java.io.ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

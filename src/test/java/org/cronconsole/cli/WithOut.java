@@ -52,6 +52,11 @@ record WithOut(CliServices services, PrintStream out) implements CliServices {
     }
 
     @Override
+    public java.io.InputStream in() {
+        return services.in();
+    }
+
+    @Override
     public PrintStream err() {
         return services.err();
     }

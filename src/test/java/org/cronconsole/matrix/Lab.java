@@ -24,6 +24,7 @@ import org.cronconsole.registry.Registry;
 import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.rotation.Rotation;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxAccess;
 import org.cronconsole.settings.HttpTimeouts;
@@ -196,6 +197,10 @@ final class Lab implements AutoCloseable {
                         PATIENCE,
                         PATIENCE,
                         journals));
+    }
+
+    Rotation rotation() {
+        return new Rotation(new Rotation.Services(api, workspace, time, PATIENCE, time));
     }
 
     private SingleSend send() {

@@ -49,6 +49,9 @@ public final class TestKit {
     public final org.cronconsole.offboarding.MemoryOffboardings offboardings =
             new org.cronconsole.offboarding.MemoryOffboardings();
 
+    /** Where a window keeps what outlives it. */
+    public java.nio.file.Path dataFolder = java.nio.file.Path.of("unused");
+
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
@@ -168,6 +171,7 @@ public final class TestKit {
                 new NumberDesk(numbers, registry(), clock),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         render, registry(), users, numbers, offboardings, clock),
+                org.cronconsole.rotation.TestRotations.of(render, dataFolder, clock),
                 () -> closed++);
     }
 

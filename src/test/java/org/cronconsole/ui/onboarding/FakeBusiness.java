@@ -135,6 +135,8 @@ final class FakeBusiness {
                         null,
                         new org.cronconsole.offboarding.MemoryOffboardings(),
                         () -> FakeRender.NOW),
+                org.cronconsole.rotation.TestRotations.of(
+                        render, java.nio.file.Path.of("unused"), () -> FakeRender.NOW),
                 () -> {});
     }
 
