@@ -15,10 +15,12 @@ import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
+import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.OffboardingJournals;
@@ -187,6 +189,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
+                new FleetService(
+                        new JobLister(render, workspace.id(), registry),
+                        runs,
+                        store.fleetArchive()),
                 new Onboarding(
                         new Onboarding.Services(
                                 render,

@@ -28,6 +28,7 @@ class ArchitectureTest {
         "org.cronconsole.job..",
         "org.cronconsole.run..",
         "org.cronconsole.schedule..",
+        "org.cronconsole.fleet..",
         "org.cronconsole.retime..",
         "org.cronconsole.profile..",
         "org.cronconsole.keychain..",

@@ -70,6 +70,7 @@ public final class CommandLineMain {
         line.addSubcommand(new WhoamiCommand(cli));
         line.addSubcommand(new JobsCommand(cli));
         line.addSubcommand(new RunsCommand(cli));
+        line.addSubcommand(new FleetCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
         line.addSubcommand(
                 new CommandLine(new DealershipsCommand()).addSubcommand(new OffboardCommand(cli)));

@@ -130,14 +130,18 @@ final class OnboardCommand implements Callable<Integer> {
             cli.show(() -> PlanOutput.json(plan), () -> PlanOutput.text(plan));
         }
         if (!plan.possible()) {
-            plan.conflicts().forEach(c -> cli.say(c.field() + ": " + c.problem()));
+            plan.conflicts()
+                    .forEach(conflict -> {
+                        cli.say(conflict.field() + ": " + conflict.problem());
+                        RemedyOutput.lines(conflict.remedies()).forEach(cli::say);
+                    });
             cli.say("Something stands in the way. Nothing was done.");
             return ExitCodes.FAILED;
         }
         if (dryRun) {
             return ExitCodes.DONE;
         }
-        plan.remarks().forEach(cli::say);
+        plan.remarks().forEach(remark -> cli.say(remark.text()));
         cli.checkWrite(bench, WHAT);
         OnboardingOptions options = new OnboardingOptions(firstRun, true, lineCheck);
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));

@@ -74,8 +74,20 @@ final class PlanOutput {
                         conflict ->
                                 Json.object()
                                         .put("field", conflict.field())
-                                        .put("problem", conflict.problem())));
-        json.set("remarks", Json.texts(plan.remarks()));
+                                        .put("problem", conflict.problem())
+                                        .set("remedies", RemedyOutput.json(conflict.remedies()))));
+        json.set(
+                "remarks",
+                Json.texts(plan.remarks().stream().map(OnboardingPlan.Remark::text).toList()));
+        json.set(
+                "remarkDetails",
+                Json.array(
+                        plan.remarks(),
+                        remark ->
+                                Json.object()
+                                        .put("field", remark.field())
+                                        .put("text", remark.text())
+                                        .set("remedies", RemedyOutput.json(remark.remedies()))));
         return json;
     }
 
@@ -124,7 +136,12 @@ final class PlanOutput {
                     .append(String.join(", ", plan.sharedWithoutValue()))
                     .append('\n');
         }
-        plan.remarks().forEach(r -> text.append("Note: ").append(r).append('\n'));
+        plan.remarks()
+                .forEach(remark -> {
+                    text.append("Note: ").append(remark.text()).append('\n');
+                    RemedyOutput.lines(remark.remedies())
+                            .forEach(line -> text.append(line).append('\n'));
+                });
         return text.toString();
     }
 

@@ -1,11 +1,11 @@
 package org.cronconsole.dealership;
 
-import org.cronconsole.dealership.OnboardingPlan.Conflict;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.registry.Claim;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out whether the same dealership is being onboarded already, here or elsewhere. */
 final class Colleagues {
@@ -15,31 +15,66 @@ final class Colleagues {
         this.services = services;
     }
 
-    void find(
-            OnboardingRequest request,
-            Instant now,
-            List<Conflict> conflicts,
-            List<String> remarks) {
+    /**
+     * Looks at this computer's journals.
+     *
+     * @return true where one of this dealership has not ended: what it made is taken by itself
+     */
+    boolean findJournal(String dealership, Findings findings) {
         try {
-            services.journals().list().stream()
-                    .filter(journal -> journal.workspace().equals(services.workspace()))
-                    .filter(journal -> journal.dealership().equals(request.dealershipName()))
-                    .filter(Colleagues::unfinished)
-                    .findFirst()
-                    .ifPresent(journal ->
-                            conflicts.add(new Conflict("dealershipName", words(journal))));
+            Optional<Journal> unfinished =
+                    services.journals().list().stream()
+                            .filter(journal -> journal.workspace().equals(services.workspace()))
+                            .filter(journal -> journal.dealership().equals(dealership))
+                            .filter(Colleagues::unfinished)
+                            .findFirst();
+            unfinished.ifPresent(journal ->
+                    findings.conflict("dealershipName", words(journal), remedies(journal)));
+            return unfinished.isPresent();
         } catch (JournalProblem unreadable) {
-            conflicts.add(new Conflict("dealershipName", String.valueOf(unreadable.getMessage())));
+            findings.conflict("dealershipName", String.valueOf(unreadable.getMessage()));
+            return false;
         }
+    }
+
+    private static List<Remedy> remedies(Journal journal) {
+        if (journal.state() == Journal.State.RUNNING) {
+            return List.of();
+        }
+        Remedy back = new Remedy.RollBack(journal.id());
+        return journal.takingBack()
+                ? List.of(back)
+                : List.of(new Remedy.Resume(journal.id()), back);
+    }
+
+    /** Looks at what other admins have claimed: one that still counts would be refused. */
+    void findClaim(String dealership, Instant now, Findings findings) {
         try {
             services.claims().all().stream()
-                    .filter(claim -> claim.dealership().equals(request.dealershipName()))
-                    .forEach(claim -> remarks.add(words(claim, now)));
+                    .filter(claim -> claim.dealership().equals(dealership))
+                    .forEach(claim -> tell(claim, now, findings));
         } catch (GatewayException unread) {
-            remarks.add(
+            findings.remark(
                     "Whether a colleague onboards it now could not be read: "
                             + unread.getMessage());
         }
+    }
+
+    private static void tell(Claim claim, Instant now, Findings findings) {
+        if (claim.stale(now)) {
+            findings.remark(
+                    claim.who()
+                            + " began to onboard it at "
+                            + claim.since()
+                            + " and has not ended (journal "
+                            + claim.journal()
+                            + " on their computer). That is so long ago that it no longer counts.");
+            return;
+        }
+        findings.conflict(
+                "dealershipName",
+                RegistryStep.words(claim),
+                List.of(new Remedy.PlanAgain(claim.since().plus(Claim.STALE_AFTER))));
     }
 
     private static boolean unfinished(Journal journal) {
@@ -52,19 +87,12 @@ final class Colleagues {
                 ? "It is being onboarded on this computer right now (journal " + journal.id() + ")."
                 : "An onboarding of it, begun at "
                         + journal.startedAt()
-                        + ", has not ended. Resume it or roll it back (journal "
+                        + ", has not ended. "
+                        + (journal.takingBack()
+                                ? "Roll it back to its end"
+                                : "Resume it or roll it back")
+                        + " (journal "
                         + journal.id()
                         + ").";
-    }
-
-    private static String words(Claim claim, Instant now) {
-        return claim.stale(now)
-                ? claim.who()
-                        + " began to onboard it at "
-                        + claim.since()
-                        + " and has not ended (journal "
-                        + claim.journal()
-                        + " on their computer). That is so long ago that it no longer counts."
-                : RegistryStep.words(claim);
     }
 }

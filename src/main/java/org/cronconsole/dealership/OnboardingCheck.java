@@ -28,6 +28,7 @@ public final class OnboardingCheck {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+    private static final int HOURS_BETWEEN = 8;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern AREA_CODE = Pattern.compile("[2-9][0-9]{2}");
     private static final Pattern STORE_ID = Pattern.compile("[A-Za-z0-9_-]+");
@@ -81,7 +82,12 @@ public final class OnboardingCheck {
         LocalTime am = time("amTime", form.amTime(), checked);
         LocalTime pm = time("pmTime", form.pmTime(), checked);
         if (am != null && am.equals(pm)) {
-            checked.that(false, "pmTime", "AM and PM are at the same time.");
+            checked.that(
+                    false,
+                    "pmTime",
+                    "AM and PM are at the same time: give the PM job another one, like "
+                            + am.plusHours(HOURS_BETWEEN)
+                            + ".");
         }
         Set<DayOfWeek> days = days(form.days(), checked);
         String repo = form.repo().isBlank() ? defaults.repo() : form.repo().strip();

@@ -35,7 +35,7 @@ public record OnboardingPlan(
         List<String> sharedWithoutValue,
         List<PlannedStep> steps,
         List<Conflict> conflicts,
-        List<String> remarks) {
+        List<Remark> remarks) {
     /** Copies the lists. */
     public OnboardingPlan {
         amNext = List.copyOf(amNext);
@@ -61,8 +61,29 @@ public record OnboardingPlan(
      *
      * @param field the field of the form that would mend it
      * @param problem in words
+     * @param remedies what can be done about it at once, the best first; empty where nothing is
+     *     known that would help
      */
-    public record Conflict(String field, String problem) {}
+    public record Conflict(String field, String problem, List<Remedy> remedies) {
+        /** Copies the list. */
+        public Conflict {
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /**
+     * Something that is worth knowing.
+     *
+     * @param field the field of the form that it is about; null where it is about none
+     * @param text in words
+     * @param remedies what could be done otherwise, the best first; mostly empty
+     */
+    public record Remark(@Nullable String field, String text, List<Remedy> remedies) {
+        /** Copies the list. */
+        public Remark {
+            remedies = List.copyOf(remedies);
+        }
+    }
 
     /** True where nothing stands in the way. */
     public boolean possible() {

@@ -5,21 +5,18 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.registry.Registry;
-import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
-import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -98,17 +95,10 @@ public final class JobService {
      *     meant
      */
     public Optional<TimesUnread> list(Consumer<List<CronJob>> eachPage) {
-        RegistrySnapshot shared = registry.read();
-        Map<JobId, WallClock> intents = shared.intents();
-        api.cronJobs(
-                workspace,
-                page ->
-                        eachPage.accept(
-                                page.stream()
-                                        .map(s -> CronJob.of(s, intents.get(s.id())))
-                                        .toList()));
-        return Optional.ofNullable(shared.problem())
-                .map(why -> new TimesUnread(why, shared.asOf()));
+        JobLister lister = new JobLister(api, workspace, registry);
+        LocalTimes times = lister.localTimes();
+        lister.list(times.intents(), eachPage);
+        return Optional.ofNullable(times.unread());
     }
 
     /**

@@ -94,6 +94,11 @@ public final class GuardedRenderApi implements RenderApi {
     }
 
     @Override
+    public JobEvents events(JobId job, Instant from, Instant to) {
+        return api.events(job, from, to);
+    }
+
+    @Override
     public TriggeredRun triggerRun(JobId job) {
         guard.check("trigger a run");
         return api.triggerRun(job);

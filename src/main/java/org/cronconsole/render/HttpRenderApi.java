@@ -186,6 +186,11 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     }
 
     @Override
+    public JobEvents events(JobId job, Instant from, Instant to) {
+        return runs.all(job, from, to);
+    }
+
+    @Override
     public TriggeredRun triggerRun(JobId job) {
         return runs.trigger(job);
     }

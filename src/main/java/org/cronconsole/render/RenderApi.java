@@ -119,6 +119,12 @@ public interface RenderApi {
     List<RunEvent> runEvents(JobId job, Instant from, Instant to);
 
     /**
+     * All events of the job in a span of time, of whatever type: with one request for each hundred
+     * of them they tell of runs, of being suspended and of deploys.
+     */
+    JobEvents events(JobId job, Instant from, Instant to);
+
+    /**
      * Starts a run, which cancels an active one. Sent once. The id answered is not assumed to be
      * the id that events carry.
      */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -42,5 +43,40 @@ public record Run(
     /** Why it did not succeed, in words; empty where it did or Render says nothing. */
     public Optional<String> reasonInWords() {
         return Optional.ofNullable(reason).map(RunReasons::inWords).filter(w -> !w.isEmpty());
+    }
+
+    /** This run with its instants by the millisecond, as runs are kept. */
+    public Run toMillis() {
+        return new Run(
+                id,
+                job,
+                status,
+                startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS),
+                endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MILLIS),
+                trigger,
+                reason,
+                user);
+    }
+
+    /** This run with another status. */
+    Run with(RunStatus other) {
+        return other == status
+                ? this
+                : new Run(id, job, other, startedAt, endedAt, trigger, reason, user);
+    }
+
+    /** This run with what started it. */
+    Run with(RunTrigger by) {
+        return by == trigger
+                ? this
+                : new Run(id, job, status, startedAt, endedAt, by, reason, user);
+    }
+
+    /** This run and what another reading tells of it: its end, where one of the two knows it. */
+    Run joined(Run that) {
+        Run ended = that.endedAt != null ? that : this;
+        Instant start = startedAt != null ? startedAt : that.startedAt;
+        return new Run(
+                id, job, ended.status, start, ended.endedAt, trigger, ended.reason, ended.user);
     }
 }

@@ -1,5 +1,6 @@
 package org.cronconsole.run;
 
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.schedule.UtcCron;
@@ -17,15 +18,14 @@ import java.util.Optional;
 
 /** Pairs events to runs, and tells hung from running and scheduled from manual. */
 public final class RunHistory {
-    /**
-     * A scheduled run starts within this time after its slot, unless its predecessor blocked it.
-     */
-    static final Duration START_GRACE = Duration.ofMinutes(2);
-
     /** With fewer known runs than this, what is usual is not known. */
     private static final int ENOUGH_RUNS = 10;
 
-    private static final Duration HUNG_WHEN_UNKNOWN = Duration.ofHours(2);
+    /** So long after a run started, the end of the one before it has been told, or is lost. */
+    private static final Duration EVENTS_SETTLE = Duration.ofMinutes(15);
+
+    /** What counts as usual while that is not known. */
+    public static final Duration LONG_WHEN_UNKNOWN = Duration.ofHours(2);
 
     private RunHistory() {}
 
@@ -36,6 +36,66 @@ public final class RunHistory {
      * @param now for telling hung from running
      */
     public static List<Run> of(RunSubject job, List<RunEvent> events, Instant now) {
+        List<Run> runs = pair(job.id(), events);
+        Optional<UtcCron> line = UtcCron.read(job.schedule());
+        Instant first = runs.isEmpty() ? now : runs.getFirst().at().minus(RunService.LONGEST_RUN);
+        Attribution starts =
+                new Attribution(
+                        line.map(cron -> due(cron, first, now, job.updatedAt())).orElse(List.of()),
+                        runs);
+        List<Run> told = new ArrayList<>();
+        for (Run run : finish(runs, hungAfter(runs), now)) {
+            told.add(line.isEmpty() ? run : run.with(starts.trigger(run, job.updatedAt())));
+        }
+        Collections.reverse(told);
+        return told;
+    }
+
+    /** As {@link #of(RunSubject, List, Instant)} where the starts that were due are known. */
+    static List<Run> finish(List<Run> runs, Duration hungAfter, Instant now) {
+        List<Run> told = new ArrayList<>();
+        boolean newerStarted = false;
+        for (Run run : runs.reversed()) {
+            told.add(run.with(status(run, newerStarted, hungAfter, now)));
+            Instant start = run.startedAt();
+            newerStarted |= start != null && start.plus(EVENTS_SETTLE).isBefore(now);
+        }
+        Collections.reverse(told);
+        return told;
+    }
+
+    private static RunStatus status(
+            Run run, boolean newerStarted, Duration hungAfter, Instant now) {
+        Instant start = run.startedAt();
+        if (run.status() != RunStatus.RUNNING || start == null) {
+            return run.status();
+        }
+        if (newerStarted) {
+            // One run at a time: it has ended, and how is not known.
+            return RunStatus.UNKNOWN;
+        }
+        return start.plus(hungAfter).isBefore(now) ? RunStatus.HUNG : RunStatus.RUNNING;
+    }
+
+    private static List<DueTime> due(
+            UtcCron line, Instant from, Instant to, @Nullable Instant changedAt) {
+        List<DueTime> due = new ArrayList<>();
+        for (Optional<Instant> at = line.latest(from).or(() -> line.next(from));
+                at.isPresent() && !at.get().isAfter(to);
+                at = line.next(at.get())) {
+            boolean known = changedAt == null || !at.get().isBefore(changedAt);
+            due.add(new DueTime(at.get(), known, DueTime.Suspension.UNKNOWN));
+        }
+        return due;
+    }
+
+    /**
+     * The runs that these events tell of, oldest first; an open one is running, and what started
+     * them is not told.
+     *
+     * @param events started and ended events in any order, doubles allowed
+     */
+    public static List<Run> pair(JobId job, List<RunEvent> events) {
         Map<RunId, Pair> pairs = new LinkedHashMap<>();
         for (RunEvent event : events) {
             pairs.computeIfAbsent(event.run(), id -> new Pair()).take(event);
@@ -43,32 +103,25 @@ public final class RunHistory {
         List<Run> runs = new ArrayList<>();
         pairs.forEach((id, pair) -> runs.add(pair.run(id, job)));
         runs.sort(Comparator.comparing(Run::at));
-        Duration hungAfter = hungAfter(runs);
-        Triggers triggers = new Triggers(job, runs);
-        List<Run> told = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            told.add(finish(runs.get(i), triggers.of(i), hungAfter, now));
-        }
-        Collections.reverse(told);
-        return told;
+        return runs;
     }
 
-    private static Run finish(Run run, RunTrigger trigger, Duration hungAfter, Instant now) {
-        RunStatus status = run.status();
-        if (status == RunStatus.RUNNING
-                && run.startedAt() != null
-                && run.startedAt().plus(hungAfter).isBefore(now)) {
-            status = RunStatus.HUNG;
+    /**
+     * Puts together what two readings tell of a job's runs, oldest first: one may hold the start of
+     * a run and the other its end.
+     */
+    public static List<Run> merge(List<Run> known, List<Run> read) {
+        Map<RunId, Run> all = new LinkedHashMap<>();
+        known.forEach(run -> all.put(run.id(), run));
+        for (Run run : read) {
+            all.merge(run.id(), run, Run::joined);
         }
-        return new Run(
-                run.id(),
-                run.job(),
-                status,
-                run.startedAt(),
-                run.endedAt(),
-                trigger,
-                run.reason(),
-                run.user());
+        return all.values().stream().sorted(Comparator.comparing(Run::at)).toList();
+    }
+
+    /** What is usual by these runs; empty where too few are known. */
+    public static Optional<TypicalLength> usual(List<Run> runs) {
+        return TypicalLength.of(runs).filter(length -> length.runs() >= ENOUGH_RUNS);
     }
 
     /**
@@ -76,16 +129,16 @@ public final class RunHistory {
      * that plus half an hour; two hours where fewer than ten ended runs are known.
      */
     static Duration hungAfter(List<Run> runs) {
-        Optional<Duration> usual =
-                TypicalLength.of(runs)
-                        .filter(length -> length.runs() >= ENOUGH_RUNS)
-                        .map(TypicalLength::p90);
-        if (usual.isEmpty()) {
-            return HUNG_WHEN_UNKNOWN;
+        return hungAfter(usual(runs).orElse(null));
+    }
+
+    /** As {@link #hungAfter(List)}, where it is known what is usual; null for not. */
+    public static Duration hungAfter(@Nullable TypicalLength usual) {
+        if (usual == null) {
+            return LONG_WHEN_UNKNOWN;
         }
-        Duration p90 = usual.get();
-        Duration tripled = p90.multipliedBy(3);
-        Duration padded = p90.plusMinutes(30);
+        Duration tripled = usual.p90().multipliedBy(3);
+        Duration padded = usual.p90().plusMinutes(30);
         return tripled.compareTo(padded) > 0 ? tripled : padded;
     }
 
@@ -101,10 +154,10 @@ public final class RunHistory {
             }
         }
 
-        Run run(RunId id, RunSubject job) {
+        Run run(RunId id, JobId job) {
             return new Run(
                     id,
-                    job.id(),
+                    job,
                     ended == null ? RunStatus.RUNNING : status(ended.status()),
                     started == null ? null : started.at(),
                     ended == null ? null : ended.at(),
@@ -120,54 +173,6 @@ public final class RunHistory {
                 case "canceled" -> RunStatus.CANCELED;
                 default -> RunStatus.UNKNOWN;
             };
-        }
-    }
-
-    /** Tells scheduled from manual runs by the instants at which the present schedule was due. */
-    private static final class Triggers {
-        private final List<Run> runs;
-        private final @Nullable UtcCron cron;
-
-        Triggers(RunSubject job, List<Run> oldestFirst) {
-            this.runs = oldestFirst;
-            this.cron = UtcCron.read(job.schedule()).orElse(null);
-        }
-
-        RunTrigger of(int index) {
-            Instant start = runs.get(index).startedAt();
-            if (start == null || cron == null) {
-                return RunTrigger.UNKNOWN;
-            }
-            Optional<Instant> slot = cron.latest(start);
-            if (slot.isEmpty()) {
-                return RunTrigger.MANUAL;
-            }
-            Instant due = slot.get();
-            boolean onTime = !start.isAfter(due.plus(START_GRACE));
-            return (onTime || blockedUntil(index, due, start)) && firstSince(index, due)
-                    ? RunTrigger.SCHEDULED
-                    : RunTrigger.MANUAL;
-        }
-
-        /** True where the run before was active at the slot and this one started as it ended. */
-        private boolean blockedUntil(int index, Instant due, Instant start) {
-            if (index == 0) {
-                return false;
-            }
-            Run before = runs.get(index - 1);
-            return before.startedAt() != null
-                    && before.startedAt().isBefore(due)
-                    && before.endedAt() != null
-                    && before.endedAt().isAfter(due)
-                    && !start.isAfter(before.endedAt().plus(START_GRACE));
-        }
-
-        private boolean firstSince(int index, Instant due) {
-            if (index == 0) {
-                return true;
-            }
-            Instant before = runs.get(index - 1).startedAt();
-            return before == null || before.isBefore(due);
         }
     }
 }

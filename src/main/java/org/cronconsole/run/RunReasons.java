@@ -18,7 +18,9 @@ final class RunReasons {
                             : "out of memory (limit " + reason.memoryLimit() + ")");
         }
         if (reason.timedOutSeconds() != null) {
-            words.add("timed out after " + span(Duration.ofSeconds(reason.timedOutSeconds())));
+            words.add(
+                    "timed out after "
+                            + Spans.inWords(Duration.ofSeconds(reason.timedOutSeconds())));
         }
         if (reason.exitCode() != null) {
             words.add("exit code " + reason.exitCode());
@@ -33,14 +35,5 @@ final class RunReasons {
             words.add(reason.text().strip());
         }
         return words.toString();
-    }
-
-    private static String span(Duration duration) {
-        if (duration.toHours() > 0 && duration.toMinutesPart() == 0) {
-            return duration.toHours() + " h";
-        }
-        return duration.toMinutes() > 0
-                ? duration.toMinutes() + " min"
-                : duration.toSeconds() + " s";
     }
 }

@@ -1,5 +1,6 @@
 package org.cronconsole.run;
 
+import org.cronconsole.render.JobEvents;
 import org.cronconsole.render.LogLine;
 import org.cronconsole.render.LogListener;
 import org.cronconsole.render.LogPage;
@@ -73,6 +74,11 @@ public final class RunService {
         return RunHistory.of(job, events, now).stream()
                 .filter(run -> !run.at().isBefore(now.minus(since)))
                 .toList();
+    }
+
+    /** All that events tell of a job in a span of time. */
+    public JobEvents events(RunSubject job, Instant from, Instant to) {
+        return api.events(job.id(), from, to);
     }
 
     /**

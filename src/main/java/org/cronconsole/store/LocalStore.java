@@ -1,5 +1,6 @@
 package org.cronconsole.store;
 
+import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.registry.RegistryCopy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -186,6 +187,11 @@ public final class LocalStore implements AutoCloseable {
     /** The copy of the shared registry. */
     public RegistryCopy registryCopy() {
         return new StoredRegistryCopy(this);
+    }
+
+    /** What is remembered of jobs and their runs. */
+    public FleetArchive fleetArchive() {
+        return new StoredFleet(this);
     }
 
     private void disconnect() {

@@ -4,6 +4,7 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.offboarding.Offboarding;
@@ -23,6 +24,7 @@ import org.cronconsole.settings.ProfileColour;
  * @param production true where the profile is marked so
  * @param colour stands for the profile on every window and dialog
  * @param keeper who is signed in, and how the session goes on
+ * @param fleet whether every dealership's jobs ran
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param closing closes the connections of the services
@@ -38,6 +40,7 @@ public record Workbench(
         JobService jobs,
         JobChanges jobChanges,
         RunService runs,
+        FleetService fleet,
         Onboarding onboarding,
         RenderLimits limits,
         Retiming retiming,

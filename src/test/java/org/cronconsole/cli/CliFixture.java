@@ -132,6 +132,7 @@ final class CliFixture implements CliServices {
                 new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience),
                 new JobChanges(api, FakeRender.WORKSPACE, registry, clock(), patience),
                 runs,
+                org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs),
                 new Onboarding(
                         new Onboarding.Services(
                                 api,

@@ -18,6 +18,10 @@ final class FakeNumbers implements PhoneNumbers {
             new ArrayList<>(
                     List.of(new Available(new PhoneNumber("+13125550100"), "Chicago", "IL")));
     final List<Rented> rented = new ArrayList<>();
+
+    /** What is offered around an area code. */
+    final List<Available> nearby = new ArrayList<>();
+
     @Nullable RuntimeException refuse;
     boolean cutAfterEffect;
 
@@ -75,7 +79,7 @@ final class FakeNumbers implements PhoneNumbers {
 
     @Override
     public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
-        throw new UnsupportedOperationException();
+        return List.copyOf(nearby);
     }
 
     @Override

@@ -229,6 +229,16 @@ public class FakeRender implements RenderApi {
     }
 
     @Override
+    public JobEvents events(JobId job, Instant from, Instant to) {
+        List<RunEvent> found = runEvents(job, from, to);
+        return new JobEvents(
+                found,
+                List.of(),
+                List.of(),
+                found.stream().map(RunEvent::at).min(Instant::compareTo).orElse(Instant.MAX));
+    }
+
+    @Override
     public TriggeredRun triggerRun(JobId job) {
         write("trigger " + job, () -> onTrigger.accept(job));
         return new TriggeredRun(new RunId("answered"), "pending", null);

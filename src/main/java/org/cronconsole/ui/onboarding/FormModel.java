@@ -133,6 +133,16 @@ final class FormModel {
         return text(field).get();
     }
 
+    /** Fills a field in; one of the phone number chooses that way to it too. */
+    void put(FormField field, String value) {
+        switch (field) {
+            case AREA_CODE -> phoneMode.set(PhoneMode.AREA_CODE);
+            case PHONE_NUMBER -> phoneMode.set(PhoneMode.NUMBER);
+            default -> {}
+        }
+        text(field).set(value);
+    }
+
     /** All of it, as it is checked. */
     OnboardingForm form() {
         PhoneMode mode = phoneMode.get();

@@ -32,31 +32,48 @@ final class GoingOn {
     /** Resumes, where the last one ended in part. */
     void resume() {
         OnboardingResult stopped = stopped();
-        OnboardingRequest typed = carryingOut.request();
         if (stopped != null) {
+            resume(stopped.journal(), carryingOut.request());
+        }
+    }
+
+    /**
+     * Resumes one that a plan has come upon.
+     *
+     * @param typed for the secrets that no journal keeps
+     */
+    void resume(String journal, @Nullable OnboardingRequest typed) {
+        if (!carryingOut.runningProperty().get()) {
             begun.run();
-            carryingOut.goOn(progress -> onboarding.resume(stopped.journal(), typed, progress));
+            carryingOut.goOn(progress -> onboarding.resume(journal, typed, progress));
         }
     }
 
     /** Asks whether to take everything back, then does so. */
     void askToRollBack() {
         OnboardingResult stopped = stopped();
-        if (stopped == null) {
-            return;
+        if (stopped != null) {
+            askToRollBack(stopped.journal(), stopped.dealership(), carryingOut.request());
         }
-        Confirmation question =
-                Confirmation.destructive(
-                        kit.texts().format("onboarding.rollback.title", stopped.dealership()),
-                        kit.texts().get("onboarding.rollback.message"),
-                        kit.texts().get("onboarding.rollback.verb"));
-        kit.dialogs().confirm(question, typed -> rollBack(stopped));
     }
 
-    private void rollBack(OnboardingResult stopped) {
-        OnboardingRequest typed = carryingOut.request();
-        begun.run();
-        carryingOut.goOn(progress -> onboarding.rollBack(stopped.journal(), typed, progress));
+    /** The same for one that a plan has come upon. */
+    void askToRollBack(String journal, String dealership, @Nullable OnboardingRequest typed) {
+        Confirmation question =
+                Confirmation.destructive(
+                        kit.texts().format("onboarding.rollback.title", dealership),
+                        kit.texts().get("onboarding.rollback.message"),
+                        kit.texts().get("onboarding.rollback.verb"));
+        kit.dialogs()
+                .confirm(
+                        question,
+                        answer -> {
+                            if (!carryingOut.runningProperty().get()) {
+                                begun.run();
+                                carryingOut.goOn(
+                                        progress -> onboarding.rollBack(journal, typed, progress));
+                            }
+                        });
     }
 
     private @Nullable OnboardingResult stopped() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -46,14 +48,22 @@ public final class OnboardingView implements Screen {
     @FXML private Button onboardStart;
 
     /**
+     * Ways to other screens.
+     *
+     * @param viewJobs shows the list of jobs, freshly read
+     * @param viewJob shows a job in that list
+     * @param profiles shows the profiles
+     */
+    public record Ways(Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles) {}
+
+    /**
      * A fresh wizard.
      *
      * @param known all jobs that are known now, without a request
-     * @param viewJobs shows the list of jobs, freshly read
      */
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
     public OnboardingView(
-            Workbench workbench, ScreenKit kit, Supplier<List<CronJob>> known, Runnable viewJobs) {
+            Workbench workbench, ScreenKit kit, Supplier<List<CronJob>> known, Ways ways) {
         Texts texts = kit.texts();
         model = new OnboardingViewModel(workbench, kit, known);
         binder =
@@ -66,9 +76,10 @@ public final class OnboardingView implements Screen {
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
         pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));
-        pages.put(WizardPage.PLAN, new PlanPage(model, texts, kit.times()));
+        pages.put(
+                WizardPage.PLAN, new PlanPage(model, new Mending(model, ways), texts, kit.times()));
         pages.put(WizardPage.PROGRESS, new ProgressPage(model, texts));
-        pages.put(WizardPage.RESULT, new ResultPage(model, texts, viewJobs));
+        pages.put(WizardPage.RESULT, new ResultPage(model, texts, ways.viewJobs()));
         pages.forEach((page, content) -> {
             content.root().visibleProperty().bind(model.pageProperty().isEqualTo(page));
             InSight.keep(content.root());

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.dealership.DealershipEnv;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
+import org.cronconsole.dealership.Remedy;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
@@ -27,9 +28,13 @@ import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Shows what is going to be done, and what stands in the way. */
 public final class PlanPage implements Page {
     private final OnboardingViewModel model;
+    private final Mending mending;
     private final PlanWords words;
     private final Texts texts;
     private final ObservableList<JobTimes> jobs = FXCollections.observableArrayList();
@@ -63,8 +68,9 @@ public final class PlanPage implements Page {
     @FXML private Label keepProblem;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    PlanPage(OnboardingViewModel model, Texts texts, Times times) {
+    PlanPage(OnboardingViewModel model, Mending mending, Texts texts, Times times) {
         this.model = model;
+        this.mending = mending;
         this.texts = texts;
         this.words = new PlanWords(texts, times);
         root = Fxml.load(this, texts);
@@ -123,14 +129,22 @@ public final class PlanPage implements Page {
             return;
         }
         for (OnboardingPlan.Conflict conflict : plan.conflicts()) {
-            Button mend = new Button(texts.get("onboarding.plan.mend"));
-            mend.setOnAction(pressed -> model.mend(conflict));
+            Button field = new Button(texts.get("onboarding.plan.mend"));
+            field.setOnAction(pressed -> model.mend(conflict));
+            List<Button> buttons = remedies(conflict.remedies());
+            buttons.add(field);
             conflictsBox
                     .getChildren()
-                    .add(new NoticeRow(Notice.Kind.ERROR, conflict.problem(), mend));
+                    .add(new NoticeRow(Notice.Kind.ERROR, conflict.problem(), buttons));
         }
-        for (String remark : plan.remarks()) {
-            remarksBox.getChildren().add(new NoticeRow(Notice.Kind.WARNING, remark));
+        for (OnboardingPlan.Remark remark : plan.remarks()) {
+            remarksBox
+                    .getChildren()
+                    .add(
+                            new NoticeRow(
+                                    Notice.Kind.WARNING,
+                                    remark.text(),
+                                    remedies(remark.remedies())));
         }
         planTable.getItems().setAll(plan.steps());
         planCost.setText(words.cost(plan));
@@ -139,6 +153,16 @@ public final class PlanPage implements Page {
         planEnvTable.getItems().setAll(plan.env());
         planShared.setText(words.shared(plan));
         planScroll.setVvalue(0);
+    }
+
+    private List<Button> remedies(List<Remedy> remedies) {
+        List<Button> buttons = new ArrayList<>();
+        for (Remedy remedy : remedies) {
+            Button button = new Button(remedy.words());
+            button.setOnAction(pressed -> mending.take(remedy));
+            buttons.add(button);
+        }
+        return buttons;
     }
 
     @Override

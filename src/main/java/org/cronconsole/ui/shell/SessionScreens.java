@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.doctor.Clinic;
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
@@ -165,7 +166,13 @@ final class SessionScreens {
                             () -> goTo.accept(Place.RADAR));
             case ONBOARD ->
                     new OnboardingView(
-                            signedIn.workbench(), kit, jobs.known()::jobs, this::viewFreshJobs);
+                            signedIn.workbench(),
+                            kit,
+                            jobs.known()::jobs,
+                            new OnboardingView.Ways(
+                                    this::viewFreshJobs,
+                                    this::viewFresh,
+                                    () -> goTo.accept(Place.PROFILES)));
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(
@@ -231,6 +238,12 @@ final class SessionScreens {
     private void viewDetails(CronJob job) {
         detail.show(job);
         goTo.accept(Place.JOB);
+    }
+
+    /** Another admin may have made it since the jobs were read. */
+    private void viewFresh(JobId job) {
+        jobs.select(job);
+        viewFreshJobs();
     }
 
     private void viewFreshJobs() {

@@ -148,6 +148,11 @@ public final class TestKit {
                 jobs(),
                 changes,
                 runs(),
+                org.cronconsole.fleet.TestFleets.of(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                        runs()),
                 new Onboarding(
                         new Onboarding.Services(
                                 render,

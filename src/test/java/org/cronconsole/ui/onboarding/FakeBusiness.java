@@ -45,6 +45,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** Render, the dashboard, Twilio and the registry in memory, and a workbench on top of them. */
 final class FakeBusiness {
@@ -57,6 +58,16 @@ final class FakeBusiness {
                         throw fails;
                     }
                     return super.cronJobNamed(workspace, name);
+                }
+
+                @Override
+                public void cronJobs(
+                        WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+                    RuntimeException fails = lookingUpFails;
+                    if (fails != null) {
+                        throw fails;
+                    }
+                    super.cronJobs(workspace, eachPage);
                 }
             };
     final List<DashboardUser> users = new ArrayList<>();
@@ -72,7 +83,7 @@ final class FakeBusiness {
     boolean production;
     ZoneId viewerZone = ZoneId.of("America/Chicago");
 
-    /** Thrown wherever a job is looked up by name, where it is not null. */
+    /** Thrown wherever jobs are looked up, where it is not null. */
     volatile @Nullable RuntimeException lookingUpFails;
 
     /** Renting waits for it where it is not null; interrupting ends the wait. */
@@ -123,6 +134,8 @@ final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson()),
                 runs,
+                org.cronconsole.fleet.TestFleets.of(
+                        render, FakeRender.WORKSPACE, new Memory(), runs),
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
@@ -251,7 +264,7 @@ final class FakeBusiness {
 
         @Override
         public List<Available> searchNear(AreaCode areaCode, int miles, int limit) {
-            throw new UnsupportedOperationException();
+            return List.of();
         }
 
         @Override

@@ -3,13 +3,16 @@ package org.cronconsole.ui.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cronconsole.account.DashboardUser;
+import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.dealership.Remedy;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.AskedDialogs;
@@ -236,6 +239,42 @@ class OnboardingViewModelTest {
         assertThat(model.problems().shown(FormField.USER_NAME).get()).contains("naperville");
         type(model, FormField.USER_NAME, "naperville2");
         assertThat(model.problems().shown(FormField.USER_NAME).get()).isEmpty();
+    }
+
+    @Test
+    void whatThePlanProposesIsTakenOnTheSpotAndThePlanMadeAnew() {
+        business.render.add("crn-9", "Naperville Ford PM", "0 0 * * *");
+        business.users.add(new DashboardUser(9, "naperville", "USER", List.of("x"), true, null));
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        List<String> visited = new ArrayList<>();
+        Mending mending =
+                new Mending(
+                        model,
+                        new OnboardingView.Ways(
+                                () -> visited.add("jobs"),
+                                job -> visited.add(job.value()),
+                                () -> visited.add("profiles")));
+        List<OnboardingPlan.Conflict> conflicts = plan(model).conflicts();
+        assertThat(conflicts).hasSize(2);
+        mending.take(conflicts.getFirst().remedies().getFirst());
+        assertThat(visited).containsExactly("crn-9");
+        mending.take(conflicts.getFirst().remedies().getLast());
+        assertThat(model.form().get(FormField.DEALERSHIP_NAME)).isEqualTo("Naperville Ford 2");
+        mending.take(conflicts.getLast().remedies().getFirst());
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
+        assertThat(plan(model).possible()).isTrue();
+        assertThat(plan(model).request().vautoPassword().reveal()).isEqualTo("planted-vauto");
+        mending.take(new Remedy.Take("phone.number", "+13125550142", "this one"));
+        assertThat(model.form().phoneMode().get()).isEqualTo(PhoneMode.NUMBER);
+        assertThat(plan(model).number()).isEqualTo(new PhoneNumber("+13125550142"));
+        mending.take(new Remedy.GoWithoutNumber());
+        assertThat(plan(model).number()).isNull();
+        assertThat(business.render.writes).isEmpty();
+    }
+
+    private static OnboardingPlan plan(OnboardingViewModel model) {
+        return java.util.Objects.requireNonNull(model.planning().planProperty().get());
     }
 
     @Test

@@ -1,0 +1,254 @@
+package org.cronconsole.dealership;
+
+import org.cronconsole.phone.AreaCode;
+import org.cronconsole.phone.AreaCodes;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.phone.PhoneNumbers.Available;
+import org.cronconsole.registry.DealershipEntry;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the number that a dealership gets: searched for real, by its exact digits. */
+final class NumberChoice {
+    private static final String AREA = "phone.areaCode";
+    private static final String NUMBER = "phone.number";
+
+    /** Twilio gives that many of an area code in one answer. */
+    private static final int OFFERS = 50;
+
+    private static final int PROPOSED = 3;
+    private static final int NEARBY_MILES = 100;
+    private static final int AMERICAN_LENGTH = "+13125550100".length();
+
+    private final OnboardingRequest request;
+    private final @Nullable PhoneNumbers numbers;
+    private final Occupied there;
+    private final Findings findings;
+
+    NumberChoice(
+            OnboardingRequest request,
+            @Nullable PhoneNumbers numbers,
+            Occupied there,
+            Findings findings) {
+        this.request = request;
+        this.numbers = numbers;
+        this.there = there;
+        this.findings = findings;
+    }
+
+    /**
+     * The number that is going to be used.
+     *
+     * @param number null for none
+     * @param rented true where it need not be rented
+     */
+    record Choice(@Nullable PhoneNumber number, boolean rented) {}
+
+    Choice choose() {
+        return switch (request.phone()) {
+            case PhoneWish.None() -> {
+                findings.remark(
+                        "No phone number: the jobs cannot pass vAuto's two-factor check until they"
+                                + " get one.");
+                yield new Choice(null, false);
+            }
+            case PhoneWish.Exactly(PhoneNumber number) -> {
+                lookAtOwner(number);
+                yield exactly(number);
+            }
+            case PhoneWish.InAreaCode(String areaCode) -> {
+                if (numbers == null) {
+                    findings.conflict(
+                            AREA,
+                            "Twilio is not configured, so no number can be rented. Give a number"
+                                    + " you have, or none.",
+                            List.of(new Remedy.GoWithoutNumber()));
+                    yield new Choice(null, false);
+                }
+                yield inAreaCode(numbers, areaCode);
+            }
+        };
+    }
+
+    private Choice exactly(PhoneNumber number) {
+        if (numbers == null) {
+            findings.remark(
+                    "Twilio is not configured, so nobody has looked whether "
+                            + number
+                            + " can receive texts.");
+            return new Choice(number, true);
+        }
+        if (numbers.find(number).isPresent()) {
+            return new Choice(number, true);
+        }
+        lookWhetherOffered(numbers, number);
+        return new Choice(number, false);
+    }
+
+    private void lookWhetherOffered(PhoneNumbers twilio, PhoneNumber number) {
+        if (!number.e164().startsWith("+1") || number.e164().length() != AMERICAN_LENGTH) {
+            findings.conflict(
+                    NUMBER,
+                    number
+                            + " is not rented by this Twilio account, and numbers are rented from"
+                            + " here in the US and Canada alone. Rent it in Twilio's console, which"
+                            + " takes the papers that the law asks for, then give it here.",
+                    otherThan(twilio, number, List.of()));
+            return;
+        }
+        List<Available> offers = offers(twilio, areaCode(number));
+        if (offers.stream().anyMatch(offer -> offer.number().equals(number))) {
+            return;
+        }
+        if (offers.size() >= OFFERS) {
+            findings.remark(
+                    NUMBER,
+                    "Twilio offers more numbers in area code "
+                            + areaCode(number)
+                            + " than it lists, and "
+                            + number
+                            + " is not among those listed: only the order will tell whether it can"
+                            + " be rented.",
+                    otherThan(twilio, number, offers));
+            return;
+        }
+        findings.conflict(
+                NUMBER,
+                number
+                        + " is not rented by this Twilio account, and Twilio does not offer it"
+                        + " now.",
+                otherThan(twilio, number, offers));
+    }
+
+    private List<Remedy> otherThan(
+            PhoneNumbers twilio, PhoneNumber number, List<Available> offers) {
+        List<Remedy> remedies = new ArrayList<>(sparesFirst(twilio, areaCode(number)));
+        offers.stream()
+                .map(offer -> offer.number().e164())
+                .limit(PROPOSED)
+                .forEach(other ->
+                        remedies.add(new Remedy.Take(NUMBER, other, "Rent " + other + " instead")));
+        if (offers.isEmpty()) {
+            remedies.addAll(nearby(twilio, areaCode(number)));
+        }
+        remedies.add(new Remedy.GoWithoutNumber());
+        return remedies;
+    }
+
+    private Choice inAreaCode(PhoneNumbers twilio, String areaCode) {
+        Optional<PhoneNumber> spare =
+                spares(twilio).stream().filter(n -> areaCode(n).equals(areaCode)).findFirst();
+        if (spare.isPresent()) {
+            findings.remark(
+                    spare.get() + " is taken, which is rented already and kept as a spare.");
+            return new Choice(spare.get(), true);
+        }
+        Optional<Available> offer = offers(twilio, areaCode).stream().findFirst();
+        if (offer.isPresent()) {
+            return new Choice(offer.get().number(), false);
+        }
+        List<Remedy> remedies = new ArrayList<>(nearby(twilio, areaCode));
+        remedies.addAll(sparesFirst(twilio, areaCode));
+        remedies.add(new Remedy.GoWithoutNumber());
+        findings.conflict(
+                AREA,
+                "Twilio has no number for texts in area code "
+                        + areaCode
+                        + " now. Try a neighbouring one.",
+                remedies);
+        return new Choice(null, false);
+    }
+
+    private static List<Available> offers(PhoneNumbers twilio, String areaCode) {
+        return offers(twilio, areaCode, OFFERS);
+    }
+
+    /** Numbers of an area code, in the country that it belongs to. */
+    static List<Available> offers(PhoneNumbers twilio, String areaCode, int limit) {
+        AreaCode known = AreaCodes.of(areaCode).orElse(null);
+        return known == null || known.country().equals("US")
+                ? twilio.search(areaCode, limit)
+                : twilio.search(known, limit);
+    }
+
+    private static List<Remedy> nearby(PhoneNumbers twilio, String areaCode) {
+        AreaCode wanted = AreaCodes.of(areaCode).orElse(null);
+        if (wanted == null) {
+            return List.of();
+        }
+        return twilio.searchNear(wanted, NEARBY_MILES, OFFERS).stream()
+                .map(offer -> AreaCodes.of(offer.number()))
+                .flatMap(Optional::stream)
+                .filter(code -> !code.equals(wanted))
+                .distinct()
+                .sorted(Comparator.comparingDouble(wanted::milesTo))
+                .limit(PROPOSED)
+                .map(code ->
+                        (Remedy)
+                                new Remedy.Take(
+                                        AREA,
+                                        code.code(),
+                                        "Area code %s (%d miles away)"
+                                                .formatted(
+                                                        code.code(),
+                                                        Math.round(wanted.milesTo(code)))))
+                .toList();
+    }
+
+    private List<Remedy> sparesFirst(PhoneNumbers twilio, String areaCode) {
+        return spares(twilio).stream()
+                .sorted(Comparator.comparing(number -> !areaCode(number).equals(areaCode)))
+                .limit(PROPOSED)
+                .map(number ->
+                        (Remedy)
+                                new Remedy.Take(
+                                        NUMBER, number.e164(), "Take the spare " + number.e164()))
+                .toList();
+    }
+
+    /** Numbers that are paid for and that nobody uses; none where that is not known. */
+    private List<PhoneNumber> spares(PhoneNumbers twilio) {
+        if (there.registry().problem() != null) {
+            return List.of();
+        }
+        return twilio.rented().stream()
+                .filter(rented -> NumberStep.isSpare(rented.friendlyName()))
+                .map(PhoneNumbers.Rented::number)
+                .filter(number -> owner(number).isEmpty())
+                .toList();
+    }
+
+    private Optional<DealershipEntry> owner(PhoneNumber number) {
+        return there.registry().dealerships().stream()
+                .filter(entry -> number.e164().equals(entry.phoneNumber()))
+                .findFirst();
+    }
+
+    /** A dealership that is onboarded anew may have the number that it had. */
+    private void lookAtOwner(PhoneNumber number) {
+        DealershipEntry owner = owner(number).orElse(null);
+        if (owner == null || owner.name().equals(request.dealershipName())) {
+            return;
+        }
+        List<Remedy> remedies = new ArrayList<>();
+        if (numbers != null) {
+            remedies.addAll(sparesFirst(numbers, areaCode(number)));
+            if (number.e164().startsWith("+1")) {
+                String code = areaCode(number);
+                remedies.add(new Remedy.Take(AREA, code, "Another of area code " + code));
+            }
+        }
+        remedies.add(new Remedy.GoWithoutNumber());
+        findings.conflict(
+                NUMBER, number + " is the number of " + owner.name() + " already.", remedies);
+    }
+
+    private static String areaCode(PhoneNumber number) {
+        return number.e164().startsWith("+1") ? number.e164().substring(2, 5) : "";
+    }
+}

@@ -1,0 +1,267 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.JobId;
+import org.cronconsole.run.Coverage;
+import org.cronconsole.run.DueTime;
+import org.cronconsole.run.RunService;
+import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotStatus;
+import org.cronconsole.run.Timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Asks jobs for their events: those that a colour needs, and those that fill in the past. */
+final class Asking {
+    /** So many are asked at once. */
+    private static final int AT_ONCE = 6;
+
+    /** So often at most is told how far it is. */
+    private static final Duration TELL_EVERY = Duration.ofMillis(250);
+
+    /**
+     * A page of events holds a hundred, and a run has two. With the first question goes as much of
+     * the past as one page is likely to hold.
+     */
+    private static final int STARTS_OF_A_PAGE = 40;
+
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(20);
+
+    private static final Duration FIRST_PAST = Duration.ofDays(14);
+
+    private final EventReader reader;
+    private final FleetState state;
+
+    Asking(EventReader reader, FleetState state) {
+        this.reader = reader;
+        this.state = state;
+    }
+
+    /** Asks these jobs, several at once. The first failure ends it and is told as the problem. */
+    void all(List<JobId> ids, RunService lane, Consumer<Fleet> eachStep) {
+        each(
+                ids.stream().map(state::find).flatMap(Optional::stream).toList(),
+                record -> one(record, lane),
+                progress -> eachStep.accept(state.fleet()));
+    }
+
+    /** Asks those of whose starts on a day too little is known. */
+    void day(LocalDate date, RunService lane, Consumer<Fleet.Progress> eachStep) {
+        Instant now = lane.now();
+        each(
+                state.all().stream()
+                        .filter(record -> DayView.unread(record, date, now).isPresent())
+                        .toList(),
+                record ->
+                        DayView.unread(record, date, now)
+                                .ifPresent(span -> patiently(() -> read(record, lane, span))),
+                eachStep);
+    }
+
+    private boolean read(JobRecord record, RunService lane, Coverage.Span span) {
+        boolean toNow = span.to().equals(Instant.MAX);
+        state.put(
+                reader.read(
+                        record,
+                        lane,
+                        span.from(),
+                        toNow ? null : span.to(),
+                        lane.now().minus(FleetService.HORIZON)));
+        return true;
+    }
+
+    private void each(
+            List<JobRecord> records, Consumer<JobRecord> ask, Consumer<Fleet.Progress> eachStep) {
+        if (records.isEmpty()) {
+            return;
+        }
+        state.setProgress(new Fleet.Progress(0, records.size()));
+        ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+        try {
+            ExecutorCompletionService<Boolean> answers = new ExecutorCompletionService<>(threads);
+            records.forEach(record -> answers.submit(() -> asked(record, ask)));
+            long told = System.nanoTime();
+            for (int done = 1; done <= records.size(); done++) {
+                answers.take().get();
+                Fleet.Progress progress = new Fleet.Progress(done, records.size());
+                state.setProgress(progress);
+                if (System.nanoTime() - told > TELL_EVERY.toNanos()) {
+                    eachStep.accept(progress);
+                    told = System.nanoTime();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped while jobs were asked");
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof GatewayException failure)) {
+                throw new IllegalStateException(failed.getCause());
+            }
+            state.setProblem(failure.getMessage());
+        } finally {
+            threads.shutdownNow();
+            threads.close();
+            state.setProgress(Fleet.Progress.NONE);
+        }
+    }
+
+    private static boolean asked(JobRecord record, Consumer<JobRecord> ask) {
+        try {
+            ask.accept(record);
+            return true;
+        } catch (GatewayException.NotFound gone) {
+            // It was deleted since the list was read; the next list will not hold it.
+            return false;
+        }
+    }
+
+    /** Asks one job for what its colour needs. */
+    void one(JobRecord record, RunService lane) {
+        Instant now = lane.now();
+        state.put(
+                reader.read(
+                        record,
+                        lane,
+                        newestFrom(record, now),
+                        null,
+                        now.minus(FleetService.HORIZON)));
+    }
+
+    /**
+     * From when on to read: so far back that whatever was in the way of the latest start is seen,
+     * and, in the same page, as much of the past as it holds; not what was read before.
+     */
+    private static Instant newestFrom(JobRecord record, Instant now) {
+        List<DueTime> due =
+                HealthRule.line(record).due(now.minus(FIRST_PAST), now, STARTS_OF_A_PAGE);
+        Instant latest =
+                due.isEmpty()
+                        ? HealthRule.line(record).latest(now).map(DueTime::at).orElse(now)
+                        : due.getLast().at();
+        Instant needed = latest.minus(RunService.LONGEST_RUN);
+        boolean dense = due.size() == STARTS_OF_A_PAGE && due.getFirst().at().isAfter(needed);
+        Instant from =
+                dense
+                        ? due.getFirst().at()
+                        : due.isEmpty()
+                                ? needed
+                                : min(needed, due.getFirst().at().minus(RunService.LONGEST_RUN));
+        return record.read()
+                .latest()
+                .filter(span -> !span.from().isAfter(from) && span.to().isAfter(from))
+                .map(Coverage.Span::to)
+                .orElse(from);
+    }
+
+    /** Fills in: all jobs' newest first, then a page further back for each, again and again. */
+    void fillIn(RunService lane, Consumer<Fleet> eachStep) {
+        long told = System.nanoTime();
+        for (Duration past : List.of(Duration.ZERO, FIRST_PAST, FleetService.HORIZON)) {
+            for (JobRecord job : state.all()) {
+                boolean more = true;
+                while (more) {
+                    JobRecord record = state.find(job.job().id()).orElse(null);
+                    more = record != null && patiently(() -> step(record, past, lane));
+                    if (more && System.nanoTime() - told > TELL_EVERY.toNanos()) {
+                        eachStep.accept(state.fleet());
+                        told = System.nanoTime();
+                    }
+                }
+            }
+        }
+        eachStep.accept(state.fleet());
+    }
+
+    private interface Step {
+        boolean take();
+    }
+
+    /** Waits where the rate limits say so: nobody waits for this. */
+    private static boolean patiently(Step step) {
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("stopped while the past was filled in");
+            }
+            try {
+                return step.take();
+            } catch (GatewayException.RateLimited limited) {
+                try {
+                    Thread.sleep(limited.retryAfter());
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new CancellationException("stopped while the past was filled in");
+                }
+            } catch (GatewayException.NotFound gone) {
+                return false;
+            }
+        }
+    }
+
+    /** Reads one span that is missing; false where none is. */
+    private boolean step(JobRecord record, Duration past, RunService lane) {
+        Instant now = lane.now();
+        if (past.isZero()) {
+            if (!newestMissing(record)) {
+                return false;
+            }
+            one(record, lane);
+            // Once: what is not settled after that will be asked by the next refresh.
+            return false;
+        }
+        Optional<Coverage.Span> gap = gap(record, now.minus(past), now);
+        if (gap.isEmpty()) {
+            return false;
+        }
+        return read(record, lane, gap.get());
+    }
+
+    private static boolean newestMissing(JobRecord record) {
+        Slot latest = record.latest();
+        return latest != null && !record.seen() && latest.status() != SlotStatus.UPCOMING;
+    }
+
+    /** The newest time before the latest start that was not read, a page of it. */
+    private static Optional<Coverage.Span> gap(JobRecord record, Instant since, Instant now) {
+        Timeline line = HealthRule.line(record);
+        // The newest start is read by the question for it.
+        Optional<DueTime> latest = line.latest(now.minus(SETTLED_AFTER));
+        Instant created = record.job().createdAt().minus(RunService.LONGEST_RUN);
+        Instant from = created.isAfter(since) ? created : since;
+        if (latest.isEmpty() || !latest.get().at().isAfter(from)) {
+            return Optional.empty();
+        }
+        Instant end = latest.get().at();
+        for (Coverage.Span span : record.read().spans().reversed()) {
+            if (!span.to().isBefore(end)) {
+                end = min(end, span.from());
+            }
+        }
+        if (!end.isAfter(from)) {
+            return Optional.empty();
+        }
+        Instant begin = from;
+        for (Coverage.Span span : record.read().spans()) {
+            if (span.to().isBefore(end) && span.to().isAfter(begin)) {
+                begin = span.to();
+            }
+        }
+        List<DueTime> due = line.due(begin, end, STARTS_OF_A_PAGE);
+        Instant page = due.size() == STARTS_OF_A_PAGE ? due.getFirst().at() : begin;
+        return Optional.of(new Coverage.Span(min(page, end.minusSeconds(60)), end));
+    }
+
+    private static Instant min(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

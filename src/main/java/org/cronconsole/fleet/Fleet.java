@@ -1,0 +1,84 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.job.Period;
+import org.cronconsole.run.CommonCause;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All dealerships, as far as is known.
+ *
+ * @param asOf when the jobs were last listed, by Render's clock; null where they never were
+ * @param rows what needs attention first, then by name
+ * @param others jobs whose name is not of a dealership, by name
+ * @param causes what several failing jobs have in common, the largest group first
+ * @param progress how far a refresh or the filling in is
+ * @param problem why not all could be asked, in a sentence; null where all could
+ */
+public record Fleet(
+        @Nullable Instant asOf,
+        List<FleetRow> rows,
+        List<JobHealth> others,
+        List<CommonCause> causes,
+        Progress progress,
+        @Nullable String problem) {
+    /** Copies the lists. */
+    public Fleet {
+        rows = List.copyOf(rows);
+        others = List.copyOf(others);
+        causes = List.copyOf(causes);
+    }
+
+    /**
+     * How many jobs have been asked of those that are to be asked.
+     *
+     * @param all 0 where nothing is under way
+     */
+    public record Progress(int done, int all) {
+        /** Nothing is under way. */
+        public static final Progress NONE = new Progress(0, 0);
+
+        /** True while some are still to be asked. */
+        public boolean underWay() {
+            return done < all;
+        }
+    }
+
+    /** Puts the jobs of a dealership together. */
+    static Fleet of(
+            @Nullable Instant asOf,
+            Collection<JobHealth> jobs,
+            List<CommonCause> causes,
+            Progress progress,
+            @Nullable String problem) {
+        Map<String, FleetRow> rows = new LinkedHashMap<>();
+        List<JobHealth> others = new ArrayList<>();
+        for (JobHealth health : jobs) {
+            String dealership = health.job().dealership().orElse(null);
+            if (dealership == null) {
+                others.add(health);
+                continue;
+            }
+            FleetRow row = rows.getOrDefault(dealership, new FleetRow(dealership, null, null));
+            rows.put(
+                    dealership,
+                    health.job().period().orElseThrow() == Period.AM
+                            ? new FleetRow(dealership, health, row.pm())
+                            : new FleetRow(dealership, row.am(), health));
+        }
+        List<FleetRow> sorted = new ArrayList<>(rows.values());
+        sorted.sort(
+                Comparator.comparing((FleetRow row) -> !row.urgent())
+                        .thenComparing(row -> row.attention().isEmpty())
+                        .thenComparing(FleetRow::dealership));
+        others.sort(Comparator.comparing(health -> health.job().name()));
+        return new Fleet(asOf, sorted, others, causes, progress, problem);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.run.Coverage;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.Timeline;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * This computer's memory of jobs and runs. It outlasts what Render keeps, and nothing is dropped
+ * from it because of its age.
+ *
+ * <p>Whoever implements it throws nothing: what cannot be kept is not kept, and what cannot be read
+ * is not there.
+ */
+public interface FleetArchive {
+    /** Everything but the single runs. */
+    Kept load();
+
+    /** All that is kept of one job. */
+    History history(JobId job);
+
+    /** Keeps how the jobs stand; those that are not among them are listed no more. */
+    void keepListing(Instant at, Collection<JobRecord> jobs);
+
+    /**
+     * Keeps what was read of one job, and what it comes to, whole or not at all.
+     *
+     * @param retention how long Render keeps events at least, by all that was read
+     */
+    void keepReading(JobRecord job, Reading reading, Duration retention);
+
+    /**
+     * What was kept.
+     *
+     * @param asOf when the jobs were last listed, by Render's clock; null where they never were
+     */
+    record Kept(@Nullable Instant asOf, Duration retention, List<JobRecord> jobs) {
+        /** Copies the list. */
+        public Kept {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    /**
+     * What is kept of one job.
+     *
+     * @param runs oldest first, as {@link org.cronconsole.run.RunHistory#pair} makes them
+     * @param deploys when it was deployed, oldest first
+     */
+    record History(
+            List<Run> runs, List<Timeline.Switch> switches, List<Instant> deploys, Coverage read) {
+        /** Nothing. */
+        public static final History NONE =
+                new History(List.of(), List.of(), List.of(), Coverage.NONE);
+
+        /** Copies the lists. */
+        public History {
+            runs = List.copyOf(runs);
+            switches = List.copyOf(switches);
+            deploys = List.copyOf(deploys);
+        }
+    }
+
+    /**
+     * What was read, to be added.
+     *
+     * @param runs those that are new or tell more than before
+     * @param read the time that counts as read
+     */
+    record Reading(
+            List<Run> runs,
+            List<Timeline.Switch> switches,
+            List<Instant> deploys,
+            Coverage.Span read) {
+        /** Copies the lists. */
+        public Reading {
+            runs = List.copyOf(runs);
+            switches = List.copyOf(switches);
+            deploys = List.copyOf(deploys);
+        }
+    }
+}

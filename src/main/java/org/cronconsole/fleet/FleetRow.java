@@ -1,0 +1,57 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.schedule.WallClock;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A dealership.
+ *
+ * @param am its morning job; null where it has none, or none was due on the day asked for
+ * @param pm its afternoon job; likewise
+ */
+public record FleetRow(String dealership, @Nullable JobHealth am, @Nullable JobHealth pm) {
+    /** Its jobs. */
+    public List<JobHealth> jobs() {
+        return Stream.of(am, pm).filter(Objects::nonNull).toList();
+    }
+
+    /** Its time zone; empty where nobody has said it. */
+    public Optional<ZoneId> zone() {
+        return jobs().stream()
+                .map(health -> health.job().intent())
+                .filter(Objects::nonNull)
+                .map(WallClock::zone)
+                .findFirst();
+    }
+
+    /** What needs attention, in words; empty where nothing does. */
+    public Optional<String> attention() {
+        String words =
+                jobs().stream()
+                        .map(JobHealth::wrong)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+
+    /** True where a person should do something. */
+    public boolean urgent() {
+        return jobs().stream().anyMatch(JobHealth::urgent);
+    }
+
+    /** The next start of one of its jobs; empty where none is to come. */
+    public Optional<Instant> next(Instant after) {
+        return jobs().stream()
+                .map(health -> health.job().next(after))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+}

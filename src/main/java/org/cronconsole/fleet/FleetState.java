@@ -1,0 +1,187 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.Failure;
+import org.cronconsole.run.Slot;
+import org.cronconsole.run.Timeline;
+import org.cronconsole.schedule.WallClock;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What is known of all jobs now, in memory. Safe for several threads. */
+final class FleetState {
+    private final ReentrantLock lock = new ReentrantLock();
+    private Map<JobId, JobRecord> jobs = new LinkedHashMap<>();
+    private @Nullable Instant asOf;
+    private @Nullable String problem;
+    private Fleet.Progress progress = Fleet.Progress.NONE;
+
+    /** Begins with what was kept. */
+    void begin(FleetArchive.Kept kept) {
+        lock.lock();
+        try {
+            asOf = kept.asOf();
+            jobs = new LinkedHashMap<>();
+            kept.jobs().forEach(record -> jobs.put(record.job().id(), record));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The jobs as they are listed now; whoever is not among them is gone. */
+    List<JobRecord> listed(List<FleetJob> now, Instant at) {
+        lock.lock();
+        try {
+            Map<JobId, JobRecord> listed = new LinkedHashMap<>();
+            for (FleetJob job : now) {
+                JobRecord before = jobs.get(job.id());
+                JobRecord record = before == null ? JobRecord.fresh(job) : before;
+                listed.put(job.id(), record.listed(job, versions(record, job, at)));
+            }
+            jobs = listed;
+            asOf = at;
+            problem = null;
+            return List.copyOf(listed.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The present version is seen until now; one that differs from the last is a new one. */
+    private static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
+        List<Timeline.Version> versions = new ArrayList<>(record.versions());
+        Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
+        if (last != null && last.from().equals(job.updatedAt())) {
+            versions.removeLast();
+        }
+        versions.add(new Timeline.Version(job.updatedAt(), at, job.schedule(), job.suspended()));
+        return versions;
+    }
+
+    /** Puts a record in place of the one of the same job, unless the job is gone. */
+    void put(JobRecord record) {
+        lock.lock();
+        try {
+            jobs.computeIfPresent(record.job().id(), (id, before) -> record);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the listing tells of a job's latest start. */
+    void put(JobId job, @Nullable Slot latest, boolean seen) {
+        lock.lock();
+        try {
+            jobs.computeIfPresent(job, (id, before) -> before.with(latest, seen));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void setIntents(Map<JobId, WallClock> intents) {
+        lock.lock();
+        try {
+            jobs.replaceAll((id, record) ->
+                    Objects.equals(record.job().intent(), intents.get(id))
+                            ? record
+                            : record.listed(
+                                    record.job().withIntent(intents.get(id)), record.versions()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void setProblem(@Nullable String words) {
+        lock.lock();
+        try {
+            problem = words;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void setProgress(Fleet.Progress now) {
+        lock.lock();
+        try {
+            progress = now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<JobRecord> find(JobId job) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(jobs.get(job));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<JobRecord> all() {
+        lock.lock();
+        try {
+            return List.copyOf(jobs.values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Map<JobId, WallClock> intents() {
+        Map<JobId, WallClock> intents = new HashMap<>();
+        for (JobRecord record : all()) {
+            if (record.job().intent() != null) {
+                intents.put(record.job().id(), record.job().intent());
+            }
+        }
+        return intents;
+    }
+
+    /** All of it, to be shown. */
+    Fleet fleet() {
+        lock.lock();
+        try {
+            List<JobRecord> records = List.copyOf(jobs.values());
+            return Fleet.of(
+                    asOf,
+                    records.stream().map(JobHealth::of).toList(),
+                    causes(records),
+                    progress,
+                    problem);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static List<CommonCause> causes(Collection<JobRecord> records) {
+        List<Failure> failures = new ArrayList<>();
+        for (JobRecord record : records) {
+            Slot latest = record.latest();
+            JobRecord.Broken broken = record.broken();
+            if (latest == null || broken == null || !latest.status().bad() || latest.repaired()) {
+                continue;
+            }
+            failures.add(
+                    new Failure(
+                            record.job().id(),
+                            latest.status().word()
+                                    + (latest.reason() == null ? "" : ": " + latest.reason()),
+                            record.job().source(),
+                            broken.since(),
+                            broken.goodAt(),
+                            broken.deployedAt()));
+        }
+        return CommonCause.among(failures);
+    }
+}

@@ -1,0 +1,93 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.run.Coverage;
+import org.cronconsole.run.DueTime;
+import org.cronconsole.run.RunHistory;
+import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotJudge;
+import org.cronconsole.run.SlotStatus;
+import org.cronconsole.run.Timeline;
+import org.cronconsole.run.TypicalLength;
+import org.cronconsole.schedule.UtcCron;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much the listing tells of a job by itself, so that the job need not be asked for its events.
+ *
+ * <p>A job is fine where its last success lies where the latest start that was due would have put
+ * it, where it was not changed since, and where no run is open.
+ */
+final class HealthRule {
+    private HealthRule() {}
+
+    /**
+     * What the listing tells.
+     *
+     * @param slot the latest start that was due, or the next one; null where neither is known
+     * @param seen true where events have told it before
+     */
+    record Told(@Nullable Slot slot, boolean seen) {}
+
+    /** Empty where the job has to be asked. */
+    static Optional<Told> told(JobRecord record, boolean trusted, Instant now) {
+        FleetJob job = record.job();
+        if (UtcCron.read(job.schedule()).isEmpty()) {
+            return Optional.of(new Told(null, false));
+        }
+        Timeline line = line(record);
+        Optional<DueTime> latest = line.latest(now);
+        if (latest.isEmpty()) {
+            return Optional.of(
+                    new Told(
+                            line.next(now)
+                                    .map(at -> Slot.of(at, SlotStatus.UPCOMING, null))
+                                    .orElse(null),
+                            true));
+        }
+        DueTime due = latest.get();
+        boolean unchanged = !job.updatedAt().isAfter(due.at());
+        boolean fine = unchanged && trusted && !record.open() && succeeded(record, due.at());
+        Slot before = record.latest();
+        if (before != null && before.dueAt().equals(due.at()) && record.seen()) {
+            boolean news = news(record) && !(fine && before.status() == SlotStatus.OK);
+            if (before.settled() && !news) {
+                return Optional.of(new Told(before, true));
+            }
+        }
+        if (unchanged && job.suspended()) {
+            return Optional.of(new Told(Slot.of(due.at(), SlotStatus.SUSPENDED, null), true));
+        }
+        if (fine) {
+            return Optional.of(new Told(Slot.of(due.at(), SlotStatus.OK, null), false));
+        }
+        return Optional.empty();
+    }
+
+    /** By the versions alone: the switches are only looked at once events are read. */
+    static Timeline line(JobRecord record) {
+        return new Timeline(record.job().createdAt(), record.versions(), List.of(), Coverage.NONE);
+    }
+
+    private static boolean succeeded(JobRecord record, Instant due) {
+        Instant success = record.job().lastSuccessfulRunAt();
+        return success != null
+                && !success.isBefore(due)
+                && !success.isAfter(due.plus(SlotJudge.GRACE).plus(length(record.usual())));
+    }
+
+    private static Duration length(@Nullable TypicalLength usual) {
+        return usual == null ? RunHistory.LONG_WHEN_UNKNOWN : usual.p90();
+    }
+
+    /** True where a run succeeded after the job's events were read. */
+    private static boolean news(JobRecord record) {
+        Instant success = record.job().lastSuccessfulRunAt();
+        return success != null
+                && record.read().latest().map(span -> success.isAfter(span.to())).orElse(true);
+    }
+}

@@ -1,0 +1,55 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotStatus;
+import org.cronconsole.run.TypicalLength;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/**
+ * How a job does.
+ *
+ * @param latest the latest start that was due; the next one where none ever was; of another day
+ *     where that was asked for; null where its line cannot be read or nothing is known
+ * @param seen false where {@code latest} is told by the listing alone: its run is not known yet
+ * @param cells what became of its last starts, the latest included
+ * @param typical how long it takes; null where too few runs are known
+ */
+public record JobHealth(
+        FleetJob job,
+        @Nullable Slot latest,
+        boolean seen,
+        Cells cells,
+        @Nullable TypicalLength typical) {
+    static JobHealth of(JobRecord record) {
+        return new JobHealth(
+                record.job(), record.latest(), record.seen(), record.shownCells(), record.usual());
+    }
+
+    /** What became of the latest start; unknown where there is none. */
+    public SlotStatus status() {
+        return latest == null ? SlotStatus.UNKNOWN : latest.status();
+    }
+
+    /** How many starts in a row were right (positive) or not (negative). */
+    public int streak() {
+        return cells.streak();
+    }
+
+    /** True where a person should do something: what went wrong has not been made good since. */
+    public boolean urgent() {
+        return latest != null && latest.status().bad() && !latest.repaired();
+    }
+
+    /** What is wrong, in words; empty where nothing is. */
+    public Optional<String> wrong() {
+        Slot slot = latest;
+        if (slot == null || !slot.status().bad()) {
+            return Optional.empty();
+        }
+        String half = job.period().map(p -> p.name() + " ").orElse("");
+        return Optional.of(
+                half + slot.status().word() + slot.inWords().map(words -> ": " + words).orElse(""));
+    }
+}

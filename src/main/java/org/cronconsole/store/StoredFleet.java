@@ -1,0 +1,282 @@
+package org.cronconsole.store;
+
+import org.cronconsole.fleet.FleetArchive;
+import org.cronconsole.fleet.JobRecord;
+import org.cronconsole.id.JobId;
+import org.cronconsole.run.Coverage;
+import org.cronconsole.run.Timeline;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Jobs and runs in the local store. What a row of the fleet shows stands in the job's own row, so
+ * that all rows are there with one read, however many runs are kept.
+ */
+final class StoredFleet implements FleetArchive {
+    private final LocalStore store;
+
+    /** As they were last written by this process: most of a list changes nothing. */
+    private final Map<JobId, JobRecord> written = new ConcurrentHashMap<>();
+
+    StoredFleet(LocalStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Kept load() {
+        try {
+            return store.read(StoredFleet::load);
+        } catch (StoreProblem unreadable) {
+            store.tell(unreadable);
+            return new Kept(null, Duration.ZERO, List.of());
+        }
+    }
+
+    private static Kept load(Connection connection) throws SQLException {
+        // One snapshot of all tables, whatever another process writes meanwhile.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return load(statement);
+            } finally {
+                statement.execute("COMMIT");
+            }
+        }
+    }
+
+    private static Kept load(Statement statement) throws SQLException {
+        Instant asOf = null;
+        Duration retention = Duration.ZERO;
+        try (ResultSet row = statement.executeQuery("SELECT listed_at, retention FROM fleet")) {
+            if (row.next()) {
+                asOf = Rows.instant(row, "listed_at");
+                retention = Duration.ofMillis(row.getLong("retention"));
+            }
+        }
+        if (asOf == null) {
+            return new Kept(null, retention, List.of());
+        }
+        Map<Long, List<Timeline.Version>> versions = versions(statement);
+        Map<Long, List<Coverage.Span>> spans = new HashMap<>();
+        try (ResultSet row = statement.executeQuery("SELECT job, from_at, to_at FROM event_span")) {
+            while (row.next()) {
+                spans.computeIfAbsent(row.getLong(1), no -> new ArrayList<>()).add(span(row));
+            }
+        }
+        List<JobRecord> jobs = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(JobRows.SELECT + " WHERE job.listed = 1")) {
+            while (row.next()) {
+                long no = row.getLong("no");
+                jobs.add(
+                        JobRows.read(
+                                row,
+                                versions.getOrDefault(no, List.of()),
+                                new Coverage(spans.getOrDefault(no, List.of())),
+                                asOf));
+            }
+        }
+        return new Kept(asOf, retention, jobs);
+    }
+
+    private static Map<Long, List<Timeline.Version>> versions(Statement statement)
+            throws SQLException {
+        Map<Long, List<Timeline.Version>> versions = new HashMap<>();
+        try (ResultSet row =
+                statement.executeQuery(
+                        "SELECT job, updated_at, seen_until, schedule, suspended FROM job_version"
+                                + " ORDER BY job, updated_at")) {
+            while (row.next()) {
+                versions.computeIfAbsent(row.getLong(1), no -> new ArrayList<>())
+                        .add(
+                                new Timeline.Version(
+                                        Instant.ofEpochMilli(row.getLong(2)),
+                                        Instant.ofEpochMilli(row.getLong(3)),
+                                        row.getString(4),
+                                        row.getInt(5) == 1));
+            }
+        }
+        return versions;
+    }
+
+    private static Coverage.Span span(ResultSet row) throws SQLException {
+        return new Coverage.Span(
+                Instant.ofEpochMilli(row.getLong("from_at")),
+                Instant.ofEpochMilli(row.getLong("to_at")));
+    }
+
+    @Override
+    public History history(JobId job) {
+        try {
+            return store.read(connection -> history(connection, job));
+        } catch (StoreProblem unreadable) {
+            store.tell(unreadable);
+            return History.NONE;
+        }
+    }
+
+    private static History history(Connection connection, JobId job) throws SQLException {
+        long no = number(connection, job);
+        List<Timeline.Switch> switches = new ArrayList<>();
+        List<Instant> deploys = new ArrayList<>();
+        List<Coverage.Span> spans = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT at, suspended FROM job_switch WHERE job = " + no)) {
+                while (row.next()) {
+                    switches.add(
+                            new Timeline.Switch(
+                                    Instant.ofEpochMilli(row.getLong(1)), row.getInt(2) == 1));
+                }
+            }
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT at FROM job_deploy WHERE job = " + no + " ORDER BY at")) {
+                while (row.next()) {
+                    deploys.add(Instant.ofEpochMilli(row.getLong(1)));
+                }
+            }
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT from_at, to_at FROM event_span WHERE job = " + no)) {
+                while (row.next()) {
+                    spans.add(span(row));
+                }
+            }
+        }
+        return new History(RunRows.of(connection, no, job), switches, deploys, new Coverage(spans));
+    }
+
+    private static long number(Connection connection, JobId job) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT no FROM job WHERE id = ?")) {
+            query.setString(1, job.value());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        }
+    }
+
+    @Override
+    public void keepListing(Instant at, Collection<JobRecord> jobs) {
+        List<JobRecord> changed =
+                jobs.stream().filter(job -> !same(written.get(job.job().id()), job)).toList();
+        boolean whole = written.size() != jobs.size();
+        try {
+            store.write(
+                    Durability.PROCESS,
+                    connection -> {
+                        put(connection, changed);
+                        if (whole) {
+                            dropOthers(connection, jobs);
+                        }
+                        try (PreparedStatement update =
+                                connection.prepareStatement(
+                                        "INSERT INTO fleet (id, listed_at, retention) VALUES (1, ?,"
+                                                + " 0) ON CONFLICT (id) DO UPDATE SET listed_at ="
+                                                + " excluded.listed_at")) {
+                            update.setLong(1, at.toEpochMilli());
+                            return update.executeUpdate();
+                        }
+                    });
+            if (whole) {
+                written.keySet().retainAll(jobs.stream().map(job -> job.job().id()).toList());
+            }
+            changed.forEach(job -> written.put(job.job().id(), job));
+        } catch (StoreProblem unwritable) {
+            store.tell(unwritable);
+        }
+    }
+
+    /** That the present version was seen again is told by when the jobs were listed. */
+    private static boolean same(@Nullable JobRecord before, JobRecord now) {
+        return before != null
+                && before.versions().size() == now.versions().size()
+                && before.equals(now.listed(now.job(), before.versions()));
+    }
+
+    private static void put(Connection connection, Collection<JobRecord> jobs) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(JobRows.UPSERT);
+                PreparedStatement version =
+                        connection.prepareStatement(
+                                "INSERT OR IGNORE INTO job_version (job, updated_at, seen_until,"
+                                        + " schedule, suspended) VALUES ("
+                                        + "(SELECT no FROM job WHERE id = ?), ?, ?, ?, ?)")) {
+            for (JobRecord job : jobs) {
+                JobRows.fill(upsert, job);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+            for (JobRecord job : jobs) {
+                for (Timeline.Version past :
+                        job.versions().subList(0, Math.max(0, job.versions().size() - 1))) {
+                    new Rows.Filler(version)
+                            .text(job.job().id().value())
+                            .at(past.from())
+                            .at(past.seenUntil())
+                            .text(past.schedule())
+                            .flag(past.suspended());
+                    version.addBatch();
+                }
+            }
+            version.executeBatch();
+        }
+    }
+
+    private static void dropOthers(Connection connection, Collection<JobRecord> jobs)
+            throws SQLException {
+        Set<String> listed =
+                jobs.stream().map(job -> job.job().id().value()).collect(Collectors.toSet());
+        List<Long> gone = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT no, id FROM job WHERE listed = 1")) {
+                while (row.next()) {
+                    if (!listed.contains(row.getString(2))) {
+                        gone.add(row.getLong(1));
+                    }
+                }
+            }
+            for (long no : gone) {
+                statement.execute("UPDATE job SET listed = 0 WHERE no = " + no);
+            }
+        }
+    }
+
+    @Override
+    public void keepReading(JobRecord job, Reading reading, Duration retention) {
+        try {
+            store.write(
+                    Durability.PROCESS,
+                    connection -> {
+                        put(connection, List.of(job));
+                        ReadingRows.keep(
+                                connection, number(connection, job.job().id()), job, reading);
+                        try (PreparedStatement update =
+                                connection.prepareStatement(
+                                        "UPDATE fleet SET retention = max(retention, ?)")) {
+                            update.setLong(1, retention.toMillis());
+                            return update.executeUpdate();
+                        }
+                    });
+            written.put(job.job().id(), job);
+        } catch (StoreProblem unwritable) {
+            store.tell(unwritable);
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package org.cronconsole.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.JobEvents;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.RenderService;
+import org.cronconsole.render.RunEvent;
+import org.cronconsole.render.RunEvent.EndReason;
+import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.RunService;
+import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class FleetServiceTest {
+    private static final Instant NOW = FakeRender.NOW;
+    private static final Instant DUE = Instant.parse("2026-11-23T11:58:00Z");
+    private static final String LINE = "58 11 * * *";
+
+    private Instant now = NOW;
+    private final MemoryArchive archive = new MemoryArchive();
+    private final List<JobId> asked = new ArrayList<>();
+    private final Map<JobId, List<JobEvents.Switch>> switches = new HashMap<>();
+    private @Nullable GatewayException refusal;
+    private final FakeRender render =
+            new FakeRender() {
+                @Override
+                public JobEvents events(JobId job, Instant from, Instant to) {
+                    synchronized (asked) {
+                        asked.add(job);
+                    }
+                    if (refusal != null) {
+                        throw refusal;
+                    }
+                    JobEvents runs = super.events(job, from, to);
+                    List<JobEvents.Switch> seen =
+                            switches.getOrDefault(job, List.of()).stream()
+                                    .filter(s -> !s.at().isBefore(from) && !s.at().isAfter(to))
+                                    .toList();
+                    return new JobEvents(runs.runs(), seen, List.of(), runs.oldest());
+                }
+
+                @Override
+                public RenderApi inBackground() {
+                    return this;
+                }
+            };
+
+    private FleetService service() {
+        return TestFleets.of(
+                render,
+                FakeRender.WORKSPACE,
+                new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> now),
+                new RunService(render, () -> now));
+    }
+
+    private FleetService remembering() {
+        return new FleetService(
+                new org.cronconsole.job.JobLister(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> now)),
+                new RunService(render, () -> now),
+                archive);
+    }
+
+    private JobId job(String name, @Nullable Instant lastSuccess) {
+        return job(name, lastSuccess, NOW.minus(Duration.ofDays(50)), false);
+    }
+
+    private JobId job(
+            String name, @Nullable Instant lastSuccess, Instant changed, boolean suspended) {
+        RenderService made =
+                render.add(
+                        "crn-" + name.replace(' ', '-'),
+                        name,
+                        LINE,
+                        FakeRender.WORKSPACE,
+                        suspended);
+        render.services.put(
+                made.id(),
+                new RenderService(
+                        made.id(),
+                        name,
+                        made.type(),
+                        made.workspace(),
+                        suspended,
+                        made.suspenders(),
+                        LINE,
+                        made.runtime(),
+                        made.plan(),
+                        made.region(),
+                        made.repo(),
+                        made.branch(),
+                        true,
+                        "",
+                        "",
+                        lastSuccess,
+                        NOW.minus(Duration.ofDays(50)),
+                        changed,
+                        made.dashboardUrl()));
+        return made.id();
+    }
+
+    private void ran(JobId job, Instant start, Duration took, String status) {
+        EndReason reason =
+                status.equals("unsuccessful")
+                        ? new EndReason(2, null, null, false, false, null)
+                        : null;
+        RunId id = new RunId(job.value() + start.getEpochSecond());
+        render.addEvents(
+                job,
+                new RunEvent.Started(id, start),
+                new RunEvent.Ended(id, start.plus(took), status, reason, null));
+    }
+
+    private void ranDaily(JobId job, int days) {
+        for (int day = days; day > 0; day--) {
+            ran(
+                    job,
+                    DUE.minus(Duration.ofDays(day)).plusSeconds(9),
+                    Duration.ofMinutes(5),
+                    "successful");
+        }
+    }
+
+    private static Slot latest(Fleet fleet, String dealership) {
+        FleetRow row =
+                fleet.rows().stream()
+                        .filter(r -> r.dealership().equals(dealership))
+                        .findFirst()
+                        .orElseThrow();
+        JobHealth am = row.am();
+        assertThat(am).isNotNull();
+        Slot slot = am == null ? null : am.latest();
+        assertThat(slot).isNotNull();
+        return slot == null ? Slot.of(NOW, SlotStatus.UNKNOWN, null) : slot;
+    }
+
+    @Test
+    void whoIsFineByTheListIsNotAskedAndTheOthersAreOnce() {
+        job("A AM", DUE.plusSeconds(400));
+        JobId failed = job("B AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+        ranDaily(failed, 20);
+        ran(failed, DUE.plusSeconds(9), Duration.ofMinutes(2), "unsuccessful");
+        JobId missed = job("C AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+        ranDaily(missed, 20);
+        job("D AM", null, NOW.minus(Duration.ofDays(50)), true);
+        FleetService service = service();
+
+        Fleet fleet = service.refresh(false, step -> {});
+
+        assertThat(asked).containsExactlyInAnyOrder(failed, missed);
+        assertThat(fleet.rows())
+                .extracting(FleetRow::dealership)
+                .containsExactly("B", "C", "A", "D");
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.OK);
+        assertThat(latest(fleet, "A").run()).isNull();
+        assertThat(latest(fleet, "B").status()).isEqualTo(SlotStatus.FAILED);
+        assertThat(fleet.rows().getFirst().attention()).contains("AM failed: exit code 2");
+        assertThat(latest(fleet, "C").status()).isEqualTo(SlotStatus.MISSED);
+        assertThat(latest(fleet, "D").status()).isEqualTo(SlotStatus.SUSPENDED);
+        assertThat(fleet.rows().getFirst().jobs().getFirst().streak()).isEqualTo(-1);
+
+        asked.clear();
+        service.refresh(false, step -> {});
+        assertThat(asked).as("what is settled is not asked again").isEmpty();
+    }
+
+    @Test
+    void whatWasReadIsThereForTheNextSessionWithItsAge() {
+        JobId failed = job("B AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+        ranDaily(failed, 20);
+        ran(failed, DUE.plusSeconds(9), Duration.ofMinutes(2), "unsuccessful");
+        Fleet before = remembering().refresh(false, step -> {});
+        now = NOW.plus(Duration.ofMinutes(30));
+
+        FleetService next = remembering();
+        Fleet known = next.known();
+
+        assertThat(known).isEqualTo(before);
+        assertThat(known.asOf()).isEqualTo(NOW);
+        asked.clear();
+        next.refresh(false, step -> {});
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void fillingInReadsTheRunsOfThoseWhoAreFineAndThePastOnce() {
+        JobId fine = job("A AM", DUE.plusSeconds(309));
+        ranDaily(fine, 49);
+        ran(fine, DUE.plusSeconds(9), Duration.ofMinutes(5), "successful");
+        FleetService service = service();
+        assertThat(latest(service.refresh(false, step -> {}), "A").run()).isNull();
+
+        Fleet fleet = service.fillIn(step -> {});
+
+        assertThat(latest(fleet, "A").duration()).contains(Duration.ofMinutes(5));
+        JobHealth health = fleet.rows().getFirst().jobs().getFirst();
+        assertThat(health.streak()).isEqualTo(50);
+        assertThat(health.typical()).isNotNull();
+        asked.clear();
+        service.fillIn(step -> {});
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aHandStartedSuccessAfterAMissedStartIsFoundOut() {
+        JobId job = job("A AM", DUE.plus(Duration.ofHours(1)));
+        ranDaily(job, 20);
+        RunId byHand = new RunId("by-hand");
+        render.addEvents(
+                job,
+                new RunEvent.Started(byHand, DUE.plusSeconds(3000)),
+                new RunEvent.Ended(
+                        byHand, DUE.plus(Duration.ofHours(1)), "successful", null, "ops@acme"));
+        FleetService service = service();
+
+        Slot first = latest(service.refresh(false, step -> {}), "A");
+        assertThat(first.status())
+                .as("how long it takes is not known yet")
+                .isEqualTo(SlotStatus.OK);
+        Slot then = latest(service.fillIn(step -> {}), "A");
+
+        assertThat(then.status()).isEqualTo(SlotStatus.MISSED);
+        assertThat(then.repaired()).isTrue();
+        assertThat(latest(service.refresh(false, step -> {}), "A")).isEqualTo(then);
+    }
+
+    @Test
+    void aJobThatWasChangedSinceItsStartIsAskedAndNotCalledMissed() {
+        JobId changed = job("A AM", DUE.minus(Duration.ofDays(1)), DUE.plusSeconds(600), false);
+        ranDaily(changed, 20);
+        Fleet fleet = service().refresh(false, step -> {});
+        assertThat(asked).containsExactly(changed);
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.UNKNOWN);
+        assertThat(fleet.rows().getFirst().attention()).isEmpty();
+    }
+
+    @Test
+    void aJobThatWasResumedSinceItsStartWasSuspendedThen() {
+        Instant resumed = DUE.plusSeconds(600);
+        JobId job = job("A AM", DUE.minus(Duration.ofDays(3)), resumed, false);
+        switches.put(job, List.of(new JobEvents.Switch(resumed, false)));
+        Fleet fleet = service().refresh(false, step -> {});
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.SUSPENDED);
+    }
+
+    @Test
+    void aLineThatWasSeenBeforeItWasChangedCounts() {
+        JobId job = job("A AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+        ranDaily(job, 20);
+        now = DUE.minusSeconds(600);
+        FleetService service = service();
+        service.refresh(false, step -> {});
+        now = NOW;
+        // The same line and never suspended between the two looks: it was in force.
+        job("A AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400), DUE.plusSeconds(900), false);
+
+        Fleet fleet = service.refresh(false, step -> {});
+
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.MISSED);
+    }
+
+    @Test
+    void whoFailsForTheSameReasonIsGrouped() {
+        for (String name : List.of("A AM", "B AM", "C AM")) {
+            JobId job = job(name, DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+            ranDaily(job, 20);
+            ran(job, DUE.plusSeconds(9), Duration.ofMinutes(2), "unsuccessful");
+        }
+        Fleet fleet = service().refresh(false, step -> {});
+        assertThat(fleet.causes())
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.kind()).isEqualTo(CommonCause.Kind.REASON);
+                    assertThat(cause.reason()).isEqualTo("failed: exit code 2");
+                    assertThat(cause.jobs()).hasSize(3);
+                });
+    }
+
+    @Test
+    void whatCannotBeAskedIsUnknownAndSaidAndAskedAgain() {
+        job("A AM", DUE.plusSeconds(400));
+        JobId failed = job("B AM", null);
+        refusal =
+                new GatewayException.Unreachable(
+                        "Render cannot be reached.",
+                        new Failure(RemoteService.RENDER, "GET /x", 0, null, null, false),
+                        null);
+        FleetService service = service();
+        Fleet fleet = service.refresh(false, step -> {});
+        assertThat(fleet.problem()).isEqualTo("Render cannot be reached.");
+        assertThat(latest(fleet, "B").status()).isEqualTo(SlotStatus.UNKNOWN);
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.OK);
+
+        refusal = null;
+        ranDaily(failed, 2);
+        Fleet again = service.refresh(false, step -> {});
+        assertThat(again.problem()).isNull();
+        assertThat(latest(again, "B").status()).isEqualTo(SlotStatus.MISSED);
+    }
+
+    @Test
+    void aDayOfThePastIsAskedForOnceAndToday() {
+        JobId job = job("A AM", DUE.plusSeconds(309));
+        ranDaily(job, 20);
+        ran(job, DUE.plusSeconds(9), Duration.ofMinutes(5), "successful");
+        ran(
+                job,
+                DUE.minus(Duration.ofDays(30)).plusSeconds(5),
+                Duration.ofMinutes(1),
+                "unsuccessful");
+        FleetService service = service();
+        service.refresh(false, step -> {});
+        assertThat(latest(service.read(LocalDate.of(2026, 11, 23), p -> {}), "A").status())
+                .isEqualTo(SlotStatus.OK);
+        assertThat(asked).as("the list has told it").isEmpty();
+        LocalDate past = LocalDate.of(2026, 10, 24);
+        assertThat(latest(service.read(past, p -> {}), "A").status()).isEqualTo(SlotStatus.FAILED);
+        assertThat(asked).hasSize(1);
+        service.read(past, p -> {});
+        assertThat(asked).hasSize(1);
+        Slot tomorrow = latest(service.read(LocalDate.of(2026, 11, 24), p -> {}), "A");
+        assertThat(tomorrow.status()).isEqualTo(SlotStatus.UPCOMING);
+    }
+}

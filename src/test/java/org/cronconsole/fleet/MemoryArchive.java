@@ -1,0 +1,56 @@
+package org.cronconsole.fleet;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.run.Coverage;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunHistory;
+import org.cronconsole.run.Timeline;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An archive that ends with the test. */
+public final class MemoryArchive implements FleetArchive {
+    private final Map<JobId, JobRecord> jobs = new LinkedHashMap<>();
+    private final Map<JobId, History> histories = new HashMap<>();
+    private @Nullable Instant asOf;
+    private Duration retention = Duration.ZERO;
+
+    @Override
+    public synchronized Kept load() {
+        return new Kept(asOf, retention, List.copyOf(jobs.values()));
+    }
+
+    @Override
+    public synchronized History history(JobId job) {
+        return histories.getOrDefault(job, History.NONE);
+    }
+
+    @Override
+    public synchronized void keepListing(Instant at, Collection<JobRecord> listed) {
+        asOf = at;
+        jobs.clear();
+        listed.forEach(record -> jobs.put(record.job().id(), record));
+    }
+
+    @Override
+    public synchronized void keepReading(JobRecord job, Reading reading, Duration atLeast) {
+        retention = atLeast;
+        jobs.put(job.job().id(), job);
+        History before = history(job.job().id());
+        List<Run> runs = RunHistory.merge(before.runs(), reading.runs());
+        List<Timeline.Switch> switches = new ArrayList<>(before.switches());
+        reading.switches().stream().filter(s -> !switches.contains(s)).forEach(switches::add);
+        List<Instant> deploys = new ArrayList<>(before.deploys());
+        reading.deploys().stream().filter(d -> !deploys.contains(d)).forEach(deploys::add);
+        Coverage read = before.read().plus(reading.read().from(), reading.read().to());
+        histories.put(job.job().id(), new History(runs, switches, deploys, read));
+    }
+}

@@ -1,0 +1,265 @@
+package org.cronconsole.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.fleet.Cells;
+import org.cronconsole.fleet.FleetArchive;
+import org.cronconsole.fleet.FleetJob;
+import org.cronconsole.fleet.JobRecord;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.RunEvent.EndReason;
+import org.cronconsole.run.Coverage;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.RunTrigger;
+import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotStatus;
+import org.cronconsole.run.Timeline;
+import org.cronconsole.run.TypicalLength;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+@Timeout(120)
+class StoredFleetTest {
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant DUE = NOON.minus(Duration.ofHours(6));
+    private static final Coverage.Span READ =
+            new Coverage.Span(NOON.minus(Duration.ofDays(14)), NOON);
+
+    @TempDir Path folder;
+    private final List<LocalStore> open = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        open.forEach(LocalStore::close);
+    }
+
+    private FleetArchive archive() {
+        LocalStore store =
+                new LocalStore(
+                        folder.resolve("fleet.db"),
+                        folder.resolve("native"),
+                        InstantSource.fixed(NOON));
+        open.add(store);
+        return store.fleetArchive();
+    }
+
+    static JobRecord record(
+            String id, List<Timeline.Version> before, Coverage read, @Nullable Slot latest) {
+        List<Timeline.Version> versions = new ArrayList<>(before);
+        Instant changed = NOON.minus(Duration.ofDays(30));
+        versions.add(new Timeline.Version(changed, NOON, "58 11 * * 1-6", false));
+        FleetJob job =
+                new FleetJob(
+                        new JobId(id),
+                        "Joliet Kia " + id + " AM",
+                        new WorkspaceId("tea-1"),
+                        false,
+                        "58 11 * * 1-6",
+                        new WallClock(
+                                LocalTime.of(5, 58),
+                                ZoneId.of("America/Chicago"),
+                                Weekdays.parse("MON-SAT")),
+                        "https://github.com/acme/sync@main",
+                        NOON.minusSeconds(60),
+                        NOON.minus(Duration.ofDays(100)),
+                        changed,
+                        "https://dashboard.render.com/cron/" + id);
+        return new JobRecord(
+                job,
+                versions,
+                latest,
+                latest != null,
+                Cells.NONE,
+                new TypicalLength(Duration.ofMinutes(6), Duration.ofMinutes(9), 20),
+                read,
+                NOON.minus(Duration.ofDays(3)),
+                true,
+                new JobRecord.Broken(DUE, null, DUE.minusSeconds(9)));
+    }
+
+    static Run run(
+            String job,
+            String id,
+            RunStatus status,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable EndReason reason,
+            @Nullable String user) {
+        return new Run(
+                new RunId(id), new JobId(job), status, from, to, RunTrigger.UNKNOWN, reason, user);
+    }
+
+    private static FleetArchive.Reading reading(List<Run> runs) {
+        return new FleetArchive.Reading(
+                runs,
+                List.of(new Timeline.Switch(DUE.minusSeconds(50), true)),
+                List.of(DUE.minusSeconds(9)),
+                READ);
+    }
+
+    @Test
+    void everythingIsThereForTheNextProcess() {
+        Run failed =
+                run(
+                        "crn-1",
+                        "crn-1-29798190",
+                        RunStatus.UNSUCCESSFUL,
+                        DUE.plusMillis(1207),
+                        DUE.plusSeconds(125),
+                        new EndReason(2, "512Mi", 7L, true, true, "why"),
+                        null);
+        Run byHand =
+                run(
+                        "crn-1",
+                        "another-form",
+                        RunStatus.SUCCESSFUL,
+                        DUE.plusSeconds(900),
+                        DUE.plusSeconds(1300),
+                        null,
+                        "ops@acme");
+        Run half = run("crn-1", "crn-1-7", RunStatus.CANCELED, null, READ.from(), null, null);
+        Run running = run("crn-1", "crn-1-8", RunStatus.RUNNING, NOON, null, null, null);
+        Slot slot = new Slot(DUE, SlotStatus.FAILED, failed, "exit code 2", byHand, true);
+        Timeline.Version before =
+                new Timeline.Version(
+                        NOON.minus(Duration.ofDays(60)),
+                        NOON.minus(Duration.ofDays(31)),
+                        "58 10 * * *",
+                        true);
+        JobRecord first = record("crn-1", List.of(before), new Coverage(List.of(READ)), slot);
+        JobRecord second = record("crn-2", List.of(), Coverage.NONE, null);
+        FleetArchive archive = archive();
+        archive.keepListing(NOON, List.of(first, second));
+        archive.keepReading(
+                first, reading(List.of(half, failed, byHand, running)), Duration.ofDays(20));
+
+        FleetArchive.Kept kept = archive().load();
+
+        assertThat(kept.asOf()).isEqualTo(NOON);
+        assertThat(kept.retention()).isEqualTo(Duration.ofDays(20));
+        assertThat(kept.jobs()).containsExactly(first, second);
+        FleetArchive.History history = archive().history(new JobId("crn-1"));
+        assertThat(history.runs()).containsExactly(half, failed, byHand, running);
+        assertThat(history.switches())
+                .containsExactly(new Timeline.Switch(DUE.minusSeconds(50), true));
+        assertThat(history.deploys()).containsExactly(DUE.minusSeconds(9));
+        assertThat(history.read().spans()).containsExactly(READ);
+        assertThat(archive().history(new JobId("crn-2"))).isEqualTo(FleetArchive.History.NONE);
+    }
+
+    @Test
+    void theEndOfARunAndTheStartThatIsReadLaterBecomeOne() {
+        JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
+        FleetArchive archive = archive();
+        archive.keepListing(NOON, List.of(job));
+        Instant end = DUE.plusSeconds(125);
+        archive.keepReading(
+                job,
+                reading(
+                        List.of(
+                                run(
+                                        "crn-1",
+                                        "crn-1-7",
+                                        RunStatus.SUCCESSFUL,
+                                        null,
+                                        end,
+                                        null,
+                                        null),
+                                run(
+                                        "crn-1",
+                                        "crn-1-8",
+                                        RunStatus.RUNNING,
+                                        NOON,
+                                        null,
+                                        null,
+                                        null))),
+                Duration.ZERO);
+        Run whole = run("crn-1", "crn-1-7", RunStatus.SUCCESSFUL, DUE, end, null, null);
+        Run ended =
+                run("crn-1", "crn-1-8", RunStatus.CANCELED, NOON, NOON.plusSeconds(5), null, "me");
+        archive.keepReading(job, reading(List.of(whole, ended)), Duration.ZERO);
+
+        assertThat(archive().history(new JobId("crn-1")).runs()).containsExactly(whole, ended);
+    }
+
+    @Test
+    void theRunsOfAJobThatIsGoneStay() {
+        JobRecord gone = record("crn-1", List.of(), Coverage.NONE, null);
+        JobRecord stays = record("crn-2", List.of(), Coverage.NONE, null);
+        FleetArchive archive = archive();
+        archive.keepListing(NOON, List.of(gone, stays));
+        Run run = run("crn-1", "crn-1-7", RunStatus.SUCCESSFUL, DUE, NOON, null, null);
+        archive.keepReading(gone, reading(List.of(run)), Duration.ZERO);
+        archive.keepListing(NOON.plusSeconds(60), List.of(stays));
+
+        FleetArchive.Kept kept = archive().load();
+        assertThat(kept.jobs()).extracting(r -> r.job().id().value()).containsExactly("crn-2");
+        assertThat(kept.asOf()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(archive().history(new JobId("crn-1")).runs()).containsExactly(run);
+    }
+
+    @Test
+    void spansThatTouchAreOne() {
+        JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
+        FleetArchive archive = archive();
+        archive.keepListing(NOON, List.of(job));
+        archive.keepReading(job, reading(List.of()), Duration.ZERO);
+        Coverage.Span later = new Coverage.Span(NOON, NOON.plusSeconds(90));
+        archive.keepReading(
+                job,
+                new FleetArchive.Reading(List.of(), List.of(), List.of(), later),
+                Duration.ZERO);
+        assertThat(archive().history(new JobId("crn-1")).read().spans())
+                .containsExactly(new Coverage.Span(READ.from(), later.to()));
+    }
+
+    @Test
+    void withoutAPlaceNothingIsKeptAndNothingThrown() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("store"), "a file, not a folder");
+        LocalStore store =
+                new LocalStore(
+                        inTheWay.resolve("fleet.db"),
+                        folder.resolve("native"),
+                        InstantSource.fixed(NOON));
+        open.add(store);
+        FleetArchive archive = store.fleetArchive();
+        JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
+        archive.keepListing(NOON, List.of(job));
+        archive.keepReading(job, reading(List.of()), Duration.ZERO);
+        assertThat(archive.load().jobs()).isEmpty();
+        assertThat(archive.history(new JobId("crn-1"))).isEqualTo(FleetArchive.History.NONE);
+    }
+
+    @Test
+    void aDamagedOneIsBuiltAnew() throws Exception {
+        Files.write(
+                folder.resolve("fleet.db"),
+                "this is no database, however long it may be "
+                        .repeat(100)
+                        .getBytes(StandardCharsets.UTF_8));
+        FleetArchive archive = archive();
+        JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
+        archive.keepListing(NOON, List.of(job));
+        assertThat(archive().load().jobs()).containsExactly(job);
+        assertThat(open.getFirst().setAside()).isPresent();
+    }
+}
