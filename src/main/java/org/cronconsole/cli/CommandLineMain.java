@@ -73,8 +73,7 @@ public final class CommandLineMain {
         line.addSubcommand(new OnboardCommand(cli));
         line.addSubcommand(
                 new CommandLine(new DealershipsCommand()).addSubcommand(new OffboardCommand(cli)));
-        line.addSubcommand(
-                new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
+        line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
         line.addSubcommand(new NumbersCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))

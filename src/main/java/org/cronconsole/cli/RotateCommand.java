@@ -55,15 +55,15 @@ final class RotateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "With --plan: the value that is to be exchanged. Jobs that hold another one are"
-                            + " listed and not changed. Without it, every job that carries NAME is.")
+                        + " listed and not changed. Without it, every job that carries NAME is.")
     private @Nullable Path oldFile;
 
     @Option(
             names = "--to-group",
             paramLabel = "GROUP",
             description =
-                    "With --plan: the jobs' copies go, and this env group, which they are linked to,"
-                            + " gets the value: the next rotation is one change.")
+                    "With --plan: the jobs' copies go, and this env group, which they are linked"
+                            + " to, gets the value: the next rotation is one change.")
     private @Nullable String toGroup;
 
     @Option(
@@ -140,8 +140,7 @@ final class RotateCommand implements Callable<Integer> {
                     "A read-only session reads no values of env vars. Nothing was done.");
         }
         Rotation rotation = bench.rotations().rotation();
-        Way way =
-                ofGroup != null ? Way.GROUP : toGroup != null ? Way.TO_GROUP : Way.COPIES;
+        Way way = ofGroup != null ? Way.GROUP : toGroup != null ? Way.TO_GROUP : Way.COPIES;
         RotationPlan.Group group = way == Way.COPIES ? null : group(rotation);
         RotationWish wish =
                 new RotationWish(variable, way, group == null ? null : group.id(), old, after);
@@ -209,25 +208,26 @@ final class RotateCommand implements Callable<Integer> {
         if (includeDiffering) {
             kept = choosingAll(kept);
         }
+        if (includeDiffering) {
+            file.save(kept);
+        }
         KeptRotation now;
-        try (RotationFile.Turn turn =
-                file.turn()
-                        .orElseThrow(() ->
-                                new CliProblem(
-                                        ExitCodes.FAILED,
-                                        "Another window or command carries this plan out."))) {
+        try {
             now =
                     bench.rotations()
-                            .rotation()
-                            .apply(
+                            .carryOut(
+                                    file,
                                     kept,
                                     fresh,
                                     stands -> {
                                         cli.keepUnlocked(bench);
-                                        file.save(stands);
-                                        say(stands);
+                                        say(stands.rotation());
                                     },
-                                    () -> !Thread.currentThread().isInterrupted());
+                                    () -> !Thread.currentThread().isInterrupted())
+                            .orElseThrow(() ->
+                                    new CliProblem(
+                                            ExitCodes.FAILED,
+                                            "Another window or command carries this plan out."));
         } catch (Rotation.OtherValue other) {
             throw CliProblem.input(String.valueOf(other.getMessage()));
         }
@@ -261,7 +261,11 @@ final class RotateCommand implements Callable<Integer> {
         int tried = stands.results().size();
         if (tried > spoken) {
             spoken = tried;
-            cli.say(stands.there() + " of " + stands.plan().chosen().size() + " have the new value");
+            cli.say(
+                    stands.there()
+                            + " of "
+                            + stands.plan().chosen().size()
+                            + " have the new value");
         }
     }
 

@@ -59,8 +59,7 @@ final class Fingerprints {
 
     private String derive(Secret value) {
         // A blank before it: the derivation refuses an empty word.
-        PBEKeySpec spec =
-                new PBEKeySpec((" " + value.reveal()).toCharArray(), salt, ROUNDS, BITS);
+        PBEKeySpec spec = new PBEKeySpec((" " + value.reveal()).toCharArray(), salt, ROUNDS, BITS);
         try {
             byte[] derived =
                     SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

@@ -239,8 +239,7 @@ final class JobExchange {
         } catch (GatewayException failure) {
             boolean ordered =
                     failure.effectUnknown()
-                            && services.patience()
-                                    .untilSeen(() -> !newestDeploy().equals(newest));
+                            && services.patience().untilSeen(() -> !newestDeploy().equals(newest));
             if (!ordered) {
                 throw failure;
             }

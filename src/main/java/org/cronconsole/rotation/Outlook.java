@@ -40,9 +40,7 @@ public record Outlook(int jobs, int calls, Duration atLeast) {
                 };
         int deploys = kept.plan().deploy() == DeployAfter.NOTHING ? 0 : jobs;
         return new Outlook(
-                jobs,
-                READS_A_JOB * jobs + writes + deploys,
-                minutes(writes, WRITES_A_MINUTE));
+                jobs, READS_A_JOB * jobs + writes + deploys, minutes(writes, WRITES_A_MINUTE));
     }
 
     private static Duration minutes(int calls, int aMinute) {

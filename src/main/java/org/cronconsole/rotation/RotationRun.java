@@ -102,7 +102,9 @@ final class RotationRun {
             return result(State.FAILED, String.valueOf(refused.getMessage()));
         } catch (GatewayException failure) {
             return failure.effectUnknown()
-                    ? result(State.UNKNOWN, failure.getMessage() + " Apply it again: it looks first.")
+                    ? result(
+                            State.UNKNOWN,
+                            failure.getMessage() + " Apply it again: it looks first.")
                     : result(State.FAILED, failure.getMessage() + " Nothing was done here.");
         }
     }

@@ -102,7 +102,8 @@ final class RotationSurvey {
                         "It has a copy of its own, which outranks the group's value. Rotate the"
                                 + " copies, or move them to the group.");
             } else {
-                steps.add(new RotationStep(job.id(), job.name(), job.suspended(), "", 0, true, true));
+                steps.add(
+                        new RotationStep(job.id(), job.name(), job.suspended(), "", 0, true, true));
             }
         } else {
             own.ifPresent(var -> add(job, var.value()));
@@ -131,8 +132,7 @@ final class RotationSurvey {
                             .filter(key -> !key.equals(wish.variable()))
                             .sorted()
                             .toList();
-            long fresh =
-                    steps.stream().filter(step -> !group.links().contains(step.job())).count();
+            long fresh = steps.stream().filter(step -> !group.links().contains(step.job())).count();
             if (!more.isEmpty() && fresh > 0) {
                 remarks.add(
                         fresh

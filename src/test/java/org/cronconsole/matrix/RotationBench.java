@@ -88,8 +88,7 @@ final class RotationBench implements AutoCloseable {
     /** Lets a request fail, then applies again. */
     Came trial(Way way, Fault fault, int at, String call) {
         begin(way);
-        try (Lab lab =
-                lab(fault == Fault.SLOW ? Duration.ofMillis(Fault.SLOW_MILLIS) : PATIENT)) {
+        try (Lab lab = lab(fault == Fault.SLOW ? Duration.ofMillis(Fault.SLOW_MILLIS) : PATIENT)) {
             RotationFile file = file();
             KeptRotation kept = file.load();
             sandbox.faults().add(fault.rule("trial").skip(at).count(1).build());
