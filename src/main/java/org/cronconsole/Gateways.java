@@ -2,11 +2,14 @@ package org.cronconsole;
 
 import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.TokenVerifier;
+import org.cronconsole.account.WriteGuard;
 import org.cronconsole.dashboard.JwksKeys;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.Trust;
+import org.cronconsole.phone.GuardedPhoneNumbers;
+import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.TwilioAccount;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.render.HttpRenderApi;
@@ -20,6 +23,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,6 +120,18 @@ final class Gateways {
 
     TwilioPhoneNumbers numbers(TwilioAccess access, Settings settings) {
         return new TwilioPhoneNumbers(access, sender(settings, TWILIO));
+    }
+
+    /**
+     * The numbers of these settings behind a guard; null where Twilio is not set up.
+     *
+     * @param connections closes what it opens
+     */
+    @Nullable PhoneNumbers numbers(Settings settings, WriteGuard guard, Connections connections) {
+        TwilioAccess twilio = settings.twilio();
+        return twilio == null
+                ? null
+                : new GuardedPhoneNumbers(connections.add(numbers(twilio, settings)), guard);
     }
 
     TwilioAccount account(TwilioAccess access, Settings settings) {

@@ -24,7 +24,6 @@ import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.OffboardingJournals;
-import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
@@ -46,7 +45,6 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
-import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
@@ -173,7 +171,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         RunService runs = new RunService(render, clock);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = numbers(settings, guard, connections);
+        PhoneNumbers numbers = gateways.numbers(settings, guard, connections);
         NumberDesk desk = new NumberDesk(numbers, registry, clock);
         UserDirectory users =
                 new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
@@ -225,15 +223,6 @@ final class Wiring implements Workbenches, AutoCloseable {
                 acts.offboarding(users, desk, offboardings),
                 acts.rotations(home),
                 connections::close);
-    }
-
-    private @Nullable PhoneNumbers numbers(
-            Settings settings, WriteGuard guard, Connections connections) {
-        TwilioAccess twilio = settings.twilio();
-        return twilio == null
-                ? null
-                : new GuardedPhoneNumbers(
-                        connections.add(gateways.numbers(twilio, settings)), guard);
     }
 
     @Override

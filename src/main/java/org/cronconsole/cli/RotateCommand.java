@@ -208,25 +208,26 @@ final class RotateCommand implements Callable<Integer> {
         if (includeDiffering) {
             kept = choosingAll(kept);
         }
+        if (includeDiffering) {
+            file.save(kept);
+        }
         KeptRotation now;
-        try (RotationFile.Turn turn =
-                file.turn()
-                        .orElseThrow(() ->
-                                new CliProblem(
-                                        ExitCodes.FAILED,
-                                        "Another window or command carries this plan out."))) {
+        try {
             now =
                     bench.rotations()
-                            .rotation()
-                            .apply(
+                            .carryOut(
+                                    file,
                                     kept,
                                     fresh,
                                     stands -> {
                                         cli.keepUnlocked(bench);
-                                        file.save(stands);
-                                        say(stands);
+                                        say(stands.rotation());
                                     },
-                                    () -> !Thread.currentThread().isInterrupted());
+                                    () -> !Thread.currentThread().isInterrupted())
+                            .orElseThrow(() ->
+                                    new CliProblem(
+                                            ExitCodes.FAILED,
+                                            "Another window or command carries this plan out."));
         } catch (Rotation.OtherValue other) {
             throw CliProblem.input(String.valueOf(other.getMessage()));
         }

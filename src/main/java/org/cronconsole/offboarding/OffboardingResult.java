@@ -23,6 +23,15 @@ public record OffboardingResult(
         steps = List.copyOf(steps);
     }
 
+    /** True where it is a run under way that keeps it from going on. */
+    public boolean waitsForRun() {
+        return state == State.PARTLY
+                && steps.stream()
+                        .anyMatch(step ->
+                                step.step() == OffboardingStep.END_RUNS
+                                        && step.state() == StepState.FAILED);
+    }
+
     /** How it ended. */
     public enum State {
         /** Everything was done and seen. */

@@ -115,7 +115,7 @@ class OffboardCommandTest {
         String journal = cli.offboardings.list().getFirst().id();
         assertThat(cli.errText()).contains("--resume " + journal).contains("--stop " + journal);
         assertThat(cli.run("dealerships", "offboard", "--stop", journal)).isZero();
-        assertThat(cli.render.services.get(new JobId("crn-am")).suspended()).isFalse();
+        assertThat(cli.render.service(new JobId("crn-am")).suspended()).isFalse();
         assertThat(cli.run("dealerships", "offboard", "--resume", journal)).isEqualTo(1);
 
         cli.render.faultOn = "delete";

@@ -47,7 +47,7 @@ class RotateCommandTest {
     }
 
     private String value(String id) {
-        return cli.render.envVars.get(new JobId(id)).stream()
+        return cli.render.envVars(new JobId(id)).stream()
                 .filter(var -> var.key().equals(KEY))
                 .map(var -> var.value().reveal())
                 .findFirst()
@@ -126,7 +126,7 @@ class RotateCommandTest {
         cli.stdin = NEW;
         run(0, "env", "rotate", "--apply", plan.toString());
         assertThat(value("crn-1")).isEmpty();
-        assertThat(cli.render.groups.get(id).links())
+        assertThat(cli.render.envGroup(id).links())
                 .containsExactlyInAnyOrder(
                         new JobId("crn-1"), new JobId("crn-2"), new JobId("crn-3"));
 
@@ -134,7 +134,7 @@ class RotateCommandTest {
         run(0, "env", "rotate", KEY, "--plan", second.toString(), "--group", "shared");
         Path value = file("value", "planted-newest");
         run(0, "env", "rotate", "--apply", second.toString(), "--value-file", value.toString());
-        assertThat(cli.render.groups.get(id).envVars())
+        assertThat(cli.render.envGroup(id).envVars())
                 .contains(new EnvVar(KEY, Secret.of("planted-newest")));
         assertThat(said.toString() + Files.readString(plan) + Files.readString(second))
                 .doesNotContain("planted-");

@@ -20,6 +20,10 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
+    /** Taking a dealership out of service. */
+    OFFBOARD,
+    /** Exchanging a value that many jobs share. */
+    ROTATE,
     /** The phone numbers. */
     NUMBERS,
     /** The settings. */

@@ -33,10 +33,14 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
+import org.cronconsole.ui.offboarding.OffboardingView;
+import org.cronconsole.ui.offboarding.OffboardingViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
 import org.cronconsole.ui.profiles.ProfilesViewModel;
+import org.cronconsole.ui.rotation.RotationView;
+import org.cronconsole.ui.rotation.RotationViewModel;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.settings.SettingsView;
@@ -73,6 +77,8 @@ final class SessionScreens {
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
     private final ClockChanges clock;
+    private final OffboardingViewModel offboarding;
+    private final RotationViewModel rotation;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -105,6 +111,8 @@ final class SessionScreens {
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
+        this.offboarding = new OffboardingViewModel(workbench.offboarding(), kit, writes);
+        this.rotation = new RotationViewModel(workbench.rotations(), kit, writes);
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
@@ -173,6 +181,8 @@ final class SessionScreens {
                                     this::viewFreshJobs,
                                     this::viewFresh,
                                     () -> goTo.accept(Place.PROFILES)));
+            case OFFBOARD -> new OffboardingView(offboarding, kit, jobs.known()::jobs);
+            case ROTATE -> new RotationView(rotation, kit);
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(

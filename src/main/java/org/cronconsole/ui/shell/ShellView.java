@@ -157,7 +157,8 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
-            case PROFILES -> Place.SETTINGS;
+            case OFFBOARD -> Place.ONBOARD;
+            case PROFILES, ROTATE -> Place.SETTINGS;
             default -> place;
         };
     }
