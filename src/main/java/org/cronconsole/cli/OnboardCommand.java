@@ -9,6 +9,7 @@ import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,12 @@ final class OnboardCommand implements Callable<Integer> {
     boolean onlyThisStep;
 
     @Option(
+            names = "--number",
+            paramLabel = "NUMBER",
+            description = "With --resume: rent this number in place of one that is gone.")
+    @Nullable String number;
+
+    @Option(
             names = "--roll-back",
             paramLabel = "JOURNAL",
             description =
@@ -89,7 +96,7 @@ final class OnboardCommand implements Callable<Integer> {
         if (modes > 1
                 || modes == 1 && begins
                 || journals && file != null
-                || onlyThisStep && resume == null) {
+                || (onlyThisStep || number != null) && resume == null) {
             throw CliProblem.input(
                     "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
                             + " --journals, --resume (with --file or --only-this-step) or"
@@ -162,15 +169,30 @@ final class OnboardCommand implements Callable<Integer> {
                             + " onboard --journals");
         }
         OnboardingRequest again = request();
+        PhoneNumber instead = instead();
         Workbench bench = cli.openForWriting(what);
         OnboardingProgress progress = progress(bench);
         if (what.equals(BACK)) {
             return told(bench.onboarding().rollBack(journal, again, progress));
         }
+        if (instead != null) {
+            bench.onboarding().rentInstead(journal, instead);
+        }
         return told(
                 onlyThisStep
                         ? bench.onboarding().retry(journal, null, again, progress)
                         : bench.onboarding().resume(journal, again, progress));
+    }
+
+    private @Nullable PhoneNumber instead() {
+        String given = number;
+        return given == null
+                ? null
+                : PhoneNumber.parse(given)
+                        .orElseThrow(() ->
+                                CliProblem.input(
+                                        "--number: Give the number with country code, like"
+                                                + " +13125550123. Nothing was done."));
     }
 
     private OnboardingProgress progress(Workbench bench) {
@@ -185,6 +207,7 @@ final class OnboardCommand implements Callable<Integer> {
         Thread.interrupted();
         cli.show(() -> ResultOutput.json(result), () -> ResultOutput.text(result));
         cli.say(result.message());
+        RemedyOutput.lines(result.remedies()).forEach(cli::say);
         return switch (result.state()) {
             case DONE, ROLLED_BACK -> ExitCodes.DONE;
             case NOTHING_DONE -> {

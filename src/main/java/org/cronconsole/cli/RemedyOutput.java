@@ -24,6 +24,8 @@ final class RemedyOutput {
                     json.put("field", field).put("value", value);
             case Remedy.Resume(String journal) -> json.put("journal", journal);
             case Remedy.RollBack(String journal) -> json.put("journal", journal);
+            case Remedy.RentInstead(String journal, var number) ->
+                    json.put("journal", journal).put("value", number.e164());
             case Remedy.LookAt(var job, String name) -> json.put("job", job.value());
             case Remedy.PlanAgain(var at) -> json.put("at", Json.time(at));
             case Remedy.GoWithoutNumber() -> {}
@@ -44,6 +46,12 @@ final class RemedyOutput {
             case Remedy.Resume(String journal) ->
                     ": cron-console onboard --resume " + journal + " --file FILE";
             case Remedy.RollBack(String journal) -> ": cron-console onboard --roll-back " + journal;
+            case Remedy.RentInstead(String journal, var number) ->
+                    ": cron-console onboard --resume "
+                            + journal
+                            + " --number "
+                            + number.e164()
+                            + " --file FILE";
             case Remedy.LookAt(var job, String name) -> ": cron-console jobs show " + job.value();
             case Remedy.GoWithoutNumber() -> ": \"phone\": null in the file";
             case Remedy.ChangeProfile() -> ": in the window, Settings, Profiles";

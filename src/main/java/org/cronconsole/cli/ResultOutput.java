@@ -32,6 +32,7 @@ final class ResultOutput {
                                         .put("detail", step.detail())));
         json.set("exists", Json.texts(result.exists()));
         json.put("message", result.message());
+        json.set("remedies", RemedyOutput.json(result.remedies()));
         return json;
     }
 

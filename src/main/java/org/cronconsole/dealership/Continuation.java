@@ -1,8 +1,12 @@
 package org.cronconsole.dealership;
 
+import static org.cronconsole.dealership.OnboardingStep.RENT_NUMBER;
+
+import org.cronconsole.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is done with an onboarding that was begun before: by its journal, which is held meanwhile.
@@ -23,6 +27,31 @@ final class Continuation {
         try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
             secrets.check(needed(hold.journal(), OnboardingStep.values()), hold.journal().script());
             return new OnboardingRun(new Saga(services, secrets, hold, true), progress).carryOut();
+        }
+    }
+
+    /** Writes down that another number is to be rented. */
+    void rentInstead(String journal, PhoneNumber number) {
+        try (JournalStore.Hold hold = holdToGoOn(journal, null)) {
+            Journal there = hold.journal();
+            boolean tooLate = there.standing(RENT_NUMBER) != null || there.leavesOpen(RENT_NUMBER);
+            if (tooLate || there.script().number() == null || there.script().numberOurs()) {
+                throw new JournalProblem(
+                        JournalProblem.Kind.NOT_NEXT,
+                        "No number of the onboarding of "
+                                + there.dealership()
+                                + " is gone: nothing can be rented in its place.");
+            }
+            hold.write(
+                    new JournalEntry(
+                            services.clock().instant(),
+                            RENT_NUMBER,
+                            JournalEntry.Kind.FAILED,
+                            Map.of(
+                                    JournalEntry.WHY,
+                                    "The number is gone; " + number + " is to be rented instead.",
+                                    JournalEntry.INSTEAD,
+                                    number.e164())));
         }
     }
 

@@ -17,6 +17,9 @@ public record JournalEntry(Instant at, OnboardingStep step, Kind kind, Map<Strin
     /** A phone number. */
     public static final String NUMBER = "number";
 
+    /** The number that is to be rented in place of one that is gone. */
+    public static final String INSTEAD = "instead";
+
     /** Why something failed, in words. */
     public static final String WHY = "why";
 

@@ -125,14 +125,15 @@ final class NumberChoice {
                 otherThan(twilio, number, offers));
     }
 
+    /** Wishes for another number, in place of one that is gone. */
+    static Remedy rentInstead(PhoneNumber other) {
+        return new Remedy.Take(NUMBER, other.e164(), "Rent " + other + " instead");
+    }
+
     private List<Remedy> otherThan(
             PhoneNumbers twilio, PhoneNumber number, List<Available> offers) {
         List<Remedy> remedies = new ArrayList<>(sparesFirst(twilio, areaCode(number)));
-        offers.stream()
-                .map(offer -> offer.number().e164())
-                .limit(PROPOSED)
-                .forEach(other ->
-                        remedies.add(new Remedy.Take(NUMBER, other, "Rent " + other + " instead")));
+        offers.stream().limit(PROPOSED).forEach(offer -> remedies.add(rentInstead(offer.number())));
         if (offers.isEmpty()) {
             remedies.addAll(nearby(twilio, areaCode(number)));
         }
@@ -176,7 +177,8 @@ final class NumberChoice {
                 : twilio.search(known, limit);
     }
 
-    private static List<Remedy> nearby(PhoneNumbers twilio, String areaCode) {
+    /** Area codes around one that has none, the nearest first. */
+    static List<Remedy> nearby(PhoneNumbers twilio, String areaCode) {
         AreaCode wanted = AreaCodes.of(areaCode).orElse(null);
         if (wanted == null) {
             return List.of();

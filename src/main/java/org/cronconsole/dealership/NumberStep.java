@@ -26,6 +26,8 @@ final class NumberStep {
     /** Twilio gives that many of an area code in one answer. */
     private static final int OFFERS = 50;
 
+    private static final int PROPOSED = 3;
+
     /** So many numbers in a row are not snatched away by chance. */
     private static final int TRIES = 5;
 
@@ -42,13 +44,19 @@ final class NumberStep {
         return script.number() != null && !script.numberOurs();
     }
 
+    /** The number that is to be rented: the plan's, or one that was chosen in its place. */
+    private @Nullable PhoneNumber wanted() {
+        List<String> instead = saga.journal().all(RENT_NUMBER, Kind.FAILED, JournalEntry.INSTEAD);
+        return instead.isEmpty() ? saga.script().number() : new PhoneNumber(instead.getLast());
+    }
+
     /**
      * Looks that the number is offered still, before anything is made.
      *
-     * @throws StepFailed where it is gone and no other one may be taken for it
+     * @throws StepFailed where it is gone and no other one may be taken for it, or there is none
      */
     void check() {
-        PhoneNumber wanted = saga.script().number();
+        PhoneNumber wanted = wanted();
         if (!rents()
                 || wanted == null
                 || numbers == null
@@ -56,11 +64,12 @@ final class NumberStep {
                 || !wanted.e164().startsWith("+1")) {
             return;
         }
-        List<PhoneNumbers.Available> offers = numbers.search(areaCode(wanted), OFFERS);
+        List<PhoneNumbers.Available> offers =
+                NumberChoice.offers(numbers, areaCode(wanted), OFFERS);
         boolean gone =
                 offers.size() < OFFERS && offers.stream().noneMatch(o -> o.number().equals(wanted));
-        if (gone && !mayTakeAnother()) {
-            throw gone(wanted);
+        if (gone && (offers.isEmpty() || !mayTakeAnother())) {
+            throw gone(wanted, offers);
         }
     }
 
@@ -73,16 +82,50 @@ final class NumberStep {
         return american.e164().substring(2, 5);
     }
 
-    private static StepFailed gone(PhoneNumber number) {
+    /**
+     * Where nothing was made yet another wish can be planned, else this onboarding is gone on with.
+     *
+     * @param offers of the area code that was searched just now
+     */
+    private StepFailed gone(PhoneNumber number, List<PhoneNumbers.Available> offers) {
+        boolean begun = saga.journal().standing(OnboardingStep.CREATE_USER) != null;
+        List<PhoneNumber> others =
+                offers.stream()
+                        .map(PhoneNumbers.Available::number)
+                        .filter(other -> !other.equals(number))
+                        .limit(PROPOSED)
+                        .toList();
+        List<Remedy> remedies = new ArrayList<>();
+        for (PhoneNumber other : others) {
+            remedies.add(
+                    begun
+                            ? new Remedy.RentInstead(saga.mark(), other)
+                            : NumberChoice.rentInstead(other));
+        }
+        if (!begun) {
+            if (others.isEmpty() && numbers != null) {
+                remedies.addAll(NumberChoice.nearby(numbers, areaCode(number)));
+            }
+            remedies.add(new Remedy.GoWithoutNumber());
+        }
         return new StepFailed(
                 "The number "
                         + number
-                        + " is no longer for rent. Make the plan again, or name another number.");
+                        + " is no longer for rent"
+                        + (others.isEmpty()
+                                ? ", and Twilio has no other one of its area code now."
+                                : ". Twilio has others of its area code, such as "
+                                        + others.getFirst()
+                                        + ".")
+                        + (begun
+                                ? " Rent another one in its place, or roll back."
+                                : " Make the plan again, or name another number."),
+                remedies);
     }
 
     /** Rents the number, unless that was done; null where none is to be rented. */
     @Nullable String ensure() {
-        PhoneNumber planned = saga.script().number();
+        PhoneNumber planned = wanted();
         if (planned == null) {
             return null;
         }
@@ -166,6 +209,10 @@ final class NumberStep {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME - mark.length())) + mark;
     }
 
+    /**
+     * Rents the number, or the next of the same area code where that may be: a local one of the
+     * same country, which Twilio asks the same price for.
+     */
     private PhoneNumbers.Rented rent(PhoneNumbers twilio, PhoneNumber planned) {
         List<PhoneNumber> tried = new ArrayList<>();
         PhoneNumber next = planned;
@@ -174,15 +221,19 @@ final class NumberStep {
             try {
                 return rentThis(twilio, next);
             } catch (GatewayException.Conflict gone) {
-                if (gone.effectUnknown() || !mayTakeAnother() || tried.size() == TRIES) {
+                if (gone.effectUnknown()
+                        || tried.size() == TRIES
+                        || !planned.e164().startsWith("+1")) {
                     throw gone;
                 }
-                next =
-                        twilio.search(String.valueOf(saga.script().areaCode()), OFFERS).stream()
-                                .map(PhoneNumbers.Available::number)
-                                .filter(offer -> !tried.contains(offer))
-                                .findFirst()
-                                .orElseThrow(() -> gone(planned));
+                List<PhoneNumbers.Available> offers =
+                        NumberChoice.offers(twilio, areaCode(planned), OFFERS).stream()
+                                .filter(offer -> !tried.contains(offer.number()))
+                                .toList();
+                if (offers.isEmpty() || !mayTakeAnother()) {
+                    throw gone(next, offers);
+                }
+                next = offers.getFirst().number();
             }
         }
     }

@@ -5,6 +5,7 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Patience;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.Claims;
 import org.cronconsole.registry.Registry;
@@ -155,6 +156,15 @@ public final class Onboarding {
                 .toList();
     }
 
+    /** Those of them that have not ended, whether somebody works at them now or not. */
+    public List<Journal> openJournals() {
+        return journals().stream()
+                .filter(journal ->
+                        journal.state() == Journal.State.OPEN
+                                || journal.state() == Journal.State.RUNNING)
+                .toList();
+    }
+
     /**
      * Goes on with an onboarding that has not ended, from where it stopped.
      *
@@ -174,6 +184,17 @@ public final class Onboarding {
     public OnboardingResult resume(
             String journal, OnboardingSecrets secrets, OnboardingProgress progress) {
         return continuation.resume(journal, null, secrets, progress);
+    }
+
+    /**
+     * Says that another number is to be rented in place of one that was gone when it was to be
+     * rented; to be followed by {@link #resume(String, OnboardingRequest, OnboardingProgress)}.
+     *
+     * @throws JournalProblem as for resuming, and where the number is rented already or it is not
+     *     known whether it is; nothing was written
+     */
+    public void rentInstead(String journal, PhoneNumber number) {
+        continuation.rentInstead(journal, number);
     }
 
     /**

@@ -12,7 +12,13 @@ import java.util.List;
  *
  * @param steps one for each step, in order
  * @param exists what was made and is there now, in words; exact after a failure too
+ * @param takingBack true once it has begun to be rolled back: there is no way on but to the end of
+ *     that
  * @param message how it ended, in words, with what to do next
+ * @param remedies what can be done on the spot about why it ended; mostly empty. Where the number
+ *     was gone: other numbers, searched for just then. Where nothing was made they are to be taken
+ *     in the form and planned anew ({@link Remedy.Take}, {@link Remedy.GoWithoutNumber}); where
+ *     something was, this onboarding is gone on with ({@link Remedy.RentInstead})
  */
 public record OnboardingResult(
         State state,
@@ -24,9 +30,12 @@ public record OnboardingResult(
         @Nullable JobId pmJob,
         @Nullable PhoneNumber number,
         @Nullable String username,
-        String message) {
+        boolean takingBack,
+        String message,
+        List<Remedy> remedies) {
     /** Copies the lists. */
     public OnboardingResult {
+        remedies = List.copyOf(remedies);
         steps = List.copyOf(steps);
         exists = List.copyOf(exists);
     }
@@ -45,7 +54,9 @@ public record OnboardingResult(
                 null,
                 null,
                 null,
-                why);
+                false,
+                why,
+                List.of());
     }
 
     /** How it ended. */

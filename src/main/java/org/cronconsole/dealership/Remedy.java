@@ -1,6 +1,7 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.id.JobId;
+import org.cronconsole.phone.PhoneNumber;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +44,22 @@ public sealed interface Remedy {
         @Override
         public String kind() {
             return "without-number";
+        }
+    }
+
+    /**
+     * Rents another number in place of one that is gone, then goes on with the onboarding: {@link
+     * Onboarding#rentInstead}, then {@link Onboarding#resume}.
+     */
+    record RentInstead(String journal, PhoneNumber number) implements Remedy {
+        @Override
+        public String words() {
+            return "Rent " + number + " instead";
+        }
+
+        @Override
+        public String kind() {
+            return "rent-instead";
         }
     }
 

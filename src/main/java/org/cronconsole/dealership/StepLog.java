@@ -32,6 +32,7 @@ final class StepLog {
     private final OnboardingProgress progress;
     private final Map<OnboardingStep, StepResult> results = new EnumMap<>(OnboardingStep.class);
     private final Map<OnboardingStep, String> exists = new EnumMap<>(OnboardingStep.class);
+    private List<Remedy> remedies = List.of();
 
     /** Begins with what the journal knows to exist. */
     StepLog(Saga saga, OnboardingProgress progress) {
@@ -45,7 +46,10 @@ final class StepLog {
 
     /** Takes over how the steps stand by the journal. */
     synchronized void takeOver() {
-        JournalSteps.of(saga.journal()).forEach(step -> results.put(step.step(), step));
+        for (StepResult step : JournalSteps.of(saga.journal())) {
+            results.put(step.step(), step);
+            progress.changed(step);
+        }
     }
 
     /** True where no step is left to do. */
@@ -90,7 +94,11 @@ final class StepLog {
         } catch (GatewayException failure) {
             state = failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED;
             why = String.valueOf(failure.getMessage());
-        } catch (StepFailed | WriteRefused | RegistryConflict | JournalProblem failure) {
+        } catch (StepFailed failure) {
+            state = StepState.FAILED;
+            why = String.valueOf(failure.getMessage());
+            propose(failure.remedies());
+        } catch (WriteRefused | RegistryConflict | JournalProblem failure) {
             state = StepState.FAILED;
             why = String.valueOf(failure.getMessage());
         } catch (CancellationException stopped) {
@@ -101,6 +109,10 @@ final class StepLog {
         set(step, state, why);
         note(step, state == StepState.UNKNOWN, why);
         return why;
+    }
+
+    private synchronized void propose(List<Remedy> better) {
+        remedies = better;
     }
 
     private void note(OnboardingStep step, boolean unknown, String why) {
@@ -175,6 +187,8 @@ final class StepLog {
                 saga.job(Period.PM),
                 number ? saga.number() : null,
                 user ? journal.script().user().username() : null,
-                message);
+                journal.takingBack(),
+                message,
+                remedies);
     }
 }

@@ -56,6 +56,7 @@ public final class ProfileCheck {
         }
         verification(profile, problems);
         env(profile.onboarding(), problems);
+        problems.putAll(profile.onboarding().prices().problems());
         String caFile = profile.caFile();
         if (caFile != null && !readable(caFile)) {
             problems.put("caFile", "There is no such file, or it cannot be read.");

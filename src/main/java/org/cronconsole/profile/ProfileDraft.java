@@ -1,6 +1,7 @@
 package org.cronconsole.profile;
 
 import org.cronconsole.settings.DashboardAccess;
+import org.cronconsole.settings.PriceText;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Secret;
@@ -77,7 +78,10 @@ public record ProfileDraft(StoredProfile profile, Map<SecretField, Secret> typed
                         settings.jobDefaults(),
                         settings.deployAfter(),
                         new StoredProfile.Onboarding(
-                                Map.of(), secretEnv, text(settings.onboarding().sharedEnvGroup())));
+                                Map.of(),
+                                secretEnv,
+                                text(settings.onboarding().sharedEnvGroup()),
+                                PriceText.of(settings.onboarding().prices())));
         return new ProfileDraft(profile, typed);
     }
 

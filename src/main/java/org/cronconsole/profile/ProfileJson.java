@@ -76,6 +76,7 @@ final class ProfileJson {
         var secret = onboarding.putArray("secretEnv");
         profile.onboarding().secretEnv().forEach(secret::add);
         onboarding.put("sharedEnvGroup", profile.onboarding().sharedEnvGroup());
+        PriceJson.write(onboarding, profile.onboarding().prices());
         return json;
     }
 
@@ -205,7 +206,8 @@ final class ProfileJson {
                 .forEach(entry -> env.put(entry.getKey(), entry.getValue().asText()));
         List<String> secret = new ArrayList<>();
         json.path("secretEnv").forEach(name -> secret.add(name.asText()));
-        return new StoredProfile.Onboarding(env, secret, text(json, "sharedEnvGroup"));
+        return new StoredProfile.Onboarding(
+                env, secret, text(json, "sharedEnvGroup"), PriceJson.read(json));
     }
 
     private static boolean flag(JsonNode json, String field) {

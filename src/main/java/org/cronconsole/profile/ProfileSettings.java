@@ -144,7 +144,10 @@ final class ProfileSettings {
                     .ifPresentOrElse(value -> env.put(name, value), () -> missing.add(name));
         }
         return new OnboardingDefaults(
-                env, missing, blankToNull(profile.onboarding().sharedEnvGroup()));
+                env,
+                missing,
+                blankToNull(profile.onboarding().sharedEnvGroup()),
+                profile.onboarding().prices().table().orElse(null));
     }
 
     private static URI url(StoredProfile profile, String what, String text) {

@@ -2,6 +2,7 @@ package org.cronconsole.profile;
 
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.PriceText;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
@@ -98,11 +99,20 @@ public record StoredProfile(
      * @param env env vars with their values, in order; nothing secret
      * @param secretEnv names of env vars whose values lie in the secret store, in order
      * @param sharedEnvGroup the name of a Render env group; empty for none
+     * @param prices by which a plan reckons what a dealership will cost
      */
     public record Onboarding(
-            Map<String, String> env, List<String> secretEnv, String sharedEnvGroup) {
+            Map<String, String> env,
+            List<String> secretEnv,
+            String sharedEnvGroup,
+            PriceText prices) {
         /** Nothing shared. */
         public static final Onboarding NONE = new Onboarding(Map.of(), List.of(), "");
+
+        /** Without prices. */
+        public Onboarding(Map<String, String> env, List<String> secretEnv, String sharedEnvGroup) {
+            this(env, secretEnv, sharedEnvGroup, PriceText.NONE);
+        }
 
         /** Copies the lists. */
         public Onboarding {

@@ -14,11 +14,22 @@ import java.util.Map;
  * @param missing names of those whose values are not kept on this computer: nobody can be onboarded
  *     without them, everything else works
  * @param sharedEnvGroup the Render env group that holds further ones, by name; null for none
+ * @param prices by which a plan reckons what a dealership will cost; null where nobody wrote any
+ *     down
  */
 public record OnboardingDefaults(
-        Map<String, Secret> env, List<String> missing, @Nullable String sharedEnvGroup) {
+        Map<String, Secret> env,
+        List<String> missing,
+        @Nullable String sharedEnvGroup,
+        @Nullable PriceTable prices) {
     /** Nothing shared. */
     public static final OnboardingDefaults NONE = new OnboardingDefaults(Map.of(), List.of(), null);
+
+    /** Without prices. */
+    public OnboardingDefaults(
+            Map<String, Secret> env, List<String> missing, @Nullable String sharedEnvGroup) {
+        this(env, missing, sharedEnvGroup, null);
+    }
 
     /** Copies the env vars. */
     public OnboardingDefaults {

@@ -152,6 +152,7 @@ public final class SettingsLoader {
         String branch = first.or("DEFAULT_GITHUB_BRANCH", other);
         String caFile = first.or("CRON_CONSOLE_CA_FILE", other);
         String deploy = first.or(DeployAfter.VARIABLE, other);
+        String prices = first.or(PriceText.VARIABLE, other);
         return new Settings(
                 render(render, owner),
                 dashboard(dashboard, use),
@@ -160,7 +161,10 @@ public final class SettingsLoader {
                 new JobDefaults(repo, branch, JobDefaults.NONE.runtime(), null, null, null, null),
                 false,
                 false,
-                OnboardingDefaults.NONE,
+                prices == null
+                        ? OnboardingDefaults.NONE
+                        : new OnboardingDefaults(
+                                Map.of(), List.of(), null, PriceText.parse(prices)),
                 Settings.IDLE_LOCK,
                 deploy == null
                         ? DeployAfter.DEPLOY_ONLY

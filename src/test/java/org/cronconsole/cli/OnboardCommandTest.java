@@ -97,7 +97,8 @@ class OnboardCommandTest {
                         "dashboardUser",
                         "steps",
                         "exists",
-                        "message");
+                        "message",
+                        "remedies");
         assertThat(result.get("state").asText()).isEqualTo("done");
         assertThat(result.get("amJob").asText()).isEqualTo("crn-1");
         assertThat(result.get("phoneNumber").isNull()).isTrue();

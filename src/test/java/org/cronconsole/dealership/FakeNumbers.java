@@ -1,5 +1,8 @@
 package org.cronconsole.dealership;
 
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.phone.AreaCode;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
@@ -18,6 +21,9 @@ final class FakeNumbers implements PhoneNumbers {
             new ArrayList<>(
                     List.of(new Available(new PhoneNumber("+13125550100"), "Chicago", "IL")));
     final List<Rented> rented = new ArrayList<>();
+
+    /** What somebody else has rented, though it is offered still. */
+    final List<PhoneNumber> taken = new ArrayList<>();
 
     /** What is offered around an area code. */
     final List<Available> nearby = new ArrayList<>();
@@ -53,6 +59,11 @@ final class FakeNumbers implements PhoneNumbers {
     public Rented rent(PhoneNumber number, String friendlyName) {
         if (refuse != null) {
             throw refuse;
+        }
+        if (taken.contains(number)) {
+            throw new GatewayException.Conflict(
+                    number + " is not available",
+                    new Failure(RemoteService.TWILIO, "POST /numbers", 400, null, null, false));
         }
         Rented made = new Rented(number, "PN" + rented.size(), friendlyName, "", Instant.EPOCH);
         rented.add(made);

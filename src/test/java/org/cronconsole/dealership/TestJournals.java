@@ -1,6 +1,7 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.account.Role;
+import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.phone.PhoneNumber;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Journals for tests of what keeps and lists them. */
@@ -17,6 +19,39 @@ public final class TestJournals {
     public static final Instant BEGUN = Instant.parse("2026-11-23T15:00:00Z");
 
     private TestJournals() {}
+
+    /** One that stopped when it was to create the afternoon job. */
+    public static Journal stopped(String id, String dealership) {
+        Journal journal = open(id, dealership);
+        for (OnboardingStep step :
+                List.of(
+                        OnboardingStep.CHECK,
+                        OnboardingStep.CLAIM,
+                        OnboardingStep.CREATE_USER,
+                        OnboardingStep.RENT_NUMBER,
+                        OnboardingStep.CREATE_AM)) {
+            journal =
+                    journal.with(
+                            new JournalEntry(
+                                    BEGUN,
+                                    step,
+                                    Kind.MADE,
+                                    Map.of(
+                                            JournalEntry.NUMBER,
+                                            "+13125550100",
+                                            JournalEntry.ID,
+                                            "crn-1")));
+        }
+        return journal.with(
+                new JournalEntry(
+                        BEGUN,
+                        OnboardingStep.CREATE_PM,
+                        Kind.FAILED,
+                        Map.of(
+                                JournalEntry.WHY,
+                                "Render asks for a payment method before it creates another"
+                                        + " job.")));
+    }
 
     /** An open one without lines. */
     public static Journal open(String id, String dealership) {

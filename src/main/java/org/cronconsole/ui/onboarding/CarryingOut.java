@@ -4,10 +4,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingProgress;
 import org.cronconsole.dealership.OnboardingRequest;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The carrying out of a plan, in the background: how each step stands, and what came of it. */
 final class CarryingOut {
@@ -39,6 +43,9 @@ final class CarryingOut {
     private final ReadOnlyObjectWrapper<@Nullable OnboardingResult> result =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper lineCheck = new ReadOnlyStringWrapper("");
+    private AtomicBoolean waitsForText = new AtomicBoolean();
+    private Instant lineSince = Instant.EPOCH;
     private Stoppable work = new Stoppable();
     private Instant startedAt = Instant.EPOCH;
     private Instant endedAt = Instant.EPOCH;
@@ -68,12 +75,12 @@ final class CarryingOut {
      *
      * @param around what the carrying out is done by
      */
-    void start(OnboardingPlan plan, KeepingSignedIn.Around around) {
+    void start(OnboardingPlan plan, OnboardingOptions options, KeepingSignedIn.Around around) {
         if (running.get()) {
             return;
         }
         request = plan.request();
-        begin(progress -> around.call(() -> onboarding.carryOut(plan, progress)));
+        begin(progress -> around.call(() -> onboarding.carryOut(plan, options, progress)));
     }
 
     /** Something that carries steps out, told of each. */
@@ -82,9 +89,14 @@ final class CarryingOut {
         OnboardingResult with(OnboardingProgress progress) throws Exception;
     }
 
-    /** Goes on with what stopped, unless something is under way. */
-    void goOn(Work more) {
+    /**
+     * Goes on with what stopped, unless something is under way.
+     *
+     * @param typed what it was begun with, for what comes after this; null where nobody typed it
+     */
+    void goOn(@Nullable OnboardingRequest typed, Work more) {
         if (!running.get()) {
+            request = typed;
             begin(more);
         }
     }
@@ -95,14 +107,50 @@ final class CarryingOut {
         running.set(true);
         Stoppable begun = new Stoppable();
         work = begun;
-        tasks.run(
-                () -> begun.run(() -> toDo.with(now -> tasks.onScreen(() -> show(now)))),
-                this::done,
-                this::failed);
+        AtomicBoolean waits = new AtomicBoolean(true);
+        waitsForText = waits;
+        OnboardingProgress progress =
+                new OnboardingProgress() {
+                    @Override
+                    public void changed(StepResult now) {
+                        tasks.onScreen(() -> show(now));
+                    }
+
+                    @Override
+                    public boolean awaitsText() {
+                        return waits.get();
+                    }
+                };
+        tasks.run(() -> begun.run(() -> toDo.with(progress)), this::done, this::failed);
     }
 
     private void show(StepResult now) {
         steps.set(now.step().ordinal(), now);
+        boolean line = now.step() == OnboardingStep.LINE_CHECK;
+        if (line && now.state() == StepState.RUNNING) {
+            lineSince = clock.instant();
+            lineCheck.set(now.detail());
+        } else if (line) {
+            lineCheck.set("");
+        }
+    }
+
+    /** Waits no longer for the text of the line check, which does the rest no harm. */
+    void skipText() {
+        if (!lineCheck.get().isEmpty()) {
+            waitsForText.set(false);
+            work.stop();
+        }
+    }
+
+    /** What to do for the line check, while it waits; empty while it does not. */
+    ReadOnlyStringProperty lineCheckProperty() {
+        return lineCheck.getReadOnlyProperty();
+    }
+
+    /** How long the line check has waited. */
+    Duration lineElapsed() {
+        return Duration.between(lineSince, clock.instant());
     }
 
     private void done(OnboardingResult came) {
@@ -125,6 +173,7 @@ final class CarryingOut {
 
     private void end() {
         endedAt = clock.instant();
+        lineCheck.set("");
         running.set(false);
         stopping.set(false);
         ended.run();

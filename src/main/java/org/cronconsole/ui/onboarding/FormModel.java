@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.StoreId;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.EnvLines;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,14 @@ final class FormModel {
             }
         }
         return phoneMode.get() == firstPhoneMode;
+    }
+
+    /** What this is a draft of. */
+    String draftWords(Texts words) {
+        String name = get(FormField.DEALERSHIP_NAME).strip();
+        return name.isEmpty()
+                ? words.get("onboarding.draft.nameless")
+                : words.format("onboarding.draft", name);
     }
 
     /** Puts everything back to the defaults. */

@@ -3,6 +3,8 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingStep;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,32 @@ final class GoingOn {
     void resume(String journal, @Nullable OnboardingRequest typed) {
         if (!carryingOut.runningProperty().get()) {
             begun.run();
-            carryingOut.goOn(progress -> onboarding.resume(journal, typed, progress));
+            carryingOut.goOn(typed, progress -> onboarding.resume(journal, typed, progress));
+        }
+    }
+
+    /** Does the step again that stopped, and only that. */
+    void retry() {
+        OnboardingResult stopped = stopped();
+        OnboardingStep step = stopped == null ? null : ResultWords.toRetry(stopped);
+        OnboardingRequest typed = carryingOut.request();
+        if (stopped != null && step != null) {
+            begun.run();
+            carryingOut.goOn(
+                    typed, progress -> onboarding.retry(stopped.journal(), step, typed, progress));
+        }
+    }
+
+    /** Resumes with another number in place of one that is gone. */
+    void rentInstead(String journal, PhoneNumber number, @Nullable OnboardingRequest typed) {
+        if (!carryingOut.runningProperty().get()) {
+            begun.run();
+            carryingOut.goOn(
+                    typed,
+                    progress -> {
+                        onboarding.rentInstead(journal, number);
+                        return onboarding.resume(journal, typed, progress);
+                    });
         }
     }
 
@@ -71,6 +98,7 @@ final class GoingOn {
                             if (!carryingOut.runningProperty().get()) {
                                 begun.run();
                                 carryingOut.goOn(
+                                        typed,
                                         progress -> onboarding.rollBack(journal, typed, progress));
                             }
                         });

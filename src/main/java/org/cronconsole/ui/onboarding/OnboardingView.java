@@ -17,6 +17,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.InSight;
@@ -42,6 +43,7 @@ public final class OnboardingView implements Screen {
     @FXML private StackPane pageStack;
     @FXML private HBox wizardFooter;
     @FXML private Label wizardHint;
+    @FXML private Button wizardJournals;
     @FXML private Button wizardClear;
     @FXML private Button wizardBack;
     @FXML private Button wizardNext;
@@ -53,8 +55,10 @@ public final class OnboardingView implements Screen {
      * @param viewJobs shows the list of jobs, freshly read
      * @param viewJob shows a job in that list
      * @param profiles shows the profiles
+     * @param journals shows the onboardings that have not ended
      */
-    public record Ways(Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles) {}
+    public record Ways(
+            Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles, Runnable journals) {}
 
     /**
      * A fresh wizard.
@@ -76,16 +80,17 @@ public final class OnboardingView implements Screen {
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
         pages.put(WizardPage.PHONE, new PhonePage(model, binder, texts));
-        pages.put(
-                WizardPage.PLAN, new PlanPage(model, new Mending(model, ways), texts, kit.times()));
+        Mending mending = new Mending(model, ways);
+        pages.put(WizardPage.PLAN, new PlanPage(model, mending, texts, kit.times()));
         pages.put(WizardPage.PROGRESS, new ProgressPage(model, texts));
-        pages.put(WizardPage.RESULT, new ResultPage(model, texts, ways.viewJobs()));
+        pages.put(WizardPage.RESULT, new ResultPage(model, mending, texts, ways.viewJobs()));
         pages.forEach((page, content) -> {
             content.root().visibleProperty().bind(model.pageProperty().isEqualTo(page));
             InSight.keep(content.root());
             pageStack.getChildren().add(content.root());
         });
         bindButtons(texts);
+        leadToJournals(ways.journals());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.pageProperty().addListener((o, was, now) -> focusFirst());
         model.planning()
@@ -142,6 +147,20 @@ public final class OnboardingView implements Screen {
         for (Button button : new Button[] {wizardNext, wizardBack, onboardStart, wizardClear}) {
             button.managedProperty().bind(button.visibleProperty());
         }
+    }
+
+    /** What is shown, for tests. */
+    OnboardingViewModel model() {
+        return model;
+    }
+
+    /** Leads to the onboardings that have not ended, where there are any. */
+    private void leadToJournals(Runnable journals) {
+        wizardJournals.textProperty().bind(model.unfinished().wordsProperty());
+        Shown.whenever(
+                wizardJournals,
+                model.unfinished().wordsProperty().isNotEmpty().and(runningProperty().not()));
+        wizardJournals.setOnAction(pressed -> journals.run());
     }
 
     /** Enter goes on, Escape goes back, where no control has used the key itself. */

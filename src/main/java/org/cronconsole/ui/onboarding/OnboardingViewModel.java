@@ -3,8 +3,6 @@ package org.cronconsole.ui.onboarding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.cronconsole.dealership.OnboardingPlan;
@@ -37,13 +35,16 @@ final class OnboardingViewModel {
     private final TimesPreview preview;
     private final Planning planning;
     private final CarryingOut carryingOut;
+    private final ProgressModel progress;
+    private final EndChoices choices = new EndChoices();
+    private final SpareNumbers spares;
+    private final Unfinished unfinished;
     private final GoingOn goingOn;
     private final StartPermit permit;
     private final KeepingSignedIn keeping;
     private final ReadOnlyObjectWrapper<WizardPage> page =
             new ReadOnlyObjectWrapper<>(WizardPage.DEALERSHIP);
     private final BooleanProperty moreOpen;
-    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
     private Consumer<FormField> focusWanted = field -> {};
     private Tasks.@Nullable Handle ticker;
 
@@ -63,6 +64,10 @@ final class OnboardingViewModel {
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
+        progress = new ProgressModel(carryingOut, kit);
+        unfinished = new Unfinished(onboarding, kit);
+        spares = new SpareNumbers(workbench.numbers(), form, kit);
+        page.addListener((o, was, now) -> spares.lookOn(now));
         goingOn = new GoingOn(onboarding, carryingOut, kit, () -> page.set(WizardPage.PROGRESS));
     }
 
@@ -70,6 +75,7 @@ final class OnboardingViewModel {
     void entered() {
         tick();
         preview.refresh();
+        unfinished.look();
         if (ticker == null) {
             ticker = kit.tasks().every(Duration.ofSeconds(1), this::tick);
         }
@@ -85,7 +91,7 @@ final class OnboardingViewModel {
 
     private void tick() {
         permit.look();
-        elapsed.set(kit.times().exactly(carryingOut.elapsed()));
+        progress.tick();
     }
 
     /** Goes on from a page of the form, or moves the focus to what is wrong with it. */
@@ -166,20 +172,10 @@ final class OnboardingViewModel {
         if (plan != null && permit.givenProperty().get() && page.get() == WizardPage.PLAN) {
             keeping.begin(around -> {
                 page.set(WizardPage.PROGRESS);
-                carryingOut.start(plan, around);
+                carryingOut.start(plan, choices.options(plan.number() != null), around);
                 tick();
             });
         }
-    }
-
-    /** Asks whether to stop, then stops. */
-    void askToStop() {
-        Confirmation question =
-                Confirmation.destructive(
-                        texts.get("onboarding.stop.title"),
-                        texts.get("onboarding.stop.message"),
-                        texts.get("onboarding.stop.verb"));
-        kit.dialogs().confirm(question, typed -> carryingOut.stop());
     }
 
     private void ended() {
@@ -190,6 +186,7 @@ final class OnboardingViewModel {
             emptyForm();
         }
         planning.forget();
+        unfinished.look();
         page.set(WizardPage.RESULT);
     }
 
@@ -223,6 +220,7 @@ final class OnboardingViewModel {
 
     private void emptyForm() {
         form.clear();
+        choices.clear();
         carryingOut.letGo();
         problems.forget();
         moreOpen.set(workbench.onboarding().defaults().repo() == null);
@@ -230,14 +228,13 @@ final class OnboardingViewModel {
 
     /** What was typed and not carried out, in words; empty where nothing was. */
     Optional<String> draft() {
-        if (form.untouched()) {
-            return Optional.empty();
-        }
-        String name = form.get(FormField.DEALERSHIP_NAME).strip();
-        return Optional.of(
-                name.isEmpty()
-                        ? texts.get("onboarding.draft.nameless")
-                        : texts.format("onboarding.draft", name));
+        return form.untouched() && choices.untouched()
+                ? Optional.empty()
+                : Optional.of(form.draftWords(texts));
+    }
+
+    Unfinished unfinished() {
+        return unfinished;
     }
 
     /** Is told of fields that are to take the focus. */
@@ -273,27 +270,30 @@ final class OnboardingViewModel {
         return goingOn;
     }
 
-    /** Whether the fields that mostly keep their defaults are to be seen. */
     BooleanProperty moreOpenProperty() {
         return moreOpen;
     }
 
-    /** Whether the plan can be carried out now. */
     StartPermit permit() {
         return permit;
     }
 
-    /** The choice to keep the sign-in until the end. */
     KeepingSignedIn keeping() {
         return keeping;
     }
 
-    /** How long the carrying out has taken, in words. */
-    ReadOnlyStringProperty elapsedProperty() {
-        return elapsed.getReadOnlyProperty();
+    ProgressModel progress() {
+        return progress;
     }
 
-    /** False where no number can be rented. */
+    EndChoices choices() {
+        return choices;
+    }
+
+    SpareNumbers spares() {
+        return spares;
+    }
+
     boolean canRent() {
         return workbench.onboarding().canRentNumbers();
     }

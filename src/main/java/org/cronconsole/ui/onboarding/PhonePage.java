@@ -1,15 +1,25 @@
 package org.cronconsole.ui.onboarding;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.FormRow;
@@ -20,6 +30,9 @@ import java.util.Locale;
 
 /** Asks which phone number the two-factor texts go to. */
 public final class PhonePage implements Page {
+    /** More are to be found among the phone numbers. */
+    private static final int MOST_SPARES = 4;
+
     private final Texts texts;
     private final boolean canRent;
     private final Parent root;
@@ -31,6 +44,12 @@ public final class PhonePage implements Page {
     @FXML private FormRow numberRow;
     @FXML private TextField phoneNumberField;
     @FXML private Label phoneNone;
+    @FXML private VBox sparesBox;
+    @FXML private VBox spareList;
+    @FXML private Label sparesProblem;
+    @FXML private CheckBox lineCheckBox;
+    @FXML private Label lineCheckHelp;
+    @FXML private CheckBox firstRunBox;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
     PhonePage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
@@ -47,8 +66,59 @@ public final class PhonePage implements Page {
         showFor(areaCodeRow, PhoneMode.AREA_CODE);
         showFor(numberRow, PhoneMode.NUMBER);
         showFor(phoneNone, PhoneMode.NONE);
+        showSpares(model.spares());
+        firstRunBox.selectedProperty().bindBidirectional(model.choices().firstRun());
+        lineCheckBox.selectedProperty().bindBidirectional(model.choices().lineCheck());
+        lineCheckBox
+                .disableProperty()
+                .bind(phoneChoice.valueProperty().isEqualTo(PhoneMode.NONE).or(cannotLook()));
+        lineCheckHelp.setText(
+                texts.get(canRent ? "onboarding.line.help" : "onboarding.line.nolook"));
         phoneCannotRent.setVisible(!canRent);
         phoneCannotRent.setManaged(!canRent);
+    }
+
+    /** Without Twilio nobody can look into an inbox. */
+    private BooleanBinding cannotLook() {
+        return Bindings.createBooleanBinding(() -> !canRent);
+    }
+
+    private void showSpares(SpareNumbers spares) {
+        Shown.whenever(
+                sparesBox,
+                Bindings.isNotEmpty(spares.offers()).or(spares.problemProperty().isNotEmpty()));
+        sparesProblem.textProperty().bind(spares.problemProperty());
+        Shown.whenever(sparesProblem, sparesProblem.textProperty().isNotEmpty());
+        Runnable list =
+                () ->
+                        spareList
+                                .getChildren()
+                                .setAll(
+                                        spares.offers().stream()
+                                                .limit(MOST_SPARES)
+                                                .map(spare -> row(spare, spares))
+                                                .toList());
+        spares.offers().addListener((ListChangeListener<SpareNumbers.Spare>) change -> list.run());
+        list.run();
+    }
+
+    private HBox row(SpareNumbers.Spare spare, SpareNumbers spares) {
+        Label words = new Label(spare.words());
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button use = new Button(texts.format("onboarding.spare.use", spare.number()));
+        use.getStyleClass().add(Styles.SMALL);
+        use.setMinWidth(Button.USE_PREF_SIZE);
+        use.setAccessibleHelp(spare.words());
+        use.setOnAction(pressed -> {
+            spares.choose(spare);
+            phoneNumberField.requestFocus();
+        });
+        HBox row = new HBox(words, use);
+        row.getStyleClass().add("spare-row");
+        return row;
     }
 
     private void showFor(Node node, PhoneMode mode) {

@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.DealershipEnv;
+import org.cronconsole.dealership.EndSteps;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
-import org.cronconsole.dealership.Remedy;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
@@ -28,7 +28,6 @@ import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what is going to be done, and what stands in the way. */
@@ -131,7 +130,7 @@ public final class PlanPage implements Page {
         for (OnboardingPlan.Conflict conflict : plan.conflicts()) {
             Button field = new Button(texts.get("onboarding.plan.mend"));
             field.setOnAction(pressed -> model.mend(conflict));
-            List<Button> buttons = remedies(conflict.remedies());
+            List<Button> buttons = RemedyButtons.of(conflict.remedies(), mending);
             buttons.add(field);
             conflictsBox
                     .getChildren()
@@ -144,25 +143,18 @@ public final class PlanPage implements Page {
                             new NoticeRow(
                                     Notice.Kind.WARNING,
                                     remark.text(),
-                                    remedies(remark.remedies())));
+                                    RemedyButtons.of(remark.remedies(), mending)));
         }
         planTable.getItems().setAll(plan.steps());
+        planTable
+                .getItems()
+                .addAll(EndSteps.of(plan, model.choices().options(plan.number() != null)));
         planCost.setText(words.cost(plan));
         jobs.setAll(words.jobs(plan));
         planNumber.setText(words.number(plan));
         planEnvTable.getItems().setAll(plan.env());
         planShared.setText(words.shared(plan));
         planScroll.setVvalue(0);
-    }
-
-    private List<Button> remedies(List<Remedy> remedies) {
-        List<Button> buttons = new ArrayList<>();
-        for (Remedy remedy : remedies) {
-            Button button = new Button(remedy.words());
-            button.setOnAction(pressed -> mending.take(remedy));
-            buttons.add(button);
-        }
-        return buttons;
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult;
@@ -18,6 +19,7 @@ import java.util.List;
 /** Shows how an onboarding ended: what exists now, what is not known, what to do next. */
 public final class ResultPage implements Page {
     private final CarryingOut carryingOut;
+    private final Mending mending;
     private final Texts texts;
     private final Parent root;
     @FXML private VBox onboardResult;
@@ -28,17 +30,21 @@ public final class ResultPage implements Page {
     @FXML private VBox existsBox;
     @FXML private VBox unknownSection;
     @FXML private VBox unknownBox;
+    @FXML private VBox remediesSection;
+    @FXML private FlowPane remediesBox;
     @FXML private VBox nextSection;
     @FXML private Label resultNext;
     @FXML private Button resultViewJobs;
     @FXML private Button resultAnother;
     @FXML private Button resultTryAgain;
     @FXML private Button resumeButton;
+    @FXML private Button retryButton;
     @FXML private Button rollBackButton;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    ResultPage(OnboardingViewModel model, Texts texts, Runnable viewJobs) {
+    ResultPage(OnboardingViewModel model, Mending mending, Texts texts, Runnable viewJobs) {
         this.carryingOut = model.carryingOut();
+        this.mending = mending;
         this.texts = texts;
         root = Fxml.load(this, texts);
         carryingOut.resultProperty().addListener((o, was, now) -> show());
@@ -47,6 +53,7 @@ public final class ResultPage implements Page {
         resultAnother.setOnAction(pressed -> model.another());
         resultTryAgain.setOnAction(pressed -> model.tryAgain());
         resumeButton.setOnAction(pressed -> model.goingOn().resume());
+        retryButton.setOnAction(pressed -> model.goingOn().retry());
         rollBackButton.setOnAction(pressed -> model.goingOn().askToRollBack());
         show();
     }
@@ -54,6 +61,10 @@ public final class ResultPage implements Page {
     private void show() {
         OnboardingResult result = carryingOut.resultProperty().get();
         Problem problem = carryingOut.problemProperty().get();
+        List<Button> remedies =
+                result == null ? List.of() : RemedyButtons.of(result.remedies(), mending);
+        remediesBox.getChildren().setAll(remedies);
+        visible(remediesSection, !remedies.isEmpty());
         if (result != null) {
             show(ResultWords.of(result, texts));
         } else if (problem != null) {
@@ -70,8 +81,10 @@ public final class ResultPage implements Page {
         resultNext.setText(words.next());
         visible(nextSection, !words.next().isEmpty());
         visible(resultTryAgain, words.canTryAgain());
-        visible(resumeButton, words.canGoOn());
-        visible(rollBackButton, words.canGoOn());
+        visible(resumeButton, words.canResume());
+        retryButton.setText(words.retry());
+        visible(retryButton, !words.retry().isEmpty());
+        visible(rollBackButton, words.canRollBack());
         onboardResult.setAccessibleText(words.all());
     }
 
@@ -99,6 +112,9 @@ public final class ResultPage implements Page {
 
     @Override
     public Node first() {
+        if (!remediesBox.getChildren().isEmpty()) {
+            return remediesBox.getChildren().getFirst();
+        }
         if (resumeButton.isVisible()) {
             return resumeButton;
         }

@@ -3,9 +3,11 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,9 @@ import java.util.Locale;
  * @param unknown steps whose outcome could not be seen
  * @param next what to do next; empty where there is nothing
  * @param canTryAgain true where nothing was made, so that the same form can be sent again
- * @param canGoOn true where it stopped half way, so that it can be resumed or rolled back
+ * @param canResume true where it stopped half way, so that it can be resumed
+ * @param canRollBack true where it can be rolled back, or rolled back on
+ * @param retry the words of the button that does the stopped step again; empty where none did
  */
 record ResultWords(
         Look look,
@@ -30,11 +34,16 @@ record ResultWords(
         List<String> unknown,
         String next,
         boolean canTryAgain,
-        boolean canGoOn) {
+        boolean canResume,
+        boolean canRollBack,
+        String retry) {
 
     /** Words a result. */
     static ResultWords of(OnboardingResult result, Texts texts) {
-        String key = result.state().name().toLowerCase(Locale.ROOT);
+        String key =
+                result.state() == OnboardingResult.State.PARTLY && result.takingBack()
+                        ? "partly_back"
+                        : result.state().name().toLowerCase(Locale.ROOT);
         List<String> exists = new ArrayList<>(result.exists());
         return new ResultWords(
                 switch (result.state()) {
@@ -50,7 +59,9 @@ record ResultWords(
                 unknown(result.steps(), texts),
                 texts.format("onboarding.result." + key + ".next", result.journal()),
                 result.state() == OnboardingResult.State.NOTHING_DONE,
-                result.state() == OnboardingResult.State.PARTLY);
+                result.state() == OnboardingResult.State.PARTLY && !result.takingBack(),
+                result.state() == OnboardingResult.State.PARTLY,
+                retry(toRetry(result), texts));
     }
 
     /** Words an end that nobody foresaw. */
@@ -67,7 +78,30 @@ record ResultWords(
                 unknown(steps, texts),
                 texts.get("onboarding.result.unforeseen.next"),
                 false,
-                false);
+                false,
+                false,
+                "");
+    }
+
+    /** The first step that did not come to its end; null where none is to be done again. */
+    static @Nullable OnboardingStep toRetry(OnboardingResult result) {
+        return result.state() != OnboardingResult.State.PARTLY || result.takingBack()
+                ? null
+                : result.steps().stream()
+                        .filter(step ->
+                                step.state() == StepState.FAILED
+                                        || step.state() == StepState.UNKNOWN)
+                        .map(StepResult::step)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static String retry(@Nullable OnboardingStep step, Texts texts) {
+        return step == null ? "" : texts.format("onboarding.retry", title(step, texts));
+    }
+
+    private static String title(OnboardingStep step, Texts texts) {
+        return texts.get("onboarding.step." + step.name().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> unknown(List<StepResult> steps, Texts texts) {
@@ -78,7 +112,7 @@ record ResultWords(
     }
 
     private static String line(StepResult step, Texts texts) {
-        String title = texts.get("onboarding.step." + step.step().name().toLowerCase(Locale.ROOT));
+        String title = title(step.step(), texts);
         return step.detail().isEmpty() ? title : title + ": " + step.detail();
     }
 

@@ -11,6 +11,7 @@ import org.cronconsole.dealership.DealershipEnv;
 import org.cronconsole.profile.ProfileDraft;
 import org.cronconsole.profile.SecretField;
 import org.cronconsole.profile.StoredProfile;
+import org.cronconsole.settings.PriceText;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.form.EnvLines;
 
@@ -124,7 +125,7 @@ final class EnvDefaults {
     }
 
     /** What is to be kept in the profile's file. */
-    StoredProfile.Onboarding onboarding(String sharedEnvGroup) {
+    StoredProfile.Onboarding onboarding(String sharedEnvGroup, PriceText prices) {
         Map<String, String> open = new LinkedHashMap<>();
         List<String> secrets = new ArrayList<>();
         for (EnvDefault row : rows) {
@@ -135,7 +136,7 @@ final class EnvDefaults {
                 open.put(row.name(), known == null ? "" : known.reveal());
             }
         }
-        return new StoredProfile.Onboarding(open, secrets, sharedEnvGroup);
+        return new StoredProfile.Onboarding(open, secrets, sharedEnvGroup, prices);
     }
 
     /** What is to be kept where secrets are kept. */

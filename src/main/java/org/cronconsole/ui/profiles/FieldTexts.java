@@ -2,6 +2,7 @@ package org.cronconsole.ui.profiles;
 
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.PriceText;
 import org.cronconsole.settings.RenderAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class FieldTexts {
         set.accept(ProfileField.REGION, orEmpty(jobs.region()));
         set.accept(ProfileField.DEPLOY_AFTER, profile.deployAfter().word());
         set.accept(ProfileField.ENV_GROUP, profile.onboarding().sharedEnvGroup());
+        PriceText prices = profile.onboarding().prices();
+        set.accept(ProfileField.PRICE_CURRENCY, prices.currency());
+        set.accept(ProfileField.PRICE_DATE, prices.asOf());
+        set.accept(ProfileField.PRICE_NUMBER, prices.phoneNumber());
+        set.accept(ProfileField.PRICE_PLANS, prices.cronJobs());
         set.accept(ProfileField.CA_FILE, orEmpty(profile.caFile()));
     }
 

@@ -110,6 +110,7 @@ public final class ProfileEditorView {
             case VERIFICATION -> new VerificationPart(model, binder).root();
             case JOBS -> new JobsPart(model, binder).root();
             case ONBOARDING -> new EnvDefaultsPart(model, binder).root();
+            case PRICES -> new PricesPart(model, binder).root();
             case ADVANCED -> new AdvancedPart(model, binder).root();
         };
     }

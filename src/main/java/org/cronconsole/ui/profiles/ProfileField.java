@@ -1,5 +1,7 @@
 package org.cronconsole.ui.profiles;
 
+import org.cronconsole.settings.PriceText;
+
 import java.util.Optional;
 
 /** The fields of the form that can be wrong, in their order. */
@@ -27,6 +29,10 @@ enum ProfileField {
     DEPLOY_AFTER("deployAfterRetime", Section.JOBS),
     ENV("env", Section.ONBOARDING),
     ENV_GROUP("sharedEnvGroup", Section.ONBOARDING),
+    PRICE_CURRENCY(PriceText.CURRENCY, Section.PRICES),
+    PRICE_DATE(PriceText.AS_OF, Section.PRICES),
+    PRICE_NUMBER(PriceText.NUMBER, Section.PRICES),
+    PRICE_PLANS(PriceText.PLANS, Section.PRICES),
     CA_FILE("caFile", Section.ADVANCED);
 
     private final String key;

@@ -15,6 +15,7 @@ import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.profile.StoredProfile.VerificationKind;
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.PriceText;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +187,15 @@ final class ProfileForm {
                         get(ProfileField.AUDIENCE).strip()),
                 jobs(),
                 DeployAfter.of(ProfileField.DEPLOY_AFTER.key(), get(ProfileField.DEPLOY_AFTER)),
-                env.onboarding(get(ProfileField.ENV_GROUP).strip()));
+                env.onboarding(get(ProfileField.ENV_GROUP).strip(), prices()));
+    }
+
+    private PriceText prices() {
+        return new PriceText(
+                get(ProfileField.PRICE_CURRENCY).strip(),
+                get(ProfileField.PRICE_DATE).strip(),
+                get(ProfileField.PRICE_NUMBER).strip(),
+                get(ProfileField.PRICE_PLANS).strip());
     }
 
     private JobDefaults jobs() {

@@ -11,6 +11,7 @@ enum Section {
     VERIFICATION,
     JOBS,
     ONBOARDING,
+    PRICES,
     ADVANCED;
 
     /** The key of its title; those of its further words begin with it. */

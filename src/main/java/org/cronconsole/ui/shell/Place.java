@@ -24,6 +24,8 @@ public enum Place {
     OFFBOARD,
     /** Exchanging a value that many jobs share. */
     ROTATE,
+    /** The onboardings that have not ended. */
+    JOURNALS,
     /** The phone numbers. */
     NUMBERS,
     /** The settings. */

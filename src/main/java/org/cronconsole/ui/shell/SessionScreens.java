@@ -35,6 +35,8 @@ import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.offboarding.OffboardingView;
 import org.cronconsole.ui.offboarding.OffboardingViewModel;
+import org.cronconsole.ui.onboarding.JournalsView;
+import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -77,8 +79,6 @@ final class SessionScreens {
     private final Supplier<SandboxFaults> faults;
     private final JobEdits edits;
     private final ClockChanges clock;
-    private final OffboardingViewModel offboarding;
-    private final RotationViewModel rotation;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -111,8 +111,6 @@ final class SessionScreens {
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
-        this.offboarding = new OffboardingViewModel(workbench.offboarding(), kit, writes);
-        this.rotation = new RotationViewModel(workbench.rotations(), kit, writes);
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
@@ -127,6 +125,7 @@ final class SessionScreens {
     }
 
     private Screen make(Place place) {
+        Workbench bench = signedIn.workbench();
         return switch (place) {
             case JOBS -> {
                 JobListView view =
@@ -160,33 +159,42 @@ final class SessionScreens {
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
                 CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
-                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                CalendarMemory.of(calendar, state, bench.profile());
                 yield new CalendarView(calendar, kit, this::viewJob);
             }
-            case NEW_JOB ->
-                    new CustomJobView(
-                            new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
+            case NEW_JOB -> new CustomJobView(new NewJobViewModel(bench, kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
             case ADOPTION ->
                     new AdoptionView(
-                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
+                            new AdoptionViewModel(bench, jobs.known(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.RADAR));
             case ONBOARD ->
                     new OnboardingView(
-                            signedIn.workbench(),
+                            bench,
                             kit,
                             jobs.known()::jobs,
                             new OnboardingView.Ways(
                                     this::viewFreshJobs,
                                     this::viewFresh,
-                                    () -> goTo.accept(Place.PROFILES)));
-            case OFFBOARD -> new OffboardingView(offboarding, kit, jobs.known()::jobs);
-            case ROTATE -> new RotationView(rotation, kit);
+                                    () -> goTo.accept(Place.PROFILES),
+                                    () -> goTo.accept(Place.JOURNALS)));
+            case JOURNALS ->
+                    new JournalsView(
+                            new JournalsViewModel(bench.onboarding(), kit, writes),
+                            kit,
+                            () -> goTo.accept(Place.ONBOARD));
+            case OFFBOARD ->
+                    new OffboardingView(
+                            new OffboardingViewModel(bench.offboarding(), kit, writes),
+                            kit,
+                            jobs.known()::jobs);
+            case ROTATE ->
+                    new RotationView(new RotationViewModel(bench.rotations(), kit, writes), kit);
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(
-                                new NumbersViewModel(signedIn.workbench().numbers(), kit, writes),
+                                new NumbersViewModel(bench.numbers(), kit, writes),
                                 kit,
                                 new NumbersView.Ways(
                                         () -> goTo.accept(Place.ONBOARD),
@@ -197,11 +205,7 @@ final class SessionScreens {
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
-                                    signedIn.profile(),
-                                    signedIn.workbench(),
-                                    kit,
-                                    dataFolder,
-                                    theme),
+                                    signedIn.profile(), bench, kit, dataFolder, theme),
                             kit.texts(),
                             () -> goTo.accept(Place.PROFILES));
             case PROFILES ->

@@ -157,7 +157,7 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
-            case OFFBOARD -> Place.ONBOARD;
+            case OFFBOARD, JOURNALS -> Place.ONBOARD;
             case PROFILES, ROTATE -> Place.SETTINGS;
             default -> place;
         };
@@ -265,6 +265,7 @@ final class ShellView implements Screen {
     @Override
     public void entered() {
         model.placeProperty().subscribe(this::show);
+        model.offerJournals();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.cronconsole.ui.kit.ProfileMark;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.onboarding.Unfinished;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
@@ -117,6 +118,19 @@ public final class ShellViewModel {
     public boolean canToggleLock() {
         WriteLock.State state = writes.stateProperty().get();
         return state == WriteLock.State.LOCKED || state == WriteLock.State.UNLOCKED;
+    }
+
+    /** Tells of onboardings that have not ended, to whoever can go on with them. */
+    void offerJournals() {
+        if (writes.stateProperty().get() != WriteLock.State.READ_ONLY) {
+            new Unfinished(signedIn.workbench().onboarding(), kit)
+                    .offer(
+                            () -> {
+                                notice.set(null);
+                                place.set(Place.JOURNALS);
+                            },
+                            notice::set);
+        }
     }
 
     /** Puts the sandbox back into its first state and signs in to it anew. */

@@ -52,6 +52,10 @@ public final class TestKit {
     /** Where a window keeps what outlives it. */
     public java.nio.file.Path dataFolder = java.nio.file.Path.of("unused");
 
+    /** The onboardings that this computer knows of. */
+    public final org.cronconsole.dealership.MemoryJournals journals =
+            new org.cronconsole.dealership.MemoryJournals();
+
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
@@ -167,7 +171,7 @@ public final class TestKit {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 clock,
                                 new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
-                                new org.cronconsole.dealership.MemoryJournals(),
+                                journals,
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
                 new RenderLimits(waits, render::createsLeft),

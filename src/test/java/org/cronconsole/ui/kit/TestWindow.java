@@ -117,14 +117,14 @@ public final class TestWindow implements AutoCloseable {
 
     /** Types into whatever has the focus in the window in front. */
     public void type(String text) {
-        for (char typed : text.toCharArray()) {
-            onFx(() -> {
+        onFx(() -> {
+            for (char typed : text.toCharArray()) {
                 Scene scene = front().getScene();
                 Node target = Objects.requireNonNull(scene.getFocusOwner(), "nothing has focus");
                 Event.fireEvent(target, typed(typed));
-                return null;
-            });
-        }
+            }
+            return null;
+        });
     }
 
     private static KeyEvent typed(char typed) {

@@ -8,6 +8,13 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.OnboardingForm;
+import org.cronconsole.dealership.OnboardingOptions;
+import org.cronconsole.dealership.OnboardingProgress;
+import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
@@ -42,6 +49,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +87,22 @@ final class FakeBusiness {
             new JobDefaults(
                     "https://github.com/acme/sync", "main", "docker", null, null, null, "oregon");
     boolean twilio = true;
+
+    private volatile PhoneNumbers.@Nullable InboundText coming;
+    private volatile int looksLeft;
+
+    /** How long a line check waits. */
+    Patience linePatience = new Patience(Duration.ofMillis(20), Duration.ofMillis(5));
+
+    /** Thrown where a number is rented that is not offered expressly. */
+    private @Nullable RuntimeException rentingFails;
+
+    /** What is for rent now, whatever the area code; null: one number of it. */
+    @Nullable List<String> offered;
+
+    /** What is in the inbox of every number, newest first. */
+    final List<PhoneNumbers.InboundText> texts = new java.util.concurrent.CopyOnWriteArrayList<>();
+
     boolean readOnly;
     boolean production;
     ZoneId viewerZone = ZoneId.of("America/Chicago");
@@ -106,6 +130,7 @@ final class FakeBusiness {
                                 org.cronconsole.settings.OnboardingDefaults.NONE,
                                 () -> FakeRender.NOW,
                                 new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
+                                linePatience,
                                 journals,
                                 () -> "root",
                                 org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
@@ -151,6 +176,98 @@ final class FakeBusiness {
                 org.cronconsole.rotation.TestRotations.of(
                         render, java.nio.file.Path.of("unused"), () -> FakeRender.NOW),
                 () -> {});
+    }
+
+    /** A number that is kept as a spare. */
+    void spare(String number, String name) {
+        rented.add(
+                new PhoneNumbers.Rented(
+                        new PhoneNumber(number),
+                        "PN" + (rented.size() + 7),
+                        name,
+                        "",
+                        FakeRender.NOW));
+    }
+
+    /** Lets a text come in after so many looks into an inbox. */
+    void textsAfter(int looks, String from, String body) {
+        looksLeft = looks;
+        coming = new PhoneNumbers.InboundText("SM9", from, FakeRender.NOW, body);
+    }
+
+    private List<PhoneNumbers.InboundText> look() {
+        PhoneNumbers.InboundText next = coming;
+        if (next != null && looksLeft-- <= 0) {
+            texts.addFirst(next);
+            coming = null;
+        }
+        return List.copyOf(texts);
+    }
+
+    /** An onboarding that stopped half way, at this write; answers its journal. */
+    String stoppedAt(String write) {
+        return stoppedAt(write, OnboardingOptions.NONE);
+    }
+
+    /** An onboarding whose number was refused, and is gone since. */
+    String stoppedAtRenting() {
+        rentingFails =
+                new GatewayException.Invalid(
+                        "Twilio refused it.",
+                        new Failure(RemoteService.TWILIO, "POST /x", 400, "r", null, false),
+                        Map.of());
+        String journal = stopped(OnboardingOptions.NONE);
+        rentingFails = gone();
+        return journal;
+    }
+
+    private static GatewayException gone() {
+        return new GatewayException.Conflict(
+                "The number is not available.",
+                new Failure(RemoteService.TWILIO, "POST /x", 400, "r", null, false));
+    }
+
+    /** As above, with these options. */
+    String stoppedAt(String write, OnboardingOptions options) {
+        render.fault = FakeRender.cut();
+        render.faultOn = write;
+        return stopped(options);
+    }
+
+    private String stopped(OnboardingOptions options) {
+        Onboarding onboarding = workbench().onboarding();
+        OnboardingForm form =
+                new OnboardingForm(
+                        "Naperville Ford",
+                        "",
+                        "nford",
+                        "planted-vauto",
+                        "America/Chicago",
+                        "05:58",
+                        "13:58",
+                        "MON-SAT",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "areaCode",
+                        "312",
+                        "naperville",
+                        "planted-user",
+                        "kim@example.com",
+                        "Kim",
+                        "Lee",
+                        "user",
+                        Map.of("POSTGRES_HOST", "planted-host"));
+        OnboardingResult result =
+                onboarding.carryOut(
+                        onboarding.plan(onboarding.check().request(form)),
+                        options,
+                        OnboardingProgress.NONE);
+        if (result.state() != OnboardingResult.State.PARTLY) {
+            throw new AssertionError("it did not stop half way: " + result);
+        }
+        return result.journal();
     }
 
     /** What a screen is given. */
@@ -215,11 +332,13 @@ final class FakeBusiness {
     private final class Numbers implements PhoneNumbers {
         @Override
         public List<Available> search(String areaCode, int limit) {
-            return areaCode.equals("907")
-                    ? List.of()
-                    : List.of(
-                            new Available(
-                                    new PhoneNumber("+1" + areaCode + "5550142"), "Chicago", "IL"));
+            List<String> now = offered;
+            if (now == null) {
+                now = areaCode.equals("907") ? List.of() : List.of("+1" + areaCode + "5550142");
+            }
+            return now.stream()
+                    .map(number -> new Available(new PhoneNumber(number), "Chicago", "IL"))
+                    .toList();
         }
 
         @Override
@@ -234,6 +353,11 @@ final class FakeBusiness {
 
         @Override
         public Rented rent(PhoneNumber number, String friendlyName) {
+            RuntimeException fails = rentingFails;
+            List<String> now = offered;
+            if (fails != null && (now == null || !now.contains(number.e164()))) {
+                throw fails;
+            }
             CountDownLatch waits = rentingWaits;
             if (waits != null) {
                 try {
@@ -287,12 +411,22 @@ final class FakeBusiness {
 
         @Override
         public Prices prices(String country) {
-            throw new UnsupportedOperationException();
+            return new Prices(Optional.empty(), Optional.empty());
         }
 
         @Override
         public Inbox inbox(PhoneNumber number, @Nullable Instant since, int pageSize) {
-            throw new UnsupportedOperationException();
+            return new Inbox() {
+                @Override
+                public boolean hasNext() {
+                    return true;
+                }
+
+                @Override
+                public List<InboundText> next() {
+                    return look();
+                }
+            };
         }
 
         @Override

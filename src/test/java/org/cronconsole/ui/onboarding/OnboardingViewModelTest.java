@@ -254,7 +254,8 @@ class OnboardingViewModelTest {
                         new OnboardingView.Ways(
                                 () -> visited.add("jobs"),
                                 job -> visited.add(job.value()),
-                                () -> visited.add("profiles")));
+                                () -> visited.add("profiles"),
+                                () -> visited.add("journals")));
         List<OnboardingPlan.Conflict> conflicts = plan(model).conflicts();
         assertThat(conflicts).hasSize(2);
         mending.take(conflicts.getFirst().remedies().getFirst());
@@ -350,6 +351,10 @@ class OnboardingViewModelTest {
         return model;
     }
 
+    private static OnboardingResult result(OnboardingViewModel model) {
+        return java.util.Objects.requireNonNull(model.carryingOut().resultProperty().get());
+    }
+
     private static OnboardingResult.State state(OnboardingViewModel model) {
         return java.util.Objects.requireNonNull(model.carryingOut().resultProperty().get()).state();
     }
@@ -388,6 +393,148 @@ class OnboardingViewModelTest {
                 .satisfies(number -> assertThat(number.friendlyName()).contains("spare"));
         assertThat(model.pageProperty().get()).isEqualTo(WizardPage.RESULT);
         assertThat(model.form().get(FormField.VAUTO_PASSWORD)).isEqualTo("planted-vauto");
+    }
+
+    @Test
+    void aNumberThatIsGoneIsAskedAboutAndAnotherOneIsTakenAndPlanned() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        business.offered = List.of("+13125550188", "+13125550199");
+        model.start();
+        OnboardingResult gone = result(model);
+        assertThat(gone.state()).isEqualTo(OnboardingResult.State.NOTHING_DONE);
+        assertThat(gone.remedies())
+                .extracting(Remedy::words)
+                .startsWith("Rent +13125550188 instead", "Rent +13125550199 instead");
+        Runnable nowhere = () -> {};
+        Mending mending =
+                new Mending(model, new OnboardingView.Ways(nowhere, job -> {}, nowhere, nowhere));
+        mending.take(gone.remedies().getFirst());
+        assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
+        assertThat(plan(model).number()).hasToString("+13125550188");
+        model.start();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.DONE);
+        assertThat(business.rented).hasSize(1);
+    }
+
+    @Test
+    void theStepThatStoppedIsDoneAloneAndItIsToldHowItStands() {
+        OnboardingViewModel model = stoppedHalfway();
+        OnboardingResult stopped = result(model);
+        var texts = business.kit(tasks, dialogs).texts();
+        assertThat(ResultWords.of(stopped, texts).retry())
+                .isEqualTo("Only this step: Create the afternoon job");
+        model.goingOn().retry();
+        assertThat(business.render.services).hasSize(2);
+        ResultWords words = ResultWords.of(result(model), texts);
+        assertThat(words.message()).contains("only that");
+        assertThat(words.retry()).isEmpty();
+        assertThat(words.canResume()).isTrue();
+        assertThat(result(model).steps().get(OnboardingStep.WRITE_REGISTRY.ordinal()).state())
+                .isEqualTo(StepState.WAITING);
+        model.goingOn().resume();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.DONE);
+    }
+
+    @Test
+    void aRollBackThatStopsHalfWayLeadsOnlyFurtherBack() {
+        OnboardingViewModel model = stoppedHalfway();
+        business.render.fault = FakeRender.cut();
+        business.render.faultOn = "delete";
+        model.goingOn().askToRollBack();
+        dialogs.yes("");
+        ResultWords words = ResultWords.of(result(model), business.kit(tasks, dialogs).texts());
+        assertThat(words.canResume()).isFalse();
+        assertThat(words.retry()).isEmpty();
+        assertThat(words.canRollBack()).isTrue();
+        assertThat(words.title()).isEqualTo("Naperville Ford is rolled back in part");
+    }
+
+    @Test
+    void theLineCheckAsksForATextAndNeedNotBeWaitedFor() {
+        business.linePatience =
+                new org.cronconsole.job.Patience(
+                        java.time.Duration.ofMinutes(5), java.time.Duration.ofMillis(5));
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PHONE);
+        model.choices().lineCheck().set(true);
+        model.next();
+        List<String> waited = new ArrayList<>();
+        model.carryingOut()
+                .lineCheckProperty()
+                .addListener((o, was, now) -> {
+                    if (!now.isEmpty()) {
+                        waited.add(now + " / " + model.progress().waitedProperty().get());
+                        model.progress().askToStop();
+                    }
+                });
+        model.start();
+        assertThat(Thread.interrupted()).as("the wait was cut short").isTrue();
+        assertThat(waited.getFirst())
+                .startsWith("Send any text to +13125550142 now.")
+                .endsWith("Waiting for 0 s");
+        assertThat(dialogs.count()).as("nothing is lost by it").isZero();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.DONE);
+        assertThat(result(model).message()).contains("No text was seen on +13125550142 yet.");
+        assertThat(model.choices().untouched()).isTrue();
+    }
+
+    @Test
+    void aTextThatComesInIsToldWithItsCodeMasked() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PHONE);
+        model.choices().lineCheck().set(true);
+        model.next();
+        model.carryingOut()
+                .lineCheckProperty()
+                .addListener((o, was, now) -> {
+                    if (!now.isEmpty()) {
+                        business.textsAfter(1, "+13125559999", "code 482913");
+                    }
+                });
+        model.start();
+        assertThat(result(model).message())
+                .contains("The line works", "code ••••••")
+                .doesNotContain("482913");
+    }
+
+    @Test
+    void spareNumbersAreOfferedThoseOfTheAreaFirst() {
+        business.spare("+17735550111", "spare, was Joliet Kia");
+        business.spare("+13125550177", "spare");
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PHONE);
+        assertThat(model.spares().offers())
+                .extracting(SpareNumbers.Spare::words)
+                .containsExactly(
+                        "+13125550177 is of this area: rented since Mon 23 Nov, paid until Wed 23"
+                                + " Dec",
+                        "+17735550111, was Joliet Kia’s: rented since Mon 23 Nov, paid until Wed"
+                                + " 23 Dec");
+        type(model, FormField.AREA_CODE, "773");
+        assertThat(model.spares().offers().getFirst().number()).isEqualTo("+17735550111");
+        model.spares().choose(model.spares().offers().getFirst());
+        model.next();
+        var plan = model.planning().planProperty().get();
+        assertThat(plan).isNotNull();
+        assertThat(plan.numberRented()).isTrue();
+        model.start();
+        assertThat(state(model)).isEqualTo(OnboardingResult.State.DONE);
+        assertThat(business.rented).hasSize(2);
+    }
+
+    @Test
+    void aSpareNumberIsPaidUntilItsNextMonthBegins() {
+        assertThat(
+                        SpareNumbers.paidUntil(
+                                java.time.Instant.parse("2026-01-31T10:00:00Z"),
+                                java.time.Instant.parse("2026-02-27T10:00:00Z")))
+                .isEqualTo(java.time.Instant.parse("2026-02-28T00:00:00Z"));
+        assertThat(
+                        SpareNumbers.paidUntil(
+                                java.time.Instant.parse("2026-01-31T10:00:00Z"),
+                                java.time.Instant.parse("2026-03-01T10:00:00Z")))
+                .isEqualTo(java.time.Instant.parse("2026-03-31T00:00:00Z"));
     }
 
     @Test

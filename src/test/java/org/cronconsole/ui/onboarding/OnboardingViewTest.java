@@ -15,7 +15,7 @@ import org.cronconsole.account.DashboardUser;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
-import org.cronconsole.job.CronJob;
+import org.cronconsole.job.Patience;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.FxDialogs;
@@ -26,16 +26,18 @@ import org.cronconsole.ui.kit.form.SecretField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+/** What only a window can show; the wizard's ways are tested on its model. */
 class OnboardingViewTest {
     private final FakeBusiness business = new FakeBusiness();
     private final TestWindow window = TestWindow.open();
     private final AtomicInteger jobsViewed = new AtomicInteger();
-    private List<CronJob> known = List.of();
 
     @AfterEach
     void close() {
@@ -51,10 +53,11 @@ class OnboardingViewTest {
                                         business.kit(
                                                 new FxTasks(),
                                                 new FxDialogs(stage, Texts.in(Locale.US))),
-                                        () -> known,
+                                        List::of,
                                         new OnboardingView.Ways(
                                                 jobsViewed::incrementAndGet,
                                                 job -> jobsViewed.incrementAndGet(),
+                                                () -> {},
                                                 () -> {})),
                         screen -> {
                             // As wide as beside the shell's navigation.
@@ -69,160 +72,108 @@ class OnboardingViewTest {
         return view;
     }
 
-    private void key(KeyCode code) {
-        window.robot().press(code).release(code);
-    }
-
-    private void write(String text) {
-        window.robot().write(text, 0);
-    }
-
-    private void fieldThenTab(String text) {
-        write(text);
-        key(KeyCode.TAB);
-    }
-
     private String focusedId() {
-        Node owner = window.stage().getScene().getFocusOwner();
-        return owner == null || owner.getId() == null ? "" : owner.getId();
+        return window.onFx(() -> {
+            Node owner = window.stage().getScene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
     }
 
-    private void typeEverythingUpToThePlan() {
-        typeEverything();
+    private static void put(OnboardingView view, Map<FormField, String> typed) {
+        typed.forEach((field, text) -> view.model().form().text(field).set(text));
+    }
+
+    /** Fills the form at once and goes to a page of it. */
+    private void fillUpTo(OnboardingView view, WizardPage page) {
+        window.onFx(() -> {
+            put(
+                    view,
+                    Map.of(
+                            FormField.DEALERSHIP_NAME, "Naperville Ford",
+                            FormField.VAUTO_USERNAME, "nford",
+                            FormField.VAUTO_PASSWORD, "planted-vauto",
+                            FormField.USER_NAME, "naperville",
+                            FormField.USER_PASSWORD, "planted-user",
+                            FormField.USER_EMAIL, "kim@example.com",
+                            FormField.USER_FIRST_NAME, "Kim",
+                            FormField.USER_LAST_NAME, "Lee",
+                            FormField.AREA_CODE, "312"));
+            while (view.model().pageProperty().get() != page) {
+                view.model().next();
+            }
+            return null;
+        });
+    }
+
+    private void toThePlan(OnboardingView view) {
+        fillUpTo(view, WizardPage.PLAN);
         window.await("the plan is shown", () -> window.sees("planTable"));
     }
 
-    /** Fills every page by keyboard alone. */
-    private void typeEverything() {
-        typeUpToThePhone();
-        key(KeyCode.TAB);
-        assertThat(focusedId()).isEqualTo("areaCodeField");
-        write("312");
-        key(KeyCode.ENTER);
-    }
-
-    private void typeUpToThePhone() {
-        assertThat(focusedId()).isEqualTo("dealershipNameField");
-        write("Naperville Ford");
-        key(KeyCode.ENTER);
-        assertThat(focusedId()).isEqualTo("vautoUsernameField");
-        fieldThenTab("nford");
-        write("planted-vauto");
-        key(KeyCode.ENTER);
-        assertThat(focusedId()).isEqualTo("dealershipZoneChoice");
-        key(KeyCode.ENTER);
-        assertThat(focusedId()).isEqualTo("userNameField");
-        fieldThenTab("naperville");
-        assertThat(focusedId()).isEqualTo("userRoleChoice");
-        key(KeyCode.TAB);
-        write("planted-user");
-        key(KeyCode.TAB); // to the reveal toggle
-        key(KeyCode.TAB); // to Generate
-        key(KeyCode.TAB);
-        assertThat(focusedId()).isEqualTo("userEmailField");
-        fieldThenTab("kim@example.com");
-        fieldThenTab("Kim");
-        write("Lee");
-        key(KeyCode.ENTER);
-        assertThat(focusedId()).isEqualTo("phoneChoice");
-    }
-
     @Test
-    void onboardsByKeyboardAlone() {
-        open();
+    void everyPageIsTypedAndWhatIsWrongTakesTheFocus() {
+        OnboardingView view = open();
+        assertThat(Accessibility.nameless(view.root())).isEmpty();
+        window.type("Naperville Ford");
         window.picture("onboarding-1-dealership");
-        typeEverythingUpToThePlan();
-        window.picture("onboarding-6-plan");
-        Button start = window.find("onboardStart");
-        assertThat(start.getText()).isEqualTo("Onboard Naperville Ford");
-        assertThat(window.<Label>find("planCost").getText()).contains("1 USD");
-        CountDownLatch renting = new CountDownLatch(1);
-        business.rentingWaits = renting;
-        for (int i = 0; i < 12 && !focusedId().equals("onboardStart"); i++) {
-            key(KeyCode.TAB);
-        }
-        window.picture("onboarding-6-plan-end");
-        key(KeyCode.ENTER);
-        window.await("progress is shown", () -> window.sees("onboardProgress"));
-        window.picture("onboarding-7-progress");
-        renting.countDown();
-        window.await("the result is shown", () -> window.sees("onboardResult"));
-        window.picture("onboarding-8-result");
-        assertThat(business.render.services).hasSize(2);
-        assertThat(business.registry).hasSize(1);
-        assertThat(window.<Node>find("onboardResult").getAccessibleText())
-                .contains("Naperville Ford is onboarded", "+13125550142", "crn-1");
-        assertThat(focusedId()).isEqualTo("resultViewJobs");
-        key(KeyCode.SPACE);
-        assertThat(jobsViewed).hasValue(1);
-    }
-
-    @Test
-    void enterOnAWrongPageMovesTheFocusToTheFirstWrongFieldAndEscapeGoesBack() {
-        open();
-        write("N");
-        key(KeyCode.ENTER);
-        key(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("vautoUsernameField");
-        fieldThenTab("nford");
-        key(KeyCode.ENTER);
+        window.type("nford");
+        window.press(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("vautoPasswordField");
         window.picture("onboarding-2-credentials-wrong");
-        key(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
         assertThat(focusedId()).isEqualTo("dealershipNameField");
-        assertThat(window.<TextField>find("dealershipNameField").getText()).isEqualTo("N");
         assertThat(window.sees("wizardBack")).isFalse();
-    }
-
-    @Test
-    void typingNarrowsTheZones() {
-        OnboardingView view = open();
-        write("Naperville Ford");
-        key(KeyCode.ENTER);
-        fieldThenTab("nford");
-        write("p");
-        key(KeyCode.ENTER);
+        fillUpTo(view, WizardPage.TIMES);
         window.picture("onboarding-3-times");
         ComboBox<String> zones = window.find("dealershipZoneChoice");
         window.onFx(() -> {
             zones.getEditor().selectAll();
             return null;
         });
-        write("los ang");
+        window.type("los ang");
         assertThat(zones.isShowing()).isTrue();
-        assertThat(zones.getEditor().getText()).isEqualTo("los ang");
         assertThat(zones.getItems()).containsExactly("America/Los_Angeles");
-        key(KeyCode.DOWN);
-        key(KeyCode.ENTER);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
         assertThat(zones.getValue()).isEqualTo("America/Los_Angeles");
         assertThat(zones.getEditor().getText()).isEqualTo("America/Los_Angeles");
         assertThat(zones.getItems()).hasSizeGreaterThan(400);
-        key(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
         assertThat(window.sees("userNameField")).isTrue();
-        assertThat(view.runningProperty().get()).isFalse();
         window.picture("onboarding-4-user");
-        window.robot().clickOn("#userPasswordGenerate");
-        key(KeyCode.TAB);
-        key(KeyCode.ENTER);
-        assertThat(focusedId()).isEqualTo("userNameField");
+        window.fire("userPasswordGenerate");
         SecretField password = window.find("userPasswordField");
         assertThat(password.revealedProperty().get()).isTrue();
+        window.onFx(() -> {
+            put(view, Map.of(FormField.USER_NAME, ""));
+            return null;
+        });
+        window.fire("wizardNext");
+        assertThat(focusedId()).isEqualTo("userNameField");
         window.picture("onboarding-4-user-wrong");
-        key(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
         assertThat(password.revealedProperty().get()).isFalse();
+        window.fire("wizardClear");
+        window.await("it asks", () -> window.sees("confirmButton"));
+        window.picture("onboarding-1-clear");
+        window.fire("confirmButton");
+        assertThat(window.<TextField>find("dealershipNameField").getText()).isEmpty();
     }
 
     @Test
     void whatTakesTheFocusIsScrolledIntoSight() {
         business.defaults = JobDefaults.NONE;
         open();
-        write("Naperville Ford");
-        key(KeyCode.ENTER);
+        window.type("Naperville Ford");
+        window.press(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("repoField");
         ScrollPane page = (ScrollPane) window.find("repoField").getScene().lookup(".wizard-scroll");
         assertThat(page.getVvalue()).isZero();
         for (int i = 0; i < 3; i++) {
-            key(KeyCode.TAB);
+            window.press(KeyCode.TAB);
         }
         assertThat(focusedId()).isEqualTo("regionChoice");
         assertThat(page.getVvalue()).isPositive();
@@ -233,45 +184,47 @@ class OnboardingViewTest {
     void withoutTwilioThePhonePageSaysWhy() {
         business.twilio = false;
         OnboardingView view = open();
-        assertThat(view.runningProperty().get()).isFalse();
-        typeUpToThePhone();
+        fillUpTo(view, WizardPage.PHONE);
+        assertThat(focusedId()).isEqualTo("phoneChoice");
         assertThat(window.sees("phoneCannotRent")).isTrue();
-        assertThat(window.sees("phoneNumberField")).isTrue();
         assertThat(window.sees("areaCodeField")).isFalse();
-        key(KeyCode.TAB);
-        write("312");
-        key(KeyCode.ENTER);
+        assertThat(window.<Node>find("lineCheckBox").isDisabled()).isTrue();
+        window.press(KeyCode.TAB);
+        window.type("312");
+        window.press(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("phoneNumberField");
         window.picture("onboarding-5-phone-wrong");
     }
 
     @Test
-    void withoutANumberThePlanWarns() {
-        open();
-        typeUpToThePhone();
-        key(KeyCode.DOWN);
-        key(KeyCode.DOWN);
+    void aSpareNumberIsOfferedFirstAndThePlanWithoutANumberWarns() {
+        business.spare("+13125550177", "spare, was Joliet Kia");
+        business.spare("+17735550111", "spare");
+        OnboardingView view = open();
+        fillUpTo(view, WizardPage.PHONE);
+        window.await("the spare ones", () -> window.sees("sparesBox"));
+        window.picture("onboarding-5-phone-spares");
+        List<Button> use =
+                List.copyOf(window.robot().lookup(".spare-row .button").queryAllAs(Button.class));
+        assertThat(use).extracting(Button::getText).startsWith("Use +13125550177");
+        window.onFx(() -> {
+            use.getFirst().fire();
+            return null;
+        });
+        assertThat(focusedId()).isEqualTo("phoneNumberField");
+        assertThat(window.<TextField>find("phoneNumberField").getText()).isEqualTo("+13125550177");
+        window.onFx(() -> {
+            view.model().form().phoneMode().set(PhoneMode.NONE);
+            return null;
+        });
         assertThat(window.sees("phoneNone")).isTrue();
-        key(KeyCode.ENTER);
+        window.fire("wizardNext");
         window.await("the plan is shown", () -> window.sees("planTable"));
-        assertThat(window.robot().lookup(".notice-row").queryAll()).hasSize(1);
+        assertThat(window.robot().lookup(".notice-row").queryAll()).isNotEmpty();
         assertThat(window.<Label>find("planCost").getText()).contains("No phone number");
         window.picture("onboarding-6-plan-remark");
-        key(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
         assertThat(focusedId()).isEqualTo("phoneChoice");
-        assertThat(window.<SecretField>find("userPasswordField").getText())
-                .isEqualTo("planted-user");
-    }
-
-    @Test
-    void clearingAsksInAWindowOfItsOwn() {
-        open();
-        write("Naperville Ford");
-        window.robot().clickOn("#wizardClear");
-        window.await("it asks", () -> window.sees("confirmButton"));
-        window.picture("onboarding-1-clear");
-        window.robot().clickOn("#confirmButton");
-        assertThat(window.<TextField>find("dealershipNameField").getText()).isEmpty();
     }
 
     private List<Button> toFields() {
@@ -281,11 +234,21 @@ class OnboardingViewTest {
     }
 
     @Test
-    void conflictsAreShownWithTheWayToTheirFields() {
+    void whatStandsInTheWayIsMendedOnTheSpotAndAPlanThatFailsIsMadeAgain() {
         business.render.add("crn-9", "Naperville Ford PM", "0 0 * * *");
         business.users.add(new DashboardUser(9, "naperville", "USER", List.of("x"), true, null));
-        open();
-        typeEverythingUpToThePlan();
+        business.lookingUpFails =
+                new GatewayException.Unreachable(
+                        "No answer from api.render.com.",
+                        new Failure(RemoteService.RENDER, "GET /services", 0, null, null, false),
+                        null);
+        OnboardingView view = open();
+        fillUpTo(view, WizardPage.PLAN);
+        window.await("it says why", () -> window.sees("planAgain"));
+        window.picture("onboarding-6-plan-failed");
+        business.lookingUpFails = null;
+        window.fire("planAgain");
+        window.await("the plan is shown", () -> window.sees("planTable"));
         window.picture("onboarding-6-plan-conflicts");
         assertThat(window.<Button>find("onboardStart").isDisabled()).isTrue();
         List<Button> mend =
@@ -293,53 +256,86 @@ class OnboardingViewTest {
         assertThat(mend)
                 .extracting(Button::getText)
                 .contains("Name it \"Naperville Ford 2\"", "User \"naperville2\"");
-        window.robot().clickOn(mend.get(1));
+        window.onFx(() -> {
+            mend.get(1).fire();
+            return null;
+        });
         window.await("one conflict is left", () -> toFields().size() == 1);
-        window.robot().clickOn(toFields().getFirst());
+        window.onFx(() -> {
+            toFields().getFirst().fire();
+            return null;
+        });
         assertThat(focusedId()).isEqualTo("userNameField");
         window.picture("onboarding-4-user-conflict");
     }
 
     @Test
+    void theLineCheckAsksForATextAndCanBeSkipped() {
+        business.linePatience = new Patience(Duration.ofMinutes(5), Duration.ofMillis(20));
+        OnboardingView view = open();
+        window.onFx(() -> {
+            view.model().choices().lineCheck().set(true);
+            return null;
+        });
+        toThePlan(view);
+        assertThat(window.<Button>find("onboardStart").getText())
+                .isEqualTo("Onboard Naperville Ford");
+        assertThat(window.<Label>find("planCost").getText()).contains("1 USD");
+        window.picture("onboarding-6-plan");
+        window.fire("onboardStart");
+        window.await("it asks for a text", () -> window.sees("lineSkip"));
+        assertThat(window.<Label>find("lineWords").getText())
+                .startsWith("Send any text to +13125550142 now.");
+        assertThat(focusedId()).isEqualTo("lineSkip");
+        assertThat(window.sees("progressStop")).isFalse();
+        window.picture("onboarding-7-line-check");
+        window.press(KeyCode.SPACE);
+        window.await("the result is shown", () -> window.sees("onboardResult"));
+        assertThat(window.<Node>find("onboardResult").getAccessibleText())
+                .contains("Naperville Ford is onboarded", "No text was seen", "crn-1");
+        window.picture("onboarding-8-result");
+        assertThat(focusedId()).isEqualTo("resultViewJobs");
+        window.press(KeyCode.SPACE);
+        assertThat(jobsViewed).hasValue(1);
+    }
+
+    @Test
+    void aNumberThatIsGoneIsAskedAbout() {
+        OnboardingView view = open();
+        toThePlan(view);
+        business.offered = List.of("+13125550188", "+13125550199");
+        window.fire("onboardStart");
+        window.await("it asks", () -> window.sees("remediesBox"));
+        window.picture("onboarding-8-number-gone");
+        window.press(KeyCode.SPACE);
+        window.await("it is planned anew", () -> window.sees("planTable"));
+        assertThat(window.<Label>find("planNumber").getText()).contains("+13125550188");
+    }
+
+    @Test
     void stoppingAsksAndTellsWhatExists() {
         business.rentingWaits = new CountDownLatch(1);
-        open();
-        typeEverythingUpToThePlan();
-        window.robot().clickOn("#onboardStart");
+        OnboardingView view = open();
+        toThePlan(view);
+        window.fire("onboardStart");
         window.await("progress is shown", () -> window.sees("onboardProgress"));
-        window.robot().clickOn("#progressStop");
+        window.await(
+                "it rents",
+                () -> view.model().carryingOut().steps().get(3).state().name().equals("RUNNING"));
+        window.picture("onboarding-7-progress");
+        window.fire("progressStop");
         window.await("it asks", () -> window.sees("confirmButton"));
         window.picture("onboarding-7-stop");
-        window.robot().clickOn("#confirmButton");
-        window.await("the result is shown", () -> window.sees("onboardResult"));
+        window.fire("confirmButton");
         window.await("it can be resumed", () -> window.sees("resumeButton"));
         assertThat(window.sees("rollBackButton")).isTrue();
+        assertThat(window.<Button>find("retryButton").getText())
+                .isEqualTo("Only this step: Rent the phone number");
+        window.await("it is told of above", () -> window.sees("wizardJournals"));
         window.picture("onboarding-8-result-partly");
         assertThat(window.<Node>find("onboardResult").getAccessibleText())
                 .contains("dashboard user \"naperville\"", "Rent the phone number");
         assertThat(business.render.services).isEmpty();
-    }
-
-    @Test
-    void aPlanThatCannotBeMadeSaysWhyAndCanBeMadeAgain() {
-        OnboardingView view = open();
-        business.lookingUpFails =
-                new GatewayException.Unreachable(
-                        "No answer from api.render.com.",
-                        new Failure(RemoteService.RENDER, "GET /services", 0, null, null, false),
-                        null);
-        typeEverything();
-        window.await("it says why", () -> window.sees("planAgain"));
-        window.picture("onboarding-6-plan-failed");
-        business.lookingUpFails = null;
-        window.robot().clickOn("#planAgain");
-        window.await("the plan is shown", () -> window.sees("planTable"));
         assertThat(view.runningProperty().get()).isFalse();
-    }
-
-    @Test
-    void everyControlHasAName() {
-        OnboardingView view = open();
-        assertThat(Accessibility.nameless(view.root())).isEmpty();
     }
 }

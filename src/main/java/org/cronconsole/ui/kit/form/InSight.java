@@ -38,12 +38,14 @@ public final class InSight {
         if (!isIn(focused, content)) {
             return;
         }
-        pane.applyCss();
-        pane.layout();
+        // Before all of it is laid out, the pane does not know how high it is.
+        Parent all = pane.getScene().getRoot();
+        all.applyCss();
+        all.layout();
         Bounds at = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
         double height = pane.getViewportBounds().getHeight();
         double hidden = content.getBoundsInLocal().getHeight() - height;
-        if (hidden <= 0) {
+        if (height <= 0 || hidden <= 0) {
             return;
         }
         double top = pane.getVvalue() * hidden;

@@ -1,0 +1,58 @@
+package org.cronconsole.ui.onboarding;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.cronconsole.ui.kit.StatusPill;
+import org.jspecify.annotations.Nullable;
+
+/** An onboarding that has not ended, in the list of them. */
+final class JournalCell extends ListCell<OpenJournal> {
+    private final StatusPill pill = new StatusPill();
+    private final Label name = new Label();
+    private final Label howFar = new Label();
+    private final Label begun = new Label();
+    private final VBox box;
+
+    JournalCell() {
+        name.getStyleClass().add("journal-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(name, pill);
+        head.getStyleClass().add("journal-head");
+        for (Label line : new Label[] {howFar, begun}) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            line.getStyleClass().add("field-help");
+        }
+        box = new VBox(head, howFar, begun);
+        box.getStyleClass().add("journal-cell");
+        // The list is as wide as its cells let it be; without this, long words would not wrap.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable OpenJournal journal, boolean empty) {
+        super.updateItem(journal, empty);
+        if (empty || journal == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(journal.dealership());
+        pill.say(journal.look(), journal.word());
+        howFar.setText(journal.howFar());
+        begun.setText(journal.begun());
+        setGraphic(box);
+        setAccessibleText(
+                String.join(
+                        ". ",
+                        journal.dealership(),
+                        journal.word(),
+                        journal.howFar(),
+                        journal.begun()));
+    }
+}
