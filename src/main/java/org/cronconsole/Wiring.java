@@ -15,6 +15,7 @@ import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
+import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
@@ -168,7 +169,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
         Registry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
-        RunService runs = new RunService(render, clock);
+        FleetArchive archive = store.fleetArchive();
+        RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.numbers(settings, guard, connections);
@@ -187,10 +189,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
                 runs,
-                new FleetService(
-                        new JobLister(render, workspace.id(), registry),
-                        runs,
-                        store.fleetArchive()),
+                new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
                 new Onboarding(
                         new Onboarding.Services(
                                 render,

@@ -128,6 +128,7 @@ class PlantedSecretsTest {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Dlogback.configurationFile="
                                         + Path.of("src/main/resources/logback.xml").toUri(),
                                 "-cp",

@@ -38,7 +38,10 @@ final class RegistryStep {
                         throw new StepFailed(words(c));
                     });
             saga.write(CLAIM, Kind.INTENT);
-            claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now));
+            claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now))
+                    .ifPresent(other -> {
+                        throw new StepFailed(words(other));
+                    });
         }
         saga.write(CLAIM, Kind.MADE);
         return "a note to the other admins that "
@@ -69,7 +72,7 @@ final class RegistryStep {
     /** Writes the entry, then removes the claim; answers what is there. */
     String write() {
         saga.write(WRITE_REGISTRY, Kind.INTENT);
-        saga.services().registry().put(entry());
+        saga.services().registry().put(entry(), saga.mark());
         saga.write(WRITE_REGISTRY, Kind.MADE);
         return "registry entry of " + saga.script().dealershipName();
     }

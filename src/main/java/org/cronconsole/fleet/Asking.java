@@ -6,6 +6,7 @@ import org.cronconsole.run.Coverage;
 import org.cronconsole.run.DueTime;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.Timeline;
 
@@ -34,8 +35,6 @@ final class Asking {
      * the past as one page is likely to hold.
      */
     private static final int STARTS_OF_A_PAGE = 40;
-
-    private static final Duration SETTLED_AFTER = Duration.ofMinutes(20);
 
     private static final Duration FIRST_PAST = Duration.ofDays(14);
 
@@ -160,7 +159,7 @@ final class Asking {
         return record.read()
                 .latest()
                 .filter(span -> !span.from().isAfter(from) && span.to().isAfter(from))
-                .map(Coverage.Span::to)
+                .map(span -> later(from, span.to().minus(EventReader.SETTLE)))
                 .orElse(from);
     }
 
@@ -235,7 +234,7 @@ final class Asking {
     private static Optional<Coverage.Span> gap(JobRecord record, Instant since, Instant now) {
         Timeline line = HealthRule.line(record);
         // The newest start is read by the question for it.
-        Optional<DueTime> latest = line.latest(now.minus(SETTLED_AFTER));
+        Optional<DueTime> latest = line.latest(now.minus(SlotJudge.GRACE));
         Instant created = record.job().createdAt().minus(RunService.LONGEST_RUN);
         Instant from = created.isAfter(since) ? created : since;
         if (latest.isEmpty() || !latest.get().at().isAfter(from)) {
@@ -253,7 +252,7 @@ final class Asking {
         Instant begin = from;
         for (Coverage.Span span : record.read().spans()) {
             if (span.to().isBefore(end) && span.to().isAfter(begin)) {
-                begin = span.to();
+                begin = later(begin, span.to().minus(EventReader.SETTLE));
             }
         }
         List<DueTime> due = line.due(begin, end, STARTS_OF_A_PAGE);
@@ -263,5 +262,9 @@ final class Asking {
 
     private static Instant min(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

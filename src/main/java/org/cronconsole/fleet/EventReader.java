@@ -33,8 +33,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class EventReader {
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
-    /** An event may show so long after it happened: newer times do not count as read for good. */
-    private static final Duration SETTLE = Duration.ofMinutes(10);
+    /** An event may show so long after it happened: so much is read again. */
+    static final Duration SETTLE = Duration.ofMinutes(10);
 
     /** Render is taken to keep events so long at least, until more has been seen of it. */
     private static final Duration KEPT_AT_LEAST = Duration.ofDays(4);
@@ -126,8 +126,7 @@ final class EventReader {
         List<Instant> deploys = new ArrayList<>(known.deploys());
         deploys.addAll(events.deploys());
         // What was read for another reason meanwhile is in the archive, not in the record.
-        Coverage before = joined(record.read(), known.read());
-        Coverage read = before.plus(from, readTo);
+        Coverage read = joined(record.read(), known.read()).plus(from, readTo);
         Instant firstRead = record.firstReadAt() == null ? now : record.firstReadAt();
         JobFacts facts =
                 JobFacts.of(
@@ -137,8 +136,6 @@ final class EventReader {
                         judgedFrom,
                         now,
                         Cells.MOST);
-        Instant settled = now.minus(SETTLE);
-        Instant readForGood = readTo.isBefore(settled) ? readTo : settled;
         JobRecord after =
                 new JobRecord(
                         job,
@@ -147,7 +144,7 @@ final class EventReader {
                         true,
                         record.cells().with(facts.slots()),
                         facts.usual() == null ? record.usual() : facts.usual(),
-                        before.plus(from, readForGood),
+                        read,
                         firstRead,
                         facts.open(),
                         broken(facts, deploys));
@@ -159,7 +156,7 @@ final class EventReader {
                                 .map(s -> new Timeline.Switch(s.at(), s.suspended()))
                                 .toList(),
                         events.deploys(),
-                        new Coverage.Span(from, readForGood)),
+                        new Coverage.Span(from, readTo)),
                 retention);
         compare(job, facts, read, now);
         return after;

@@ -4,12 +4,14 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.Timeline;
+import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * This computer's memory of jobs and runs. It outlasts what Render keeps, and nothing is dropped
@@ -24,6 +26,9 @@ public interface FleetArchive {
 
     /** All that is kept of one job. */
     History history(JobId job);
+
+    /** How long a job takes as a rule, as far as is kept; empty where too few runs were known. */
+    Optional<TypicalLength> usual(JobId job);
 
     /** Keeps how the jobs stand; those that are not among them are listed no more. */
     void keepListing(Instant at, Collection<JobRecord> jobs);

@@ -3,6 +3,7 @@ package org.cronconsole.registry;
 import org.cronconsole.id.JobId;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,12 +16,14 @@ public interface Claims {
     List<Claim> all();
 
     /**
-     * Writes a claim in place of the one that is there, and compares what Render answers with what
-     * was sent.
+     * Writes a claim, and compares what Render answers with what was sent. One of another
+     * onboarding is written over only where it is stale: it may have come since the last look.
      *
-     * @throws RegistryConflict where somebody else writes one at the same moment
+     * @return the other one that stands there, where nothing was written because of it
+     * @throws RegistryConflict where somebody else writes there at the same moment, and whose claim
+     *     it is cannot be seen
      */
-    void put(Claim claim);
+    Optional<Claim> put(Claim claim);
 
     /** Removes the claim of this journal, wherever it stands; none counts as removed. */
     void release(String journal);

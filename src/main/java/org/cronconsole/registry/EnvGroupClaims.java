@@ -54,12 +54,34 @@ public final class EnvGroupClaims implements Claims {
     }
 
     @Override
-    public void put(Claim claim) {
-        exchange.of(
-                Shards.read(api, workspace),
-                key(claim),
-                write(claim),
-                claim.dealership() + " (who is onboarding it)");
+    public Optional<Claim> put(Claim claim) {
+        Shards seen = Shards.read(api, workspace);
+        Optional<Claim> earlier = other(seen, claim);
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        String what = claim.dealership() + " (who is onboarding it)";
+        try {
+            exchange.of(seen, key(claim), write(claim), what, claim.journal());
+            return Optional.empty();
+        } catch (RegistryConflict atOnce) {
+            Optional<Claim> winner = other(Shards.read(api, workspace), claim);
+            if (winner.isEmpty()) {
+                throw atOnce;
+            }
+            return winner;
+        }
+    }
+
+    /** Whose claim stands in the way of this one. */
+    private static Optional<Claim> other(Shards seen, Claim claim) {
+        String key = key(claim);
+        String there = seen.values().get(key);
+        return there == null
+                ? Optional.empty()
+                : read(key, there)
+                        .filter(other -> !other.journal().equals(claim.journal()))
+                        .filter(other -> !other.stale(claim.since()));
     }
 
     @Override

@@ -67,7 +67,12 @@ public final class EnvGroupRegistry implements Registry {
 
     @Override
     public void put(DealershipEntry entry) {
-        write((shards, contents) -> put(shards, contents, entry));
+        write((shards, contents) -> put(shards, contents, entry, null));
+    }
+
+    @Override
+    public void put(DealershipEntry entry, String mark) {
+        write((shards, contents) -> put(shards, contents, entry, mark));
     }
 
     @Override
@@ -81,16 +86,18 @@ public final class EnvGroupRegistry implements Registry {
             if (!Objects.equals(basis, present)) {
                 throw new RegistryConflict(entry.name(), present);
             }
-            put(shards, contents, entry);
+            put(shards, contents, entry, null);
         });
     }
 
-    private void put(Shards shards, Contents contents, DealershipEntry entry) {
+    private void put(
+            Shards shards, Contents contents, DealershipEntry entry, @Nullable String mark) {
         exchange.of(
                 shards,
                 DealershipJson.key(entry, contents),
                 DealershipJson.write(entry),
-                entry.name());
+                entry.name(),
+                mark);
     }
 
     @Override
@@ -105,21 +112,21 @@ public final class EnvGroupRegistry implements Registry {
                             .toList();
             if (homes.isEmpty()) {
                 String value = JobIntentJson.write(new JobIntent(job, meant));
-                exchange.of(shards, key, value, what(job));
+                exchange.of(shards, key, value, what(job), null);
                 return;
             }
-            homes.forEach(entry -> put(shards, contents, entry.withTime(job, meant.time())));
-            exchange.of(shards, key, null, what(job));
+            homes.forEach(entry -> put(shards, contents, entry.withTime(job, meant.time()), null));
+            exchange.of(shards, key, null, what(job), null);
         });
     }
 
     @Override
     public void dropIntent(JobId job) {
         write((shards, contents) -> {
-            exchange.of(shards, JobIntentJson.key(job, contents), null, what(job));
+            exchange.of(shards, JobIntentJson.key(job, contents), null, what(job), null);
             contents.dealerships().values().stream()
                     .filter(entry -> entry.has(job))
-                    .forEach(entry -> put(shards, contents, entry.withTime(job, null)));
+                    .forEach(entry -> put(shards, contents, entry.withTime(job, null), null));
         });
     }
 

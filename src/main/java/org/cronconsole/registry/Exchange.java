@@ -55,14 +55,15 @@ final class Exchange {
      * @param seen the registry as it was read
      * @param fresh what is to stand there; null for nothing
      * @param what is written, for a message
+     * @param by as in {@link Turn#take}
      * @throws RegistryConflict where somebody else was there first or at the same moment
      * @throws GatewayException where Render refuses, or holds something else than was sent
      */
-    void of(Shards seen, String key, @Nullable String fresh, String what) {
+    void of(Shards seen, String key, @Nullable String fresh, String what, @Nullable String by) {
         List<EnvGroupId> homes = seen.homes(key);
         if (!homes.isEmpty()) {
             EnvGroupId home = homes.getFirst();
-            inTurn(home, key, seen.values().get(key), fresh, what);
+            inTurn(home, key, seen.values().get(key), fresh, what, by);
             afterwards(
                     fresh,
                     what,
@@ -83,7 +84,7 @@ final class Exchange {
         EnvGroupId home;
         if (roomy.isPresent()) {
             home = roomy.get();
-            inTurn(home, key, null, fresh, what);
+            inTurn(home, key, null, fresh, what, by);
         } else {
             List<EnvVar> first = List.of(new EnvVar(key, Secret.of(fresh)));
             EnvGroup made = api.createEnvGroup(workspace, seen.nextName(), first);
@@ -150,8 +151,9 @@ final class Exchange {
             String key,
             @Nullable String before,
             @Nullable String fresh,
-            String what) {
-        Turn turn = turn(home, key, what);
+            String what,
+            @Nullable String by) {
+        Turn turn = turn(home, key, what, by);
         try {
             String present = value(turn.found(), key);
             if (!Objects.equals(present, before)) {
@@ -174,12 +176,12 @@ final class Exchange {
         }
     }
 
-    private Turn turn(EnvGroupId home, String key, String what) {
+    private Turn turn(EnvGroupId home, String key, String what, @Nullable String by) {
         for (int i = 0; i < TRIES; i++) {
             if (i > 0) {
                 rest();
             }
-            Turn turn = take(home, key, what);
+            Turn turn = take(home, key, what, by);
             if (turn.alone()) {
                 return turn;
             }
@@ -189,9 +191,9 @@ final class Exchange {
     }
 
     /** A note that may or may not stand there is no write whose outcome is unknown. */
-    private Turn take(EnvGroupId home, String key, String what) {
+    private Turn take(EnvGroupId home, String key, String what, @Nullable String by) {
         try {
-            return Turn.take(api, serverTime, home, key);
+            return Turn.take(api, serverTime, home, key, by);
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()) {
                 throw failure;

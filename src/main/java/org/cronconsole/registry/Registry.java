@@ -22,6 +22,16 @@ public interface Registry {
     void put(DealershipEntry entry);
 
     /**
+     * The same for something that only one on earth works at at a time, such as an onboarding: what
+     * it left behind when it was interrupted keeps it from nothing.
+     *
+     * @param mark of what it is done for
+     */
+    default void put(DealershipEntry entry, String mark) {
+        put(entry);
+    }
+
+    /**
      * Changes what is known of one dealership, unless somebody else has changed it since.
      *
      * @param basis the entry that the change was made on; null where there was none

@@ -3,6 +3,7 @@ package org.cronconsole.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.fault.GatewayException;
@@ -10,6 +11,7 @@ import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ final class Turn {
     private final InstantSource serverTime;
     private final EnvGroupId group;
     private final String target;
+    private final @Nullable String by;
     private final String note;
     private final Instant since;
     private final EnvGroup found;
@@ -56,6 +59,7 @@ final class Turn {
             InstantSource serverTime,
             EnvGroupId group,
             String target,
+            @Nullable String by,
             String note,
             Instant since,
             EnvGroup found) {
@@ -63,6 +67,7 @@ final class Turn {
         this.serverTime = serverTime;
         this.group = group;
         this.target = target;
+        this.by = by;
         this.note = note;
         this.since = since;
         this.found = found;
@@ -77,21 +82,28 @@ final class Turn {
      * Puts the note down. The turn is this one's only where {@link #alone} says so.
      *
      * @param serverTime Render's clock, as far as it is known
+     * @param by the mark of what this is done for, where only one on earth works at that at a time:
+     *     a note of it that is there already was left behind by somebody who ended in the middle.
+     *     Null where there is no such mark
      * @throws GatewayException where that failed; no entry was written
      */
-    static Turn take(RenderApi api, InstantSource serverTime, EnvGroupId group, String target) {
+    static Turn take(
+            RenderApi api,
+            InstantSource serverTime,
+            EnvGroupId group,
+            String target,
+            @Nullable String by) {
         long unique = ThreadLocalRandom.current().nextLong();
         String note = PREFIX + HexFormat.of().toHexDigits(unique).toUpperCase(Locale.ROOT);
         Instant now = serverTime.instant();
-        String value =
-                JSON.createObjectNode()
-                        .put("v", 1)
-                        .put("key", target)
-                        .put("at", now.toString())
-                        .toString();
+        ObjectNode value =
+                JSON.createObjectNode().put("v", 1).put("key", target).put("at", now.toString());
+        if (by != null) {
+            value.put("by", by);
+        }
         try {
-            EnvGroup found = api.putEnvGroupVar(group, note, value);
-            return new Turn(api, serverTime, group, target, note, now, found);
+            EnvGroup found = api.putEnvGroupVar(group, note, value.toString());
+            return new Turn(api, serverTime, group, target, by, note, now, found);
         } catch (GatewayException failure) {
             if (failure.effectUnknown()) {
                 remove(api, group, note);
@@ -128,7 +140,8 @@ final class Turn {
         try {
             JsonNode json = JSON.readTree(other.value().reveal());
             Instant at = Instant.parse(json.path("at").asText());
-            if (at.plus(STALE).isAfter(serverTime.instant())) {
+            boolean ours = by != null && by.equals(json.path("by").asText());
+            if (!ours && at.plus(STALE).isAfter(serverTime.instant())) {
                 return target.equals(json.path("key").asText());
             }
         } catch (JsonProcessingException | DateTimeException broken) {

@@ -36,6 +36,17 @@ public final class RunHistory {
      * @param now for telling hung from running
      */
     public static List<Run> of(RunSubject job, List<RunEvent> events, Instant now) {
+        return of(job, events, now, null);
+    }
+
+    /**
+     * As {@link #of(RunSubject, List, Instant)}.
+     *
+     * @param known how long it takes as a rule, where these events are too few to tell; null where
+     *     that is not known
+     */
+    static List<Run> of(
+            RunSubject job, List<RunEvent> events, Instant now, @Nullable TypicalLength known) {
         List<Run> runs = pair(job.id(), events);
         Optional<UtcCron> line = UtcCron.read(job.schedule());
         Instant first = runs.isEmpty() ? now : runs.getFirst().at().minus(RunService.LONGEST_RUN);
@@ -44,7 +55,7 @@ public final class RunHistory {
                         line.map(cron -> due(cron, first, now, job.updatedAt())).orElse(List.of()),
                         runs);
         List<Run> told = new ArrayList<>();
-        for (Run run : finish(runs, hungAfter(runs), now)) {
+        for (Run run : finish(runs, hungAfter(usual(runs).orElse(known)), now)) {
             told.add(line.isEmpty() ? run : run.with(starts.trigger(run, job.updatedAt())));
         }
         Collections.reverse(told);
@@ -127,12 +138,9 @@ public final class RunHistory {
     /**
      * After how long an open run counts as hung: the greater of three times the 90th percentile and
      * that plus half an hour; two hours where fewer than ten ended runs are known.
+     *
+     * @param usual null where too few are known
      */
-    static Duration hungAfter(List<Run> runs) {
-        return hungAfter(usual(runs).orElse(null));
-    }
-
-    /** As {@link #hungAfter(List)}, where it is known what is usual; null for not. */
     public static Duration hungAfter(@Nullable TypicalLength usual) {
         if (usual == null) {
             return LONG_WHEN_UNKNOWN;

@@ -1,5 +1,6 @@
 package org.cronconsole.run;
 
+import org.cronconsole.id.JobId;
 import org.cronconsole.render.JobEvents;
 import org.cronconsole.render.LogLine;
 import org.cronconsole.render.LogListener;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The run history of jobs, read from Render. All methods wait for answers. */
 public final class RunService {
@@ -35,11 +37,23 @@ public final class RunService {
 
     private final RenderApi api;
     private final InstantSource clock;
+    private final Function<JobId, Optional<TypicalLength>> known;
 
     /** Reads from this API, by this clock. */
     public RunService(RenderApi api, InstantSource clock) {
+        this(api, clock, job -> Optional.empty());
+    }
+
+    /**
+     * The same, where it may be known from before how long a job takes as a rule.
+     *
+     * @param known asked where what was read is too little to tell a hung run
+     */
+    public RunService(
+            RenderApi api, InstantSource clock, Function<JobId, Optional<TypicalLength>> known) {
         this.api = api;
         this.clock = clock;
+        this.known = known;
     }
 
     /**
@@ -47,7 +61,7 @@ public final class RunService {
      * people and take at most a fifth of what Render's rate limits leave.
      */
     public RunService inBackground() {
-        return new RunService(api.inBackground(), clock);
+        return new RunService(api.inBackground(), clock, known);
     }
 
     /**
@@ -71,7 +85,7 @@ public final class RunService {
                         job.id(), asked.minus(since).minus(LONGEST_RUN), asked.plus(CLOCK_SLACK));
         // Again: the first answer of a session tells how far the clocks are apart.
         Instant now = now();
-        return RunHistory.of(job, events, now).stream()
+        return RunHistory.of(job, events, now, known.apply(job.id()).orElse(null)).stream()
                 .filter(run -> !run.at().isBefore(now.minus(since)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.cronconsole.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.cronconsole.sandbox.render.PlantedJob;
 import org.cronconsole.sandbox.render.RenderSandbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -178,6 +179,15 @@ public final class Sandbox implements AutoCloseable {
     /** Makes every token of the dashboard a bad one, as if its time were over. */
     public void expireTokens() {
         neighbours.expireTokens().run();
+    }
+
+    /**
+     * Adds jobs with a past that is written down to the workspace of the dealerships.
+     *
+     * @return their ids, in the same order
+     */
+    public List<String> plant(List<PlantedJob> jobs) {
+        return render.plant(jobs);
     }
 
     /** What goes wrong on purpose; nothing does until a rule is added. */

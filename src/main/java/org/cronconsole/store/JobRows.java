@@ -206,7 +206,8 @@ final class JobRows {
                 row.getInt("slot_settled") == 1);
     }
 
-    private static @Nullable TypicalLength usual(ResultSet row) throws SQLException {
+    /** By the columns {@code median}, {@code p90} and {@code lengths}. */
+    static @Nullable TypicalLength usual(ResultSet row) throws SQLException {
         Duration median = Rows.span(row, "median");
         Duration p90 = Rows.span(row, "p90");
         return median == null || p90 == null

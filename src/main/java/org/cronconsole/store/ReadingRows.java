@@ -2,6 +2,7 @@ package org.cronconsole.store;
 
 import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.JobRecord;
+import org.cronconsole.id.JobId;
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Timeline;
 
@@ -52,10 +53,7 @@ final class ReadingRows {
                     statement.executeQuery(
                             "SELECT from_at, to_at FROM event_span WHERE job = " + no)) {
                 while (row.next()) {
-                    all.add(
-                            new Coverage.Span(
-                                    Instant.ofEpochMilli(row.getLong(1)),
-                                    Instant.ofEpochMilli(row.getLong(2))));
+                    all.add(span(row));
                 }
             }
             statement.execute("DELETE FROM event_span WHERE job = " + no);
@@ -69,5 +67,47 @@ final class ReadingRows {
             }
             insert.executeBatch();
         }
+    }
+
+    /** All that is kept of a job. */
+    static FleetArchive.History history(Connection connection, long no, JobId job)
+            throws SQLException {
+        List<Timeline.Switch> switches = new ArrayList<>();
+        List<Instant> deploys = new ArrayList<>();
+        List<Coverage.Span> spans = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT at, suspended FROM job_switch WHERE job = " + no)) {
+                while (row.next()) {
+                    switches.add(
+                            new Timeline.Switch(
+                                    Instant.ofEpochMilli(row.getLong(1)), row.getInt(2) == 1));
+                }
+            }
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT at FROM job_deploy WHERE job = " + no + " ORDER BY at")) {
+                while (row.next()) {
+                    deploys.add(Instant.ofEpochMilli(row.getLong(1)));
+                }
+            }
+            try (ResultSet row =
+                    statement.executeQuery(
+                            "SELECT from_at, to_at FROM event_span WHERE job = " + no)) {
+                while (row.next()) {
+                    spans.add(span(row));
+                }
+            }
+        }
+        return new FleetArchive.History(
+                RunRows.of(connection, no, job), switches, deploys, new Coverage(spans));
+    }
+
+    /** By the columns {@code from_at} and {@code to_at}. */
+    static Coverage.Span span(ResultSet row) throws SQLException {
+        return new Coverage.Span(
+                Instant.ofEpochMilli(row.getLong("from_at")),
+                Instant.ofEpochMilli(row.getLong("to_at")));
     }
 }

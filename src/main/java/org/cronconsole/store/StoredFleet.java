@@ -5,6 +5,7 @@ import org.cronconsole.fleet.JobRecord;
 import org.cronconsole.id.JobId;
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Timeline;
+import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -75,7 +77,8 @@ final class StoredFleet implements FleetArchive {
         Map<Long, List<Coverage.Span>> spans = new HashMap<>();
         try (ResultSet row = statement.executeQuery("SELECT job, from_at, to_at FROM event_span")) {
             while (row.next()) {
-                spans.computeIfAbsent(row.getLong(1), no -> new ArrayList<>()).add(span(row));
+                spans.computeIfAbsent(row.getLong(1), no -> new ArrayList<>())
+                        .add(ReadingRows.span(row));
             }
         }
         List<JobRecord> jobs = new ArrayList<>();
@@ -113,53 +116,36 @@ final class StoredFleet implements FleetArchive {
         return versions;
     }
 
-    private static Coverage.Span span(ResultSet row) throws SQLException {
-        return new Coverage.Span(
-                Instant.ofEpochMilli(row.getLong("from_at")),
-                Instant.ofEpochMilli(row.getLong("to_at")));
-    }
-
     @Override
     public History history(JobId job) {
         try {
-            return store.read(connection -> history(connection, job));
+            return store.read(
+                    connection -> ReadingRows.history(connection, number(connection, job), job));
         } catch (StoreProblem unreadable) {
             store.tell(unreadable);
             return History.NONE;
         }
     }
 
-    private static History history(Connection connection, JobId job) throws SQLException {
-        long no = number(connection, job);
-        List<Timeline.Switch> switches = new ArrayList<>();
-        List<Instant> deploys = new ArrayList<>();
-        List<Coverage.Span> spans = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery(
-                            "SELECT at, suspended FROM job_switch WHERE job = " + no)) {
-                while (row.next()) {
-                    switches.add(
-                            new Timeline.Switch(
-                                    Instant.ofEpochMilli(row.getLong(1)), row.getInt(2) == 1));
+    @Override
+    public Optional<TypicalLength> usual(JobId job) {
+        try {
+            return store.read(connection -> {
+                try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT median, p90, lengths FROM job WHERE id = ?")) {
+                    query.setString(1, job.value());
+                    try (ResultSet row = query.executeQuery()) {
+                        return row.next()
+                                ? Optional.ofNullable(JobRows.usual(row))
+                                : Optional.<TypicalLength>empty();
+                    }
                 }
-            }
-            try (ResultSet row =
-                    statement.executeQuery(
-                            "SELECT at FROM job_deploy WHERE job = " + no + " ORDER BY at")) {
-                while (row.next()) {
-                    deploys.add(Instant.ofEpochMilli(row.getLong(1)));
-                }
-            }
-            try (ResultSet row =
-                    statement.executeQuery(
-                            "SELECT from_at, to_at FROM event_span WHERE job = " + no)) {
-                while (row.next()) {
-                    spans.add(span(row));
-                }
-            }
+            });
+        } catch (StoreProblem unreadable) {
+            store.tell(unreadable);
+            return Optional.empty();
         }
-        return new History(RunRows.of(connection, no, job), switches, deploys, new Coverage(spans));
     }
 
     private static long number(Connection connection, JobId job) throws SQLException {

@@ -341,4 +341,50 @@ class FleetServiceTest {
         Slot tomorrow = latest(service.read(LocalDate.of(2026, 11, 24), p -> {}), "A");
         assertThat(tomorrow.status()).isEqualTo(SlotStatus.UPCOMING);
     }
+
+    @Test
+    void whoHasAnOpenRunOnRecordIsNotBelievedToBeFine() {
+        JobId job = job("A AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+        ranDaily(job, 20);
+        RunId hanging = new RunId("hanging");
+        render.addEvents(job, new RunEvent.Started(hanging, DUE.minus(Duration.ofHours(10))));
+        now = DUE.minus(Duration.ofHours(1));
+        FleetService service = service();
+        service.refresh(false, step -> {});
+        assertThat(service.ask(job)).isPresent();
+        // It ends after the start that was due today, with success: the listing looks fine.
+        now = NOW;
+        render.addEvents(
+                job,
+                new RunEvent.Ended(hanging, DUE.plusSeconds(200), "successful", null, "ops@acme"));
+        job("A AM", DUE.plusSeconds(200));
+        asked.clear();
+
+        Fleet fleet = service.refresh(false, step -> {});
+
+        assertThat(asked).containsExactly(job);
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.LATE);
+        assertThat(fleet.rows().getFirst().attention())
+                .contains("AM late: the run before it was in the way");
+    }
+
+    @Test
+    void whoseListedSuccessDoesNotFitItsEventsIsAskedFromThenOn() {
+        JobId job = job("A AM", DUE.plusSeconds(3000));
+        ranDaily(job, 20);
+        ran(job, DUE.plusSeconds(9), Duration.ofMinutes(5), "successful");
+        FleetService service = service();
+        service.refresh(false, step -> {});
+        assertThat(asked).isEmpty();
+        service.fillIn(step -> {});
+        now = NOW.plus(Duration.ofDays(1));
+        ran(job, DUE.plus(Duration.ofDays(1)).plusSeconds(9), Duration.ofMinutes(5), "successful");
+        job("A AM", DUE.plus(Duration.ofDays(1)).plusSeconds(309));
+        asked.clear();
+
+        Slot slot = latest(service.refresh(false, step -> {}), "A");
+
+        assertThat(asked).containsExactly(job);
+        assertThat(slot.run()).isNotNull();
+    }
 }

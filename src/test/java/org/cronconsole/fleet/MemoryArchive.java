@@ -5,6 +5,7 @@ import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunHistory;
 import org.cronconsole.run.Timeline;
+import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An archive that ends with the test. */
 public final class MemoryArchive implements FleetArchive {
@@ -31,6 +33,12 @@ public final class MemoryArchive implements FleetArchive {
     @Override
     public synchronized History history(JobId job) {
         return histories.getOrDefault(job, History.NONE);
+    }
+
+    @Override
+    public synchronized Optional<TypicalLength> usual(JobId job) {
+        JobRecord record = jobs.get(job);
+        return record == null ? Optional.empty() : Optional.ofNullable(record.usual());
     }
 
     @Override

@@ -99,6 +99,51 @@ class HttpRenderApiRunsTest {
     }
 
     @Test
+    void allEventsAreOneListThatTellsOfRunsOfBeingSuspendedAndOfDeploys() {
+        render.stubFor(
+                get(urlPathEqualTo(EVENTS))
+                        .withQueryParam("type", absent())
+                        .willReturn(
+                                okJson(
+                                        """
+                                        [{"event":{"id":"evt-6","timestamp":"2026-11-23T05:58:00Z","serviceId":"s",
+                                          "type":"cron_job_run_ended","details":{"cronJobRunId":"r2","status":"canceled",
+                                          "user":{"id":"usr-1","email":"ops@acme"}}},"cursor":"f"},
+                                         {"event":{"id":"evt-5","timestamp":"2026-11-23T05:58:00Z","serviceId":"s",
+                                          "type":"cron_job_run_started","details":{"cronJobRunId":"r2"}},"cursor":"e"},
+                                         {"event":{"id":"evt-4","timestamp":"2026-11-22T09:00:00Z","serviceId":"s",
+                                          "type":"service_resumed"},"cursor":"d"},
+                                         {"event":{"id":"evt-3","timestamp":"2026-11-22T08:00:00Z","serviceId":"s",
+                                          "type":"service_suspended","details":null},"cursor":"c"},
+                                         {"event":{"id":"evt-2","timestamp":"2026-11-22T07:00:00Z","serviceId":"s",
+                                          "type":"deploy_ended","details":{"deployStatus":"failed"}},"cursor":"b"},
+                                         {"event":{"id":"evt-1","timestamp":"2026-11-22T06:00:00Z","serviceId":"s",
+                                          "type":"deploy_ended","details":{"deployStatus":"succeeded"}},"cursor":"b"},
+                                         {"event":{"id":"evt-0","timestamp":"2026-11-22T05:00:00Z","serviceId":"s",
+                                          "type":"invented_since","details":{"x":[1]}},"cursor":"a"}]
+                                        """)));
+
+        JobEvents events = api.events(JOB, FROM, TO);
+
+        Instant at = Instant.parse("2026-11-23T05:58:00Z");
+        assertThat(events.runs())
+                .containsExactly(
+                        new RunEvent.Started(new RunId("r2"), at),
+                        new RunEvent.Ended(new RunId("r2"), at, "canceled", null, "ops@acme"));
+        assertThat(events.switches())
+                .containsExactly(
+                        new JobEvents.Switch(Instant.parse("2026-11-22T08:00:00Z"), true),
+                        new JobEvents.Switch(Instant.parse("2026-11-22T09:00:00Z"), false));
+        assertThat(events.deploys()).containsExactly(Instant.parse("2026-11-22T06:00:00Z"));
+        assertThat(events.oldest()).isEqualTo(Instant.parse("2026-11-22T05:00:00Z"));
+        render.verify(
+                1,
+                getRequestedFor(urlPathEqualTo(EVENTS))
+                        .withQueryParam("startTime", equalTo("2026-11-22T00:00:00Z"))
+                        .withQueryParam("endTime", equalTo("2026-11-23T12:00:00Z")));
+    }
+
+    @Test
     void everyPageOfEventsIsReadAndNoEventTwice() {
         render.stubFor(
                 get(urlPathEqualTo(EVENTS))

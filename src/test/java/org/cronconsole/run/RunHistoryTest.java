@@ -125,6 +125,49 @@ class RunHistoryTest {
     }
 
     @Test
+    void aRunThatNamesAPersonIsManualAndOneOfAnEarlierLineIsUnknown() {
+        RunSubject changed =
+                new RunSubject() {
+                    @Override
+                    public JobId id() {
+                        return job.id();
+                    }
+
+                    @Override
+                    public WorkspaceId workspace() {
+                        return job.workspace();
+                    }
+
+                    @Override
+                    public String schedule() {
+                        return job.schedule();
+                    }
+
+                    @Override
+                    public Instant updatedAt() {
+                        return SLOT.minusSeconds(60);
+                    }
+                };
+        List<Run> runs =
+                RunHistory.of(
+                        changed,
+                        List.of(
+                                started("earlier", SLOT.minusSeconds(7_000)),
+                                ended("earlier", SLOT.minusSeconds(6_000), "successful", null),
+                                started("by-hand", SLOT.plusSeconds(300)),
+                                new RunEvent.Ended(
+                                        new RunId("by-hand"),
+                                        SLOT.plusSeconds(900),
+                                        "successful",
+                                        null,
+                                        "ops@acme")),
+                        NOW);
+        assertThat(runs)
+                .extracting(Run::trigger)
+                .containsExactly(RunTrigger.MANUAL, RunTrigger.UNKNOWN);
+    }
+
+    @Test
     void anUnreadableScheduleTellsNothing() {
         List<Run> runs = RunHistory.of(new Subject("whenever"), List.of(started("a", SLOT)), NOW);
         assertThat(runs.getFirst().trigger()).isEqualTo(RunTrigger.UNKNOWN);

@@ -83,6 +83,16 @@ class RunServiceTest {
     }
 
     @Test
+    void whatIsKnownFromBeforeTellsAHungRunAmongFewOnes() {
+        render.addEvents(
+                job.id(), new RunEvent.Started(new RunId("run-1"), NOW.minusSeconds(2_500)));
+        assertThat(runs.active(job)).map(Run::status).contains(RunStatus.RUNNING);
+        TypicalLength usual = new TypicalLength(Duration.ofMinutes(5), Duration.ofMinutes(9), 20);
+        RunService knowing = new RunService(render, () -> NOW, id -> java.util.Optional.of(usual));
+        assertThat(knowing.active(job)).map(Run::status).contains(RunStatus.HUNG);
+    }
+
+    @Test
     void aSpanEndsAtRendersNow() {
         render.clockSkew = Duration.ofMinutes(10);
         render.addEvents(

@@ -164,6 +164,8 @@ class StoredFleetTest {
         assertThat(history.deploys()).containsExactly(DUE.minusSeconds(9));
         assertThat(history.read().spans()).containsExactly(READ);
         assertThat(archive().history(new JobId("crn-2"))).isEqualTo(FleetArchive.History.NONE);
+        assertThat(archive().usual(new JobId("crn-1"))).contains(first.usual());
+        assertThat(archive().usual(new JobId("crn-9"))).isEmpty();
     }
 
     @Test

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /** The ways in which a run ends. */
-enum Outcome {
+public enum Outcome {
+    /** Exit code 0. */
     SUCCESSFUL,
     /** The job's own error. */
     EXIT_1,
     /** The text message with the second factor did not come. */
     EXIT_2,
+    /** It took more memory than its plan has. */
     OUT_OF_MEMORY,
+    /** It reached the 12 hours after which Render ends a run. */
     TIMED_OUT,
+    /** Render took the machine away. */
     EVICTED,
+    /** A person ended it. */
     CANCELED;
 
     /** Render ends a run after 12 hours. */

@@ -77,6 +77,20 @@ public final class RenderSandbox implements SandboxService {
         }
     }
 
+    /**
+     * Adds jobs with a past that is written down.
+     *
+     * @return their ids, in the same order
+     */
+    public List<String> plant(List<PlantedJob> jobs) {
+        synchronized (world) {
+            List<String> ids = jobs.stream().map(job -> Planter.plant(world, job)).toList();
+            world.engine.replan(world.now());
+            world.changed();
+            return ids;
+        }
+    }
+
     /** Lets runs start and end by themselves from now on; without it they do so at each request. */
     public void begin() {
         Thread.ofVirtual().name("sandbox-render-engine").start(this::run);
