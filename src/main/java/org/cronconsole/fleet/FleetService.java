@@ -91,7 +91,8 @@ public final class FleetService {
      * Lists the jobs and gives every row its colour; whoever is not plainly fine by the listing is
      * asked. Waits for answers.
      *
-     * @param background true where nobody waits for it, as for a refresh by itself
+     * @param background true where nobody waits for it, as for a refresh by itself: whose start was
+     *     due a few minutes ago is not asked yet then
      * @param eachStep called on one thread at a time: with the listing once it is there, then as
      *     jobs are asked
      * @return how it stands then; with its problem where a job could not be asked
@@ -114,7 +115,12 @@ public final class FleetService {
             // Changes that were made while the pages came are seen next time.
             for (JobRecord record : state.listed(listed, seenAt.isBefore(now) ? seenAt : now)) {
                 JobId id = record.job().id();
-                Optional<HealthRule.Told> told = HealthRule.told(record, reader.trusts(id), now);
+                Optional<HealthRule.Told> told =
+                        HealthRule.told(record, reader.trusts(id), now)
+                                .or(() ->
+                                        background
+                                                ? HealthRule.mayBeUnderWay(record, now)
+                                                : Optional.empty());
                 if (told.isPresent()) {
                     state.put(id, told.get().slot(), told.get().seen());
                 } else {

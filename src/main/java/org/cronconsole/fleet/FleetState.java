@@ -69,11 +69,16 @@ final class FleetState {
         return versions;
     }
 
-    /** Puts a record in place of the one of the same job, unless the job is gone. */
+    /**
+     * Puts what was read of a job in place of what was known, unless the job is gone. How it is
+     * listed may be newer here.
+     */
     void put(JobRecord record) {
         lock.lock();
         try {
-            jobs.computeIfPresent(record.job().id(), (id, before) -> record);
+            jobs.computeIfPresent(
+                    record.job().id(),
+                    (id, before) -> record.listed(before.job(), before.versions()));
         } finally {
             lock.unlock();
         }

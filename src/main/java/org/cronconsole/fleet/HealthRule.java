@@ -68,6 +68,32 @@ final class HealthRule {
         return Optional.empty();
     }
 
+    /**
+     * A start that was due so shortly before that its run may well be under way: where nobody waits
+     * for the answer, it is not asked for, for thousands of jobs start within the same minutes.
+     */
+    static Optional<Told> mayBeUnderWay(JobRecord record, Instant now) {
+        Slot before = record.latest();
+        return line(record)
+                .latest(now)
+                .filter(due -> now.isBefore(due.at().plus(underWay(record.usual()))))
+                .map(due ->
+                        before != null && before.dueAt().equals(due.at()) && record.seen()
+                                ? new Told(before, true)
+                                : new Told(
+                                        Slot.of(
+                                                due.at(),
+                                                SlotStatus.UPCOMING,
+                                                "due, not looked at yet"),
+                                        false));
+    }
+
+    private static Duration underWay(@Nullable TypicalLength usual) {
+        return usual != null && usual.p90().compareTo(SlotJudge.GRACE) < 0
+                ? usual.p90()
+                : SlotJudge.GRACE;
+    }
+
     /** By the versions alone: the switches are only looked at once events are read. */
     static Timeline line(JobRecord record) {
         return new Timeline(record.job().createdAt(), record.versions(), List.of(), Coverage.NONE);

@@ -28,6 +28,7 @@ final class MainPath {
         step.accept("onboard-plan", this::plan);
         step.accept("onboard-progress", this::start);
         step.accept("onboard-result", () -> hands.waitFor("resultViewJobs"));
+        step.accept("fleet", this::fleet);
         step.accept("new-jobs", this::newJobs);
         step.accept("job", this::job);
         step.accept("trigger-question", this::askToTrigger);
@@ -93,7 +94,15 @@ final class MainPath {
         hands.waitFor("onboardProgress");
     }
 
+    private void fleet() {
+        hands.press("navFleet");
+        hands.selectFirst("fleetTable", rows -> rows >= 20);
+        hands.waitForText("as of");
+        hands.waitForText("usually");
+    }
+
     private void newJobs() {
+        hands.press("navOnboard");
         hands.press("resultViewJobs");
         hands.type("jobFilterField", DEALERSHIP);
         hands.selectFirst("jobTable", rows -> rows == 2);

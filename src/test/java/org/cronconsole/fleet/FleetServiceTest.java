@@ -387,4 +387,23 @@ class FleetServiceTest {
         assertThat(asked).containsExactly(job);
         assertThat(slot.run()).isNotNull();
     }
+
+    @Test
+    void aRefreshByItselfLetsRunsThatMayBeUnderWayBe() {
+        JobId job = job("A AM", DUE.minus(Duration.ofDays(1)).plusSeconds(309));
+        ranDaily(job, 20);
+        now = DUE.plusSeconds(200);
+        FleetService service = service();
+
+        assertThat(latest(service.refresh(true, step -> {}), "A").status())
+                .isEqualTo(SlotStatus.UPCOMING);
+        assertThat(asked).isEmpty();
+        assertThat(latest(service.refresh(false, step -> {}), "A").reason())
+                .as("a person wants to know")
+                .isEqualTo("due, not started yet");
+        assertThat(asked).containsExactly(job);
+        now = DUE.plus(Duration.ofMinutes(16));
+        assertThat(latest(service.refresh(true, step -> {}), "A").status())
+                .isEqualTo(SlotStatus.MISSED);
+    }
 }

@@ -57,6 +57,9 @@ public class FakeRender implements RenderApi {
     /** Thrown by the next write, after it took effect where {@link #faultAfterEffect}. */
     public @Nullable RuntimeException fault;
 
+    /** Thrown by the listing of jobs, as long as it is there. */
+    public @Nullable RuntimeException listFault;
+
     public boolean faultAfterEffect;
     public String faultOn = "";
 
@@ -144,6 +147,10 @@ public class FakeRender implements RenderApi {
 
     @Override
     public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+        RuntimeException planted = listFault;
+        if (planted != null) {
+            throw planted;
+        }
         eachPage.accept(
                 services.values().stream().filter(s -> s.workspace().equals(workspace)).toList());
     }

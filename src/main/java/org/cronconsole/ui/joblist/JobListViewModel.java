@@ -20,6 +20,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.KnownJobs.Phase;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.StoredTimes;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.WriteAccess;

@@ -6,11 +6,13 @@ import org.cronconsole.schedule.Weekdays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes instants and durations the way that people read them. */
@@ -100,6 +102,24 @@ public final class Times {
     /** Day and time on the clock of a place: {@code Sat 31 Oct, 5:58 AM}; the year if another. */
     public String at(Instant at, ZoneId place) {
         return day(at, place) + ", " + timeOfDay(at.atZone(place).toLocalTime());
+    }
+
+    /**
+     * The time of the day on the clock of a place; with the weekday where that is not today, and
+     * with the date where it is further away than the weekday tells: {@code 5:58 AM}, {@code Wed
+     * 5:58 AM}, {@code 14 Nov, 5:58 AM}.
+     */
+    public String clock(Instant at, ZoneId place) {
+        LocalDate day = at.atZone(place).toLocalDate();
+        LocalDate today = now().atZone(place).toLocalDate();
+        String time = timeOfDay(at.atZone(place).toLocalTime());
+        if (day.equals(today)) {
+            return time;
+        }
+        boolean near = Math.abs(ChronoUnit.DAYS.between(day, today)) < 7;
+        return near
+                ? pattern("EEE").format(day) + " " + time
+                : pattern("d MMM").format(day) + ", " + time;
     }
 
     /** The day on the calendar of a place: {@code Sun 1 Nov}; the year if another. */

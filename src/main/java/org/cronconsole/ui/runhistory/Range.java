@@ -1,6 +1,7 @@
 package org.cronconsole.ui.runhistory;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /** How far back the history goes. */
 enum Range {
@@ -15,6 +16,14 @@ enum Range {
     Range(String key, int days) {
         this.key = key;
         this.span = Duration.ofDays(days);
+    }
+
+    /** The smallest that goes back so far; the longest where none does. */
+    static Range reaching(Duration back) {
+        return Arrays.stream(values())
+                .filter(range -> range.span.compareTo(back) >= 0)
+                .findFirst()
+                .orElse(QUARTER);
     }
 
     String key() {

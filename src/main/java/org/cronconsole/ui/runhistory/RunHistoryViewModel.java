@@ -78,6 +78,14 @@ public final class RunHistoryViewModel {
         reload();
     }
 
+    /** Goes back as far as this instant at least, in the smallest of the ranges that does. */
+    public void reachBackTo(Instant at) {
+        Duration needed = Duration.between(at, kit.times().now()).plus(LOOK_BACK);
+        if (range.get().span().compareTo(needed) < 0) {
+            range.set(Range.reaching(needed));
+        }
+    }
+
     /** Starts following what is active. */
     public void entered() {
         if (ticking == null) {

@@ -2,6 +2,8 @@ package org.cronconsole.ui.shell;
 
 /** The screens that the navigation leads to. */
 public enum Place {
+    /** Whether every dealership ran. */
+    FLEET,
     /** The job list. */
     JOBS,
     /** One job; reached from others alone. */

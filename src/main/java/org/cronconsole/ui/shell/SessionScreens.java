@@ -7,6 +7,7 @@ import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.calendar.CalendarMemory;
@@ -17,10 +18,7 @@ import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
 import org.cronconsole.ui.customjob.NewJobViewModel;
-import org.cronconsole.ui.doctor.DoctorView;
-import org.cronconsole.ui.doctor.DoctorViewModel;
-import org.cronconsole.ui.faults.FaultsView;
-import org.cronconsole.ui.faults.FaultsViewModel;
+import org.cronconsole.ui.fleet.FleetView;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
@@ -38,15 +36,10 @@ import org.cronconsole.ui.offboarding.OffboardingViewModel;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
-import org.cronconsole.ui.profiles.ProfilesRequest;
-import org.cronconsole.ui.profiles.ProfilesView;
-import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.rotation.RotationView;
 import org.cronconsole.ui.rotation.RotationViewModel;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
-import org.cronconsole.ui.settings.SettingsView;
-import org.cronconsole.ui.settings.SettingsViewModel;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
@@ -63,20 +56,16 @@ import java.util.stream.Stream;
 
 /** The screens of one session, each made when it is first seen. */
 final class SessionScreens {
-    private final Workbenches workbenches;
     private final SignedIn signedIn;
     private final ScreenKit kit;
     private final UiState state;
-    private final Path dataFolder;
-    private final ObjectProperty<Theme> theme;
     private final Consumer<Place> goTo;
     private final JobActions actions;
     private final JobListViewModel jobs;
     private final JobDetailViewModel detail;
     private final RunHistoryViewModel runs;
     private final WriteAccess writes;
-    private final Supplier<Clinic> clinic;
-    private final Supplier<SandboxFaults> faults;
+    private final UpkeepScreens upkeep;
     private final JobEdits edits;
     private final ClockChanges clock;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
@@ -92,16 +81,14 @@ final class SessionScreens {
             Path dataFolder,
             ObjectProperty<Theme> theme,
             Consumer<Place> goTo) {
-        this.workbenches = workbenches;
         this.signedIn = signedIn;
         this.kit = kit;
         this.state = state;
-        this.dataFolder = dataFolder;
-        this.theme = theme;
         this.goTo = goTo;
         this.writes = writes;
-        this.faults = faults;
-        this.clinic = clinic;
+        this.upkeep =
+                new UpkeepScreens(
+                        workbenches, signedIn, kit, faults, clinic, state, dataFolder, theme, goTo);
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
@@ -127,6 +114,19 @@ final class SessionScreens {
     private Screen make(Place place) {
         Workbench bench = signedIn.workbench();
         return switch (place) {
+            case FLEET -> {
+                FleetView view =
+                        FleetScreen.of(
+                                signedIn.workbench(),
+                                jobs.known(),
+                                kit,
+                                writes,
+                                state,
+                                this::viewRun,
+                                () -> goTo.accept(Place.ONBOARD));
+                rememberColumns("fleet", view.table());
+                yield view;
+            }
             case JOBS -> {
                 JobListView view =
                         new JobListView(
@@ -202,25 +202,7 @@ final class SessionScreens {
                 rememberColumns("numbers", view.table());
                 yield view;
             }
-            case SETTINGS ->
-                    new SettingsView(
-                            new SettingsViewModel(
-                                    signedIn.profile(), bench, kit, dataFolder, theme),
-                            kit.texts(),
-                            () -> goTo.accept(Place.PROFILES));
-            case PROFILES ->
-                    new ProfilesView(
-                            new ProfilesViewModel(
-                                    workbenches, kit, saved -> goTo.accept(Place.SETTINGS)),
-                            kit.texts(),
-                            new ProfilesRequest.Look());
-            case DOCTOR -> {
-                DoctorView view = new DoctorView(new DoctorViewModel(clinic.get(), kit), kit, null);
-                rememberColumns("calls", view.table());
-                yield view;
-            }
-            case FAULTS ->
-                    new FaultsView(new FaultsViewModel(faults, kit), () -> goTo.accept(Place.JOBS));
+            case SETTINGS, PROFILES, DOCTOR, FAULTS -> upkeep.make(place);
         };
     }
 
@@ -235,18 +217,19 @@ final class SessionScreens {
     }
 
     private void rememberColumns(String table, TableView<?> view) {
-        view.getColumns()
-                .forEach(column -> {
-                    String key = "column." + table + "." + column.getId();
-                    state.number(key).ifPresent(column::setPrefWidth);
-                    column.widthProperty()
-                            .subscribe(width -> state.put(key, "" + width.doubleValue()));
-                });
+        ColumnMemory.of(table, view, state);
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {
         runs.show(job, run);
         goTo.accept(Place.RUNS);
+    }
+
+    private void viewRun(CronJob job, @Nullable Run run) {
+        if (run != null) {
+            runs.reachBackTo(run.at());
+        }
+        viewRuns(job, run == null ? null : run.id());
     }
 
     private void viewDetails(CronJob job) {

@@ -43,6 +43,7 @@ final class ShellView implements Screen {
     private @Nullable Screen shown;
 
     @FXML private ProfileStrip strip;
+    @FXML private ToggleButton navFleet;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
     @FXML private ToggleButton navRadar;
@@ -131,15 +132,16 @@ final class ShellView implements Screen {
 
     private void bindNavigation() {
         Map<Place, ToggleButton> buttons =
-                Map.of(
-                        Place.JOBS, navJobs,
-                        Place.RUNS, navRuns,
-                        Place.RADAR, navRadar,
-                        Place.CALENDAR, navCalendar,
-                        Place.ONBOARD, navOnboard,
-                        Place.NUMBERS, navNumbers,
-                        Place.SETTINGS, navSettings,
-                        Place.DOCTOR, navDoctor);
+                Map.ofEntries(
+                        Map.entry(Place.FLEET, navFleet),
+                        Map.entry(Place.JOBS, navJobs),
+                        Map.entry(Place.RUNS, navRuns),
+                        Map.entry(Place.RADAR, navRadar),
+                        Map.entry(Place.CALENDAR, navCalendar),
+                        Map.entry(Place.ONBOARD, navOnboard),
+                        Map.entry(Place.NUMBERS, navNumbers),
+                        Map.entry(Place.SETTINGS, navSettings),
+                        Map.entry(Place.DOCTOR, navDoctor));
         buttons.forEach((place, button) ->
                 button.setOnAction(pressed -> {
                     button.setSelected(true);

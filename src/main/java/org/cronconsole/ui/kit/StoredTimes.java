@@ -1,16 +1,15 @@
-package org.cronconsole.ui.joblist;
+package org.cronconsole.ui.kit;
 
 import org.cronconsole.job.TimesUnread;
-import org.cronconsole.ui.kit.Notice;
-import org.cronconsole.ui.kit.ScreenKit;
 
 import java.time.Instant;
 
 /** Says that local times are those of this computer's copy, or not known at all. */
-final class StoredTimes {
+public final class StoredTimes {
     private StoredTimes() {}
 
-    static Notice notice(TimesUnread unread, ScreenKit kit) {
+    /** The words, with why. */
+    public static Notice notice(TimesUnread unread, ScreenKit kit) {
         Instant asOf = unread.asOf();
         return Notice.warning(
                 asOf == null

@@ -1,0 +1,45 @@
+package org.cronconsole.ui.fleet;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.Pane;
+
+import org.cronconsole.run.CommonCause;
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Texts;
+
+/** What several failing jobs have in common, each with a way to see these jobs alone. */
+final class CausesBox {
+    /** More would push the table out of sight; the largest come first. */
+    private static final int MOST = 2;
+
+    private CausesBox() {}
+
+    /** Keeps a box filled, which takes no room while there is nothing to say. */
+    static void fill(Pane box, FleetViewModel model, Texts texts) {
+        Runnable show =
+                () ->
+                        box.getChildren()
+                                .setAll(
+                                        model.causes().stream()
+                                                .limit(MOST)
+                                                .map(cause -> banner(cause, model, texts))
+                                                .toList());
+        model.causes().addListener((ListChangeListener<CommonCause>) change -> show.run());
+        model.lines().only().subscribe(now -> show.run());
+        box.managedProperty().bind(Bindings.isNotEmpty(box.getChildren()));
+    }
+
+    private static Banner banner(CommonCause cause, FleetViewModel model, Texts texts) {
+        boolean alone = model.lines().only().get().containsAll(cause.jobs());
+        Banner banner = new Banner();
+        banner.noticeProperty()
+                .set(
+                        Notice.warning("", model.words().cause(cause))
+                                .withAction(
+                                        texts.get(alone ? "fleet.cause.all" : "fleet.cause.show"),
+                                        () -> model.showOnly(cause)));
+        return banner;
+    }
+}

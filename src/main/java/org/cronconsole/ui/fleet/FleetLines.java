@@ -1,0 +1,106 @@
+package org.cronconsole.ui.fleet;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.ui.kit.WordFilter;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/** The lines of the fleet: all, those that match, and the selected one, kept across changes. */
+final class FleetLines {
+    private final ObservableList<FleetLine> all = FXCollections.observableArrayList();
+    private final FilteredList<FleetLine> matching = new FilteredList<>(all);
+    private final ObjectProperty<@Nullable FleetLine> selected = new SimpleObjectProperty<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty attentionOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<Set<JobId>> only = new SimpleObjectProperty<>(Set.of());
+
+    FleetLines() {
+        filter.subscribe(this::select);
+        attentionOnly.subscribe(this::select);
+        only.subscribe(this::select);
+    }
+
+    private void select() {
+        String typed = filter.get();
+        boolean attention = attentionOnly.get();
+        Set<JobId> wanted = only.get();
+        matching.setPredicate(line ->
+                (!attention || line.row().urgent())
+                        && (wanted.isEmpty() || has(line, wanted))
+                        && WordFilter.matches(line.searchable(), typed));
+    }
+
+    private static boolean has(FleetLine line, Set<JobId> wanted) {
+        return line.row().jobs().stream().anyMatch(health -> wanted.contains(health.job().id()));
+    }
+
+    /** Puts these in place of those that were there; the selected dealership stays selected. */
+    void replace(List<FleetLine> fresh) {
+        if (fresh.equals(all)) {
+            return;
+        }
+        FleetLine before = selected.get();
+        all.setAll(fresh);
+        selected.set(
+                before == null
+                        ? null
+                        : all.stream()
+                                .filter(line -> line.dealership().equals(before.dealership()))
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    /** How many need attention. */
+    int urgent() {
+        return (int) all.stream().filter(line -> line.row().urgent()).count();
+    }
+
+    ObservableList<FleetLine> all() {
+        return all;
+    }
+
+    FilteredList<FleetLine> matching() {
+        return matching;
+    }
+
+    ObjectProperty<@Nullable FleetLine> selected() {
+        return selected;
+    }
+
+    StringProperty filter() {
+        return filter;
+    }
+
+    BooleanProperty attentionOnly() {
+        return attentionOnly;
+    }
+
+    /** The jobs to whose dealerships the list is narrowed; empty for all. */
+    ObjectProperty<Set<JobId>> only() {
+        return only;
+    }
+
+    /** True where not all are shown because of what was typed or chosen. */
+    boolean narrowed() {
+        return !filter.get().isBlank() || attentionOnly.get() || !only.get().isEmpty();
+    }
+
+    /** Shows all again. */
+    void widen() {
+        filter.set("");
+        attentionOnly.set(false);
+        only.set(Set.of());
+    }
+}

@@ -1,0 +1,218 @@
+package org.cronconsole.ui.fleet;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.cronconsole.fleet.Fleet;
+import org.cronconsole.fleet.FleetRow;
+import org.cronconsole.fleet.FleetService;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reading of the fleet: what this computer keeps at once, then what Render says, then, behind
+ * everything else, the past. Used on the screen's thread.
+ */
+final class FleetReading {
+    /** Thousands of lines are not worked out anew for each job that was asked. */
+    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(400);
+
+    private final FleetService service;
+    private final ScreenKit kit;
+    private final Listener listener;
+    private final FleetWords words;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+    private boolean busy;
+    private Tasks.@Nullable Handle loading;
+    private Tasks.@Nullable Handle filling;
+    private @Nullable Picture latest;
+
+    /** Where the reading is. */
+    enum Phase {
+        /** Under way; what was there before is still there. */
+        LOADING,
+        /** Done. */
+        LOADED,
+        /** It failed; what was there before is still there. */
+        FAILED
+    }
+
+    /**
+     * The fleet and its lines.
+     *
+     * @param now what the lines were worked out for
+     */
+    record Picture(Fleet fleet, List<FleetLine> lines, Instant now) {}
+
+    /** Is told, on the screen's thread. */
+    interface Listener {
+        /** There is more, or other. */
+        void show(Picture picture);
+
+        /** The reading failed. */
+        void failed(Throwable problem);
+    }
+
+    FleetReading(FleetService service, ScreenKit kit, FleetWords words, Listener listener) {
+        this.service = service;
+        this.kit = kit;
+        this.words = words;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads, unless it does.
+     *
+     * @param byItself true where nobody waits for it
+     */
+    void refresh(boolean byItself) {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        stopFilling();
+        phase.set(Phase.LOADING);
+        Pictures pictures = new Pictures(latest);
+        loading =
+                kit.tasks()
+                        .run(
+                                () -> {
+                                    if (pictures.none()) {
+                                        tell(pictures.of(service.known()));
+                                    }
+                                    return pictures.of(
+                                            service.refresh(
+                                                    byItself,
+                                                    step -> {
+                                                        if (pictures.due()) {
+                                                            tell(pictures.of(step));
+                                                        }
+                                                    }));
+                                },
+                                this::loaded,
+                                problem -> {
+                                    busy = false;
+                                    phase.set(Phase.FAILED);
+                                    listener.failed(problem);
+                                });
+    }
+
+    private void tell(Picture picture) {
+        kit.tasks().onScreen(() -> show(picture));
+    }
+
+    private void show(Picture picture) {
+        latest = picture;
+        listener.show(picture);
+    }
+
+    private void loaded(Picture picture) {
+        busy = false;
+        phase.set(Phase.LOADED);
+        show(picture);
+        fillIn();
+    }
+
+    private void fillIn() {
+        Pictures pictures = new Pictures(latest);
+        filling =
+                kit.tasks()
+                        .run(
+                                () ->
+                                        pictures.of(
+                                                service.fillIn(step -> {
+                                                    if (pictures.due()) {
+                                                        tell(pictures.of(step));
+                                                    }
+                                                })),
+                                this::show,
+                                listener::failed);
+    }
+
+    /** Works the lines out anew for what the time is now. */
+    void passTime() {
+        Picture before = latest;
+        if (before == null || busy) {
+            return;
+        }
+        kit.tasks()
+                .run(
+                        () -> new Pictures(before).of(before.fleet()),
+                        again -> {
+                            if (latest == before) {
+                                show(again);
+                            }
+                        },
+                        listener::failed);
+    }
+
+    private void stopFilling() {
+        if (filling != null) {
+            filling.cancel();
+            filling = null;
+        }
+    }
+
+    /** Reads nothing any more. */
+    void stop() {
+        stopFilling();
+        if (loading != null) {
+            loading.cancel();
+        }
+        busy = false;
+    }
+
+    ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Makes pictures of one reading, on its thread; a line that tells the same is kept. */
+    private final class Pictures {
+        private Map<String, FleetLine> before = new HashMap<>();
+        private long lastAt = System.nanoTime();
+        private boolean none;
+
+        Pictures(@Nullable Picture last) {
+            none = last == null;
+            if (last != null) {
+                last.lines().forEach(line -> before.put(line.dealership(), line));
+            }
+        }
+
+        boolean none() {
+            return none;
+        }
+
+        boolean due() {
+            return System.nanoTime() - lastAt > BETWEEN_PICTURES.toNanos();
+        }
+
+        Picture of(Fleet fleet) {
+            none = false;
+            Instant now = service.now().truncatedTo(ChronoUnit.MINUTES);
+            List<FleetLine> lines = new ArrayList<>(fleet.rows().size());
+            Map<String, FleetLine> made = new HashMap<>();
+            for (FleetRow row : fleet.rows()) {
+                FleetLine kept = before.get(row.dealership());
+                FleetLine line =
+                        kept != null && kept.asOf().equals(now) && kept.row().equals(row)
+                                ? kept
+                                : FleetLine.of(row, words, now);
+                made.put(row.dealership(), line);
+                lines.add(line);
+            }
+            before = made;
+            lastAt = System.nanoTime();
+            return new Picture(fleet, lines, now);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.cronconsole.ui.fleet;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.cronconsole.fleet.FleetJob;
+import org.cronconsole.job.RunAgain;
+import org.cronconsole.ui.kit.Confirmation;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Problem;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Runs several jobs again, after one question, one after the other as Render's limits allow, and
+ * tells what came of each. Used on the screen's thread.
+ */
+final class FleetRerun {
+    /** More names than that are not read. */
+    private static final int NAMED = 8;
+
+    private final RunAgain again;
+    private final ScreenKit kit;
+    private final Texts texts;
+    private final Runnable ended;
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final List<RunAgain.Outcome> outcomes = new ArrayList<>();
+
+    /**
+     * Runs jobs again.
+     *
+     * @param ended is told after each end, whatever came of it
+     */
+    FleetRerun(RunAgain again, ScreenKit kit, Runnable ended) {
+        this.again = again;
+        this.kit = kit;
+        this.texts = kit.texts();
+        this.ended = ended;
+    }
+
+    /** Asks, then starts a run of each. */
+    void ask(List<FleetJob> jobs) {
+        if (running.get() || jobs.isEmpty()) {
+            return;
+        }
+        String names =
+                jobs.stream().limit(NAMED).map(FleetJob::name).collect(Collectors.joining(", "));
+        String more =
+                jobs.size() > NAMED
+                        ? texts.format("fleet.rerun.more", names, jobs.size() - NAMED)
+                        : names;
+        kit.dialogs()
+                .confirm(
+                        Confirmation.plain(
+                                texts.format("fleet.rerun.title", jobs.size()),
+                                texts.format("fleet.rerun.message", more),
+                                texts.format("fleet.rerun.verb", jobs.size())),
+                        yes -> start(jobs));
+    }
+
+    private void start(List<FleetJob> jobs) {
+        if (running.get()) {
+            return;
+        }
+        running.set(true);
+        outcomes.clear();
+        say(jobs.size());
+        kit.tasks()
+                .run(
+                        () ->
+                                again.all(
+                                        jobs.stream().map(FleetJob::id).toList(),
+                                        each ->
+                                                kit.tasks()
+                                                        .onScreen(() -> came(each, jobs.size()))),
+                        all -> end(all, jobs),
+                        failure -> {
+                            finish();
+                            notice.set(Notice.of(kit.problems().of(failure)));
+                        });
+    }
+
+    private void came(RunAgain.Outcome outcome, int all) {
+        if (running.get()) {
+            outcomes.add(outcome);
+            say(all);
+        }
+    }
+
+    private void say(int all) {
+        notice.set(
+                Notice.info("", texts.format("fleet.rerun.working", outcomes.size(), all))
+                        .withAction(texts.get("fleet.rerun.stop"), again::stop));
+    }
+
+    private void finish() {
+        running.set(false);
+        ended.run();
+    }
+
+    private void end(List<RunAgain.Outcome> all, List<FleetJob> jobs) {
+        finish();
+        long started = all.stream().filter(each -> each.failure() == null).count();
+        if (started == jobs.size()) {
+            notice.set(Notice.success(texts.format("fleet.rerun.done", started), ""));
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        for (RunAgain.Outcome each : all) {
+            RuntimeException failure = each.failure();
+            if (failure != null) {
+                Problem problem = kit.problems().of(failure);
+                lines.add(
+                        texts.format(
+                                "fleet.rerun.failed",
+                                name(jobs, each),
+                                problem.title(),
+                                problem.text()));
+            }
+        }
+        if (all.size() < jobs.size()) {
+            lines.add(
+                    texts.format(
+                            "fleet.rerun.untried",
+                            jobs.subList(all.size(), jobs.size()).stream()
+                                    .map(FleetJob::name)
+                                    .collect(Collectors.joining(", "))));
+        }
+        notice.set(
+                Notice.warning(
+                        texts.format("fleet.rerun.partly", started, jobs.size()),
+                        String.join("\n", lines)));
+    }
+
+    private static String name(List<FleetJob> jobs, RunAgain.Outcome of) {
+        return jobs.stream()
+                .filter(job -> job.id().equals(of.job()))
+                .map(FleetJob::name)
+                .findFirst()
+                .orElse(of.job().value());
+    }
+
+    /** Starts no further one; the one that is being started ends in order. */
+    void stop() {
+        again.stop();
+    }
+
+    ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,261 @@
+package org.cronconsole.ui.fleet;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.cronconsole.fleet.Fleet;
+import org.cronconsole.fleet.FleetJob;
+import org.cronconsole.fleet.FleetService;
+import org.cronconsole.fleet.JobHealth;
+import org.cronconsole.id.JobId;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.RunAgain;
+import org.cronconsole.run.CommonCause;
+import org.cronconsole.ui.fleet.FleetReading.Phase;
+import org.cronconsole.ui.fleet.FleetReading.Picture;
+import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.StoredTimes;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether every dealership ran: loaded, kept fresh by itself, filtered while typing. */
+public final class FleetViewModel {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** A start is told within some minutes of its time, at little cost. */
+    private static final int TICKS_BETWEEN_READINGS = 120;
+
+    private static final int TICKS_BETWEEN_RECKONINGS = 60;
+
+    private final FleetService service;
+    private final ScreenKit kit;
+    private final WriteAccess writes;
+    private final RunsOpener runs;
+    private final FleetWords words;
+    private final FleetReading reading;
+    private final FleetLines lines = new FleetLines();
+    private final FleetStarts starts;
+    private final FleetRerun rerun;
+    private final ObservableList<CommonCause> causes = FXCollections.observableArrayList();
+    private final IntegerProperty days = new SimpleIntegerProperty(14);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
+    private @Nullable Fleet fleet;
+    private Tasks.@Nullable Handle ticking;
+    private int ticks;
+
+    /**
+     * Shows the fleet of one workspace.
+     *
+     * @param known the jobs that need not be asked for, to open their runs
+     */
+    public FleetViewModel(
+            FleetService service,
+            JobService jobs,
+            KnownJobs known,
+            ScreenKit kit,
+            WriteAccess writes,
+            RunsOpener.Runs runs) {
+        this.service = service;
+        this.kit = kit;
+        this.writes = writes;
+        this.words = new FleetWords(kit);
+        this.starts = new FleetStarts(service, kit);
+        this.runs = new RunsOpener(starts, jobs, known, kit, runs, this::failed);
+        this.rerun = new FleetRerun(new RunAgain(jobs), kit, this::refresh);
+        this.reading =
+                new FleetReading(
+                        service,
+                        kit,
+                        words,
+                        new FleetReading.Listener() {
+                            @Override
+                            public void show(Picture picture) {
+                                FleetViewModel.this.show(picture);
+                            }
+
+                            @Override
+                            public void failed(Throwable problem) {
+                                FleetViewModel.this.failed(problem);
+                            }
+                        });
+        lines.selected().subscribe(starts::show);
+        lines.filter().subscribe(typed -> sayStatus());
+        lines.attentionOnly().subscribe(now -> sayStatus());
+        lines.only().subscribe(now -> sayStatus());
+    }
+
+    /** Reads, and from now on reads again by itself. */
+    void entered() {
+        if (ticking == null) {
+            ticking = kit.tasks().every(TICK, this::tick);
+        }
+        reading.refresh(fleet != null);
+        sayStatus();
+    }
+
+    /** Reads no more by itself; what is being read goes on. */
+    void left() {
+        if (ticking != null) {
+            ticking.cancel();
+            ticking = null;
+        }
+    }
+
+    /** The session has ended. */
+    void close() {
+        left();
+        rerun.stop();
+        reading.stop();
+    }
+
+    /** Reads again, for a person who waits. */
+    void refresh() {
+        failure.set(null);
+        reading.refresh(false);
+        sayStatus();
+    }
+
+    private void tick() {
+        sayStatus();
+        ticks++;
+        if (ticks % TICKS_BETWEEN_READINGS == 0) {
+            reading.refresh(true);
+        } else if (ticks % TICKS_BETWEEN_RECKONINGS == 0) {
+            reading.passTime();
+        }
+    }
+
+    private void show(Picture picture) {
+        fleet = picture.fleet();
+        lines.replace(picture.lines());
+        if (!causes.equals(picture.fleet().causes())) {
+            causes.setAll(picture.fleet().causes());
+        }
+        if (reading.phaseProperty().get() == Phase.LOADED) {
+            String problem = picture.fleet().problem();
+            failure.set(
+                    problem != null
+                            ? warning("fleet.partly", problem)
+                            : service.timesUnread()
+                                    .map(unread -> retry(StoredTimes.notice(unread, kit)))
+                                    .orElse(null));
+        }
+        sayStatus();
+    }
+
+    private Notice warning(String key, String why) {
+        return retry(Notice.warning(kit.texts().get(key), why));
+    }
+
+    private Notice retry(Notice notice) {
+        return notice.withAction(kit.texts().get("kit.retry"), this::refresh);
+    }
+
+    private void failed(Throwable problem) {
+        failure.set(retry(Notice.of(kit.problems().of(problem))));
+        sayStatus();
+    }
+
+    private void sayStatus() {
+        status.set(words.statusLine(fleet, lines, reading.phaseProperty().get()));
+    }
+
+    /** The jobs of these lines that went wrong and were not made good since. */
+    static List<FleetJob> failedOf(List<FleetLine> chosen) {
+        return chosen.stream()
+                .flatMap(line -> line.row().jobs().stream())
+                .filter(JobHealth::urgent)
+                .map(JobHealth::job)
+                .toList();
+    }
+
+    /** Asks whether to run again what went wrong in these lines. */
+    void runAgain(List<FleetLine> chosen) {
+        if (!writes.refused().get()) {
+            rerun.ask(failedOf(chosen));
+        }
+    }
+
+    /** Narrows the list to the dealerships that have this in common. */
+    void showOnly(CommonCause cause) {
+        Set<JobId> jobs = new HashSet<>(cause.jobs());
+        lines.only().set(jobs.equals(lines.only().get()) ? Set.of() : jobs);
+    }
+
+    FleetLines lines() {
+        return lines;
+    }
+
+    FleetStarts starts() {
+        return starts;
+    }
+
+    /** Opens the runs behind what is shown. */
+    RunsOpener runs() {
+        return runs;
+    }
+
+    FleetRerun rerun() {
+        return rerun;
+    }
+
+    FleetWords words() {
+        return words;
+    }
+
+    /** What several failing jobs have in common. */
+    ObservableList<CommonCause> causes() {
+        return causes;
+    }
+
+    /** How many days of cells are shown: 14 to 90. */
+    public IntegerProperty daysProperty() {
+        return days;
+    }
+
+    ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return reading.phaseProperty();
+    }
+
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** What went wrong with the reading; null where nothing did. */
+    ObjectProperty<@Nullable Notice> failureProperty() {
+        return failure;
+    }
+
+    /** What the filter field holds. */
+    public StringProperty filterProperty() {
+        return lines.filter();
+    }
+
+    /** Whether only those are shown that need attention. */
+    public BooleanProperty attentionOnlyProperty() {
+        return lines.attentionOnly();
+    }
+
+    /** Why writing is refused; empty where it is not. */
+    ReadOnlyStringProperty refusalProperty() {
+        return writes.refusalProperty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.cronconsole.ui.shell;
+
+import org.cronconsole.ui.fleet.FleetMemory;
+import org.cronconsole.ui.fleet.FleetView;
+import org.cronconsole.ui.fleet.FleetViewModel;
+import org.cronconsole.ui.fleet.RunsOpener;
+import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.workbench.Workbench;
+
+/** Makes the fleet's screen. */
+final class FleetScreen {
+    private FleetScreen() {}
+
+    /**
+     * Of one session.
+     *
+     * @param onboard where to go while there is no dealership
+     */
+    static FleetView of(
+            Workbench workbench,
+            KnownJobs known,
+            ScreenKit kit,
+            WriteAccess writes,
+            UiState state,
+            RunsOpener.Runs runs,
+            Runnable onboard) {
+        FleetViewModel model =
+                new FleetViewModel(workbench.fleet(), workbench.jobs(), known, kit, writes, runs);
+        FleetMemory.of(model, state, workbench.profile());
+        return new FleetView(model, kit, onboard);
+    }
+}

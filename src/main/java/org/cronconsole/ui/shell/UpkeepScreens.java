@@ -1,0 +1,71 @@
+package org.cronconsole.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+
+import org.cronconsole.doctor.Clinic;
+import org.cronconsole.ui.doctor.DoctorView;
+import org.cronconsole.ui.doctor.DoctorViewModel;
+import org.cronconsole.ui.faults.FaultsView;
+import org.cronconsole.ui.faults.FaultsViewModel;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.profiles.ProfilesRequest;
+import org.cronconsole.ui.profiles.ProfilesView;
+import org.cronconsole.ui.profiles.ProfilesViewModel;
+import org.cronconsole.ui.settings.SettingsView;
+import org.cronconsole.ui.settings.SettingsViewModel;
+import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.workbench.SandboxFaults;
+import org.cronconsole.workbench.Workbenches;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The screens of a session that are about this program and its settings, not about jobs. */
+record UpkeepScreens(
+        Workbenches workbenches,
+        SignedIn signedIn,
+        ScreenKit kit,
+        Supplier<SandboxFaults> faults,
+        Supplier<Clinic> clinic,
+        UiState state,
+        Path dataFolder,
+        ObjectProperty<Theme> theme,
+        Consumer<Place> goTo) {
+    /**
+     * Makes one.
+     *
+     * @throws IllegalArgumentException for a place of another kind
+     */
+    Screen make(Place place) {
+        return switch (place) {
+            case SETTINGS ->
+                    new SettingsView(
+                            new SettingsViewModel(
+                                    signedIn.profile(),
+                                    signedIn.workbench(),
+                                    kit,
+                                    dataFolder,
+                                    theme),
+                            kit.texts(),
+                            () -> goTo.accept(Place.PROFILES));
+            case PROFILES ->
+                    new ProfilesView(
+                            new ProfilesViewModel(
+                                    workbenches, kit, saved -> goTo.accept(Place.SETTINGS)),
+                            kit.texts(),
+                            new ProfilesRequest.Look());
+            case DOCTOR -> {
+                DoctorView view = new DoctorView(new DoctorViewModel(clinic.get(), kit), kit, null);
+                ColumnMemory.of("calls", view.table(), state);
+                yield view;
+            }
+            case FAULTS ->
+                    new FaultsView(new FaultsViewModel(faults, kit), () -> goTo.accept(Place.JOBS));
+            default -> throw new IllegalArgumentException(place + " is about jobs");
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package org.cronconsole.ui.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.job.Period;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RunEvent;
+import org.cronconsole.render.RunEvent.EndReason;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.SlotStatus;
+import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.TestKit;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+class FleetViewModelTest {
+    /** Due at 11:58 UTC every day, some hours before the kit's now. */
+    private static final Instant DUE = Instant.parse("2026-11-23T11:58:00Z");
+
+    private static final String LINE = "58 11 * * *";
+
+    private final TestKit kit = new TestKit();
+    private final List<String> opened = new ArrayList<>();
+
+    private FleetViewModel model(boolean readOnly) {
+        Workbench bench = kit.workbench("acme", readOnly, false);
+        return new FleetViewModel(
+                bench.fleet(),
+                bench.jobs(),
+                new KnownJobs(() -> {}),
+                kit.kit(),
+                new WriteAccess(bench.writes(), kit.kit()),
+                this::opened);
+    }
+
+    private void opened(CronJob job, @Nullable Run run) {
+        opened.add(job.name() + " " + (run == null ? "none" : run.id()));
+    }
+
+    private JobId job(String name, String status, int exitCode) {
+        JobId id = kit.render.add("crn-" + name.replace(' ', '-'), name, LINE).id();
+        for (int day = 6; day > 0; day--) {
+            run(id, DUE.minus(Duration.ofDays(day)), "successful", 0);
+        }
+        run(id, DUE, status, exitCode);
+        return id;
+    }
+
+    private void run(JobId job, Instant at, String status, int exitCode) {
+        RunId id = new RunId(job.value() + "-" + at.getEpochSecond());
+        EndReason reason =
+                exitCode == 0 ? null : new EndReason(exitCode, null, null, false, false, null);
+        kit.render.addEvents(
+                job,
+                new RunEvent.Started(id, at.plusSeconds(5)),
+                new RunEvent.Ended(
+                        id, at.plusSeconds(5).plus(Duration.ofMinutes(4)), status, reason, null));
+    }
+
+    private static List<String> names(FleetViewModel model) {
+        return model.lines().matching().stream().map(FleetLine::dealership).toList();
+    }
+
+    private void someFailed() {
+        job("Aurora Honda AM", "successful", 0);
+        job("Joliet Kia AM", "unsuccessful", 2);
+        job("Joliet Kia PM", "successful", 0);
+        job("Naperville Ford PM", "unsuccessful", 2);
+        job("Nightly export", "unsuccessful", 1);
+    }
+
+    @Test
+    void whoeverNeedsAttentionStandsFirstWithWhatIsWrong() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        assertThat(names(model)).containsExactly("Joliet Kia", "Naperville Ford", "Aurora Honda");
+        FleetLine joliet = model.lines().matching().getFirst();
+        assertThat(joliet.wrong()).isEqualTo("AM failed: exit code 2");
+        assertThat(Objects.requireNonNull(joliet.half(Period.AM)).status())
+                .isEqualTo(SlotStatus.FAILED);
+        assertThat(model.lines().matching().get(1).half(Period.AM)).isNull();
+        assertThat(model.statusProperty().get())
+                .contains("3 dealerships, 2 need attention")
+                .contains("as of");
+        assertThat(model.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void typingNarrowsAndTheCauseInCommonToo() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        model.filterProperty().set("exit 2 naper");
+        assertThat(names(model)).containsExactly("Naperville Ford");
+        assertThat(model.statusProperty().get()).contains("1 of 3 match");
+        model.filterProperty().set("");
+        model.attentionOnlyProperty().set(true);
+        assertThat(names(model)).containsExactly("Joliet Kia", "Naperville Ford");
+        model.attentionOnlyProperty().set(false);
+
+        assertThat(model.causes()).hasSize(1);
+        assertThat(model.words().cause(model.causes().getFirst()))
+                .isEqualTo("2 jobs have the same trouble: failed: exit code 2");
+        model.showOnly(model.causes().getFirst());
+        assertThat(names(model)).containsExactly("Joliet Kia", "Naperville Ford");
+        model.showOnly(model.causes().getFirst());
+        assertThat(names(model)).hasSize(3);
+    }
+
+    @Test
+    void theStripTellsTheDaysAndTheSelectedDealershipItsStarts() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        FleetLine joliet = model.lines().matching().getFirst();
+        DayStrip strip = joliet.strip(Period.AM);
+        assertThat(Objects.requireNonNull(strip.daysAgo(0)).status()).isEqualTo(SlotStatus.FAILED);
+        assertThat(Objects.requireNonNull(strip.daysAgo(1)).status()).isEqualTo(SlotStatus.OK);
+        assertThat(model.words().strip(joliet, 14)).contains("AM 6 ok, 1 failed");
+
+        model.lines().selected().set(joliet);
+        assertThat(model.starts().starts().getFirst().slot().dueAt()).isEqualTo(DUE);
+        model.runs().ofWorseHalf(joliet);
+        assertThat(opened)
+                .containsExactly("Joliet Kia AM crn-Joliet-Kia-AM-" + DUE.getEpochSecond());
+        model.runs().ofCell(joliet, Period.AM, Objects.requireNonNull(strip.daysAgo(2)));
+        assertThat(opened.getLast()).endsWith("-" + DUE.minus(Duration.ofDays(2)).getEpochSecond());
+        model.runs().ofHalf(joliet, Period.PM);
+        assertThat(opened.getLast()).startsWith("Joliet Kia PM");
+    }
+
+    @Test
+    void theSelectionStaysWhereTheFleetIsReadAgain() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        model.lines().selected().set(model.lines().matching().get(1));
+        JobId naperville = new JobId("crn-Naperville-Ford-PM");
+        kit.now = kit.now.plus(Duration.ofMinutes(3));
+        run(naperville, DUE.plus(Duration.ofMinutes(40)), "successful", 0);
+        model.refresh();
+        FleetLine selected = Objects.requireNonNull(model.lines().selected().get());
+        assertThat(selected.dealership()).isEqualTo("Naperville Ford");
+        assertThat(model.lines().all()).contains(selected);
+    }
+
+    @Test
+    void whatFailedIsRunAgainAndEachOutcomeIsTold() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        kit.render.onTrigger =
+                job -> {
+                    if (!job.value().contains("Joliet")) {
+                        throw FakeRender.cut();
+                    }
+                    kit.render.addEvents(
+                            job,
+                            new RunEvent.Started(
+                                    new RunId(job.value() + "-again"), kit.now.plusSeconds(1)));
+                };
+        model.runAgain(List.copyOf(model.lines().matching()));
+        assertThat(kit.dialogs.last().title()).isEqualTo("Run 2 jobs again?");
+        assertThat(kit.dialogs.last().message()).contains("Joliet Kia AM, Naperville Ford PM");
+        kit.dialogs.yes("");
+        Notice told = Objects.requireNonNull(model.rerun().noticeProperty().get());
+        assertThat(told.kind()).isEqualTo(Notice.Kind.WARNING);
+        assertThat(told.title()).isEqualTo("1 of 2 runs have started");
+        assertThat(told.text()).contains("Naperville Ford PM:");
+        assertThat(kit.render.writes).filteredOn(write -> write.contains("trigger")).hasSize(2);
+    }
+
+    @Test
+    void aReadOnlySessionRunsNothingAgain() {
+        someFailed();
+        FleetViewModel model = model(true);
+        model.entered();
+        model.runAgain(List.copyOf(model.lines().matching()));
+        assertThat(kit.dialogs.count()).isZero();
+        assertThat(model.refusalProperty().get()).contains("read-only");
+    }
+
+    @Test
+    void aReadingThatFailsLeavesWhatWasThere() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        kit.render.listFault = FakeRender.cut();
+        model.refresh();
+        assertThat(names(model)).hasSize(3);
+        assertThat(Objects.requireNonNull(model.failureProperty().get()).text())
+                .contains("The connection was cut");
+        kit.render.listFault = null;
+        model.refresh();
+        assertThat(model.failureProperty().get()).isNull();
+    }
+}
