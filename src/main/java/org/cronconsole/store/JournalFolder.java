@@ -5,17 +5,13 @@ import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalProblem.Kind;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.store.JournalKind.Head;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -248,14 +244,13 @@ final class JournalFolder<J> {
     /** A journal at work. */
     final class Held implements AutoCloseable {
         private final JournalLock lock;
-        private final Path file;
+        private final LineWriter lines;
         private J journal;
-        private @Nullable FileChannel channel;
 
         private Held(J journal, JournalLock lock) {
             this.journal = journal;
             this.lock = lock;
-            this.file = file(kind.head(journal).id());
+            this.lines = new LineWriter(file(kind.head(journal).id()));
         }
 
         /** The journal as it is now. */
@@ -283,47 +278,18 @@ final class JournalFolder<J> {
             write(kind.end(state), before -> kind.with(before, state));
         }
 
-        /** A cut-off line of before must not swallow this one: so each begins a line itself. */
         private void append(String line) {
-            // An interrupt closes a channel in the middle of a write: it is kept until after.
-            boolean interrupted = Thread.interrupted();
             try {
-                FileChannel open = channel;
-                if (open == null || !open.isOpen()) {
-                    open =
-                            FileChannel.open(
-                                    file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-                    channel = open;
-                    if (Files.size(file) > 0 && !endsWithNewline()) {
-                        open.write(ByteBuffer.wrap(new byte[] {'\n'}));
-                    }
-                }
-                ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    open.write(bytes);
-                }
-                open.force(true);
+                lines.append(line);
             } catch (IOException unwritable) {
                 throw unusable(unwritable);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
             }
-        }
-
-        private boolean endsWithNewline() throws IOException {
-            byte[] all = Files.readAllBytes(file);
-            return all[all.length - 1] == '\n';
         }
 
         @Override
         public synchronized void close() {
             try {
-                FileChannel open = channel;
-                if (open != null) {
-                    open.close();
-                }
+                lines.close();
             } catch (IOException late) {
                 LOG.info("A journal did not close: {}", late.getMessage());
             } finally {
