@@ -152,7 +152,9 @@ final class CommandSettings {
                 // What guards the profile guards whatever is done with a part of it.
                 near.production() || far.production(),
                 near.readOnly() || far.readOnly(),
-                far.onboarding(),
+                near.onboarding().prices() == null
+                        ? far.onboarding()
+                        : far.onboarding().withPrices(near.onboarding().prices()),
                 near.idleLock(),
                 near.render() == null ? far.deployAfter() : near.deployAfter(),
                 near.caFile() == null ? far.caFile() : near.caFile());

@@ -42,7 +42,7 @@ final class RemedyOutput {
     private static String how(Remedy remedy) {
         return switch (remedy) {
             case Remedy.Take(String field, String value, String words) ->
-                    ": \"" + field + "\": \"" + value + "\" in the file";
+                    ": " + inFile(field, value) + " in the file";
             case Remedy.Resume(String journal) ->
                     ": cron-console onboard --resume " + journal + " --file FILE";
             case Remedy.RollBack(String journal) -> ": cron-console onboard --roll-back " + journal;
@@ -57,5 +57,17 @@ final class RemedyOutput {
             case Remedy.ChangeProfile() -> ": in the window, Settings, Profiles";
             case Remedy.PlanAgain(var at) -> "";
         };
+    }
+
+    /** As it stands in an onboarding file: {@code "phone": {"areaCode": "630"}}. */
+    private static String inFile(String field, String value) {
+        int dot = field.indexOf('.');
+        return dot < 0
+                ? "\"" + field + "\": \"" + value + "\""
+                : "\""
+                        + field.substring(0, dot)
+                        + "\": {"
+                        + inFile(field.substring(dot + 1), value)
+                        + "}";
     }
 }

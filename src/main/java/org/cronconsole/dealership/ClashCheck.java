@@ -36,7 +36,12 @@ final class ClashCheck {
     }
 
     void look(Period period, UtcCron line) {
-        List<CronJob> meeting = taken.meeting(line, now);
+        // Its own jobs of before are a conflict of their own.
+        String own = request.dealershipName();
+        List<CronJob> meeting =
+                taken.meeting(line, now).stream()
+                        .filter(job -> job.dealership().filter(own::equals).isEmpty())
+                        .toList();
         if (meeting.isEmpty()) {
             return;
         }

@@ -17,7 +17,11 @@ import java.util.List;
  * @param numberRented true where the account rents the number already, so that none is rented
  * @param env the env vars of both jobs
  * @param sharedWithoutValue shared names that nobody gave a value for
+ * @param sharedEnvGroup the Render env group that both jobs are linked to, by name; null for none.
+ *     Its variables are not read: Render tells their names only together with their values
  * @param steps what will be done, in order
+ * @param cost what it will cost each month
+ * @param calls the requests that it will send
  * @param conflicts what stands in the way; an onboarding does not start while there is any
  * @param remarks what is worth knowing and does not stand in the way
  */
@@ -33,7 +37,10 @@ public record OnboardingPlan(
         boolean numberRented,
         List<DealershipEnv.Planned> env,
         List<String> sharedWithoutValue,
+        @Nullable String sharedEnvGroup,
         List<PlannedStep> steps,
+        MonthlyCost cost,
+        PlannedCalls calls,
         List<Conflict> conflicts,
         List<Remark> remarks) {
     /** Copies the lists. */

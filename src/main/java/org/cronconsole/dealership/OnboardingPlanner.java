@@ -3,6 +3,7 @@ package org.cronconsole.dealership;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.CreateBudget;
 import org.cronconsole.job.Period;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.schedule.UtcCron;
@@ -10,6 +11,8 @@ import org.cronconsole.settings.OnboardingDefaults;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +57,11 @@ final class OnboardingPlanner {
         clashes.look(Period.AM, am);
         clashes.look(Period.PM, pm);
         clashes.lookAtOrder();
+        PhoneNumber toRent = choice.rented() ? null : choice.number();
+        MonthlyCost cost =
+                new CostReckoning(shared.prices(), numbers)
+                        .of(request, toRent, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        String group = shared.sharedEnvGroup();
         return new OnboardingPlan(
                 request,
                 journal,
@@ -66,13 +74,15 @@ final class OnboardingPlanner {
                 choice.rented(),
                 DealershipEnv.of(request, shared, choice.number(), journal),
                 DealershipEnv.sharedWithoutValue(request, shared),
-                PlannedSteps.of(
-                        request,
-                        choice.rented() ? null : choice.number(),
-                        am,
-                        pm,
-                        shared.sharedEnvGroup(),
-                        numbers),
+                group,
+                PlannedSteps.of(request, toRent, am, pm, group, cost),
+                cost,
+                PlannedCalls.count(
+                        render,
+                        group != null,
+                        toRent != null,
+                        numbers != null && toRent == null && choice.number() != null,
+                        services.deployPatience()),
                 findings.conflicts(),
                 findings.remarks());
     }

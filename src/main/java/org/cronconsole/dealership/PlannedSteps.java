@@ -2,23 +2,17 @@ package org.cronconsole.dealership;
 
 import org.cronconsole.account.Role;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
-import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.DealershipName;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
-import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.schedule.UtcCron;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The steps of a plan in words, with their calls and what they cost. */
 final class PlannedSteps {
-    private static final Logger LOG = LoggerFactory.getLogger(PlannedSteps.class);
     private static final String FREE = "none";
     private static final String REGISTRY_CALL = "PUT /env-groups/…/env-vars/…";
 
@@ -29,7 +23,7 @@ final class PlannedSteps {
      *
      * @param toRent the number that is going to be rented; null for none
      * @param sharedEnvGroup that both jobs are linked to; null for none
-     * @param numbers null where Twilio is not configured
+     * @param monthly what the steps cost
      */
     static List<PlannedStep> of(
             OnboardingRequest request,
@@ -37,7 +31,7 @@ final class PlannedSteps {
             UtcCron am,
             UtcCron pm,
             @Nullable String sharedEnvGroup,
-            @Nullable PhoneNumbers numbers) {
+            MonthlyCost monthly) {
         List<PlannedStep> steps = new ArrayList<>();
         steps.add(
                 new PlannedStep(
@@ -69,10 +63,10 @@ final class PlannedSteps {
                             OnboardingStep.RENT_NUMBER,
                             "Rent phone number " + toRent,
                             "POST IncomingPhoneNumbers",
-                            priceOfNumber(numbers)));
+                            monthly.ofStep(OnboardingStep.RENT_NUMBER)));
         }
-        steps.add(create(OnboardingStep.CREATE_AM, request, Period.AM, am));
-        steps.add(create(OnboardingStep.CREATE_PM, request, Period.PM, pm));
+        steps.add(create(request, Period.AM, am, monthly));
+        steps.add(create(request, Period.PM, pm, monthly));
         if (sharedEnvGroup != null) {
             steps.add(
                     new PlannedStep(
@@ -99,26 +93,9 @@ final class PlannedSteps {
         return steps;
     }
 
-    /** Words for what Twilio asks for a number; a plan is not worth failing for its price. */
-    private static String priceOfNumber(@Nullable PhoneNumbers numbers) {
-        if (numbers != null) {
-            try {
-                Optional<PhoneNumbers.MonthlyPrice> price = numbers.monthlyPrice();
-                if (price.isPresent()) {
-                    return price.get().amount().toPlainString()
-                            + " "
-                            + price.get().currency()
-                            + " a month from now on";
-                }
-            } catch (GatewayException unknown) {
-                LOG.info("Twilio told no price: {}", unknown.getMessage());
-            }
-        }
-        return "unknown, billed monthly by Twilio from now on";
-    }
-
     private static PlannedStep create(
-            OnboardingStep step, OnboardingRequest request, Period period, UtcCron cron) {
+            OnboardingRequest request, Period period, UtcCron cron, MonthlyCost monthly) {
+        OnboardingStep step = OnboardingStep.create(period);
         return new PlannedStep(
                 step,
                 "Create cron job \""
@@ -127,6 +104,6 @@ final class PlannedSteps {
                         + cron
                         + " (UTC)",
                 "POST /services",
-                "by run time, at least 1 USD a month");
+                monthly.ofStep(step));
     }
 }

@@ -26,6 +26,14 @@ public final class Patience {
         return new Patience(Duration.ofSeconds(10), Duration.ofMillis(500));
     }
 
+    /** How many looks it takes to see something that comes true after so long, in time. */
+    public int looks(Duration after) {
+        Duration awaited = after.compareTo(total) < 0 ? after : total;
+        long pauses =
+                between.isZero() ? 0 : -Math.floorDiv(-awaited.toMillis(), between.toMillis());
+        return Math.toIntExact(1 + pauses);
+    }
+
     /**
      * Looks at once, then after each pause.
      *

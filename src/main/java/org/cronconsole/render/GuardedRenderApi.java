@@ -224,6 +224,16 @@ public final class GuardedRenderApi implements RenderApi {
     }
 
     @Override
+    public Optional<RateAllowance> readsLeft() {
+        return api.readsLeft();
+    }
+
+    @Override
+    public Optional<RateAllowance> writesLeft() {
+        return api.writesLeft();
+    }
+
+    @Override
     public Duration clockSkew() {
         return api.clockSkew();
     }

@@ -264,6 +264,16 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     }
 
     @Override
+    public Optional<RateAllowance> readsLeft() {
+        return calls.readsLeft();
+    }
+
+    @Override
+    public Optional<RateAllowance> writesLeft() {
+        return calls.writesLeft();
+    }
+
+    @Override
     public Duration clockSkew() {
         return calls.clockSkew();
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RateBudget {
     private static final String CREATES = "creates";
     private static final String READS = "reads";
+    private static final String WRITES = "writes";
 
     /** These share one limit for each service with PATCH, which is on the service itself. */
     private static final Set<String> ACTS_ON_SERVICE = Set.of("deploys", "suspend", "resume");
@@ -115,13 +116,21 @@ final class RateBudget {
 
     /** What is left of the limit of creates. */
     Optional<RateAllowance> createsLeft() {
-        RateBucket bucket = buckets.get(CREATES);
-        return bucket == null ? Optional.empty() : bucket.allowance(clock.instant());
+        return left(CREATES);
     }
 
     /** What is left of the limit of reads. */
     Optional<RateAllowance> readsLeft() {
-        RateBucket bucket = buckets.get(READS);
+        return left(READS);
+    }
+
+    /** What is left of the limit of writes that are neither creates nor changes of a service. */
+    Optional<RateAllowance> writesLeft() {
+        return left(WRITES);
+    }
+
+    private Optional<RateAllowance> left(String name) {
+        RateBucket bucket = buckets.get(name);
         return bucket == null ? Optional.empty() : bucket.allowance(clock.instant());
     }
 
@@ -156,6 +165,6 @@ final class RateBudget {
                 return "service " + request.segments().get(1);
             }
         }
-        return "writes";
+        return WRITES;
     }
 }

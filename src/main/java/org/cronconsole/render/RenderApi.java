@@ -183,6 +183,15 @@ public interface RenderApi {
      */
     Optional<RateAllowance> createsLeft();
 
+    /** How many reads Render's limit still allows; empty where no answer has told. */
+    Optional<RateAllowance> readsLeft();
+
+    /**
+     * How many writes Render's limit still allows that are neither creates nor changes of one
+     * service; empty where no answer has told.
+     */
+    Optional<RateAllowance> writesLeft();
+
     /**
      * How far Render's clock is ahead of this machine's, as its answers tell; negative where it is
      * behind, zero where nothing is known yet or the difference is below what the answers can tell

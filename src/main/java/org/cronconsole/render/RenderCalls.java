@@ -80,6 +80,16 @@ final class RenderCalls implements AutoCloseable {
         return budget.createsLeft();
     }
 
+    /** What is left of the limit of reads. */
+    Optional<RateAllowance> readsLeft() {
+        return budget.readsLeft();
+    }
+
+    /** What is left of the limit of other writes. */
+    Optional<RateAllowance> writesLeft() {
+        return budget.writesLeft();
+    }
+
     Duration clockSkew() {
         return skew.known();
     }

@@ -31,6 +31,11 @@ public record OnboardingDefaults(
         this(env, missing, sharedEnvGroup, null);
     }
 
+    /** The same with other prices; null for none. */
+    public OnboardingDefaults withPrices(@Nullable PriceTable others) {
+        return new OnboardingDefaults(env, missing, sharedEnvGroup, others);
+    }
+
     /** Copies the env vars. */
     public OnboardingDefaults {
         env = Collections.unmodifiableMap(new LinkedHashMap<>(env));

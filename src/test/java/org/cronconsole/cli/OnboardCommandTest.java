@@ -62,9 +62,23 @@ class OnboardCommandTest {
         assertThat(plan.get("steps")).allMatch(step -> !step.get("cost").asText().isEmpty());
         assertThat(plan.get("conflicts")).isEmpty();
         assertThat(plan.get("remarks").get(0).asText()).contains("No phone number");
+        assertThat(am.get("nextLocal").get(0).asText()).isEqualTo("2026-11-24T05:58-06:00");
+        assertThat(plan.get("sharedEnvGroup").isNull()).isTrue();
+        JsonNode cost = plan.get("monthlyCost");
+        assertThat(cost.get("totals")).isEmpty();
+        assertThat(cost.get("words").asText()).contains("unknown", "no price table");
+        assertThat(cost.get("parts")).hasSize(2).allMatch(part -> part.get("amount").isNull());
+        assertThat(plan.get("calls"))
+                .extracting(call -> call.get("kind").asText())
+                .containsExactly("creates", "writes", "reads", "dashboard");
+        assertThat(plan.get("calls").get(0).get("most").asInt()).isEqualTo(2);
+        assertThat(plan.get("remarkDetails")).hasSize(plan.get("remarks").size());
         assertThat(cli.render.writes).isEmpty();
         assertThat(cli.run("onboard", "--file", file, "--dry-run")).isZero();
-        assertThat(cli.outText()).contains("05:58 America/Chicago MON-SAT").contains("••••••");
+        assertThat(cli.outText())
+                .contains("05:58 America/Chicago MON-SAT", "2026-11-24T05:58-06:00", "••••••")
+                .contains("ford.user (user; Henry Ford, ford@example.com)", "starter", "oregon")
+                .contains("Cost: unknown", "2 creates of jobs", "https://github.com/acme/sync");
     }
 
     @Test
@@ -76,6 +90,15 @@ class OnboardCommandTest {
         assertThat(cli.json().get("conflicts"))
                 .extracting(c -> c.get("field").asText())
                 .containsExactly("dealershipName", "dashboardUser.username");
+        JsonNode remedies = cli.json().get("conflicts").get(0).get("remedies");
+        assertThat(remedies)
+                .extracting(remedy -> remedy.get("kind").asText())
+                .containsExactly("look-at", "take");
+        assertThat(remedies.get(1).get("value").asText()).isEqualTo("Test Ford 2");
+        assertThat(cli.errText())
+                .contains(
+                        "cron-console jobs show crn-9",
+                        "{\"username\": \"ford.user2\"} in the file");
         assertThat(cli.run("onboard", "--file", file)).isEqualTo(1);
         assertThat(cli.outText()).isEmpty();
         assertThat(cli.errText()).contains("Nothing was done").contains("dealershipName:");

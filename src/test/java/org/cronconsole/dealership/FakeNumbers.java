@@ -25,6 +25,9 @@ final class FakeNumbers implements PhoneNumbers {
     /** What somebody else has rented, though it is offered still. */
     final List<PhoneNumber> taken = new ArrayList<>();
 
+    /** What a number costs; null where Twilio names no price. */
+    @Nullable MonthlyPrice price;
+
     /** What is offered around an area code. */
     final List<Available> nearby = new ArrayList<>();
 
@@ -80,7 +83,7 @@ final class FakeNumbers implements PhoneNumbers {
 
     @Override
     public Optional<MonthlyPrice> monthlyPrice() {
-        return Optional.empty();
+        return Optional.ofNullable(price);
     }
 
     @Override

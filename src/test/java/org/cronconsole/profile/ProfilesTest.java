@@ -8,6 +8,8 @@ import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SessionStore;
 import org.cronconsole.keychain.StoreKind;
 import org.cronconsole.settings.DeployAfter;
+import org.cronconsole.settings.PriceTable;
+import org.cronconsole.settings.PriceText;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -17,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,7 +87,8 @@ class ProfilesTest {
                 new StoredProfile.Onboarding(
                         Map.of("POSTGRES_HOST", "db.example.com"),
                         List.of("POSTGRES_PASSWORD"),
-                        "vauto-shared"));
+                        "vauto-shared",
+                        new PriceText("USD", "2026-11-01", "1.15", "starter 1.00\nstandard 7.50")));
     }
 
     @Test
@@ -104,7 +109,63 @@ class ProfilesTest {
                 .containsEntry("POSTGRES_HOST", Secret.of("db.example.com"))
                 .containsEntry("POSTGRES_PASSWORD", Secret.of("planted-env"));
         assertThat(settings.onboarding().sharedEnvGroup()).isEqualTo("vauto-shared");
+        PriceTable prices = Objects.requireNonNull(settings.onboarding().prices());
+        assertThat(prices.cronJob("standard")).contains(new BigDecimal("7.50"));
+        assertThat(prices.cronJob("pro")).isEmpty();
         assertThat(settings.tokenRules().hmacSecret()).isEqualTo(Secret.of("planted-jwt"));
+    }
+
+    @Test
+    void pricesAreCheckedByFieldAndMayBeAbsent() {
+        assertThat(PriceText.NONE.problems()).isEmpty();
+        assertThat(PriceText.NONE.table()).isEmpty();
+        PriceText wrong =
+                new PriceText("dollar", "1.11.2026", "1,15", "starter\npro 1\npro 2\nmax 1 USD");
+        assertThat(wrong.problems())
+                .containsOnlyKeys("priceCurrency", "priceDate", "priceNumber", "pricePlans");
+        assertThat(Objects.requireNonNull(wrong.problems().get("pricePlans")).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Line 1: write the plan"),
+                        line -> assertThat(line).startsWith("Line 3: pro is there twice"),
+                        line -> assertThat(line).startsWith("Line 4: write the plan"));
+        assertThat(wrong.problems().get("priceNumber")).contains("1,15", "like 1.15");
+        assertThat(wrong.table()).isEmpty();
+        assertThat(new PriceText("USD", "2026-11-01", "", "").problems())
+                .containsOnlyKeys("pricePlans");
+        assertThat(new PriceText("usd", "2026-11-01", "", "starter=1").problems()).isEmpty();
+        StoredProfile profile = full("Acme");
+        StoredProfile.Onboarding shared = profile.onboarding();
+        StoredProfile priced =
+                new StoredProfile(
+                        profile.id(),
+                        profile.name(),
+                        profile.colour(),
+                        profile.production(),
+                        profile.readOnly(),
+                        profile.idleLock(),
+                        profile.caFile(),
+                        profile.render(),
+                        profile.dashboard(),
+                        profile.twilio(),
+                        profile.verification(),
+                        profile.jobs(),
+                        profile.deployAfter(),
+                        new StoredProfile.Onboarding(
+                                shared.env(), shared.secretEnv(), shared.sharedEnvGroup(), wrong));
+        assertThatThrownBy(() -> profiles.save(priced, SECRETS))
+                .isInstanceOfSatisfying(
+                        FormProblems.class,
+                        refused -> assertThat(refused.byField()).containsKey("priceDate"));
+    }
+
+    @Test
+    void aProfileOfBeforePricesHasNone() throws Exception {
+        StoredProfile profile = full("Acme");
+        var json = ProfileJson.write(profile);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) json.get("onboarding")).remove("prices");
+        StoredProfile read = ProfileJson.read(profile.id(), json);
+        assertThat(read.onboarding().prices()).isEqualTo(PriceText.NONE);
+        assertThat(read.onboarding().sharedEnvGroup()).isEqualTo("vauto-shared");
     }
 
     @Test

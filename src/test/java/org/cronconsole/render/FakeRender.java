@@ -48,6 +48,9 @@ public class FakeRender implements RenderApi {
     /** What is left of the limit of creates; null for unknown. */
     public @Nullable RateAllowance createsLeft;
 
+    /** What is left of the limit of reads; null for unknown. */
+    public @Nullable RateAllowance readsLeft;
+
     /** How far Render's clock is ahead. */
     public Duration clockSkew = Duration.ZERO;
 
@@ -480,6 +483,16 @@ public class FakeRender implements RenderApi {
     @Override
     public Optional<RateAllowance> createsLeft() {
         return Optional.ofNullable(createsLeft);
+    }
+
+    @Override
+    public Optional<RateAllowance> readsLeft() {
+        return Optional.ofNullable(readsLeft);
+    }
+
+    @Override
+    public Optional<RateAllowance> writesLeft() {
+        return Optional.empty();
     }
 
     @Override

@@ -176,4 +176,24 @@ class SettingsLoaderTest {
                 .hasMessageContaining(named)
                 .hasMessageNotContaining("planted");
     }
+
+    @Test
+    void aPriceTableOfOneLineIsRead() {
+        Settings settings =
+                new SettingsLoader(
+                                Map.of(
+                                        "PRICE_TABLE",
+                                        "USD 2026-11-01 number=1.15 starter=1.00 pro_max=85"))
+                        .fromEnvironment();
+        PriceTable prices = settings.onboarding().prices();
+        assertThat(prices).isNotNull();
+        assertThat(PriceText.of(prices))
+                .isEqualTo(new PriceText("USD", "2026-11-01", "1.15", "starter 1.00\npro_max 85"));
+        assertThatThrownBy(() ->
+                        new SettingsLoader(Map.of("PRICE_TABLE", "USD starter=1.00"))
+                                .fromEnvironment())
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("PRICE_TABLE", "2026-11-01", "looked up");
+        assertThat(new SettingsLoader(Map.of()).fromEnvironment().onboarding().prices()).isNull();
+    }
 }

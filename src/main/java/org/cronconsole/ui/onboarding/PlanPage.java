@@ -53,6 +53,10 @@ public final class PlanPage implements Page {
     @FXML private TableColumn<PlannedStep, String> callColumn;
     @FXML private TableColumn<PlannedStep, String> costColumn;
     @FXML private Label planCost;
+    @FXML private Label planCalls;
+    @FXML private Label planBuild;
+    @FXML private Label planUser;
+    @FXML private Label planGroup;
     @FXML private VBox planJobs;
     @FXML private Label planNumber;
     @FXML private TableView<DealershipEnv.Planned> planEnvTable;
@@ -101,6 +105,7 @@ public final class PlanPage implements Page {
                 keepProblem,
                 model::start);
         planShared.managedProperty().bind(planShared.textProperty().isNotEmpty());
+        planGroup.managedProperty().bind(planGroup.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
         NoticeRow.hideWhileEmpty(remarksBox);
         Cells.asHighAsItsRows(planTable);
@@ -150,6 +155,10 @@ public final class PlanPage implements Page {
                 .getItems()
                 .addAll(EndSteps.of(plan, model.choices().options(plan.number() != null)));
         planCost.setText(words.cost(plan));
+        planCalls.setText(words.calls(plan));
+        planBuild.setText(words.build(plan));
+        planUser.setText(words.user(plan));
+        planGroup.setText(words.group(plan));
         jobs.setAll(words.jobs(plan));
         planNumber.setText(words.number(plan));
         planEnvTable.getItems().setAll(plan.env());

@@ -1,9 +1,9 @@
 package org.cronconsole.ui.onboarding;
 
+import org.cronconsole.dealership.DashboardUserWish;
 import org.cronconsole.dealership.DealershipEnv;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingRequest;
-import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.ScheduleWords;
@@ -27,15 +27,49 @@ final class PlanWords {
         this.words = new ScheduleWords(texts, times);
     }
 
-    /** What all of it costs, as far as that is known. */
+    /** What all of it costs each month, as far as that is known. */
     String cost(OnboardingPlan plan) {
-        String number =
-                plan.steps().stream()
-                        .filter(step -> step.step() == OnboardingStep.RENT_NUMBER)
-                        .findFirst()
-                        .map(rent -> texts.format("onboarding.plan.cost.number", rent.cost()))
-                        .orElseGet(() -> texts.get("onboarding.plan.cost.nonumber"));
-        return texts.get("onboarding.plan.cost.jobs") + "\n" + number;
+        return texts.format("onboarding.plan.cost", plan.cost().words());
+    }
+
+    /** The requests that it takes, against what the rate limits leave. */
+    String calls(OnboardingPlan plan) {
+        return texts.format("onboarding.plan.calls", plan.calls().words());
+    }
+
+    /** The env group whose values both jobs get; empty where there is none. */
+    String group(OnboardingPlan plan) {
+        String group = plan.sharedEnvGroup();
+        return group == null ? "" : texts.format("onboarding.plan.group", group);
+    }
+
+    /** What both jobs are built from, and where they run. */
+    String build(OnboardingPlan plan) {
+        OnboardingRequest request = plan.request();
+        return texts.format(
+                "onboarding.plan.build",
+                request.repo(),
+                request.branch() == null
+                        ? texts.get("onboarding.plan.branch.default")
+                        : texts.format("onboarding.plan.branch", request.branch()),
+                request.plan() == null
+                        ? texts.get("onboarding.plan.renderplan.default")
+                        : texts.format("onboarding.plan.renderplan", request.plan()),
+                request.region() == null
+                        ? texts.get("onboarding.plan.region.default")
+                        : texts.format("onboarding.plan.region", request.region()));
+    }
+
+    /** The dashboard user. */
+    String user(OnboardingPlan plan) {
+        DashboardUserWish user = plan.request().user();
+        return texts.format(
+                "onboarding.plan.user.words",
+                user.username(),
+                user.role().name().toLowerCase(Locale.ROOT),
+                user.firstName() + " " + user.lastName(),
+                user.email(),
+                plan.request().storeId());
     }
 
     /** When both jobs start. */

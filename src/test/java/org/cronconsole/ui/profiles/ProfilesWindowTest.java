@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -228,6 +229,22 @@ class ProfilesWindowTest {
         window.fire("sharedPasteButton");
         window.picture("profiles-paste");
         nameEverything();
+        window.fire("sectionPRICES");
+        window.picture("profiles-prices-empty");
+        window.onFx(() -> {
+            window.<TextInputControl>find("priceCurrencyField").setText("USD");
+            window.<TextInputControl>find("priceNumberField").setText("1,15");
+            window.<TextInputControl>find("pricePlansField")
+                    .setText("starter 1.00\nstandard seven\npro 85.00");
+            return null;
+        });
+        window.await(
+                "the line is named",
+                () ->
+                        window.robot().lookup(".field-problem").queryAllAs(Label.class).stream()
+                                .anyMatch(label -> label.getText().startsWith("Line 2: \"seven")));
+        nameEverything();
+        window.picture("profiles-prices");
         window.fire("sectionADVANCED");
         window.picture("profiles-advanced");
         window.press(KeyCode.ESCAPE);
