@@ -123,11 +123,12 @@ final class Gateways {
     }
 
     /**
-     * The numbers of these settings behind a guard; null where Twilio is not set up.
+     * The numbers behind a guard; null where Twilio is not set up.
      *
      * @param connections closes what it opens
      */
-    @Nullable PhoneNumbers numbers(Settings settings, WriteGuard guard, Connections connections) {
+    @Nullable PhoneNumbers guardedNumbers(
+            Settings settings, WriteGuard guard, Connections connections) {
         TwilioAccess twilio = settings.twilio();
         return twilio == null
                 ? null

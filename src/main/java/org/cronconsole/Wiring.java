@@ -6,13 +6,14 @@ import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
-import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.fleet.FleetArchive;
@@ -70,7 +71,7 @@ import java.util.function.Supplier;
 final class Wiring implements Workbenches, AutoCloseable {
     /** A first build takes minutes; nobody waits longer than this for it. */
     private static final Patience DEPLOYS =
-            new Patience(Duration.ofMinutes(20), Duration.ofSeconds(2));
+            Patience.growing(Duration.ofMinutes(20), Duration.ofMillis(250), Duration.ofSeconds(2));
 
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
@@ -160,7 +161,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         SingleSend send = connections.add(gateways.toDashboard(settings));
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        SessionKeeper keeper = new SessionKeeper(signIn, credentials.begin(signIn), clock);
+        SessionKeeper keeper = new SessionKeeper(signIn, Entrance.by(signIn, credentials), clock);
         HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
@@ -173,10 +174,27 @@ final class Wiring implements Workbenches, AutoCloseable {
         RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = gateways.numbers(settings, guard, connections);
+        PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
         NumberDesk desk = new NumberDesk(numbers, registry, clock);
-        UserDirectory users =
-                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
+        JobChanges changes =
+                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
+        Onboarding.Services onboarding =
+                new Onboarding.Services(
+                        render,
+                        workspace.id(),
+                        new GuardedUserDirectory(
+                                new SessionUserDirectory(dashboard, keeper), guard),
+                        door,
+                        numbers,
+                        registry,
+                        new EnvGroupClaims(render, workspace.id(), clock),
+                        settings.jobDefaults(),
+                        settings.onboarding(),
+                        clock,
+                        DEPLOYS,
+                        journals,
+                        () -> keeper.session().user().username(),
+                        Lanes.AT_ONCE);
         Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
         return new Workbench(
                 profile.name(),
@@ -187,25 +205,10 @@ final class Wiring implements Workbenches, AutoCloseable {
                 workspace,
                 writes,
                 jobs,
-                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson()),
+                changes,
                 runs,
                 new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                workspace.id(),
-                                users,
-                                door,
-                                numbers,
-                                registry,
-                                new EnvGroupClaims(render, workspace.id(), clock),
-                                settings.jobDefaults(),
-                                settings.onboarding(),
-                                clock,
-                                DEPLOYS,
-                                journals,
-                                () -> keeper.session().user().username(),
-                                Lanes.AT_ONCE)),
+                new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
                         jobs,
@@ -219,7 +222,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                         clock),
                 new Adoption(jobs, registry, clock),
                 desk,
-                acts.offboarding(users, desk, offboardings),
+                Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
+                Templates.of(onboarding, Patience.ofPerson()),
+                acts.offboarding(onboarding.users(), desk, offboardings),
                 acts.rotations(home),
                 connections::close);
     }

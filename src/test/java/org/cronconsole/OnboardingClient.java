@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,17 +49,27 @@ public final class OnboardingClient {
     /** The Render env group that all dealerships share. */
     public static final String SHARED_GROUP = "shared-values";
 
+    /** With everything that a person can choose beside the dealership. */
+    private static final OnboardingOptions ALL = new OnboardingOptions(true, true, true);
+
     private final Map<String, String> environment;
     private final Path home;
+    private final OnboardingOptions options;
 
     /**
-     * A client of these services.
+     * A client of these services, with a first run and a line check.
      *
      * @param home where it keeps its journals
      */
     public OnboardingClient(Map<String, String> environment, Path home) {
+        this(environment, home, ALL);
+    }
+
+    /** The same with other options. */
+    public OnboardingClient(Map<String, String> environment, Path home, OnboardingOptions options) {
         this.environment = environment;
         this.home = home;
+        this.options = options;
     }
 
     /** What is to be done. */
@@ -76,8 +87,14 @@ public final class OnboardingClient {
      *
      * @param done whether all of it came to its end
      * @param message for the person
+     * @param took from the first step to the end; zero where none was begun
      */
-    public record Ended(boolean done, String message) {}
+    public record Ended(boolean done, String message, Duration took) {
+        /** One that never began. */
+        public Ended(boolean done, String message) {
+            this(done, message, Duration.ZERO);
+        }
+    }
 
     /**
      * Whom to onboard.
@@ -130,17 +147,19 @@ public final class OnboardingClient {
 
     private Ended ended(Onboarding onboarding, Verb verb, Wish wish, String journal) {
         OnboardingRequest request = wish.request(onboarding);
+        Steps steps = new Steps();
         OnboardingResult result =
                 switch (verb) {
-                    case BEGIN -> carryOut(onboarding, plan(onboarding, request));
+                    case BEGIN -> carryOut(onboarding, plan(onboarding, request), steps);
                     case BEGIN_TWICE -> twice(onboarding, plan(onboarding, request));
-                    case RESUME -> onboarding.resume(journal, request, new Steps());
-                    case ROLL_BACK -> onboarding.rollBack(journal, request, new Steps());
+                    case RESUME -> onboarding.resume(journal, request, steps);
+                    case ROLL_BACK -> onboarding.rollBack(journal, request, steps);
                 };
         return new Ended(
                 result.state() == OnboardingResult.State.DONE
                         || result.state() == OnboardingResult.State.ROLLED_BACK,
-                result.message());
+                result.message(),
+                steps.took());
     }
 
     private static OnboardingPlan plan(Onboarding onboarding, OnboardingRequest request) {
@@ -151,8 +170,8 @@ public final class OnboardingClient {
         return plan;
     }
 
-    private OnboardingResult carryOut(Onboarding onboarding, OnboardingPlan plan) {
-        return onboarding.carryOut(plan, new OnboardingOptions(true, true, true), new Steps());
+    private OnboardingResult carryOut(Onboarding onboarding, OnboardingPlan plan, Steps steps) {
+        return onboarding.carryOut(plan, options, steps);
     }
 
     /** The one that was done, where the other one was told; else the one that was not to be. */
@@ -161,7 +180,7 @@ public final class OnboardingClient {
         Callable<OnboardingResult> press =
                 () -> {
                     together.await();
-                    return carryOut(onboarding, plan);
+                    return carryOut(onboarding, plan, new Steps());
                 };
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<OnboardingResult> came = new ArrayList<>();
@@ -197,10 +216,18 @@ public final class OnboardingClient {
 
     /** Writes down each change before the next request leaves; waits for no text for long. */
     private final class Steps implements OnboardingProgress {
+        private long began;
         private int looks;
+
+        private Duration took() {
+            return began == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
+        }
 
         @Override
         public void changed(OnboardingResult.StepResult result) {
+            if (began == 0) {
+                began = System.nanoTime();
+            }
             try {
                 Files.writeString(
                         home.resolve(STEPS),

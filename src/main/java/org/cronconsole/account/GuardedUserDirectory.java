@@ -36,6 +36,12 @@ public final class GuardedUserDirectory implements UserDirectory {
     }
 
     @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        guard.check("give a dashboard user other stores");
+        return users.setStores(userId, storeIds);
+    }
+
+    @Override
     public void delete(long userId) {
         guard.check("delete a dashboard user");
         users.delete(userId);

@@ -37,6 +37,11 @@ public final class SessionUserDirectory implements UserDirectory {
     }
 
     @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        return session.call(() -> users.setStores(userId, storeIds));
+    }
+
+    @Override
     public void delete(long userId) {
         session.call(() -> {
             users.delete(userId);

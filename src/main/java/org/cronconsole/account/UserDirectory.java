@@ -24,6 +24,15 @@ public interface UserDirectory {
      */
     DashboardUser setActive(long userId, boolean active);
 
+    /**
+     * Gives a user these stores in place of those there are, by PUT, and answers the state that was
+     * read back.
+     *
+     * @param storeIds not empty: a plain user without a store sees every dealership's vehicles
+     * @throws IllegalArgumentException where there are none
+     */
+    DashboardUser setStores(long userId, List<String> storeIds);
+
     /** Removes a user for good; one that is gone already counts as removed. */
     void delete(long userId);
 }

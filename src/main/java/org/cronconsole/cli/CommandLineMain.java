@@ -75,7 +75,9 @@ public final class CommandLineMain {
         line.addSubcommand(
                 new CommandLine(new DealershipsCommand()).addSubcommand(new OffboardCommand(cli)));
         line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
+        line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));
+        line.addSubcommand(new OrphansCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))
                         .addSubcommand(new RadarCommand(cli))

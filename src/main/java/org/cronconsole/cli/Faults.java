@@ -3,6 +3,7 @@ package org.cronconsole.cli;
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.JournalProblem;
+import org.cronconsole.dealership.orphan.OrphanProblem;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
@@ -50,6 +51,7 @@ final class Faults {
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
             case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
+            case OrphanProblem problem -> say(exitCode(problem), problem);
             case GatewayException failure -> gateway(failure);
             case CancellationException stopped -> stopped(writing);
             default -> unexpected(fault, writing);
@@ -142,6 +144,14 @@ final class Faults {
             case NO_SUCH_NUMBER, IN_USE -> ExitCodes.FAILED;
             case NOT_CONFIRMED, NOT_OFFERED, BAD_NAME -> ExitCodes.REFUSED;
             case OUTCOME_UNKNOWN -> ExitCodes.UNKNOWN;
+        };
+    }
+
+    private static int exitCode(OrphanProblem problem) {
+        return switch (problem.kind()) {
+            case NO_LONGER_SO, UNREAD -> ExitCodes.FAILED;
+            case BAD_INPUT -> ExitCodes.REFUSED;
+            case PARTLY_DONE, OUTCOME_UNKNOWN -> ExitCodes.UNKNOWN;
         };
     }
 

@@ -1,7 +1,6 @@
 package org.cronconsole.cli;
 
 import org.cronconsole.dealership.Journal;
-import org.cronconsole.dealership.OnboardingCheck;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingProgress;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** {@code onboard --file F [--dry-run]} and what goes on with one that has not ended. */
@@ -37,6 +37,13 @@ final class OnboardCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What to onboard, as JSON (see examples/dealership.json).")
     @Nullable Path file;
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description =
+                    "Fill what FILE leaves out from a template (see: templates list). FILE wins.")
+    @Nullable String template;
 
     @Option(names = "--dry-run", description = "Show the plan and write nothing.")
     boolean dryRun;
@@ -96,11 +103,13 @@ final class OnboardCommand implements Callable<Integer> {
         if (modes > 1
                 || modes == 1 && begins
                 || journals && file != null
+                || template != null && file == null
                 || (onlyThisStep || number != null) && resume == null) {
             throw CliProblem.input(
                     "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
                             + " --journals, --resume (with --file or --only-this-step) or"
-                            + " --roll-back (with --file). Nothing was done.");
+                            + " --roll-back (with --file). --template goes with --file. Nothing was"
+                            + " done.");
         }
         if (journals) {
             return list();
@@ -121,13 +130,14 @@ final class OnboardCommand implements Callable<Integer> {
     }
 
     private int begin() {
-        OnboardingRequest request = request();
-        if (request == null) {
+        if (file == null) {
             throw CliProblem.input(
                     "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
                             + " was done.");
         }
+        Function<Workbench, @Nullable OnboardingRequest> asked = AskedFile.of(file, template, cli);
         Workbench bench = cli.open();
+        OnboardingRequest request = Objects.requireNonNull(asked.apply(bench));
         if (!dryRun) {
             // Refused before anything is looked at; planning itself only reads.
             bench.writes().check(WHAT);
@@ -154,12 +164,6 @@ final class OnboardCommand implements Callable<Integer> {
         return told(bench.onboarding().carryOut(plan, options, progress(bench)));
     }
 
-    private @Nullable OnboardingRequest request() {
-        return file == null
-                ? null
-                : new OnboardingCheck(cli.jobDefaults()).request(OnboardingFile.read(file));
-    }
-
     /** Looks at the journal before anybody signs in. */
     private int goOn(String journal, String what) {
         if (cli.services().journals().find(journal).isEmpty()) {
@@ -168,9 +172,10 @@ final class OnboardCommand implements Callable<Integer> {
                     "There is no such journal on this computer. List them with: cron-console"
                             + " onboard --journals");
         }
-        OnboardingRequest again = request();
+        Function<Workbench, @Nullable OnboardingRequest> asked = AskedFile.of(file, template, cli);
         PhoneNumber instead = instead();
         Workbench bench = cli.openForWriting(what);
+        OnboardingRequest again = asked.apply(bench);
         OnboardingProgress progress = progress(bench);
         if (what.equals(BACK)) {
             return told(bench.onboarding().rollBack(journal, again, progress));

@@ -27,6 +27,10 @@ final class OnboardingFile {
                     "amTime",
                     "pmTime",
                     "days");
+
+    /** Of the required ones those that a template can fill. */
+    private static final List<String> OF_TEMPLATE = List.of("timeZone", "amTime", "pmTime", "days");
+
     private static final List<String> OPTIONAL =
             List.of("repo", "branch", "plan", "region", "storeId");
     private static final List<String> NESTED = List.of("phone", "dashboardUser", "env");
@@ -38,7 +42,11 @@ final class OnboardingFile {
 
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    private OnboardingFile() {}
+    private final boolean templated;
+
+    private OnboardingFile(boolean templated) {
+        this.templated = templated;
+    }
 
     /**
      * Reads the file.
@@ -47,7 +55,12 @@ final class OnboardingFile {
      * @throws FormProblems naming every field that is missing, unknown or of the wrong kind
      */
     static OnboardingForm read(Path file) {
-        return new OnboardingFile().form(StrictJson.readObject(file));
+        return new OnboardingFile(false).form(StrictJson.readObject(file));
+    }
+
+    /** As {@link #read}, where what a template can fill may be left out. */
+    static OnboardingForm readForTemplate(Path file) {
+        return new OnboardingFile(true).form(StrictJson.readObject(file));
     }
 
     private OnboardingForm form(ObjectNode root) {
@@ -56,7 +69,12 @@ final class OnboardingFile {
         known.addAll(NESTED);
         refuseUnknown(root, "", known);
         Map<String, String> texts = new LinkedHashMap<>();
-        REQUIRED.forEach(name -> texts.put(name, required(root, "", name)));
+        REQUIRED.forEach(name ->
+                texts.put(
+                        name,
+                        templated && OF_TEMPLATE.contains(name)
+                                ? optional(root, "", name)
+                                : required(root, "", name)));
         OPTIONAL.forEach(name -> texts.put(name, optional(root, "", name)));
         Phone phone = phone(root);
         ObjectNode user = user(root);

@@ -127,8 +127,21 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
 
     @Override
     public DashboardUser setActive(long userId, boolean active) {
+        return change(userId, JsonNodeFactory.instance.objectNode().put("is_active", active));
+    }
+
+    @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        if (storeIds.isEmpty()) {
+            throw new IllegalArgumentException("a user without a store sees every dealership");
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        storeIds.forEach(body.putArray("store_ids")::add);
+        return change(userId, body);
+    }
+
+    private DashboardUser change(long userId, ObjectNode body) {
         String path = USERS + "/" + userId;
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("is_active", active);
         http.send("PUT", path, token("PUT", path), body);
         return users().stream()
                 .filter(user -> user.id() == userId)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -107,6 +108,11 @@ public final class Onboarding {
     /** What a form that leaves repository, branch, plan or region empty gets. */
     public JobDefaults defaults() {
         return services.defaults();
+    }
+
+    /** Names of the env vars to which the profile gives a value for every dealership. */
+    public Set<String> sharedEnvNames() {
+        return Set.copyOf(services.shared().env().keySet());
     }
 
     /** True where numbers can be searched and rented. */

@@ -134,12 +134,19 @@ final class OnboardingRun {
 
     /** What can be refused is looked at before anything is made, for the plan may be old. */
     private String check() {
-        for (Period period : Period.values()) {
-            new JobStep(saga, period).check();
-        }
-        new UserStep(saga).check();
-        new SharedEnvStep(saga).check();
-        new NumberStep(saga).check();
+        Lanes lanes = saga.services().lanes();
+        lanes.both(
+                () ->
+                        lanes.both(
+                                new JobStep(saga, Period.AM)::check,
+                                new JobStep(saga, Period.PM)::check),
+                () ->
+                        lanes.both(
+                                new UserStep(saga)::check,
+                                () ->
+                                        lanes.both(
+                                                new SharedEnvStep(saga)::check,
+                                                new NumberStep(saga)::check)));
         return saga.again() ? "nothing is taken by anybody else" : "all names are free";
     }
 

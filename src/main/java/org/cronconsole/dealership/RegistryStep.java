@@ -13,7 +13,6 @@ import org.cronconsole.registry.DealershipEntry;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the other admins see of an onboarding: the claim while it lasts, the entry at its end. */
@@ -30,24 +29,19 @@ final class RegistryStep {
     String claim() {
         String dealership = saga.script().dealershipName();
         Instant now = saga.services().clock().instant();
-        Optional<Claim> there =
-                claims.all().stream().filter(c -> c.dealership().equals(dealership)).findFirst();
-        if (there.filter(c -> c.journal().equals(saga.mark())).isEmpty()) {
-            there.filter(c -> !c.stale(now))
-                    .ifPresent(c -> {
-                        throw new StepFailed(words(c));
-                    });
-            saga.write(CLAIM, Kind.INTENT);
-            claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now))
-                    .ifPresent(other -> {
-                        throw new StepFailed(words(other));
-                    });
-        }
+        saga.write(CLAIM, Kind.INTENT);
+        Claims.Placed placed =
+                claims.put(new Claim(dealership, saga.services().who().get(), saga.mark(), now));
+        placed.inTheWay()
+                .ifPresent(other -> {
+                    throw new StepFailed(words(other));
+                });
         saga.write(CLAIM, Kind.MADE);
         return "a note to the other admins that "
                 + dealership
                 + " is being onboarded"
-                + there.filter(c -> !c.journal().equals(saga.mark()))
+                + placed.before()
+                        .filter(c -> !c.journal().equals(saga.mark()))
                         .map(c -> ", in place of an old one of " + c.who() + " of " + c.since())
                         .orElse("");
     }

@@ -4,7 +4,6 @@ import static org.cronconsole.dealership.OnboardingStep.LINK_GROUP;
 
 import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.fault.GatewayException;
-import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Period;
@@ -73,27 +72,30 @@ final class SharedEnvStep {
             return null;
         }
         EnvGroup group = group(name);
-        for (Period period : Period.values()) {
-            JobId job = saga.madeJob(period);
-            if (!group.links().contains(job)) {
-                link(group.id(), job);
-            }
-        }
+        Lanes lanes = saga.services().lanes();
+        lanes.both(() -> link(group, Period.AM), () -> link(group, Period.PM));
         EnvGroup linked = Saga.look("The link to \"" + name + "\"", () -> group(name));
         for (Period period : Period.values()) {
             if (!linked.links().contains(saga.madeJob(period))) {
                 throw new StepUnknown(
                         "Render took the link of both jobs to \"" + name + "\", but shows none.");
             }
-            deploy(period);
+        }
+        lanes.both(() -> deploy(Period.AM), () -> deploy(Period.PM));
+        if (saga.journal().standing(LINK_GROUP) == null) {
+            saga.write(LINK_GROUP, Kind.MADE, "AM", "deployed", "PM", "deployed");
         }
         return "both jobs get the values of the env group \"" + name + "\"";
     }
 
-    private void link(EnvGroupId group, JobId job) {
+    private void link(EnvGroup group, Period period) {
+        JobId job = saga.madeJob(period);
+        if (group.links().contains(job)) {
+            return;
+        }
         saga.write(LINK_GROUP, Kind.INTENT, JournalEntry.ID, job.value());
         try {
-            render.linkEnvGroup(group, job);
+            render.linkEnvGroup(group.id(), job);
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()) {
                 throw failure;
@@ -112,10 +114,6 @@ final class SharedEnvStep {
         if (before == null || newest.equals(before)) {
             saga.write(LINK_GROUP, Kind.INTENT, period.name() + BEFORE, newest);
             start(job, newest);
-        }
-        boolean last = period == Period.PM;
-        if (last) {
-            saga.write(LINK_GROUP, Kind.MADE, "AM", "deployed", "PM", "deployed");
         }
     }
 

@@ -12,13 +12,32 @@ import java.util.function.BooleanSupplier;
  * Looks again and again, for a while, whether something has come true. Call it on a virtual thread.
  */
 public final class Patience {
+    /** Of what takes long already, a tenth more makes no difference. */
+    private static final int PART = 10;
+
     private final Duration total;
+    private final Duration first;
     private final Duration between;
 
     /** How long to look in all, and how long to pause between two looks. */
     public Patience(Duration total, Duration between) {
+        this(total, between, between);
+    }
+
+    private Patience(Duration total, Duration first, Duration between) {
         this.total = total;
+        this.first = first;
         this.between = between;
+    }
+
+    /**
+     * For what may be soon or take minutes: a pause is a tenth of what was waited so far.
+     *
+     * @param first the shortest pause
+     * @param most the longest one
+     */
+    public static Patience growing(Duration total, Duration first, Duration most) {
+        return new Patience(total, first, most);
     }
 
     /** What suits a person who waits for the answer: ten seconds, twice a second. */
@@ -41,19 +60,24 @@ public final class Patience {
      * @throws CancellationException where the thread is interrupted
      */
     public boolean until(BooleanSupplier comesTrue) {
-        long end = System.nanoTime() + total.toNanos();
+        long begin = System.nanoTime();
+        long end = begin + total.toNanos();
         while (!comesTrue.getAsBoolean()) {
             if (System.nanoTime() >= end) {
                 return false;
             }
             try {
-                Thread.sleep(between);
+                Thread.sleep(pause(System.nanoTime() - begin));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("stopped while waiting");
             }
         }
         return true;
+    }
+
+    private Duration pause(long waitedNanos) {
+        return Duration.ofNanos(Math.clamp(waitedNanos / PART, first.toNanos(), between.toNanos()));
     }
 
     /**

@@ -19,11 +19,22 @@ public interface Claims {
      * Writes a claim, and compares what Render answers with what was sent. One of another
      * onboarding is written over only where it is stale: it may have come since the last look.
      *
-     * @return the other one that stands there, where nothing was written because of it
      * @throws RegistryConflict where somebody else writes there at the same moment, and whose claim
      *     it is cannot be seen
      */
-    Optional<Claim> put(Claim claim);
+    Placed put(Claim claim);
+
+    /**
+     * What became of a claim.
+     *
+     * @param inTheWay the other one because of which nothing was written
+     * @param before the one in whose place it stands now
+     */
+    record Placed(Optional<Claim> inTheWay, Optional<Claim> before) {
+        static Placed not(Claim inTheWay) {
+            return new Placed(Optional.of(inTheWay), Optional.empty());
+        }
+    }
 
     /** Removes the claim of this journal, wherever it stands; none counts as removed. */
     void release(String journal);

@@ -80,4 +80,44 @@ public record DealershipEntry(
                 contactFirstName,
                 contactLastName);
     }
+
+    /** This entry with another phone number, in E.164 form; null for none. */
+    public DealershipEntry withPhoneNumber(@Nullable String newNumber) {
+        return new DealershipEntry(
+                name,
+                storeId,
+                zone,
+                am,
+                pm,
+                days,
+                amJob,
+                pmJob,
+                newNumber,
+                dashboardUser,
+                contactEmail,
+                contactFirstName,
+                contactLastName);
+    }
+
+    /** This entry with another dashboard user and contact; null for none. */
+    public DealershipEntry withContact(
+            @Nullable String user,
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName) {
+        return new DealershipEntry(
+                name,
+                storeId,
+                zone,
+                am,
+                pm,
+                days,
+                amJob,
+                pmJob,
+                phoneNumber,
+                user,
+                email,
+                firstName,
+                lastName);
+    }
 }

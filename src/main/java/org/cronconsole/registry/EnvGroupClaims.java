@@ -54,34 +54,33 @@ public final class EnvGroupClaims implements Claims {
     }
 
     @Override
-    public Optional<Claim> put(Claim claim) {
+    public Placed put(Claim claim) {
         Shards seen = Shards.read(api, workspace);
-        Optional<Claim> earlier = other(seen, claim);
-        if (earlier.isPresent()) {
-            return earlier;
+        Optional<Claim> before = there(seen, claim);
+        if (before.filter(other -> standsAgainst(other, claim)).isPresent()) {
+            return Placed.not(before.get());
         }
         String what = claim.dealership() + " (who is onboarding it)";
         try {
             exchange.of(seen, key(claim), write(claim), what, claim.journal());
-            return Optional.empty();
+            return new Placed(Optional.empty(), before);
         } catch (RegistryConflict atOnce) {
-            Optional<Claim> winner = other(Shards.read(api, workspace), claim);
-            if (winner.isEmpty()) {
-                throw atOnce;
-            }
-            return winner;
+            return Placed.not(
+                    there(Shards.read(api, workspace), claim)
+                            .filter(winner -> standsAgainst(winner, claim))
+                            .orElseThrow(() -> atOnce));
         }
     }
 
-    /** Whose claim stands in the way of this one. */
-    private static Optional<Claim> other(Shards seen, Claim claim) {
+    /** The claim under the key of this one. */
+    private static Optional<Claim> there(Shards seen, Claim claim) {
         String key = key(claim);
         String there = seen.values().get(key);
-        return there == null
-                ? Optional.empty()
-                : read(key, there)
-                        .filter(other -> !other.journal().equals(claim.journal()))
-                        .filter(other -> !other.stale(claim.since()));
+        return there == null ? Optional.empty() : read(key, there);
+    }
+
+    private static boolean standsAgainst(Claim other, Claim claim) {
+        return !other.journal().equals(claim.journal()) && !other.stale(claim.since());
     }
 
     @Override
@@ -149,7 +148,7 @@ public final class EnvGroupClaims implements Claims {
     }
 
     /** The claim; empty where the value is none, for people can edit the group in Render. */
-    private static Optional<Claim> read(String key, String value) {
+    static Optional<Claim> read(String key, String value) {
         if (!key.startsWith(PREFIX)) {
             return Optional.empty();
         }

@@ -49,6 +49,11 @@ final class Exchange {
         this.pause = pause;
     }
 
+    /** As the other, by nobody in particular. */
+    void of(Shards seen, String key, @Nullable String fresh, String what) {
+        of(seen, key, fresh, what, null);
+    }
+
     /**
      * Exchanges one value.
      *

@@ -4,6 +4,8 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -27,6 +29,8 @@ import org.cronconsole.settings.ProfileColour;
  * @param fleet whether every dealership's jobs ran
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
+ * @param orphans what is left over or half there
+ * @param templates what onboardings can begin with
  * @param closing closes the connections of the services
  */
 public record Workbench(
@@ -46,6 +50,8 @@ public record Workbench(
         Retiming retiming,
         Adoption adoption,
         NumberDesk numbers,
+        Orphans orphans,
+        Templates templates,
         Offboarding offboarding,
         RotationDesk rotations,
         Runnable closing)

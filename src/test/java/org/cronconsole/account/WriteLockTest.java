@@ -200,6 +200,9 @@ class WriteLockTest {
                     "latestDeploy",
                     "deploy",
                     "runEvents",
+                    "events",
+                    "readsLeft",
+                    "writesLeft",
                     "logs",
                     "envGroups",
                     "envGroup");

@@ -11,6 +11,8 @@ import org.cronconsole.account.Session;
 import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Check;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.TestClinics;
@@ -115,6 +117,31 @@ final class CliFixture implements CliServices {
         Registry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
         Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
         RunService runs = new RunService(api, clock());
+        Onboarding.Services same =
+                new Onboarding.Services(
+                        api,
+                        FakeRender.WORKSPACE,
+                        new GuardedUserDirectory(users, lock),
+                        users,
+                        null,
+                        registry,
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                api, FakeRender.WORKSPACE, clock()),
+                        jobDefaults(profile),
+                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        clock(),
+                        patience,
+                        journals,
+                        () -> "root",
+                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
+        JobService jobs =
+                new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience);
+        JobChanges changes = new JobChanges(api, FakeRender.WORKSPACE, registry, clock(), patience);
+        NumberDesk desk =
+                new NumberDesk(
+                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
+                        registry,
+                        clock());
         return new Workbench(
                 profile == null ? "environment" : profile,
                 false,
@@ -129,34 +156,17 @@ final class CliFixture implements CliServices {
                         clock()),
                 render.workspaces().getFirst(),
                 lock,
-                new JobService(api, FakeRender.WORKSPACE, registry, runs, clock(), patience),
-                new JobChanges(api, FakeRender.WORKSPACE, registry, clock(), patience),
+                jobs,
+                changes,
                 runs,
                 org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs),
-                new Onboarding(
-                        new Onboarding.Services(
-                                api,
-                                FakeRender.WORKSPACE,
-                                new GuardedUserDirectory(users, lock),
-                                users,
-                                null,
-                                registry,
-                                new org.cronconsole.registry.EnvGroupClaims(
-                                        api, FakeRender.WORKSPACE, clock()),
-                                jobDefaults(profile),
-                                org.cronconsole.settings.OnboardingDefaults.NONE,
-                                clock(),
-                                patience,
-                                journals,
-                                () -> "root",
-                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
+                new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
-                new NumberDesk(
-                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
-                        registry,
-                        clock()),
+                desk,
+                Orphans.of(same, jobs, changes, desk, lock, patience),
+                Templates.of(same, patience),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         api,
                         registry,

@@ -8,6 +8,7 @@ import org.cronconsole.settings.Secret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The dashboard in memory. */
 final class FakeUsers implements UserDirectory, Authenticator {
@@ -43,16 +44,34 @@ final class FakeUsers implements UserDirectory, Authenticator {
 
     @Override
     public DashboardUser setActive(long userId, boolean active) {
-        all.replaceAll(user ->
-                user.id() == userId
-                        ? new DashboardUser(
-                                user.id(),
-                                user.username(),
-                                user.roleName(),
-                                user.storeIds(),
+        return change(
+                userId,
+                was ->
+                        new DashboardUser(
+                                was.id(),
+                                was.username(),
+                                was.roleName(),
+                                was.storeIds(),
                                 active,
-                                user.createdAt())
-                        : user);
+                                was.createdAt()));
+    }
+
+    @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        return change(
+                userId,
+                was ->
+                        new DashboardUser(
+                                was.id(),
+                                was.username(),
+                                was.roleName(),
+                                storeIds,
+                                was.active(),
+                                was.createdAt()));
+    }
+
+    private DashboardUser change(long userId, UnaryOperator<DashboardUser> change) {
+        all.replaceAll(user -> user.id() == userId ? change.apply(user) : user);
         return all.stream().filter(user -> user.id() == userId).findFirst().orElseThrow();
     }
 

@@ -59,6 +59,11 @@ final class FakeUsers implements UserDirectory, Authenticator {
     }
 
     @Override
+    public DashboardUser setStores(long userId, List<String> storeIds) {
+        throw new AssertionError("not part of an onboarding");
+    }
+
+    @Override
     public DashboardUser setActive(long userId, boolean active) {
         writes.add("active " + active);
         all.replaceAll(user ->

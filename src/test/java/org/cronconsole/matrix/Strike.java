@@ -177,7 +177,7 @@ final class Strike implements Gate.Keeper {
     }
 
     /** By what the client has told last. */
-    private Set<OnboardingStep> underWay() {
+    Set<OnboardingStep> underWay() {
         Path file = home.resolve(OnboardingClient.STEPS);
         Set<OnboardingStep> running = EnumSet.noneOf(OnboardingStep.class);
         if (!Files.exists(file)) {

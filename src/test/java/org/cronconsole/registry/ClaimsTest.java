@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -42,20 +41,21 @@ class ClaimsTest {
     @Test
     void whatAnotherHasClaimedSinceTheLastLookIsNotWrittenOver() {
         Claim theirs = claim("Test Ford", "kim", now);
-        assertThat(other.put(theirs)).isEmpty();
-        assertThat(one.put(claim("Test Ford", "lee", now.plusSeconds(1)))).contains(theirs);
+        assertThat(other.put(theirs).inTheWay()).isEmpty();
+        assertThat(one.put(claim("Test Ford", "lee", now.plusSeconds(1))).inTheWay())
+                .contains(theirs);
         assertThat(one.all()).containsExactly(theirs);
-        assertThat(one.put(claim("Test Kia", "lee", now))).isEmpty();
+        assertThat(one.put(claim("Test Kia", "lee", now)).inTheWay()).isEmpty();
         // One's own, and one whose maker was interrupted long ago, give way.
-        assertThat(other.put(claim("Test Ford", "kim", now.plusSeconds(5)))).isEmpty();
-        assertThat(one.put(claim("Test Ford", "lee", now.plusSeconds(7200)))).isEmpty();
+        assertThat(other.put(claim("Test Ford", "kim", now.plusSeconds(5))).inTheWay()).isEmpty();
+        assertThat(one.put(claim("Test Ford", "lee", now.plusSeconds(7200))).inTheWay()).isEmpty();
         assertThat(one.all()).extracting(Claim::who).containsExactlyInAnyOrder("lee", "lee");
     }
 
     @Test
     void ofTwoWhoClaimAtOnceOneGetsItAndTheOtherIsTold() throws Exception {
         // Of two who make the registry's first group at once both may give way.
-        assertThat(one.put(claim("Test Kia", "kim", now))).isEmpty();
+        assertThat(one.put(claim("Test Kia", "kim", now)).inTheWay()).isEmpty();
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 10; round++) {
@@ -75,7 +75,7 @@ class ClaimsTest {
 
     @Test
     void whatAnInterruptedOnboardingLeftKeepsOnlyOthersWaiting() {
-        assertThat(one.put(claim("Test Ford", "kim", now))).isEmpty();
+        assertThat(one.put(claim("Test Ford", "kim", now)).inTheWay()).isEmpty();
         HttpRenderApi render = lab.client();
         EnvGroupId group = render.envGroups(lab.workspace()).getFirst().id();
         render.putEnvGroupVar(
@@ -86,7 +86,7 @@ class ClaimsTest {
         assertThatThrownBy(() -> other.put(claim("Test Ford", "lee", now.plusSeconds(7200))))
                 .isInstanceOf(RegistryConflict.class)
                 .hasMessageContaining("at this moment");
-        assertThat(one.put(claim("Test Ford", "kim", now.plusSeconds(5)))).isEmpty();
+        assertThat(one.put(claim("Test Ford", "kim", now.plusSeconds(5))).inTheWay()).isEmpty();
         assertThat(render.envGroup(group).envVars())
                 .extracting(EnvVar::key)
                 .containsExactly("ONBOARDING_TEST_FORD");
@@ -96,9 +96,7 @@ class ClaimsTest {
         return () -> {
             start.await();
             try {
-                Optional<Claim> inTheWay = claims.put(claim);
-                assertThat(inTheWay).isNotEqualTo(Optional.of(claim));
-                return inTheWay.isEmpty();
+                return claims.put(claim).inTheWay().isEmpty();
             } catch (RegistryConflict atOnce) {
                 return false;
             }

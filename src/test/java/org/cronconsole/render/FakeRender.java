@@ -66,6 +66,9 @@ public class FakeRender implements RenderApi {
     public boolean faultAfterEffect;
     public String faultOn = "";
 
+    /** How often the env vars of a job were read. */
+    public int envVarReads;
+
     /** What a trigger does to the events. */
     public Consumer<JobId> onTrigger =
             job -> addEvents(job, new RunEvent.Started(new RunId("run-new"), NOW.plusSeconds(1)));
@@ -213,6 +216,7 @@ public class FakeRender implements RenderApi {
 
     @Override
     public List<EnvVar> envVars(JobId job) {
+        envVarReads++;
         return envVars.getOrDefault(job, List.of());
     }
 

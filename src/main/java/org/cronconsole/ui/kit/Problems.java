@@ -3,6 +3,7 @@ package org.cronconsole.ui.kit;
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.JournalProblem;
+import org.cronconsole.dealership.orphan.OrphanProblem;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
@@ -37,6 +38,7 @@ public final class Problems {
             case RegistryConflict conflict -> plain("registry.conflict", conflict, true);
             case JournalProblem problem -> plain("journal", problem, true);
             case NumberProblem problem -> plain("number." + key(problem.kind()), problem, true);
+            case OrphanProblem problem -> plain("orphan." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);
             case FormProblems problems -> plain("form", problems, true);

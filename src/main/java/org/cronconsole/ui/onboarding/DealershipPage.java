@@ -25,6 +25,7 @@ public final class DealershipPage implements Page {
             List.of("oregon", "ohio", "virginia", "frankfurt", "singapore");
 
     private final Parent root;
+    @FXML private VBox templatePlace;
     @FXML private FormRow nameRow;
     @FXML private TextField dealershipNameField;
     @FXML private FormRow storeIdRow;
@@ -41,8 +42,13 @@ public final class DealershipPage implements Page {
     @FXML private ComboBox<String> regionChoice;
 
     @SuppressWarnings("NullAway.Init") // FXML fills the fields
-    DealershipPage(OnboardingViewModel model, FieldBinder<FormField> binder, Texts texts) {
+    DealershipPage(
+            OnboardingViewModel model,
+            TemplateChoice templates,
+            FieldBinder<FormField> binder,
+            Texts texts) {
         root = Fxml.load(this, texts);
+        templatePlace.getChildren().setAll(new TemplatePart(templates, texts).root());
         binder.text(FormField.DEALERSHIP_NAME, nameRow, dealershipNameField);
         binder.text(FormField.STORE_ID, storeIdRow, storeIdField);
         moreToggle.selectedProperty().bindBidirectional(model.moreOpenProperty());

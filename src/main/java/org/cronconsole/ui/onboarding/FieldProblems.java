@@ -83,6 +83,7 @@ final class FieldProblems {
 
     private List<String> envProblems(Map<String, String> problems) {
         EnvLines env = form.envLines();
+        Set<String> unanswered = form.unanswered();
         Map<Integer, String> byLine = new TreeMap<>();
         env.faults()
                 .forEach(fault ->
@@ -95,7 +96,10 @@ final class FieldProblems {
                                 }));
         env.lineOf()
                 .forEach((name, line) -> {
-                    String problem = problems.get("env." + name);
+                    String problem =
+                            unanswered.contains(name)
+                                    ? texts.get("onboarding.env.asked")
+                                    : problems.get("env." + name);
                     if (problem != null) {
                         byLine.put(line, name + ": " + problem);
                     }

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has been typed into the wizard. Nothing of it is checked here. */
 final class FormModel {
@@ -32,6 +36,8 @@ final class FormModel {
     private final String suggestedZone;
     private final PhoneMode firstPhoneMode;
     private final List<Runnable> listeners = new ArrayList<>();
+    private Map<FormField, String> templated = Map.of();
+    private Set<String> askedEnv = Set.of();
 
     /**
      * A form with the defaults filled in.
@@ -53,6 +59,11 @@ final class FormModel {
     }
 
     private String first(FormField field) {
+        String ofTemplate = templated.get(field);
+        return ofTemplate != null ? ofTemplate : usual(field);
+    }
+
+    private String usual(FormField field) {
         return switch (field) {
             case AM_TIME -> FIRST_AM;
             case PM_TIME -> FIRST_PM;
@@ -127,6 +138,78 @@ final class FormModel {
             text(field).set(first(field));
         }
         phoneMode.set(firstPhoneMode);
+    }
+
+    /**
+     * What a template came to.
+     *
+     * @param done fields that say now what it says
+     * @param kept fields that say something else, which was typed before
+     */
+    record Filled(List<FormField> done, List<FormField> kept) {}
+
+    /**
+     * Begins with a template in place of the one before: fills the fields that are untouched or
+     * empty, and leaves the others.
+     *
+     * @param fields what it says; empty for no template
+     * @param asked names of env vars that it wants a value for
+     */
+    Filled apply(Map<FormField, String> fields, List<String> asked) {
+        Set<FormField> touched = EnumSet.noneOf(FormField.class);
+        for (FormField field : FormField.values()) {
+            if (!get(field).isBlank() && !get(field).equals(first(field))) {
+                touched.add(field);
+            }
+        }
+        Set<FormField> changing = EnumSet.noneOf(FormField.class);
+        changing.addAll(templated.keySet());
+        changing.addAll(fields.keySet());
+        changing.removeAll(touched);
+        templated = Map.copyOf(fields);
+        askedEnv = Set.copyOf(asked);
+        changing.forEach(field -> text(field).set(first(field)));
+        if (touched.contains(FormField.ENV_LINES)) {
+            addEnv(asked);
+        }
+        List<FormField> done = new ArrayList<>();
+        List<FormField> kept = new ArrayList<>();
+        for (FormField field : FormField.values()) {
+            String value = fields.get(field);
+            if (value != null) {
+                boolean says = field == FormField.ENV_LINES || get(field).equals(value);
+                (says ? done : kept).add(field);
+            }
+        }
+        changed();
+        return new Filled(done, kept);
+    }
+
+    private void addEnv(List<String> asked) {
+        Set<String> there = envLines().values().keySet();
+        String typed = get(FormField.ENV_LINES);
+        String more =
+                asked.stream()
+                        .filter(name -> !there.contains(name))
+                        .map(name -> name + "=\n")
+                        .collect(Collectors.joining());
+        if (!more.isEmpty()) {
+            text(FormField.ENV_LINES)
+                    .set(typed.endsWith("\n") ? typed + more : typed + "\n" + more);
+        }
+    }
+
+    /** Names of env vars that the template asks for and whose lines have no value yet. */
+    Set<String> unanswered() {
+        Set<String> names = new LinkedHashSet<>();
+        envLines()
+                .values()
+                .forEach((name, value) -> {
+                    if (value.isEmpty() && askedEnv.contains(name)) {
+                        names.add(name);
+                    }
+                });
+        return names;
     }
 
     /** Is called after every change. */

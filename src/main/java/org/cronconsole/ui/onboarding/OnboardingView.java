@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -36,6 +37,8 @@ import java.util.function.Supplier;
  */
 public final class OnboardingView implements Screen {
     private final OnboardingViewModel model;
+    private final Filling filling;
+    private final TemplateChoice templates;
     private final FieldBinder<FormField> binder;
     private final Map<WizardPage, Page> pages = new EnumMap<>(WizardPage.class);
     private final Parent root;
@@ -70,12 +73,19 @@ public final class OnboardingView implements Screen {
             Workbench workbench, ScreenKit kit, Supplier<List<CronJob>> known, Ways ways) {
         Texts texts = kit.texts();
         model = new OnboardingViewModel(workbench, kit, known);
+        filling = new Filling(model, kit);
+        templates =
+                new TemplateChoice(
+                        workbench.templates(),
+                        model.form(),
+                        kit,
+                        workbench.onboarding().sharedEnvNames());
         binder =
                 new FieldBinder<>(
                         model.form()::text, model.problems()::shown, model.problems()::leave);
         root = Fxml.load(this, texts);
         stepBarBox.getChildren().add(new StepBar(model, texts));
-        pages.put(WizardPage.DEALERSHIP, new DealershipPage(model, binder, texts));
+        pages.put(WizardPage.DEALERSHIP, new DealershipPage(model, templates, binder, texts));
         pages.put(WizardPage.CREDENTIALS, new CredentialsPage(model, binder, texts));
         pages.put(WizardPage.TIMES, new TimesPage(model, binder, texts));
         pages.put(WizardPage.USER, new UserPage(model, binder, texts));
@@ -191,6 +201,14 @@ public final class OnboardingView implements Screen {
         }
     }
 
+    /**
+     * Begins with what an entry of the registry says, where nothing has been typed yet; else asks
+     * first.
+     */
+    public void begin(DealershipEntry entry) {
+        filling.begin(entry);
+    }
+
     /** True while an onboarding is carried out: ask before signing out or closing the window. */
     public ReadOnlyBooleanProperty runningProperty() {
         return model.carryingOut().runningProperty();
@@ -216,6 +234,7 @@ public final class OnboardingView implements Screen {
     @Override
     public void entered() {
         model.entered();
+        templates.entered();
         focusFirst();
     }
 

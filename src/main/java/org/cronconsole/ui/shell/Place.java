@@ -30,6 +30,8 @@ public enum Place {
     JOURNALS,
     /** The phone numbers. */
     NUMBERS,
+    /** What is left over or half there. */
+    ORPHANS,
     /** The settings. */
     SETTINGS,
     /** What does not work, and the last calls. */

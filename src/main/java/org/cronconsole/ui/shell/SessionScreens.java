@@ -36,6 +36,7 @@ import org.cronconsole.ui.offboarding.OffboardingViewModel;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
+import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.rotation.RotationView;
 import org.cronconsole.ui.rotation.RotationViewModel;
 import org.cronconsole.ui.runhistory.RunHistoryView;
@@ -202,6 +203,16 @@ final class SessionScreens {
                 rememberColumns("numbers", view.table());
                 yield view;
             }
+            case ORPHANS ->
+                    OrphansView.of(
+                            signedIn.workbench().orphans(),
+                            kit,
+                            writes,
+                            () -> goTo.accept(Place.ADOPTION),
+                            entry -> {
+                                ((OnboardingView) at(Place.ONBOARD)).begin(entry);
+                                goTo.accept(Place.ONBOARD);
+                            });
             case SETTINGS, PROFILES, DOCTOR, FAULTS -> upkeep.make(place);
         };
     }

@@ -50,6 +50,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
     @FXML private ToggleButton navNumbers;
+    @FXML private ToggleButton navOrphans;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
     @FXML private Label workspaceLabel;
@@ -140,6 +141,7 @@ final class ShellView implements Screen {
                         Map.entry(Place.CALENDAR, navCalendar),
                         Map.entry(Place.ONBOARD, navOnboard),
                         Map.entry(Place.NUMBERS, navNumbers),
+                        Map.entry(Place.ORPHANS, navOrphans),
                         Map.entry(Place.SETTINGS, navSettings),
                         Map.entry(Place.DOCTOR, navDoctor));
         buttons.forEach((place, button) ->

@@ -7,6 +7,8 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -141,6 +143,26 @@ public final class TestKit {
     /** The same, where jobs are made and changed in another way. */
     public Workbench workbench(
             String profile, boolean readOnly, boolean production, JobChanges changes) {
+        Onboarding.Services same =
+                new Onboarding.Services(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Nobody(),
+                        new Nobody(),
+                        null,
+                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                render, FakeRender.WORKSPACE, clock),
+                        JobDefaults.NONE,
+                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        clock,
+                        new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
+                        journals,
+                        () -> "root",
+                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
+        WriteLock lock = lock(readOnly, production);
+        NumberDesk desk = new NumberDesk(numbers, registry(), clock);
+        Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
         return new Workbench(
                 profile,
                 false,
@@ -148,7 +170,7 @@ public final class TestKit {
                 org.cronconsole.settings.ProfileColour.BLUE,
                 sessions.keeper(),
                 render.workspaces().getFirst(),
-                lock(readOnly, production),
+                lock,
                 jobs(),
                 changes,
                 runs(),
@@ -157,27 +179,13 @@ public final class TestKit {
                         FakeRender.WORKSPACE,
                         new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
                         runs()),
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                FakeRender.WORKSPACE,
-                                new Nobody(),
-                                new Nobody(),
-                                null,
-                                new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
-                                new org.cronconsole.registry.EnvGroupClaims(
-                                        render, FakeRender.WORKSPACE, clock),
-                                JobDefaults.NONE,
-                                org.cronconsole.settings.OnboardingDefaults.NONE,
-                                clock,
-                                new Patience(Duration.ofMillis(40), Duration.ofMillis(2)),
-                                journals,
-                                () -> "root",
-                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER)),
+                new Onboarding(same),
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
-                new NumberDesk(numbers, registry(), clock),
+                desk,
+                Orphans.of(same, jobs(), changes, desk, lock, patience),
+                Templates.of(same, patience),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         render, registry(), users, numbers, offboardings, clock),
                 org.cronconsole.rotation.TestRotations.of(render, dataFolder, clock),
@@ -198,6 +206,11 @@ public final class TestKit {
 
         @Override
         public DashboardUser create(NewUser user) {
+            throw new AssertionError("not to be asked");
+        }
+
+        @Override
+        public DashboardUser setStores(long userId, List<String> storeIds) {
             throw new AssertionError("not to be asked");
         }
 

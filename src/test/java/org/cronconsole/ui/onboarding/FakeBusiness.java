@@ -12,6 +12,8 @@ import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingProgress;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
@@ -115,27 +117,45 @@ final class FakeBusiness {
 
     /** A workbench of these. */
     Workbench workbench() {
-        Onboarding onboarding =
-                new Onboarding(
-                        new Onboarding.Services(
-                                render,
-                                FakeRender.WORKSPACE,
-                                new Users(),
-                                new Gate(),
-                                twilio ? new Numbers() : null,
-                                new Memory(),
-                                new org.cronconsole.registry.EnvGroupClaims(
-                                        render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
-                                defaults,
-                                org.cronconsole.settings.OnboardingDefaults.NONE,
-                                () -> FakeRender.NOW,
-                                new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
-                                linePatience,
-                                journals,
-                                () -> "root",
-                                org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER));
+        Onboarding.Services same =
+                new Onboarding.Services(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Users(),
+                        new Gate(),
+                        twilio ? new Numbers() : null,
+                        new Memory(),
+                        new org.cronconsole.registry.EnvGroupClaims(
+                                render, FakeRender.WORKSPACE, () -> FakeRender.NOW),
+                        defaults,
+                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        () -> FakeRender.NOW,
+                        new Patience(Duration.ofSeconds(1), Duration.ofMillis(10)),
+                        linePatience,
+                        journals,
+                        () -> "root",
+                        org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
+        Onboarding onboarding = new Onboarding(same);
         RunService runs = new RunService(render, () -> FakeRender.NOW);
         DashboardUser root = new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null);
+        JobService jobs =
+                new JobService(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Memory(),
+                        runs,
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson());
+        JobChanges changes =
+                new JobChanges(
+                        render,
+                        FakeRender.WORKSPACE,
+                        new Memory(),
+                        () -> FakeRender.NOW,
+                        Patience.ofPerson());
+        WriteLock lock = new WriteLock(() -> FakeRender.NOW, readOnly, production);
+        NumberDesk desk =
+                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW);
         return new Workbench(
                 "acme",
                 false,
@@ -144,20 +164,9 @@ final class FakeBusiness {
                 TestSessions.of(
                         new Session(root, Secret.of("t"), null, true), () -> FakeRender.NOW),
                 render.workspaces().getFirst(),
-                new WriteLock(() -> FakeRender.NOW, readOnly, production),
-                new JobService(
-                        render,
-                        FakeRender.WORKSPACE,
-                        new Memory(),
-                        runs,
-                        () -> FakeRender.NOW,
-                        Patience.ofPerson()),
-                new JobChanges(
-                        render,
-                        FakeRender.WORKSPACE,
-                        new Memory(),
-                        () -> FakeRender.NOW,
-                        Patience.ofPerson()),
+                lock,
+                jobs,
+                changes,
                 runs,
                 org.cronconsole.fleet.TestFleets.of(
                         render, FakeRender.WORKSPACE, new Memory(), runs),
@@ -165,7 +174,9 @@ final class FakeBusiness {
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
-                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW),
+                desk,
+                Orphans.of(same, jobs, changes, desk, lock, Patience.ofPerson()),
+                Templates.of(same, Patience.ofPerson()),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         render,
                         new Memory(),
@@ -304,6 +315,11 @@ final class FakeBusiness {
                             Instant.EPOCH);
             users.add(made);
             return made;
+        }
+
+        @Override
+        public DashboardUser setStores(long userId, List<String> storeIds) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

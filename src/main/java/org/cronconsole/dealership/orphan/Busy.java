@@ -1,0 +1,99 @@
+package org.cronconsole.dealership.orphan;
+
+import org.cronconsole.dealership.Journal;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.registry.Claim;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The dealerships that somebody is at: being onboarded now, or stopped half way and still to be
+ * gone on with. What belongs to them is not left over.
+ */
+final class Busy {
+    private final Set<String> dealerships = new HashSet<>();
+    private final Set<String> marks = new HashSet<>();
+    private final Set<String> users = new HashSet<>();
+    private final Set<String> stores = new HashSet<>();
+    private final Set<PhoneNumber> numbers = new HashSet<>();
+
+    private Busy() {}
+
+    /**
+     * What claims and journals tell.
+     *
+     * @param remarks gets a sentence for each that has stopped
+     */
+    static Busy of(List<Claim> claims, List<Journal> journals, Instant now, List<String> remarks) {
+        Busy busy = new Busy();
+        Set<String> ownOpen = new HashSet<>();
+        for (Journal journal : journals) {
+            boolean running = journal.state() == Journal.State.RUNNING;
+            if (running || journal.state() == Journal.State.OPEN) {
+                busy.add(journal);
+                ownOpen.add(journal.id());
+                remarks.add(
+                        running
+                                ? journal.dealership()
+                                        + " is being onboarded on this computer now, so nothing of"
+                                        + " it is looked at."
+                                : "The onboarding of "
+                                        + journal.dealership()
+                                        + " stopped half way, so nothing of it is looked at:"
+                                        + " resume it or roll it back (journal "
+                                        + journal.id()
+                                        + ").");
+            }
+        }
+        for (Claim claim : claims) {
+            if (!claim.stale(now) && !ownOpen.contains(claim.journal())) {
+                busy.dealerships.add(claim.dealership());
+                busy.marks.add(claim.journal());
+                remarks.add(
+                        claim.who()
+                                + " has been onboarding "
+                                + claim.dealership()
+                                + " since "
+                                + claim.since()
+                                + ", so nothing of it is looked at.");
+            }
+        }
+        return busy;
+    }
+
+    private void add(Journal journal) {
+        dealerships.add(journal.dealership());
+        marks.add(journal.id());
+        users.add(journal.script().user().username());
+        stores.add(journal.script().storeId());
+        PhoneNumber number = journal.script().number();
+        if (number != null) {
+            numbers.add(number);
+        }
+    }
+
+    /** Whether somebody is at this dealership. */
+    boolean dealership(String name) {
+        return dealerships.contains(name);
+    }
+
+    /** Whether a number of this name was rented for one of them. */
+    boolean number(PhoneNumber number, String friendlyName, String namedFor) {
+        return numbers.contains(number)
+                || dealerships.contains(namedFor)
+                || marks.stream().anyMatch(m -> !m.isEmpty() && friendlyName.contains(m));
+    }
+
+    /** Whether this user was made for one of them. */
+    boolean user(String username, List<String> storeIds) {
+        return users.contains(username) || storeIds.stream().anyMatch(stores::contains);
+    }
+
+    /** Names of dealerships that somebody else is at, whose stores are not known. */
+    Set<String> dealerships() {
+        return Set.copyOf(dealerships);
+    }
+}

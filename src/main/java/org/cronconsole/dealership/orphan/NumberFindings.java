@@ -1,0 +1,135 @@
+package org.cronconsole.dealership.orphan;
+
+import org.cronconsole.phone.NumberList;
+import org.cronconsole.phone.OurNumber;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.WholeRegistry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers that nobody has, or several have. A spare number is kept on purpose. One that is named
+ * for a dealership whose jobs are there and which the registry does not know is likely in their env
+ * vars, which are not read for this; so may be one that a custom job uses, which is why the words
+ * say no more than that no dealership we know has it.
+ */
+final class NumberFindings {
+    private final List<Orphan> found;
+
+    NumberFindings(List<Orphan> found) {
+        this.found = found;
+    }
+
+    private static Map<PhoneNumber, List<DealershipEntry>> users(WholeRegistry registry) {
+        Map<PhoneNumber, List<DealershipEntry>> users = new LinkedHashMap<>();
+        for (DealershipEntry entry : registry.dealerships()) {
+            if (entry.phoneNumber() != null) {
+                PhoneNumber.parse(entry.phoneNumber())
+                        .ifPresent(number ->
+                                users.computeIfAbsent(number, n -> new ArrayList<>()).add(entry));
+            }
+        }
+        return users;
+    }
+
+    /** Two that share a number get each other's codes. */
+    void shared(WholeRegistry registry) {
+        users(registry)
+                .forEach((number, entries) -> {
+                    if (entries.size() > 1) {
+                        String names = names(entries);
+                        found.add(
+                                new Orphan(
+                                        OrphanKind.SHARED_NUMBER,
+                                        number.e164(),
+                                        names,
+                                        "The registry gives this number to "
+                                                + names
+                                                + ": a code for one can be taken by the other.",
+                                        "Give all but one of them another number, in the entry and"
+                                                + " in the jobs' env vars; see: cron-console"
+                                                + " numbers list",
+                                        null,
+                                        new Orphan.OfShared(number.e164(), entries),
+                                        List.of()));
+                    }
+                });
+    }
+
+    private static String names(List<DealershipEntry> entries) {
+        return entries.stream()
+                .map(DealershipEntry::name)
+                .sorted()
+                .collect(Collectors.joining(" and "));
+    }
+
+    void unused(
+            NumberList numbers,
+            WholeRegistry registry,
+            Known known,
+            Busy busy,
+            List<String> remarks) {
+        Map<PhoneNumber, List<DealershipEntry>> users = users(registry);
+        int spares = 0;
+        for (OurNumber number : numbers.numbers()) {
+            if (users.containsKey(number.number())) {
+                continue;
+            }
+            if (number.spare()) {
+                spares++;
+            } else if (known.adopted()
+                    && !known.withoutEntry().contains(number.namedFor())
+                    && !busy.number(
+                            number.number(), number.rented().friendlyName(), number.namedFor())) {
+                found.add(unused(number, known));
+            }
+        }
+        if (spares > 0) {
+            remarks.add(
+                    spares == 1
+                            ? "1 number is kept as a spare, paid for, and offered first when a"
+                                    + " number is looked for."
+                            : spares
+                                    + " numbers are kept as spares, paid for, and offered first"
+                                    + " when a number is looked for.");
+        }
+        if (numbers.priceProblem() != null) {
+            remarks.add("What numbers cost is not known: " + numbers.priceProblem());
+        }
+    }
+
+    private static Orphan unused(OurNumber number, Known known) {
+        String namedFor = number.namedFor();
+        DealershipEntry entry = known.entries().get(namedFor);
+        String what =
+                "No dealership that we know has it"
+                        + (namedFor.isEmpty()
+                                ? "."
+                                : entry == null
+                                        ? "; it was named for " + namedFor + "."
+                                        : "; it is named for "
+                                                + namedFor
+                                                + ", whose entry says "
+                                                + (entry.phoneNumber() == null
+                                                        ? "no number."
+                                                        : entry.phoneNumber() + "."))
+                        + " Whether a custom job uses it is not known.";
+        return new Orphan(
+                OrphanKind.UNUSED_NUMBER,
+                number.number().e164(),
+                namedFor.isEmpty() ? number.rented().friendlyName() : namedFor,
+                what,
+                "Give it back: "
+                        + Words.release(number.number())
+                        + ". "
+                        + Words.inWindow("or keep it as a spare, or give it to a dealership"),
+                number.price(),
+                new Orphan.OfNumber(number),
+                List.of(Repair.KEEP_AS_SPARE, Repair.GIVE_TO_DEALERSHIP, Repair.RELEASE));
+    }
+}

@@ -1,0 +1,289 @@
+package org.cronconsole.dealership.orphan;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.WriteGuard;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.orphan.OrphanProblem.Kind;
+import org.cronconsole.job.JobChanges;
+import org.cronconsole.job.JobResult;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.phone.NumberDesk;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.Ignored;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is left over or half there, and its repairs. Each repair looks first whether the finding
+ * still stands, sends each write once and believes it when it is read back. All methods wait, and
+ * throw {@link org.cronconsole.fault.GatewayException} where a service refuses, {@link
+ * org.cronconsole.account.WriteRefused} where writing is not allowed, and {@link OrphanProblem}.
+ */
+public final class Orphans {
+    private final OrphanServices services;
+    private final Reading reading;
+    private final Proof proof;
+    private final Entries entries;
+
+    /** Tidies up with these services. */
+    Orphans(OrphanServices services) {
+        this.services = services;
+        this.reading =
+                new Reading(
+                        services.jobs(),
+                        services.workspace(),
+                        services.tidying(),
+                        services.numbers(),
+                        services.users(),
+                        services.journals(),
+                        services.clock());
+        this.proof = new Proof(services.patience());
+        this.entries = new Entries(services.registry(), services.tidying(), proof);
+    }
+
+    /** Tidies up with what an onboarding talks to, and these. */
+    public static Orphans of(
+            Onboarding.Services same,
+            JobService jobs,
+            JobChanges changes,
+            NumberDesk numbers,
+            WriteGuard guard,
+            Patience patience) {
+        return new Orphans(OrphanServices.of(same, jobs, changes, numbers, guard, patience));
+    }
+
+    /** Looks at everything. A source that cannot be read is told in the report. */
+    public OrphanReport find() {
+        return OrphanFinder.find(reading.read());
+    }
+
+    /** The finding as it is now. */
+    private Orphan again(Orphan orphan) {
+        OrphanReport now = find();
+        Optional<Orphan> still =
+                Stream.concat(
+                                now.found().stream(),
+                                now.ignored().stream().map(OrphanReport.SetAside::orphan))
+                        .filter(orphan::same)
+                        .findFirst();
+        if (still.isPresent()) {
+            return still.get();
+        }
+        if (!now.unread().isEmpty()) {
+            var why = now.unread().entrySet().iterator().next();
+            throw new OrphanProblem(
+                    Kind.UNREAD,
+                    "Nothing was done: "
+                            + why.getKey().words()
+                            + " could not be read, so it is not known whether this still is so. "
+                            + why.getValue());
+        }
+        throw new OrphanProblem(
+                Kind.NO_LONGER_SO,
+                "Nothing was done: this is no longer so. Somebody has mended it, or is at it.");
+    }
+
+    private <T extends Orphan.Subject> T subject(Orphan orphan, Class<T> type) {
+        Orphan.Subject subject = again(orphan).subject();
+        if (!type.isInstance(subject)) {
+            throw new IllegalArgumentException("not a repair of " + orphan.kind().word());
+        }
+        return type.cast(subject);
+    }
+
+    /** Names an unused number as a spare one. */
+    public void keepAsSpare(Orphan orphan) {
+        services.guard().check("rename a phone number");
+        services.numbers().keepAsSpare(subject(orphan, Orphan.OfNumber.class).number().number());
+    }
+
+    /**
+     * Gives an unused number back for good.
+     *
+     * @param typed what the person typed to confirm: must be the number
+     */
+    public void release(Orphan orphan, String typed) {
+        services.guard().check("release a phone number");
+        PhoneNumber number = subject(orphan, Orphan.OfNumber.class).number().number();
+        services.numbers().release(number, typed, now -> {});
+    }
+
+    /**
+     * Writes an unused number into a dealership's entry. What its jobs use is left as it is.
+     *
+     * @param replace whether a number that the entry has may be replaced
+     */
+    public void give(Orphan orphan, String dealership, boolean replace) {
+        services.guard().check("change the registry");
+        PhoneNumber number = subject(orphan, Orphan.OfNumber.class).number().number();
+        DealershipEntry entry = entries.named(dealership);
+        if (entry.phoneNumber() != null && !replace) {
+            throw new OrphanProblem(
+                    Kind.BAD_INPUT,
+                    "Nothing was done: "
+                            + dealership
+                            + " has the number "
+                            + entry.phoneNumber()
+                            + " by the registry.");
+        }
+        entries.change(
+                entry,
+                entry.withPhoneNumber(number.e164()),
+                now -> number.e164().equals(now.phoneNumber()));
+    }
+
+    /** Switches a user off. */
+    public void deactivate(Orphan orphan) {
+        services.guard().check("switch a dashboard user off");
+        DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
+        proof.of(
+                "switch " + user.username() + " off",
+                () -> services.users().setActive(user.id(), false),
+                () -> user(user).filter(DashboardUser::active).isEmpty());
+    }
+
+    /** Gives a user the store of a dealership, in place of those that there are. */
+    public void setStore(Orphan orphan, String dealership) {
+        services.guard().check("give a dashboard user other stores");
+        DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
+        String store = entries.named(dealership).storeId();
+        if (store.isBlank()) {
+            throw new OrphanProblem(
+                    Kind.BAD_INPUT,
+                    "Nothing was done: the registry knows no store id of " + dealership + ".");
+        }
+        List<String> stores = List.of(store);
+        proof.of(
+                "give " + user.username() + " the store " + store,
+                () -> services.users().setStores(user.id(), stores),
+                () -> user(user).filter(now -> now.storeIds().equals(stores)).isPresent());
+    }
+
+    private Optional<DashboardUser> user(DashboardUser user) {
+        return services.users().users().stream().filter(u -> u.id() == user.id()).findFirst();
+    }
+
+    /** Writes a user into the entry of a dealership that names none. */
+    public void assign(Orphan orphan, String dealership) {
+        services.guard().check("change the registry");
+        DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
+        DealershipEntry entry = entries.named(dealership);
+        if (entry.dashboardUser() != null) {
+            throw new OrphanProblem(
+                    Kind.BAD_INPUT,
+                    "Nothing was done: the user of "
+                            + dealership
+                            + " is "
+                            + entry.dashboardUser()
+                            + " by the registry. Give this one its store instead.");
+        }
+        entries.change(
+                entry,
+                entry.withContact(
+                        user.username(),
+                        entry.contactEmail(),
+                        entry.contactFirstName(),
+                        entry.contactLastName()),
+                now -> user.username().equals(now.dashboardUser()));
+    }
+
+    /** Deletes the job that is left over; {@code typed} must be its name. */
+    public void deleteJob(Orphan orphan, String typed) {
+        services.guard().check("delete a job");
+        services.jobs().delete(subject(orphan, Orphan.OfJob.class).job().id(), typed);
+    }
+
+    /** What creating the missing half would take. Writes nothing and reads no env vars. */
+    public OtherHalf planOtherHalf(Orphan orphan) {
+        return OtherHalf.of(subject(orphan, Orphan.OfJob.class), services);
+    }
+
+    /**
+     * Creates the missing half. Reads the values of the env vars of the half that is there, which
+     * Render may record.
+     *
+     * @param wish with a time
+     * @return what was done, also where a part of it was not
+     * @throws org.cronconsole.job.JobProblem where it is not known whether the job was made
+     */
+    public JobResult createOtherHalf(Orphan orphan, OtherHalf wish) {
+        services.guard().check("create a job");
+        OtherHalf now = OtherHalf.of(subject(orphan, Orphan.OfJob.class), services);
+        return new OtherHalfCreation(services).create(now.at(wish.meant()));
+    }
+
+    /** Removes an entry whose jobs are gone. */
+    public void removeEntry(Orphan orphan) {
+        services.guard().check("change the registry");
+        DealershipEntry entry = subject(orphan, Orphan.OfEntry.class).entry();
+        proof.of(
+                "remove the registry entry of " + entry.name(),
+                () -> services.tidying().remove(entry),
+                () -> entries.find(entry.name()).isEmpty());
+    }
+
+    /** Writes the jobs that are there into the entry. */
+    public void nameJobs(Orphan orphan) {
+        services.guard().check("change the registry");
+        Orphan.OfEntry subject = subject(orphan, Orphan.OfEntry.class);
+        DealershipEntry fitting = subject.fitting();
+        if (fitting == null) {
+            throw new IllegalArgumentException("not a repair of " + orphan.kind().word());
+        }
+        entries.change(
+                subject.entry(),
+                fitting,
+                now ->
+                        Objects.equals(now.amJob(), fitting.amJob())
+                                && Objects.equals(now.pmJob(), fitting.pmJob()));
+    }
+
+    /** Forgets the local time of a job that is gone. */
+    public void forgetTime(Orphan orphan) {
+        services.guard().check("change the registry");
+        Orphan.OfTime time = subject(orphan, Orphan.OfTime.class);
+        proof.of(
+                "forget the local time of " + time.job(),
+                () -> services.registry().forgetJob(time.job()),
+                () ->
+                        services.tidying().read().jobs().stream()
+                                .noneMatch(intent -> intent.job().equals(time.job())));
+    }
+
+    /** Says to all admins that a finding is right as it is. */
+    public void ignore(Orphan orphan, String reason) {
+        services.guard().check("change the registry");
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > 200) {
+            throw new OrphanProblem(
+                    Kind.BAD_INPUT, "Nothing was done: give a reason of 1 to 200 characters.");
+        }
+        Ignored said =
+                new Ignored(
+                        orphan.kind().word(),
+                        orphan.id(),
+                        words,
+                        services.who().get(),
+                        services.clock().instant());
+        proof.of(
+                "keep that it is ignored",
+                () -> services.tidying().ignore(said),
+                () -> services.tidying().read().ignored().contains(said));
+    }
+
+    /** Takes back that a finding is ignored. */
+    public void showAgain(Ignored said) {
+        services.guard().check("change the registry");
+        proof.of(
+                "show it again",
+                () -> services.tidying().showAgain(said),
+                () ->
+                        services.tidying().read().ignored().stream()
+                                .noneMatch(s -> s.covers(said.kind(), said.id())));
+    }
+}
