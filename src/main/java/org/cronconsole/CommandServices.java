@@ -1,5 +1,6 @@
 package org.cronconsole;
 
+import org.cronconsole.account.Renewals;
 import org.cronconsole.cli.CliServices;
 import org.cronconsole.cli.TourRunner;
 import org.cronconsole.dealership.JournalStore;
@@ -29,6 +30,7 @@ final class CommandServices implements CliServices {
     private final TourRunner tours;
     private final PrintStream out;
     private final PrintStream err;
+    private volatile @Nullable Secret password;
 
     CommandServices(
             Wiring wiring,
@@ -59,9 +61,18 @@ final class CommandServices implements CliServices {
                         readOnly);
         if (credentials instanceof Credentials.Password(String username, Secret password)) {
             // Nobody can be asked, and a long command may outlive the dashboard's half an hour.
-            bench.keeper().renewOnceWith(password);
+            bench.keeper().renewWith(password, Renewals.ONCE);
+            this.password = password;
         }
         return bench;
+    }
+
+    @Override
+    public void keepSignedIn(Workbench bench) {
+        Secret known = password;
+        if (known != null) {
+            bench.keeper().renewWith(known, Renewals.ALWAYS);
+        }
     }
 
     private static Credentials credentials(DashboardAccess dashboard) {

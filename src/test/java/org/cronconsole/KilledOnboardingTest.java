@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.cronconsole.dealership.queue.CsvRows;
 import org.cronconsole.sandbox.FaultRule;
 import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.sandbox.SandboxRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +20,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The application as a process of its own, killed in the middle of an onboarding: the next process
@@ -131,6 +136,58 @@ class KilledOnboardingTest {
             assertThat(rentals(sandbox)).as("rented once").isEqualTo(1);
             assertThat(gone.out() + gone.err()).doesNotContain("replace-me");
             assertThat(everythingKept()).doesNotContain("replace-me");
+        }
+    }
+
+    @Test
+    void theNextProcessGoesOnWithAQueue() throws Exception {
+        Path file = folder.resolve("many.csv");
+        Files.writeString(
+                file,
+                CsvRows.HEADER
+                        + "\n"
+                        + IntStream.rangeClosed(1, 12)
+                                .mapToObj(CsvRows::line)
+                                .collect(Collectors.joining("\n")));
+        try (Sandbox sandbox =
+                Sandbox.start(
+                        SandboxOptions.defaults()
+                                .withDealerships(2)
+                                .withSpeed(1800)
+                                .withTokenLife(Duration.ofSeconds(2)))) {
+            sandbox.faults()
+                    .add(
+                            FaultRule.builder()
+                                    .service(SandboxRequest.Service.RENDER)
+                                    .method("GET")
+                                    .path("/v1/services/*")
+                                    .delayMillis(30_000)
+                                    .skip(13)
+                                    .build());
+            Process first = process(sandbox, "first", "onboard", "--csv", file.toString()).start();
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (sandbox.faults().list().getFirst().hits() == 0) {
+                assertThat(first.isAlive()).as("it waits for an answer").isTrue();
+                assertThat(System.nanoTime()).isLessThan(end);
+                Thread.onSpinWait();
+            }
+            first.destroyForcibly().waitFor();
+            sandbox.faults().clear();
+
+            Ended then = run(sandbox, "then", "onboard", "--csv", file.toString(), "--output=json");
+            assertThat(then.code()).as(then.err()).isZero();
+            assertThat(then.err())
+                    .contains("It goes on where it stopped", "Render lets each person");
+            assertThat(then.json())
+                    .hasSize(12)
+                    .extracting(row -> row.get("state").asText())
+                    .containsOnly("done");
+            assertThat(rentals(sandbox)).as("each has one number").isEqualTo(12);
+            assertThat(sandbox.requests())
+                    .as("no limit was met, and tokens that ran out were renewed")
+                    .noneMatch(request -> request.status() == 429);
+            assertThat(then.out() + then.err()).doesNotContain("planted");
+            assertThat(everythingKept()).doesNotContain("planted");
         }
     }
 

@@ -24,10 +24,10 @@ final class KeptPassword {
         }
     }
 
-    /** Keeps it for one renewal. */
-    synchronized void once(Secret kept) {
+    /** Keeps it for one renewal, or for every one to come. */
+    synchronized void until(Secret kept, Renewals often) {
         password = kept;
-        renewalsLeft = 1;
+        renewalsLeft = often == Renewals.ONCE ? 1 : Integer.MAX_VALUE;
     }
 
     /** The password for one more renewal; null where there is none to be had. */

@@ -266,9 +266,9 @@ public final class SessionKeeper {
         return kept.hold(password);
     }
 
-    /** Lets the session renew itself once with this password, where there is nobody to ask. */
-    public void renewOnceWith(Secret password) {
-        kept.once(password);
+    /** Lets the session renew itself with this password, where there is nobody to ask. */
+    public void renewWith(Secret password, Renewals often) {
+        kept.until(password, often);
     }
 
     /** Forgets token and password, and refuses whatever waits. */

@@ -44,6 +44,16 @@ final class Cli {
         return bench;
     }
 
+    /**
+     * As {@link #openForWriting}, for what takes hours: the sign-in is renewed for as long, where
+     * there is a password.
+     */
+    Workbench openForHours(String what) {
+        Workbench bench = openForWriting(what);
+        services.keepSignedIn(bench);
+        return bench;
+    }
+
     /** Asks whether writing is allowed; from here on an unclear failure is an unknown outcome. */
     void checkWrite(Workbench bench, String what) {
         bench.writes().check(what);

@@ -27,6 +27,12 @@ public interface CliServices {
     Workbench open(@Nullable String profile, boolean readOnly);
 
     /**
+     * Lets the session of this process renew itself as often as it has to, where the settings hold
+     * a password; by a token alone it ends with the token.
+     */
+    void keepSignedIn(Workbench bench);
+
+    /**
      * The defaults of new jobs, from the same source as {@link #open} would take them. Asks nobody
      * over the network, so that a form can be checked before anybody signs in.
      *

@@ -22,10 +22,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** {@code onboard --file F [--dry-run]} and what goes on with one that has not ended. */
+/** {@code onboard}: one dealership or many, and what goes on with one that has not ended. */
 @Command(
         name = "onboard",
-        description = "Onboard a dealership: its dashboard user, phone number and both jobs.")
+        description =
+                "Onboard a dealership, or many: dashboard user, phone number and both jobs of"
+                        + " each.")
 final class OnboardCommand implements Callable<Integer> {
     private static final String WHAT = "onboard a dealership";
     private static final String BACK = "roll an onboarding back";
@@ -37,6 +39,21 @@ final class OnboardCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What to onboard, as JSON (see examples/dealership.json).")
     @Nullable Path file;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = {
+                "Onboard the dealerships of a CSV file, one in each row, as fast as Render lets"
+                        + " jobs be created (20 an hour). Given again, it goes on where it stopped."
+            })
+    @Nullable Path csv;
+
+    @Option(
+            names = "--csv-template",
+            paramLabel = "FILE",
+            description = "Write a CSV file to begin with.")
+    @Nullable Path csvTemplate;
 
     @Option(
             names = "--template",
@@ -98,18 +115,28 @@ final class OnboardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long modes =
-                Stream.of(journals ? "" : null, resume, rollBack).filter(Objects::nonNull).count();
-        boolean begins = dryRun || firstRun || lineCheck;
+                Stream.of(journals ? "" : null, resume, rollBack, csv, csvTemplate)
+                        .filter(Objects::nonNull)
+                        .count();
+        boolean many = csv != null || csvTemplate != null;
+        boolean begins = dryRun && csv == null || firstRun || lineCheck;
         if (modes > 1
                 || modes == 1 && begins
-                || journals && file != null
+                || (journals || many) && file != null
                 || template != null && file == null
                 || (onlyThisStep || number != null) && resume == null) {
             throw CliProblem.input(
-                    "Use one at a time: --file (with --dry-run, --first-run or --line-check),"
-                            + " --journals, --resume (with --file or --only-this-step) or"
-                            + " --roll-back (with --file). --template goes with --file. Nothing was"
-                            + " done.");
+                    "Use one at a time: --file (with --dry-run, --first-run or --line-check), --csv"
+                        + " (with --dry-run), --csv-template, --journals, --resume (with --file or"
+                        + " --only-this-step) or --roll-back (with --file). --template goes with"
+                        + " --file. Nothing was done.");
+        }
+        if (csvTemplate != null) {
+            return new OnboardCsv(cli).template(csvTemplate);
+        }
+        if (csv != null) {
+            OnboardCsv rows = new OnboardCsv(cli);
+            return dryRun ? rows.preview(csv) : rows.carryOut(csv);
         }
         if (journals) {
             return list();
@@ -132,8 +159,8 @@ final class OnboardCommand implements Callable<Integer> {
     private int begin() {
         if (file == null) {
             throw CliProblem.input(
-                    "Missing option: --file FILE (or --journals, --resume, --roll-back). Nothing"
-                            + " was done.");
+                    "Missing option: --file FILE (or --csv, --journals, --resume, --roll-back)."
+                            + " Nothing was done.");
         }
         Function<Workbench, @Nullable OnboardingRequest> asked = AskedFile.of(file, template, cli);
         Workbench bench = cli.open();

@@ -34,4 +34,16 @@ final class Span {
         }
         return duration;
     }
+
+    /** A span in words, rounded to what a person wants to know: {@code 17 h 30 min}. */
+    static String words(Duration span) {
+        if (span.compareTo(Duration.ofMinutes(2)) < 0) {
+            return span.toSeconds() + " s";
+        }
+        long minutes = Math.max(1, span.plusSeconds(30).toMinutes());
+        long hours = minutes / 60;
+        return hours == 0
+                ? minutes + " min"
+                : hours + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
 }

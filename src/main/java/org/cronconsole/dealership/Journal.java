@@ -2,6 +2,7 @@ package org.cronconsole.dealership;
 
 import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.Period;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -108,6 +109,15 @@ public record Journal(
             }
         }
         return standing;
+    }
+
+    /** How many of the two jobs are still to be created, as far as this tells. */
+    public int jobsToCreate() {
+        int left = 0;
+        for (Period period : Period.values()) {
+            left += standing(OnboardingStep.create(period)) == null ? 1 : 0;
+        }
+        return left;
     }
 
     /** A fact of what is known to exist of a step; null where nothing is. */

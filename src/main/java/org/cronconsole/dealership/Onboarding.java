@@ -9,6 +9,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.Claims;
 import org.cronconsole.registry.Registry;
+import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.OnboardingDefaults;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -155,11 +157,36 @@ public final class Onboarding {
         }
     }
 
+    /** What is there now that many dealerships could collide with, in few requests. Only reads. */
+    public Surroundings surroundings() {
+        return Surroundings.look(services);
+    }
+
+    /** Numbers of an area code that a dealership could get, spare ones first; may be none. */
+    public List<PhoneNumber> numbersFor(String areaCode) {
+        return Surroundings.numbersFor(services.numbers(), areaCode);
+    }
+
+    /** What is left of Render's limit of creates; empty where no create of this process told. */
+    public Optional<RateAllowance> createsLeft() {
+        return services.render().createsLeft();
+    }
+
+    /** Which workspace dealerships are onboarded to. */
+    public WorkspaceId workspace() {
+        return services.workspace();
+    }
+
     /** The onboardings of this workspace that this computer knows of, newest first. */
     public List<Journal> journals() {
         return services.journals().list().stream()
                 .filter(journal -> journal.workspace().equals(services.workspace()))
                 .toList();
+    }
+
+    /** One of these; empty where this computer does not know of it. */
+    public Optional<Journal> journal(String id) {
+        return services.journals().find(id).filter(j -> j.workspace().equals(workspace()));
     }
 
     /** Those of them that have not ended, whether somebody works at them now or not. */

@@ -46,4 +46,24 @@ public record OnboardingRequest(
     public WallClock wallClock(Period period) {
         return new WallClock(period == Period.AM ? amTime : pmTime, zone, days);
     }
+
+    /** The same with another wish for its phone number. */
+    public OnboardingRequest with(PhoneWish another) {
+        return new OnboardingRequest(
+                dealershipName,
+                storeId,
+                vautoUsername,
+                vautoPassword,
+                zone,
+                amTime,
+                pmTime,
+                days,
+                repo,
+                branch,
+                plan,
+                region,
+                another,
+                user,
+                env);
+    }
 }

@@ -90,17 +90,17 @@ final class StepLog {
             return null;
         } catch (StepUnknown unknown) {
             state = StepState.UNKNOWN;
-            why = String.valueOf(unknown.getMessage());
+            why = told(step, unknown);
         } catch (GatewayException failure) {
             state = failure.effectUnknown() ? StepState.UNKNOWN : StepState.FAILED;
-            why = String.valueOf(failure.getMessage());
+            why = told(step, failure);
         } catch (StepFailed failure) {
             state = StepState.FAILED;
-            why = String.valueOf(failure.getMessage());
+            why = told(step, failure);
             propose(failure.remedies());
         } catch (WriteRefused | RegistryConflict | JournalProblem failure) {
             state = StepState.FAILED;
-            why = String.valueOf(failure.getMessage());
+            why = told(step, failure);
         } catch (CancellationException stopped) {
             // What was cut off may have arrived; a step that only reads leaves nothing behind.
             state = READS.contains(step) ? StepState.FAILED : StepState.UNKNOWN;
@@ -109,6 +109,11 @@ final class StepLog {
         set(step, state, why);
         note(step, state == StepState.UNKNOWN, why);
         return why;
+    }
+
+    private String told(OnboardingStep step, RuntimeException why) {
+        progress.failed(step, why);
+        return String.valueOf(why.getMessage());
     }
 
     private synchronized void propose(List<Remedy> better) {

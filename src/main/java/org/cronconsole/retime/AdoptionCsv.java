@@ -6,6 +6,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.settings.CsvCells;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -28,7 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The file of an adoption: {@code dealership,timeZone} and, where wanted, {@code
@@ -50,9 +50,6 @@ public final class AdoptionCsv {
                     .setIgnoreEmptyLines(true)
                     .get();
     private static final long LARGEST = 4L * 1024 * 1024;
-
-    /** What a spreadsheet would take for a formula, however often it is guarded already. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n]", Pattern.DOTALL);
 
     private final List<AdoptionWish> wishes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -166,7 +163,7 @@ public final class AdoptionCsv {
     private void add(CSVRecord line) {
         int row = (int) line.getRecordNumber();
         int before = problems.size();
-        String dealership = unguarded(text(line, "dealership"));
+        String dealership = CsvCells.unguarded(text(line, "dealership"));
         if (!line.isConsistent()) {
             wrong(row, "", "it has more or fewer columns than the header.");
         } else if (dealership.isEmpty()) {
@@ -246,7 +243,7 @@ public final class AdoptionCsv {
             printer.printRecord(COLUMNS);
             for (Line line : lines) {
                 printer.printRecord(
-                        guarded(line.dealership()),
+                        CsvCells.guarded(line.dealership()),
                         line.zone() == null ? "" : line.zone().getId(),
                         line.am() == null ? "" : line.am().toString(),
                         line.pm() == null ? "" : line.pm().toString(),
@@ -256,14 +253,5 @@ public final class AdoptionCsv {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
-    }
-
-    /** A name is whatever somebody typed; no spreadsheet may carry it out. */
-    private static String guarded(String name) {
-        return FORMULA.matcher(name).lookingAt() ? "'" + name : name;
-    }
-
-    private static String unguarded(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

@@ -8,16 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -230,58 +226,20 @@ public final class RetimePlans {
         }
     }
 
-    /** The right to carry out plans of this workspace, which one window has at a time. */
-    final class Turn implements AutoCloseable {
-        private final FileChannel channel;
-        private final FileLock lock;
-
-        private Turn(FileChannel channel, FileLock lock) {
-            this.channel = channel;
-            this.lock = lock;
-        }
-
-        @Override
-        public void close() {
-            try (channel) {
-                lock.release();
-            } catch (IOException alreadyGone) {
-                // The channel is closed, and the lock went with it.
-            }
-        }
-    }
-
     /**
-     * Takes the turn, without waiting for it. It ends with the process, however that ends.
+     * Takes the right to carry out plans of this workspace, which one window has at a time, without
+     * waiting for it. It ends with the process, however that ends.
      *
      * @return empty where another window of this computer has it
      * @throws Unkept where the folder cannot be used
      */
-    Optional<Turn> turn() {
+    Optional<FileTurn> turn() {
         Path file = folder.resolve("in-use.lock");
-        @Nullable FileChannel channel = null;
         try {
             PrivateFiles.createFolder(folder);
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new Turn(channel, lock));
-            }
-        } catch (OverlappingFileLockException thisProcess) {
-            // Another window of this process.
+            return FileTurn.take(file);
         } catch (IOException failed) {
             throw new Unkept(file + " cannot be used. Nothing was sent.", failed);
-        }
-        close(channel);
-        return Optional.empty();
-    }
-
-    private static void close(@Nullable FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException alreadyGone) {
-            // Nothing is held by it.
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.cronconsole.retime;
 
 import org.cronconsole.settings.DeployAfter;
+import org.cronconsole.settings.FileTurn;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ public final class RetimeRun {
      * @throws RetimePlans.Unkept where it cannot be written how far it is; it ends there
      */
     public KeptPlan apply(KeptPlan plan, Consumer<KeptPlan> each, BooleanSupplier goOn) {
-        try (RetimePlans.Turn turn = plans.turn().orElseThrow(Busy::new)) {
+        try (FileTurn turn = plans.turn().orElseThrow(Busy::new)) {
             KeptPlan now = plans.find(plan.id()).orElse(plan);
             for (RetimeStep step : now.open(clock.instant())) {
                 if (!goOn.getAsBoolean()) {
@@ -95,11 +96,11 @@ public final class RetimeRun {
      * @throws RetimePlans.Unkept where it cannot be written what was seen
      */
     public Optional<KeptPlan> check(KeptPlan plan, Consumer<KeptPlan> each, BooleanSupplier goOn) {
-        Optional<RetimePlans.Turn> mine = plans.turn();
+        Optional<FileTurn> mine = plans.turn();
         if (mine.isEmpty()) {
             return Optional.empty();
         }
-        try (RetimePlans.Turn turn = mine.get()) {
+        try (FileTurn turn = mine.get()) {
             @Nullable KeptPlan now = plans.find(plan.id()).orElse(null);
             if (now == null) {
                 return Optional.empty();

@@ -1,5 +1,6 @@
 package org.cronconsole.rotation;
 
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,11 @@ public record RotationDesk(Rotation rotation, RotationFolder begun) {
             BooleanSupplier goOn) {
         RotationFile at = file == null ? begun.keep(wanted.plan()).file() : file;
         told.accept(new RotationFolder.Kept(at, wanted));
-        Optional<RotationFile.Turn> mine = at.turn();
+        Optional<FileTurn> mine = at.turn();
         if (mine.isEmpty()) {
             return Optional.empty();
         }
-        try (RotationFile.Turn turn = mine.get()) {
+        try (FileTurn turn = mine.get()) {
             // Another window may have gone on with it until just now.
             KeptRotation kept = at.load();
             KeptRotation now = kept.begun() ? kept : wanted;

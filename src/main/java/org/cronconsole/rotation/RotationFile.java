@@ -3,15 +3,12 @@ package org.cronconsole.rotation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -104,47 +101,16 @@ public final class RotationFile {
         return file.resolveSibling(file.getFileName() + ".lock");
     }
 
-    /** The right to carry it out, which one window or command of a computer has at a time. */
-    public static final class Turn implements AutoCloseable {
-        private final FileChannel channel;
-        private final FileLock lock;
-
-        private Turn(FileChannel channel, FileLock lock) {
-            this.channel = channel;
-            this.lock = lock;
-        }
-
-        @Override
-        public void close() {
-            try (channel) {
-                lock.release();
-            } catch (IOException alreadyGone) {
-                // The channel is closed, and the lock went with it.
-            }
-        }
-    }
-
     /**
-     * Takes the turn, without waiting for it. It ends with the process, however that ends.
+     * Takes the right to carry it out, which one window or command of a computer has at a time,
+     * without waiting for it. It ends with the process, however that ends.
      *
      * @return empty where another window or command has it
      * @throws Unkept where the folder cannot be used
      */
-    public Optional<Turn> turn() {
+    public Optional<FileTurn> turn() {
         try {
-            FileChannel channel =
-                    FileChannel.open(
-                            lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return Optional.of(new Turn(channel, lock));
-                }
-            } catch (OverlappingFileLockException thisProcess) {
-                // Another window of this process.
-            }
-            channel.close();
-            return Optional.empty();
+            return FileTurn.take(lockFile());
         } catch (IOException failed) {
             throw new Unkept(lockFile() + " cannot be used. Nothing was sent.", failed);
         }

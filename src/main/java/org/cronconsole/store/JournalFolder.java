@@ -3,6 +3,7 @@ package org.cronconsole.store;
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalProblem.Kind;
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.store.JournalKind.Head;
 import org.slf4j.Logger;
@@ -30,7 +31,6 @@ import java.util.stream.Stream;
 final class JournalFolder<J> {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFolder.class);
     private static final Pattern ID = Pattern.compile("[0-9a-zA-Z-]{1,64}");
-
     private final Path folder;
     private final JournalKind<J> kind;
     private final List<JournalKind<?>> others;
@@ -58,13 +58,13 @@ final class JournalFolder<J> {
         try {
             PrivateFiles.createFolder(folder);
             // So that of two that begin the same dealership at once the second sees the first.
-            try (JournalLock beginning = JournalLock.await(folder.resolve("begin.lock"))) {
+            try (FileTurn beginning = FileTurn.await(folder.resolve("begin.lock"))) {
                 refuseSecond(kind, head);
                 others.forEach(other -> refuseSecond(other, head));
                 if (Files.exists(file(head.id()))) {
                     throw another(kind, head);
                 }
-                JournalLock lock = lock(head);
+                FileTurn lock = lock(head);
                 try {
                     PrivateFiles.write(
                             file(head.id()),
@@ -118,7 +118,7 @@ final class JournalFolder<J> {
             throw running(head);
         }
         try {
-            JournalLock lock = lock(head);
+            FileTurn lock = lock(head);
             // Read again: another one may have gone on with it until just now.
             J read = read(file(id)).orElseThrow(() -> missing(id));
             Head now = kind.head(read);
@@ -140,8 +140,8 @@ final class JournalFolder<J> {
         }
     }
 
-    private JournalLock lock(Head head) throws IOException {
-        return JournalLock.take(lockOf(head.id())).orElseThrow(() -> running(head));
+    private FileTurn lock(Head head) throws IOException {
+        return FileTurn.take(lockOf(head.id())).orElseThrow(() -> running(head));
     }
 
     /** The journal of this id, running where it is held. */
@@ -173,8 +173,7 @@ final class JournalFolder<J> {
 
     private J asItStands(J journal) {
         Head head = kind.head(journal);
-        boolean running =
-                head.state() == Journal.State.OPEN && JournalLock.isTaken(lockOf(head.id()));
+        boolean running = head.state() == Journal.State.OPEN && FileTurn.isTaken(lockOf(head.id()));
         return running ? kind.with(journal, Journal.State.RUNNING) : journal;
     }
 
@@ -243,11 +242,11 @@ final class JournalFolder<J> {
 
     /** A journal at work. */
     final class Held implements AutoCloseable {
-        private final JournalLock lock;
+        private final FileTurn lock;
         private final LineWriter lines;
         private J journal;
 
-        private Held(J journal, JournalLock lock) {
+        private Held(J journal, FileTurn lock) {
             this.journal = journal;
             this.lock = lock;
             this.lines = new LineWriter(file(kind.head(journal).id()));

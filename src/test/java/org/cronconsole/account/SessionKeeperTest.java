@@ -127,7 +127,7 @@ class SessionKeeperTest {
 
     @Test
     void anUnknownEffectIsNeverSentAgain() {
-        keeper.renewOnceWith(TestSessions.PASSWORD);
+        keeper.renewWith(TestSessions.PASSWORD, Renewals.ONCE);
         GatewayException.Unauthorized odd =
                 new GatewayException.Unauthorized(
                         "odd",
@@ -199,7 +199,7 @@ class SessionKeeperTest {
 
     @Test
     void anUnattendedSessionRenewsItselfOnce() {
-        keeper.renewOnceWith(TestSessions.PASSWORD);
+        keeper.renewWith(TestSessions.PASSWORD, Renewals.ONCE);
         assertThat(keeper.call(() -> request("token-0"))).isEqualTo("token-1");
         assertThatThrownBy(() -> keeper.call(() -> request("token-1")))
                 .isInstanceOf(GatewayException.Unauthorized.class);

@@ -179,6 +179,9 @@ final class CliFixture implements CliServices {
     }
 
     @Override
+    public void keepSignedIn(Workbench bench) {}
+
+    @Override
     public JobDefaults jobDefaults(@Nullable String profile) {
         return new JobDefaults(
                 "https://github.com/acme/sync", "main", "docker", null, null, "starter", "oregon");

@@ -12,6 +12,11 @@ import java.time.InstantSource;
 /** The same services with another standard output. */
 record WithOut(CliServices services, PrintStream out) implements CliServices {
     @Override
+    public void keepSignedIn(Workbench bench) {
+        services.keepSignedIn(bench);
+    }
+
+    @Override
     public Workbench open(@Nullable String profile, boolean readOnly) {
         return services.open(profile, readOnly);
     }

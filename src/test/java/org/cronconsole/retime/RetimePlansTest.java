@@ -137,7 +137,7 @@ class RetimePlansTest {
     void anotherWindowWaitsForItsTurn() {
         KeptPlan kept = plans.keep(retiming.plan(now));
         RetimePlans other = new RetimePlans(folder, FakeRender.WORKSPACE, () -> now);
-        try (RetimePlans.Turn turn = other.turn().orElseThrow()) {
+        try (org.cronconsole.settings.FileTurn turn = other.turn().orElseThrow()) {
             assertThat(turn).isNotNull();
             assertThatThrownBy(() -> run().apply(kept, any -> {}, () -> true))
                     .isInstanceOf(RetimeRun.Busy.class);

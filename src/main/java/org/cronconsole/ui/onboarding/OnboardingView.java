@@ -48,6 +48,7 @@ public final class OnboardingView implements Screen {
     @FXML private Label wizardHint;
     @FXML private Button wizardJournals;
     @FXML private Button wizardClear;
+    @FXML private Button manyAtOnceButton;
     @FXML private Button wizardBack;
     @FXML private Button wizardNext;
     @FXML private Button onboardStart;
@@ -59,9 +60,14 @@ public final class OnboardingView implements Screen {
      * @param viewJob shows a job in that list
      * @param profiles shows the profiles
      * @param journals shows the onboardings that have not ended
+     * @param many leads to where a file of many dealerships is chosen
      */
     public record Ways(
-            Runnable viewJobs, Consumer<JobId> viewJob, Runnable profiles, Runnable journals) {}
+            Runnable viewJobs,
+            Consumer<JobId> viewJob,
+            Runnable profiles,
+            Runnable journals,
+            Runnable many) {}
 
     /**
      * A fresh wizard.
@@ -101,6 +107,8 @@ public final class OnboardingView implements Screen {
         });
         bindButtons(texts);
         leadToJournals(ways.journals());
+        manyAtOnceButton.setOnAction(pressed -> ways.many().run());
+        Shown.whenever(manyAtOnceButton, model.pageProperty().isEqualTo(WizardPage.DEALERSHIP));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.pageProperty().addListener((o, was, now) -> focusFirst());
         model.planning()

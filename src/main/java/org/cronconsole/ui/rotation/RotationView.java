@@ -27,8 +27,10 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.kit.form.Reveal;
 import org.cronconsole.ui.kit.form.SecretField;
+import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -74,6 +76,11 @@ public final class RotationView implements Screen {
     @FXML private HBox endedRow;
     @FXML private Button rotationAgain;
     @FXML private Button rotationDone;
+
+    /** The screen of a session. */
+    public static RotationView of(Workbench bench, ScreenKit kit, WriteAccess writes) {
+        return new RotationView(new RotationViewModel(bench.rotations(), kit, writes), kit);
+    }
 
     /** Shows this model. */
     public RotationView(RotationViewModel model, ScreenKit kit) {

@@ -16,6 +16,7 @@ import org.cronconsole.ui.kit.Themes;
 import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.many.WaitingQueue;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
 import org.cronconsole.ui.profiles.ProfilesViewModel;
@@ -256,6 +257,12 @@ public final class MainWindow {
                             themes.themeProperty(),
                             model.placeProperty()::set);
             screens.start();
+            WaitingQueue.offer(
+                    signedIn.workbench(),
+                    kit,
+                    dataFolder,
+                    model.noticeProperty(),
+                    () -> model.placeProperty().set(Place.MANY));
             swap(new ShellView(model, screens, texts, () -> screens.leave(this::signedOut)));
             if (before != signedIn.workbench()) {
                 end();

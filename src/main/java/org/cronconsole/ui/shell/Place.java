@@ -26,6 +26,8 @@ public enum Place {
     OFFBOARD,
     /** Exchanging a value that many jobs share. */
     ROTATE,
+    /** Many dealerships of a file. */
+    MANY,
     /** The onboardings that have not ended. */
     JOURNALS,
     /** The phone numbers. */

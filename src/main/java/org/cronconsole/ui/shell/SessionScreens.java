@@ -29,6 +29,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.offboarding.OffboardingView;
@@ -38,7 +39,6 @@ import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.rotation.RotationView;
-import org.cronconsole.ui.rotation.RotationViewModel;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -59,6 +59,7 @@ import java.util.stream.Stream;
 final class SessionScreens {
     private final SignedIn signedIn;
     private final ScreenKit kit;
+    private final Path dataFolder;
     private final UiState state;
     private final Consumer<Place> goTo;
     private final JobActions actions;
@@ -83,6 +84,7 @@ final class SessionScreens {
             ObjectProperty<Theme> theme,
             Consumer<Place> goTo) {
         this.signedIn = signedIn;
+        this.dataFolder = dataFolder;
         this.kit = kit;
         this.state = state;
         this.goTo = goTo;
@@ -179,7 +181,8 @@ final class SessionScreens {
                                     this::viewFreshJobs,
                                     this::viewFresh,
                                     () -> goTo.accept(Place.PROFILES),
-                                    () -> goTo.accept(Place.JOURNALS)));
+                                    () -> goTo.accept(Place.JOURNALS),
+                                    () -> goTo.accept(Place.MANY)));
             case JOURNALS ->
                     new JournalsView(
                             new JournalsViewModel(bench.onboarding(), kit, writes),
@@ -190,8 +193,12 @@ final class SessionScreens {
                             new OffboardingViewModel(bench.offboarding(), kit, writes),
                             kit,
                             jobs.known()::jobs);
-            case ROTATE ->
-                    new RotationView(new RotationViewModel(bench.rotations(), kit, writes), kit);
+            case ROTATE -> RotationView.of(bench, kit, writes);
+            case MANY -> {
+                ManyView view = ManyView.of(bench, kit, writes, dataFolder);
+                rememberColumns("many", view.table());
+                yield view;
+            }
             case NUMBERS -> {
                 NumbersView view =
                         new NumbersView(

@@ -161,7 +161,7 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
-            case OFFBOARD, JOURNALS -> Place.ONBOARD;
+            case OFFBOARD, MANY, JOURNALS -> Place.ONBOARD;
             case PROFILES, ROTATE -> Place.SETTINGS;
             default -> place;
         };

@@ -58,8 +58,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** Render, the dashboard, Twilio and the registry in memory, and a workbench on top of them. */
-final class FakeBusiness {
-    final FakeRender render =
+public final class FakeBusiness {
+    public final FakeRender render =
             new FakeRender() {
                 @Override
                 public Optional<RenderService> cronJobNamed(WorkspaceId workspace, String name) {
@@ -80,7 +80,7 @@ final class FakeBusiness {
                     super.cronJobs(workspace, eachPage);
                 }
             };
-    final List<DashboardUser> users = new ArrayList<>();
+    public final List<DashboardUser> users = new ArrayList<>();
     final List<PhoneNumbers.Rented> rented = new ArrayList<>();
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
@@ -105,18 +105,18 @@ final class FakeBusiness {
     /** What is in the inbox of every number, newest first. */
     final List<PhoneNumbers.InboundText> texts = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-    boolean readOnly;
+    public boolean readOnly;
     boolean production;
     ZoneId viewerZone = ZoneId.of("America/Chicago");
 
     /** Thrown wherever jobs are looked up, where it is not null. */
-    volatile @Nullable RuntimeException lookingUpFails;
+    public volatile @Nullable RuntimeException lookingUpFails;
 
     /** Renting waits for it where it is not null; interrupting ends the wait. */
     volatile @Nullable CountDownLatch rentingWaits;
 
     /** A workbench of these. */
-    Workbench workbench() {
+    public Workbench workbench() {
         Onboarding.Services same =
                 new Onboarding.Services(
                         render,
@@ -282,7 +282,7 @@ final class FakeBusiness {
     }
 
     /** What a screen is given. */
-    ScreenKit kit(Tasks tasks, Dialogs dialogs) {
+    public ScreenKit kit(Tasks tasks, Dialogs dialogs) {
         Texts texts = Texts.in(Locale.US);
         return new ScreenKit(
                 tasks,

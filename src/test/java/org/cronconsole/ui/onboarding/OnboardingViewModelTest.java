@@ -255,7 +255,8 @@ class OnboardingViewModelTest {
                                 () -> visited.add("jobs"),
                                 job -> visited.add(job.value()),
                                 () -> visited.add("profiles"),
-                                () -> visited.add("journals")));
+                                () -> visited.add("journals"),
+                                () -> visited.add("many")));
         List<OnboardingPlan.Conflict> conflicts = plan(model).conflicts();
         assertThat(conflicts).hasSize(2);
         mending.take(conflicts.getFirst().remedies().getFirst());
@@ -408,7 +409,9 @@ class OnboardingViewModelTest {
                 .startsWith("Rent +13125550188 instead", "Rent +13125550199 instead");
         Runnable nowhere = () -> {};
         Mending mending =
-                new Mending(model, new OnboardingView.Ways(nowhere, job -> {}, nowhere, nowhere));
+                new Mending(
+                        model,
+                        new OnboardingView.Ways(nowhere, job -> {}, nowhere, nowhere, nowhere));
         mending.take(gone.remedies().getFirst());
         assertThat(model.pageProperty().get()).isEqualTo(WizardPage.PLAN);
         assertThat(plan(model).number()).hasToString("+13125550188");

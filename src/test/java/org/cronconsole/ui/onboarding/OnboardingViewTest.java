@@ -58,6 +58,7 @@ class OnboardingViewTest {
                                                 jobsViewed::incrementAndGet,
                                                 job -> jobsViewed.incrementAndGet(),
                                                 () -> {},
+                                                () -> {},
                                                 () -> {})),
                         screen -> {
                             // As wide as beside the shell's navigation.

@@ -1,4 +1,4 @@
-package org.cronconsole.store;
+package org.cronconsole.settings;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +14,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A file lock, which frees itself when its process ends however it ends. */
-final class JournalLock implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalLock.class);
+public final class FileTurn implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileTurn.class);
 
     private static final long PAUSE_MILLIS = 20;
     private static final int TRIES = 250;
@@ -29,25 +29,25 @@ final class JournalLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    private JournalLock(Path file, FileChannel channel) {
+    private FileTurn(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
     /** The lock; empty where somebody else has it, in this process or another. */
-    static Optional<JournalLock> take(Path file) throws IOException {
+    public static Optional<FileTurn> take(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         if (!OWN.add(absolute)) {
             return Optional.empty();
         }
-        JournalLock taken = null;
+        FileTurn taken = null;
         try {
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
             } else {
-                taken = new JournalLock(absolute, channel);
+                taken = new FileTurn(absolute, channel);
             }
             return Optional.ofNullable(taken);
         } finally {
@@ -58,9 +58,9 @@ final class JournalLock implements AutoCloseable {
     }
 
     /** The lock, once whoever has it for a moment lets it go. */
-    static JournalLock await(Path file) throws IOException {
+    public static FileTurn await(Path file) throws IOException {
         for (int i = 0; i < TRIES; i++) {
-            Optional<JournalLock> lock = take(file);
+            Optional<FileTurn> lock = take(file);
             if (lock.isPresent()) {
                 return lock.get();
             }
@@ -75,13 +75,13 @@ final class JournalLock implements AutoCloseable {
     }
 
     /** Whether somebody has it now. */
-    static boolean isTaken(Path file) {
+    public static boolean isTaken(Path file) {
         if (!Files.exists(file)) {
             return false;
         }
         try {
-            Optional<JournalLock> lock = take(file);
-            lock.ifPresent(JournalLock::close);
+            Optional<FileTurn> lock = take(file);
+            lock.ifPresent(FileTurn::close);
             return lock.isEmpty();
         } catch (IOException unknown) {
             LOG.info("A lock cannot be looked at: {}", unknown.getMessage());
