@@ -1,6 +1,7 @@
 package org.cronconsole;
 
 import org.cronconsole.account.UserDirectory;
+import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -28,6 +29,10 @@ record Acts(
         JobService jobs,
         RunService runs,
         InstantSource clock) {
+    /** A first build takes minutes; nobody waits longer than this for it. */
+    static final Patience DEPLOYS =
+            Patience.growing(Duration.ofMinutes(20), Duration.ofMillis(250), Duration.ofSeconds(2));
+
     /** A run may take half a day; who does not want to wait cancels it. */
     private static final Patience RUNS =
             new Patience(RunService.LONGEST_RUN, Duration.ofSeconds(15));
@@ -43,6 +48,13 @@ record Acts(
                         new Rotation.Services(
                                 render, workspace, clock, Patience.ofPerson(), RetryPause.SLEEP)),
                 new RotationFolder(dataFolder, workspace, clock));
+    }
+
+    /** Changes of a dealership as one thing. */
+    DealershipActs ofDealerships(UserDirectory users, NumberDesk numbers) {
+        return new DealershipActs(
+                new DealershipActs.Services(
+                        jobs, render, registry, numbers, users, Patience.ofPerson()));
     }
 
     Offboarding offboarding(UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {

@@ -6,9 +6,11 @@ import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
+import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
@@ -61,7 +63,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,6 @@ import java.util.function.Supplier;
 
 /** The composition root: builds the object graph of a profile, in plain Java, when it is opened. */
 final class Wiring implements Workbenches, AutoCloseable {
-    /** A first build takes minutes; nobody waits longer than this for it. */
-    private static final Patience DEPLOYS =
-            Patience.growing(Duration.ofMinutes(20), Duration.ofMillis(250), Duration.ofSeconds(2));
-
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
     private final LocalStores stores;
@@ -102,9 +99,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
         this.home = installation.home();
-        Path journalFolder = home.resolve("journals");
-        this.journals = new JournalFiles(journalFolder);
-        this.offboardings = new OffboardingFiles(journalFolder);
+        this.journals = new JournalFiles(home.resolve("journals"));
+        this.offboardings = new OffboardingFiles(home.resolve("journals"));
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
@@ -168,22 +164,25 @@ final class Wiring implements Workbenches, AutoCloseable {
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
+        Supplier<String> who = () -> keeper.session().user().username();
         Registry registry =
-                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy());
+                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
+                        .writtenBy(who);
         FleetArchive archive = store.fleetArchive();
         RunService runs = new RunService(render, clock, archive::usual);
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
         NumberDesk desk = new NumberDesk(numbers, registry, clock);
+        UserDirectory users =
+                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
         JobChanges changes =
                 new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
         Onboarding.Services onboarding =
                 new Onboarding.Services(
                         render,
                         workspace.id(),
-                        new GuardedUserDirectory(
-                                new SessionUserDirectory(dashboard, keeper), guard),
+                        users,
                         door,
                         numbers,
                         registry,
@@ -191,9 +190,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                         settings.jobDefaults(),
                         settings.onboarding(),
                         clock,
-                        DEPLOYS,
+                        Acts.DEPLOYS,
                         journals,
-                        () -> keeper.session().user().username(),
+                        who,
                         Lanes.AT_ONCE);
         Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
         return new Workbench(
@@ -222,9 +221,11 @@ final class Wiring implements Workbenches, AutoCloseable {
                         clock),
                 new Adoption(jobs, registry, clock),
                 desk,
+                new Dealerships(jobs, registry, desk, users, render, clock, who),
+                acts.ofDealerships(users, desk),
                 Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
                 Templates.of(onboarding, Patience.ofPerson()),
-                acts.offboarding(onboarding.users(), desk, offboardings),
+                acts.offboarding(users, desk, offboardings),
                 acts.rotations(home),
                 connections::close);
     }

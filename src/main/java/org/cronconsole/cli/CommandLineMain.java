@@ -73,7 +73,8 @@ public final class CommandLineMain {
         line.addSubcommand(new FleetCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
         line.addSubcommand(
-                new CommandLine(new DealershipsCommand()).addSubcommand(new OffboardCommand(cli)));
+                new CommandLine(new DealershipsCommand(cli))
+                        .addSubcommand(new OffboardCommand(cli)));
         line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
         line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));

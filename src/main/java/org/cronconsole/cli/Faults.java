@@ -2,6 +2,7 @@ package org.cronconsole.cli;
 
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
+import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.orphan.OrphanProblem;
 import org.cronconsole.fault.FormProblems;
@@ -50,6 +51,13 @@ final class Faults {
                     say(ExitCodes.FAILED, problem, "List them with --journals.");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
+            case DealershipProblem problem ->
+                    say(
+                            exitCode(problem),
+                            problem,
+                            problem.kind() == DealershipProblem.Kind.NO_SUCH_DEALERSHIP
+                                    ? "List them with: cron-console dealerships list"
+                                    : "");
             case NumberProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case OrphanProblem problem -> say(exitCode(problem), problem);
             case GatewayException failure -> gateway(failure);
@@ -136,6 +144,14 @@ final class Faults {
             // Nothing active is a plain failure; another active run is what a script must look at.
             case NOT_THE_ACTIVE_RUN -> problem.run() == null ? ExitCodes.FAILED : ExitCodes.UNKNOWN;
             case ANOTHER_RUN_ENDED, PARTLY_DONE, OUTCOME_UNKNOWN -> ExitCodes.UNKNOWN;
+        };
+    }
+
+    private static int exitCode(DealershipProblem problem) {
+        return switch (problem.kind()) {
+            case NO_SUCH_DEALERSHIP, NO_JOBS, NO_ENTRY, REGISTRY_UNREAD, NAME_TAKEN, NUMBER_TAKEN ->
+                    ExitCodes.FAILED;
+            case BAD_INPUT, NOT_CONFIRMED -> ExitCodes.REFUSED;
         };
     }
 

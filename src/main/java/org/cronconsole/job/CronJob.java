@@ -18,6 +18,8 @@ import java.util.Optional;
  *
  * @param schedule the UTC cron line as Render holds it, readable or not
  * @param intent the wall-clock time that is meant; null where nobody has said it
+ * @param buildCommand of a native runtime; empty where there is none
+ * @param command the start command (native) or docker command; empty where there is none
  * @param lastSuccessfulRunAt null until a first success
  */
 public record CronJob(
@@ -34,6 +36,8 @@ public record CronJob(
         @Nullable String repo,
         @Nullable String branch,
         boolean autoDeploy,
+        String buildCommand,
+        String command,
         @Nullable Instant lastSuccessfulRunAt,
         Instant createdAt,
         Instant updatedAt,
@@ -60,6 +64,8 @@ public record CronJob(
                 service.repo(),
                 service.branch(),
                 service.autoDeploy(),
+                service.buildCommand(),
+                service.command(),
                 service.lastSuccessfulRunAt(),
                 service.createdAt(),
                 service.updatedAt(),

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -170,6 +171,22 @@ public final class NumberDesk {
         before.accept(was);
         new NumberWrites(numbers()).release(was.rented());
         return was;
+    }
+
+    /**
+     * Rents exactly this number for a dealership. Costs money at once; sent once.
+     *
+     * @return the number as Twilio tells of it then
+     * @throws NumberProblem where it is no longer for rent, or where it is not known whether it was
+     *     rented
+     */
+    public OurNumber rent(PhoneNumber number, String dealership) {
+        return ours(new NumberRental(numbers()).rent(number, dealership));
+    }
+
+    /** What a number costs in a month; empty where Twilio tells no price. */
+    public Optional<MonthlyPrice> price(PhoneNumber number) {
+        return Optional.ofNullable(new PriceList(numbers()).of(number));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param am local time of the morning job; null where there is none
  * @param pm local time of the afternoon job; null where there is none
  * @param phoneNumber E.164; null where there is none
+ * @param remarks what people noted about it
  */
 public record DealershipEntry(
         String name,
@@ -28,25 +29,34 @@ public record DealershipEntry(
         @Nullable String dashboardUser,
         @Nullable String contactEmail,
         @Nullable String contactFirstName,
-        @Nullable String contactLastName) {
+        @Nullable String contactLastName,
+        Remarks remarks) {
     /** Copies the days. */
     public DealershipEntry {
         days = Set.copyOf(days);
     }
 
-    /** True where this is the morning or the afternoon job of the dealership. */
-    public boolean has(JobId job) {
-        return job.equals(amJob) || job.equals(pmJob);
-    }
-
-    /** This entry with another local time for one of its jobs; null for none. */
-    public DealershipEntry withTime(JobId job, @Nullable LocalTime time) {
-        return new DealershipEntry(
+    /** Without remarks. */
+    public DealershipEntry(
+            String name,
+            String storeId,
+            ZoneId zone,
+            @Nullable LocalTime am,
+            @Nullable LocalTime pm,
+            Set<DayOfWeek> days,
+            @Nullable JobId amJob,
+            @Nullable JobId pmJob,
+            @Nullable String phoneNumber,
+            @Nullable String dashboardUser,
+            @Nullable String contactEmail,
+            @Nullable String contactFirstName,
+            @Nullable String contactLastName) {
+        this(
                 name,
                 storeId,
                 zone,
-                job.equals(amJob) ? time : am,
-                job.equals(pmJob) ? time : pm,
+                am,
+                pm,
                 days,
                 amJob,
                 pmJob,
@@ -54,7 +64,29 @@ public record DealershipEntry(
                 dashboardUser,
                 contactEmail,
                 contactFirstName,
-                contactLastName);
+                contactLastName,
+                Remarks.NONE);
+    }
+
+    /** True where this is the morning or the afternoon job of the dealership. */
+    public boolean has(JobId job) {
+        return job.equals(amJob) || job.equals(pmJob);
+    }
+
+    /** True where both tell of one job at least that is the same. */
+    boolean sharesJobWith(DealershipEntry other) {
+        return amJob != null && other.has(amJob) || pmJob != null && other.has(pmJob);
+    }
+
+    /** This entry with another local time for one of its jobs; null for none. */
+    public DealershipEntry withTime(JobId job, @Nullable LocalTime time) {
+        return withSchedule(
+                zone,
+                days,
+                job.equals(amJob) ? time : am,
+                job.equals(pmJob) ? time : pm,
+                amJob,
+                pmJob);
     }
 
     /** This entry with other times, zone, days and jobs. */
@@ -78,25 +110,28 @@ public record DealershipEntry(
                 dashboardUser,
                 contactEmail,
                 contactFirstName,
-                contactLastName);
+                contactLastName,
+                remarks);
+    }
+
+    /** This entry under another name. */
+    public DealershipEntry withName(String newName) {
+        return with(newName, storeId, phoneNumber, remarks);
+    }
+
+    /** This entry with another store id. */
+    public DealershipEntry withStoreId(String newStoreId) {
+        return with(name, newStoreId, phoneNumber, remarks);
     }
 
     /** This entry with another phone number, in E.164 form; null for none. */
     public DealershipEntry withPhoneNumber(@Nullable String newNumber) {
-        return new DealershipEntry(
-                name,
-                storeId,
-                zone,
-                am,
-                pm,
-                days,
-                amJob,
-                pmJob,
-                newNumber,
-                dashboardUser,
-                contactEmail,
-                contactFirstName,
-                contactLastName);
+        return with(name, storeId, newNumber, remarks);
+    }
+
+    /** This entry with other remarks. */
+    public DealershipEntry withRemarks(Remarks newRemarks) {
+        return with(name, storeId, phoneNumber, newRemarks);
     }
 
     /** This entry with another dashboard user and contact; null for none. */
@@ -118,6 +153,26 @@ public record DealershipEntry(
                 user,
                 email,
                 firstName,
-                lastName);
+                lastName,
+                remarks);
+    }
+
+    private DealershipEntry with(
+            String newName, String newStoreId, @Nullable String newNumber, Remarks newRemarks) {
+        return new DealershipEntry(
+                newName,
+                newStoreId,
+                zone,
+                am,
+                pm,
+                days,
+                amJob,
+                pmJob,
+                newNumber,
+                dashboardUser,
+                contactEmail,
+                contactFirstName,
+                contactLastName,
+                newRemarks);
     }
 }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A dealership's registry entry as a small versioned JSON document under a key of its own. */
 final class DealershipJson {
@@ -26,6 +27,24 @@ final class DealershipJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
 
+    /** What this program reads and writes; it keeps whatever else it finds in an entry. */
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "v",
+                    "name",
+                    "storeId",
+                    "zone",
+                    "am",
+                    "pm",
+                    "days",
+                    "amJob",
+                    "pmJob",
+                    "phone",
+                    "user",
+                    "email",
+                    "firstName",
+                    "lastName");
+
     private DealershipJson() {}
 
     /**
@@ -34,12 +53,29 @@ final class DealershipJson {
      * be a person's, and is not written over.
      */
     static String key(DealershipEntry entry, Contents present) {
-        for (Map.Entry<String, DealershipEntry> each : present.dealerships().entrySet()) {
-            if (each.getValue().name().equals(entry.name())) {
-                return each.getKey();
-            }
-        }
-        String slug = entry.storeId().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return keyOf(entry.name(), present).orElseGet(() -> freshKey(entry, present));
+    }
+
+    /** The key that holds the dealership of this name. */
+    static Optional<String> keyOf(String dealership, Contents present) {
+        return present.dealerships().entrySet().stream()
+                .filter(each -> each.getValue().name().equals(dealership))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** True where both have the same key by their store ids. */
+    static boolean sameSlug(DealershipEntry one, DealershipEntry other) {
+        return slug(one).equals(slug(other));
+    }
+
+    private static String slug(DealershipEntry entry) {
+        return entry.storeId().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    /** A key made of the store id, under which nothing stands. */
+    static String freshKey(DealershipEntry entry, Contents present) {
+        String slug = slug(entry);
         String key = PREFIX + slug;
         for (int n = 2; present.values().containsKey(key); n++) {
             key = PREFIX + slug + "_" + n;
@@ -47,7 +83,13 @@ final class DealershipJson {
         return key;
     }
 
-    static String write(DealershipEntry entry) {
+    /**
+     * The entry as text.
+     *
+     * @param before what stands there now: what a newer program has put into it is kept; null for
+     *     nothing
+     */
+    static String write(DealershipEntry entry, @Nullable String before) {
         ObjectNode json = JSON.createObjectNode();
         json.put("v", VERSION);
         json.put("name", entry.name());
@@ -63,7 +105,27 @@ final class DealershipJson {
         put(json, "email", entry.contactEmail());
         put(json, "firstName", entry.contactFirstName());
         put(json, "lastName", entry.contactLastName());
+        RemarksJson.write(entry.remarks(), json);
+        keepUnknown(json, before);
         return json.toString();
+    }
+
+    private static void keepUnknown(ObjectNode json, @Nullable String before) {
+        if (before == null) {
+            return;
+        }
+        try {
+            JsonNode old = JSON.readTree(before);
+            old.properties().stream()
+                    .filter(field -> !FIELDS.contains(field.getKey()))
+                    .filter(field -> !RemarksJson.FIELDS.contains(field.getKey()))
+                    .forEach(field -> json.set(field.getKey(), field.getValue()));
+            if (old.path("v").asInt() > VERSION) {
+                json.set("v", old.get("v"));
+            }
+        } catch (JsonProcessingException broken) {
+            LOG.debug("What stood there before was no JSON; nothing of it is kept.");
+        }
     }
 
     private static void put(ObjectNode json, String field, @Nullable Object value) {
@@ -97,7 +159,8 @@ final class DealershipJson {
                             text(json, "user"),
                             text(json, "email"),
                             text(json, "firstName"),
-                            text(json, "lastName")));
+                            text(json, "lastName"),
+                            RemarksJson.read(json)));
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
             LOG.warn("Registry key {} cannot be read; it is passed over.", key);
             return Optional.empty();

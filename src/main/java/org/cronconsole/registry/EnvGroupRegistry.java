@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The registry in Render env groups named {@code cron-console}, {@code cron-console-2}, … that are
@@ -29,6 +30,7 @@ public final class EnvGroupRegistry implements Registry {
 
     private final InstantSource clock;
     private final Duration othersTurn;
+    private final @Nullable Supplier<String> who;
 
     /** Keeps the registry of this workspace, and no copy of it. */
     public EnvGroupRegistry(RenderApi api, WorkspaceId workspace, InstantSource clock) {
@@ -52,12 +54,32 @@ public final class EnvGroupRegistry implements Registry {
             InstantSource clock,
             RegistryReader reader,
             Duration othersTurn) {
+        this(api, workspace, clock, reader, othersTurn, null);
+    }
+
+    private EnvGroupRegistry(
+            RenderApi api,
+            WorkspaceId workspace,
+            InstantSource clock,
+            RegistryReader reader,
+            Duration othersTurn,
+            @Nullable Supplier<String> who) {
+        this.who = who;
         this.api = api;
         this.workspace = workspace;
         this.clock = clock;
         this.reader = reader;
         this.othersTurn = othersTurn;
         this.exchange = new Exchange(api, workspace, clock, othersTurn);
+    }
+
+    /**
+     * The same, which notes in each entry of a dealership who wrote it last, and when.
+     *
+     * @param person user name of whoever works with it now
+     */
+    public EnvGroupRegistry writtenBy(Supplier<String> person) {
+        return new EnvGroupRegistry(api, workspace, clock, reader, othersTurn, person);
     }
 
     @Override
@@ -79,9 +101,8 @@ public final class EnvGroupRegistry implements Registry {
     public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
         write((shards, contents) -> {
             DealershipEntry present =
-                    contents.dealerships().values().stream()
-                            .filter(each -> each.name().equals(entry.name()))
-                            .findFirst()
+                    DealershipJson.keyOf(entry.name(), contents)
+                            .map(contents.dealerships()::get)
                             .orElse(null);
             if (!Objects.equals(basis, present)) {
                 throw new RegistryConflict(entry.name(), present);
@@ -92,12 +113,49 @@ public final class EnvGroupRegistry implements Registry {
 
     private void put(
             Shards shards, Contents contents, DealershipEntry entry, @Nullable String mark) {
-        exchange.of(
-                shards,
-                DealershipJson.key(entry, contents),
-                DealershipJson.write(entry),
-                entry.name(),
-                mark);
+        String key = DealershipJson.key(entry, contents);
+        exchange.of(shards, key, written(entry, shards.values().get(key)), entry.name(), mark);
+    }
+
+    private String written(DealershipEntry entry, @Nullable String before) {
+        Remarks remarks = entry.remarks();
+        return DealershipJson.write(
+                who == null
+                        ? entry
+                        : entry.withRemarks(
+                                remarks.changed(new Remarks.Stamp(who.get(), clock.instant()))),
+                before);
+    }
+
+    @Override
+    public void move(DealershipEntry basis, DealershipEntry entry) {
+        write((shards, contents) -> move(shards, contents, basis, entry));
+    }
+
+    private void move(
+            Shards shards, Contents contents, DealershipEntry basis, DealershipEntry entry) {
+        String from = DealershipJson.keyOf(basis.name(), contents).orElse(null);
+        String to = DealershipJson.keyOf(entry.name(), contents).orElse(null);
+        DealershipEntry present = from == null ? null : contents.dealerships().get(from);
+        DealershipEntry there = to == null ? null : contents.dealerships().get(to);
+        boolean begun = there != null && !Objects.equals(from, to);
+        if (there != null && begun && !there.sharesJobWith(entry)) {
+            throw new RegistryConflict(entry.name(), there);
+        }
+        if (begun && from == null) {
+            return;
+        }
+        if (from == null || !basis.equals(present)) {
+            throw new RegistryConflict(basis.name(), present);
+        }
+        String fresh = written(entry, shards.values().get(from));
+        if (!begun && DealershipJson.sameSlug(basis, entry)) {
+            exchange.of(shards, from, fresh, entry.name(), null);
+            return;
+        }
+        String key = begun && to != null ? to : DealershipJson.freshKey(entry, contents);
+        exchange.of(shards, key, fresh, entry.name(), null);
+        exchange.of(shards, from, null, basis.name(), null);
     }
 
     @Override
@@ -159,6 +217,6 @@ public final class EnvGroupRegistry implements Registry {
 
     @Override
     public Registry inBackground() {
-        return new EnvGroupRegistry(api.inBackground(), workspace, clock, reader, othersTurn);
+        return new EnvGroupRegistry(api.inBackground(), workspace, clock, reader, othersTurn, who);
     }
 }

@@ -42,6 +42,18 @@ public interface Registry {
     void change(@Nullable DealershipEntry basis, DealershipEntry entry);
 
     /**
+     * Changes what is known of one dealership together with its name or store id, which its key is
+     * made of: where the key changes, the new one is written, then the old one is removed. Where
+     * that ended in the middle, the same call goes on with it.
+     *
+     * @param basis the entry that the change was made on
+     * @throws RegistryConflict where the entry is another one now, or where another dealership has
+     *     the new name; nothing was written
+     * @throws org.cronconsole.fault.GatewayException as {@link #change}
+     */
+    void move(DealershipEntry basis, DealershipEntry entry);
+
+    /**
      * Writes the local time that is meant for a job: into its dealership's entry where that has the
      * same zone and days, else under a key of the job's own.
      *

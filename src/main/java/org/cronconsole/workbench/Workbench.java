@@ -3,8 +3,10 @@ package org.cronconsole.workbench;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
@@ -29,6 +31,8 @@ import org.cronconsole.settings.ProfileColour;
  * @param fleet whether every dealership's jobs ran
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
+ * @param dealerships each dealership as one thing
+ * @param dealershipActs what can be done to a dealership as one thing
  * @param orphans what is left over or half there
  * @param templates what onboardings can begin with
  * @param closing closes the connections of the services
@@ -50,6 +54,8 @@ public record Workbench(
         Retiming retiming,
         Adoption adoption,
         NumberDesk numbers,
+        Dealerships dealerships,
+        DealershipActs dealershipActs,
         Orphans orphans,
         Templates templates,
         Offboarding offboarding,

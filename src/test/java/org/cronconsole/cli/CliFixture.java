@@ -12,6 +12,7 @@ import org.cronconsole.account.TestSessions;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Check;
 import org.cronconsole.doctor.Clinic;
@@ -142,6 +143,9 @@ final class CliFixture implements CliServices {
                         numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
                         registry,
                         clock());
+        TestDealerships dealerships =
+                new TestDealerships(
+                        api, registry, desk, new GuardedUserDirectory(users, lock), clock());
         return new Workbench(
                 profile == null ? "environment" : profile,
                 false,
@@ -165,6 +169,8 @@ final class CliFixture implements CliServices {
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
                 org.cronconsole.retime.TestRetiming.adoption(api, clock()),
                 desk,
+                dealerships.dealerships(),
+                dealerships.acts(),
                 Orphans.of(same, jobs, changes, desk, lock, patience),
                 Templates.of(same, patience),
                 org.cronconsole.offboarding.TestOffboardings.of(

@@ -112,7 +112,10 @@ public final class FakePhoneNumbers implements PhoneNumbers {
 
     @Override
     public Rented rent(PhoneNumber number, String friendlyName) {
-        throw new UnsupportedOperationException();
+        write(
+                "rent " + number,
+                () -> add(number.e164(), friendlyName, "", Instant.parse("2026-11-23T15:00:00Z")));
+        return find(number).orElseThrow();
     }
 
     @Override

@@ -103,7 +103,8 @@ class ManyDealershipsTest {
                         .mapToObj(i ->
                                 new EnvVar(
                                         "DEALERSHIP_STORE" + i,
-                                        Secret.of(DealershipJson.write(RegistryLab.entry(i)))))
+                                        Secret.of(
+                                                DealershipJson.write(RegistryLab.entry(i), null))))
                         .toList());
     }
 

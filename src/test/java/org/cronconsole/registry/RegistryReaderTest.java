@@ -92,7 +92,7 @@ class RegistryReaderTest {
                         List.of(
                                 new EnvVar(
                                         "DEALERSHIP_" + entry.storeId().toUpperCase(),
-                                        Secret.of(DealershipJson.write(entry))),
+                                        Secret.of(DealershipJson.write(entry, null))),
                                 new EnvVar("OPENROUTER_API_KEY", Secret.of("sk-by-hand")),
                                 new EnvVar("DEALERSHIP_X", Secret.of("sk-by-hand")))));
     }

@@ -261,7 +261,7 @@ class TwoApplicationsTest {
         DealershipEntry second = first.withTime(Objects.requireNonNull(first.pmJob()), null);
         List<EnvGroup> made = new ArrayList<>();
         for (DealershipEntry entry : List.of(first, second)) {
-            String value = DealershipJson.write(entry);
+            String value = DealershipJson.write(entry, null);
             made.add(
                     render.createEnvGroup(
                             lab.workspace(),

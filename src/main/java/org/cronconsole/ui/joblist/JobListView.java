@@ -57,6 +57,7 @@ public final class JobListView implements Screen {
     @FXML private Button triggerButton;
     @FXML private Button viewRunsButton;
     @FXML private Button detailsButton;
+    @FXML private Button dealershipButton;
     @FXML private Button editButton;
     @FXML private Button suspendButton;
     @FXML private Button deleteButton;
@@ -70,6 +71,7 @@ public final class JobListView implements Screen {
      * @param edit opens the form of a job that is changed
      * @param adopt opens what gives jobs their local times
      * @param details opens all that is known of a job
+     * @param dealership opens the dealership that a job belongs to
      */
     public record Ways(
             Consumer<CronJob> viewRuns,
@@ -77,7 +79,8 @@ public final class JobListView implements Screen {
             Runnable newJob,
             Consumer<CronJob> edit,
             Runnable adopt,
-            Consumer<CronJob> details) {}
+            Consumer<CronJob> details,
+            Consumer<CronJob> dealership) {}
 
     /** Shows this model. */
     public JobListView(JobListViewModel model, ScreenKit kit, Ways ways) {
@@ -98,7 +101,7 @@ public final class JobListView implements Screen {
         bindSelection();
         bindButtons();
         bindEmptyPane();
-        spinner.visibleProperty().bind(model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
+        Shown.whenever(spinner, model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
         jobTable.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         jobTable.setOnMouseClicked(this::click);
         jobFilterField.setOnAction(pressed -> toTable());
@@ -140,6 +143,7 @@ public final class JobListView implements Screen {
         deleteButton.disableProperty().bind(cannotAct);
         viewRunsButton.disableProperty().bind(model.rows().selected().isNull());
         detailsButton.disableProperty().bind(model.rows().selected().isNull());
+        dealershipButton.disableProperty().bind(model.rows().selected().isNull());
         suspendButton
                 .textProperty()
                 .bind(
@@ -160,6 +164,7 @@ public final class JobListView implements Screen {
         deleteButton.setOnAction(pressed -> model.delete());
         viewRunsButton.setOnAction(pressed -> viewRuns());
         detailsButton.setOnAction(pressed -> onSelected(ways.details()));
+        dealershipButton.setOnAction(pressed -> onSelected(ways.dealership()));
         refreshButton.setOnAction(pressed -> model.refresh());
         onboardButton.setOnAction(pressed -> ways.onboard().run());
         newJobButton.setOnAction(pressed -> ways.newJob().run());

@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.WriteRefused;
+import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.orphan.OrphanProblem;
 import org.cronconsole.fault.Failure;
@@ -38,6 +39,8 @@ public final class Problems {
             case RegistryConflict conflict -> plain("registry.conflict", conflict, true);
             case JournalProblem problem -> plain("journal", problem, true);
             case NumberProblem problem -> plain("number." + key(problem.kind()), problem, true);
+            case DealershipProblem problem ->
+                    plain("dealership." + key(problem.kind()), problem, true);
             case OrphanProblem problem -> plain("orphan." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);

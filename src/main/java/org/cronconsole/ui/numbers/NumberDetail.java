@@ -22,17 +22,20 @@ import org.cronconsole.ui.kit.StatusPill;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The selected number: what it is for, its texts, the line check, and what can be done with it. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 final class NumberDetail {
     private final NumbersViewModel model;
     private final ScreenKit kit;
+    private final Consumer<String> dealership;
     private final Parent root;
 
     @FXML private VBox numberDetail;
     @FXML private Label numberTitle;
     @FXML private StatusPill numberUse;
+    @FXML private Button numberDealershipButton;
     @FXML private Label numberFacts;
     @FXML private TextField numberNameField;
     @FXML private Button renameNumberButton;
@@ -50,7 +53,8 @@ final class NumberDetail {
     @FXML private Button releaseNumberButton;
     @FXML private Label chooseNumber;
 
-    NumberDetail(NumbersViewModel model, ScreenKit kit) {
+    NumberDetail(NumbersViewModel model, ScreenKit kit, Consumer<String> dealership) {
+        this.dealership = dealership;
         this.model = model;
         this.kit = kit;
         this.root = Fxml.load(this, kit.texts());
@@ -91,6 +95,10 @@ final class NumberDetail {
                 },
                 words.use(number));
         numberFacts.setText(words.facts(number));
+        boolean ofOne = number.dealerships().size() == 1;
+        numberDealershipButton.setVisible(ofOne);
+        numberDealershipButton.setManaged(ofOne);
+        numberDealershipButton.setOnAction(pressed -> number.dealerships().forEach(dealership));
         answersBox.setVisible(number.answers());
         answersBox.setManaged(number.answers());
     }

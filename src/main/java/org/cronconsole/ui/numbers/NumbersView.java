@@ -20,6 +20,8 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /** The phone numbers. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class NumbersView implements Screen {
@@ -47,8 +49,9 @@ public final class NumbersView implements Screen {
      *
      * @param onboard opens the onboarding, which rents numbers
      * @param settings opens the place where Twilio is set up
+     * @param dealership opens the dealership of this name
      */
-    public record Ways(Runnable onboard, Runnable settings) {}
+    public record Ways(Runnable onboard, Runnable settings, Consumer<String> dealership) {}
 
     /** Shows this model. */
     public NumbersView(NumbersViewModel model, ScreenKit kit, Ways ways) {
@@ -75,7 +78,7 @@ public final class NumbersView implements Screen {
         new NumberTable(numberTable, kit, model.words()).fill(model);
         bindSelection();
         bindEmptyPane();
-        detailPlace.getChildren().setAll(new NumberDetail(model, kit).root());
+        detailPlace.getChildren().setAll(new NumberDetail(model, kit, ways.dealership()).root());
     }
 
     private void bindSelection() {

@@ -15,6 +15,7 @@ import javafx.collections.transformation.FilteredList;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.NumberList;
 import org.cronconsole.phone.OurNumber;
+import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -53,6 +54,7 @@ public final class NumbersViewModel {
     private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private @Nullable NumberList loaded;
+    private @Nullable PhoneNumber wanted;
     private Tasks.@Nullable Handle loading;
 
     /** Shows the numbers of this desk. */
@@ -89,6 +91,27 @@ public final class NumbersViewModel {
     void entered() {
         if (loaded == null && loading == null) {
             refresh();
+        }
+    }
+
+    /** Selects this number, now or once it is read. */
+    public void lookAt(PhoneNumber number) {
+        filter.set("");
+        wanted = number;
+        choose();
+        entered();
+    }
+
+    private void choose() {
+        PhoneNumber number = wanted;
+        if (number != null) {
+            all.stream()
+                    .filter(each -> each.number().equals(number))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        wanted = null;
+                        selected.set(each);
+                    });
         }
     }
 
@@ -129,6 +152,7 @@ public final class NumbersViewModel {
                                 .filter(number -> number.sid().equals(was.sid()))
                                 .findFirst()
                                 .orElse(null));
+        choose();
         total.set(words.total(list));
         sayStatus();
     }

@@ -28,6 +28,8 @@ public enum Place {
     ROTATE,
     /** Many dealerships of a file. */
     MANY,
+    /** The dealerships, each as one thing. */
+    DEALERSHIPS,
     /** The onboardings that have not ended. */
     JOURNALS,
     /** The phone numbers. */

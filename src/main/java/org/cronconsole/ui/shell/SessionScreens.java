@@ -30,10 +30,6 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.many.ManyView;
-import org.cronconsole.ui.numbers.NumbersView;
-import org.cronconsole.ui.numbers.NumbersViewModel;
-import org.cronconsole.ui.offboarding.OffboardingView;
-import org.cronconsole.ui.offboarding.OffboardingViewModel;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -70,6 +66,7 @@ final class SessionScreens {
     private final UpkeepScreens upkeep;
     private final JobEdits edits;
     private final ClockChanges clock;
+    private final DealershipScreens dealerships;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -102,6 +99,7 @@ final class SessionScreens {
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
+        this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -141,7 +139,8 @@ final class SessionScreens {
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
                                         () -> goTo.accept(Place.ADOPTION),
-                                        this::viewDetails));
+                                        this::viewDetails,
+                                        dealerships::openOf));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -188,28 +187,20 @@ final class SessionScreens {
                             new JournalsViewModel(bench.onboarding(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.ONBOARD));
-            case OFFBOARD ->
-                    new OffboardingView(
-                            new OffboardingViewModel(bench.offboarding(), kit, writes),
-                            kit,
-                            jobs.known()::jobs);
+            case OFFBOARD -> dealerships.offboarding();
             case ROTATE -> RotationView.of(bench, kit, writes);
             case MANY -> {
                 ManyView view = ManyView.of(bench, kit, writes, dataFolder);
                 rememberColumns("many", view.table());
                 yield view;
             }
-            case NUMBERS -> {
-                NumbersView view =
-                        new NumbersView(
-                                new NumbersViewModel(bench.numbers(), kit, writes),
-                                kit,
-                                new NumbersView.Ways(
-                                        () -> goTo.accept(Place.ONBOARD),
-                                        () -> goTo.accept(Place.PROFILES)));
-                rememberColumns("numbers", view.table());
-                yield view;
-            }
+            case NUMBERS -> dealerships.numbers(this::rememberColumns);
+            case DEALERSHIPS ->
+                    dealerships.view(
+                            job -> viewRuns(job, null),
+                            this::viewDetails,
+                            edits::open,
+                            this::rememberColumns);
             case ORPHANS ->
                     OrphansView.of(
                             signedIn.workbench().orphans(),
@@ -269,6 +260,10 @@ final class SessionScreens {
     /** The jobs that are known, each leading to its runs. */
     List<CronJob> known() {
         return jobs.known().jobs();
+    }
+
+    DealershipScreens dealerships() {
+        return dealerships;
     }
 
     void openRuns(CronJob job) {

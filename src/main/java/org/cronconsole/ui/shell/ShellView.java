@@ -49,6 +49,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navRadar;
     @FXML private ToggleButton navCalendar;
     @FXML private ToggleButton navOnboard;
+    @FXML private ToggleButton navDealerships;
     @FXML private ToggleButton navNumbers;
     @FXML private ToggleButton navOrphans;
     @FXML private ToggleButton navSettings;
@@ -136,6 +137,7 @@ final class ShellView implements Screen {
                 Map.ofEntries(
                         Map.entry(Place.FLEET, navFleet),
                         Map.entry(Place.JOBS, navJobs),
+                        Map.entry(Place.DEALERSHIPS, navDealerships),
                         Map.entry(Place.RUNS, navRuns),
                         Map.entry(Place.RADAR, navRadar),
                         Map.entry(Place.CALENDAR, navCalendar),
@@ -161,7 +163,8 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
-            case OFFBOARD, MANY, JOURNALS -> Place.ONBOARD;
+            case OFFBOARD -> Place.DEALERSHIPS;
+            case MANY, JOURNALS -> Place.ONBOARD;
             case PROFILES, ROTATE -> Place.SETTINGS;
             default -> place;
         };
@@ -233,6 +236,14 @@ final class ShellView implements Screen {
             choices.add(new Picker.Choice(texts.get("palette.startover"), action, this::startOver));
         }
         choices.add(new Picker.Choice(texts.get("shell.signout"), action, signOut));
+        screens.dealerships()
+                .names()
+                .forEach(name ->
+                        choices.add(
+                                new Picker.Choice(
+                                        name,
+                                        texts.get("palette.dealership"),
+                                        () -> screens.dealerships().open(name))));
         screens.known()
                 .forEach(job ->
                         choices.add(

@@ -49,6 +49,8 @@ final class SampleJobs {
                 null,
                 null,
                 true,
+                "",
+                "",
                 null,
                 FakeRender.NOW,
                 FakeRender.NOW,

@@ -8,6 +8,7 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -143,6 +144,7 @@ public final class TestKit {
     /** The same, where jobs are made and changed in another way. */
     public Workbench workbench(
             String profile, boolean readOnly, boolean production, JobChanges changes) {
+        TestDealerships together = dealerships();
         Onboarding.Services same =
                 new Onboarding.Services(
                         render,
@@ -184,12 +186,21 @@ public final class TestKit {
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 desk,
+                together.dealerships(),
+                together.acts(),
                 Orphans.of(same, jobs(), changes, desk, lock, patience),
                 Templates.of(same, patience),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         render, registry(), users, numbers, offboardings, clock),
                 org.cronconsole.rotation.TestRotations.of(render, dataFolder, clock),
                 () -> closed++);
+    }
+
+    /** Each dealership as one thing; all of it reads one registry. */
+    public TestDealerships dealerships() {
+        EnvGroupRegistry registry = registry();
+        return new TestDealerships(
+                render, registry, new NumberDesk(numbers, registry, clock), users, clock);
     }
 
     /** A dashboard that must not be asked. */

@@ -137,6 +137,11 @@ public final class FakeBusiness {
                         org.cronconsole.dealership.Lanes.ONE_AFTER_ANOTHER);
         Onboarding onboarding = new Onboarding(same);
         RunService runs = new RunService(render, () -> FakeRender.NOW);
+        NumberDesk desk =
+                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW);
+        org.cronconsole.dealership.TestDealerships dealerships =
+                new org.cronconsole.dealership.TestDealerships(
+                        render, new Memory(), desk, new Users(), () -> FakeRender.NOW);
         DashboardUser root = new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null);
         JobService jobs =
                 new JobService(
@@ -154,8 +159,6 @@ public final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson());
         WriteLock lock = new WriteLock(() -> FakeRender.NOW, readOnly, production);
-        NumberDesk desk =
-                new NumberDesk(twilio ? new Numbers() : null, new Memory(), () -> FakeRender.NOW);
         return new Workbench(
                 "acme",
                 false,
@@ -175,6 +178,8 @@ public final class FakeBusiness {
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
                 org.cronconsole.retime.TestRetiming.adoption(render, () -> FakeRender.NOW),
                 desk,
+                dealerships.dealerships(),
+                dealerships.acts(),
                 Orphans.of(same, jobs, changes, desk, lock, Patience.ofPerson()),
                 Templates.of(same, Patience.ofPerson()),
                 org.cronconsole.offboarding.TestOffboardings.of(
@@ -464,6 +469,11 @@ public final class FakeBusiness {
 
         @Override
         public void change(@Nullable DealershipEntry basis, DealershipEntry entry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void move(DealershipEntry basis, DealershipEntry entry) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,0 +1,128 @@
+package org.cronconsole.dealership.act;
+
+import org.cronconsole.account.WriteRefused;
+import org.cronconsole.dealership.DealershipProblem;
+import org.cronconsole.dealership.act.StepResult.State;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.job.JobProblem;
+import org.cronconsole.phone.NumberProblem;
+import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.settings.SettingsProblem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** One carrying out of an act, and the account of it. */
+final class Carrying {
+    private final ActPlan plan;
+    private final Consumer<List<StepResult>> told;
+    private final List<StepResult> results = new ArrayList<>();
+
+    Carrying(ActPlan plan, Consumer<List<StepResult>> told) {
+        this.plan = plan;
+        this.told = told;
+        plan.steps().forEach(step -> results.add(StepResult.of(step, State.WAITING, "")));
+    }
+
+    /** Takes each step that can be taken; a refused write ends it where nothing was done yet. */
+    ActResult run() {
+        boolean stopped = false;
+        for (int i = 0; i < plan.deeds().size(); i++) {
+            Deed deed = plan.deeds().get(i);
+            Optional<StepResult> before = stopped ? Optional.empty() : blocker(deed, i);
+            if (stopped || before.isPresent()) {
+                set(i, notTried(deed, before));
+                continue;
+            }
+            set(i, StepResult.of(deed.step(), State.RUNNING, ""));
+            StepResult result = take(deed);
+            set(i, result);
+            stopped = result.cause() instanceof CancellationException;
+            if (result.cause() instanceof WriteRefused refused
+                    && new ActResult(results, Optional.empty()).nothingDone()) {
+                throw refused;
+            }
+        }
+        return new ActResult(results, rest());
+    }
+
+    private Optional<StepResult> blocker(Deed deed, int index) {
+        return results.subList(0, index).stream()
+                .filter(result -> !result.state().finished())
+                .filter(result -> deed.needs().test(result.step()))
+                .findFirst();
+    }
+
+    private static StepResult notTried(Deed deed, Optional<StepResult> before) {
+        return StepResult.of(
+                deed.step(),
+                State.NOT_TRIED,
+                before.map(b ->
+                                "Not tried, because this is not done: "
+                                        + b.step().target()
+                                        + ", "
+                                        + b.step().what()
+                                        + ".")
+                        .orElse("Not tried, because it was stopped before."));
+    }
+
+    private static StepResult take(Deed deed) {
+        try {
+            Deed.Seen seen = deed.work().take();
+            return StepResult.of(
+                    deed.step(), seen.already() ? State.ALREADY : State.DONE, seen.words());
+        } catch (Deed.StepUnknown unknown) {
+            return ended(deed, State.UNKNOWN, unknown);
+        } catch (GatewayException failure) {
+            return ended(deed, failure.effectUnknown() ? State.UNKNOWN : State.FAILED, failure);
+        } catch (NumberProblem problem) {
+            boolean unknown = problem.kind() == NumberProblem.Kind.OUTCOME_UNKNOWN;
+            return ended(deed, unknown ? State.UNKNOWN : State.FAILED, problem);
+        } catch (JobProblem problem) {
+            boolean unknown = problem.kind() == JobProblem.Kind.OUTCOME_UNKNOWN;
+            return ended(deed, unknown ? State.UNKNOWN : State.FAILED, problem);
+        } catch (Deed.StepRefused
+                | WriteRefused
+                | RegistryConflict
+                | SettingsProblem
+                | DealershipProblem refused) {
+            return ended(deed, State.FAILED, refused);
+        } catch (CancellationException stopped) {
+            return new StepResult(
+                    deed.step(),
+                    State.UNKNOWN,
+                    "Stopped while it was under way: it may or may not be done. Look at it, or do"
+                            + " it again.",
+                    stopped);
+        }
+    }
+
+    private static StepResult ended(Deed deed, State state, RuntimeException cause) {
+        String words = String.valueOf(cause.getMessage());
+        if (cause instanceof GatewayException.RateLimited limited) {
+            words += " Try again in " + Math.max(1, limited.retryAfter().toSeconds()) + " seconds.";
+        }
+        return new StepResult(deed.step(), state, words, cause);
+    }
+
+    /** What is not finished, to be taken again as it is: each looks first, or does no harm. */
+    private Optional<ActPlan> rest() {
+        List<Deed> left = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (!results.get(i).state().finished()) {
+                left.add(plan.deeds().get(i));
+            }
+        }
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ActPlan(plan.dealership(), left, List.of()));
+    }
+
+    private void set(int index, StepResult result) {
+        results.set(index, result);
+        told.accept(List.copyOf(results));
+    }
+}

@@ -1,0 +1,186 @@
+package org.cronconsole.dealership.act;
+
+import org.cronconsole.dealership.act.Deed.Seen;
+import org.cronconsole.dealership.act.Deed.StepRefused;
+import org.cronconsole.dealership.act.Deed.StepUnknown;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.DeployId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.render.Deploy;
+import org.cronconsole.render.DeployMode;
+import org.cronconsole.render.EnvVar;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.ServicePatch;
+import org.cronconsole.settings.Secret;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The steps that are taken at one job. Each first looks whether it is a job of this workspace. */
+final class JobDeeds {
+    private final JobService jobs;
+    private final RenderApi render;
+    private final Patience patience;
+
+    JobDeeds(JobService jobs, RenderApi render, Patience patience) {
+        this.jobs = jobs;
+        this.render = render;
+        this.patience = patience;
+    }
+
+    /**
+     * Sets env vars, each by itself so that no other one is touched, and reads back whether the job
+     * holds them as they were sent.
+     */
+    Deed setEnv(CronJob job, Map<String, Secret> values, Predicate<PlannedStep> needs) {
+        Map<String, Secret> wanted = new LinkedHashMap<>(values);
+        String names = String.join(" and ", wanted.keySet());
+        return new Deed(
+                new PlannedStep(
+                        job.name(),
+                        "set " + names + " and read it back",
+                        "PUT /services/"
+                                + job.id()
+                                + "/env-vars/"
+                                + String.join(", …/", wanted.keySet())),
+                needs,
+                () -> putAll(job, wanted, names));
+    }
+
+    private Seen putAll(CronJob job, Map<String, Secret> wanted, String names) {
+        jobs.find(job.id());
+        List<String> sent = new ArrayList<>();
+        GatewayException unanswered = null;
+        for (Map.Entry<String, Secret> each : wanted.entrySet()) {
+            try {
+                render.putEnvVar(job.id(), each.getKey(), each.getValue());
+                sent.add(each.getKey());
+            } catch (GatewayException failure) {
+                if (!failure.effectUnknown()) {
+                    throw sent.isEmpty() ? failure : half(sent, each.getKey(), failure);
+                }
+                unanswered = failure;
+            }
+        }
+        Patience.Look look =
+                patience.look(() -> {
+                    List<EnvVar> held = render.envVars(job.id());
+                    return wanted.entrySet().stream()
+                            .allMatch(w -> held.contains(new EnvVar(w.getKey(), w.getValue())));
+                });
+        if (look.seen()) {
+            return Seen.done(names + " read back from Render as it was sent.");
+        }
+        throw new StepUnknown(
+                (unanswered == null
+                                ? "Render took " + names + ", but the job does not hold it so."
+                                : names
+                                        + " was sent and not answered, and the job does not hold it"
+                                        + " so (yet). "
+                                        + unanswered.getMessage())
+                        + look.why()
+                        + " Set it again: that does no harm.");
+    }
+
+    private static StepRefused half(List<String> sent, String refused, GatewayException why) {
+        return new StepRefused(
+                String.join(", ", sent)
+                        + " is set, "
+                        + refused
+                        + " is not: "
+                        + why.getMessage()
+                        + " Set them again: that does no harm.");
+    }
+
+    /**
+     * Orders a deploy, which brings changed env vars into effect. Where the answer was lost, the
+     * newest deploy tells whether the order arrived.
+     */
+    Deed deploy(CronJob job) {
+        return new Deed(
+                new PlannedStep(
+                        job.name(),
+                        "build and deploy its branch, so that the next run has it",
+                        "POST /services/" + job.id() + "/deploys"),
+                Deed.at(job.name()),
+                () -> order(job));
+    }
+
+    private Seen order(CronJob job) {
+        Optional<DeployId> before = render.latestDeploy(job.id()).map(Deploy::id);
+        String words = "A deploy is ordered; the change is in effect once it is live.";
+        try {
+            render.startDeploy(job.id(), DeployMode.BUILD_AND_DEPLOY);
+            return Seen.done(words);
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            Patience.Look look =
+                    patience.look(() ->
+                            render.latestDeploy(job.id())
+                                    .filter(d -> !before.equals(Optional.of(d.id())))
+                                    .filter(d -> d.trigger().equals("api"))
+                                    .isPresent());
+            if (look.seen()) {
+                return Seen.done(words);
+            }
+            throw new StepUnknown(
+                    "The order to deploy was sent, and no new deploy is seen. "
+                            + failure.getMessage()
+                            + look.why()
+                            + " Order it again: a second deploy does no harm.");
+        }
+    }
+
+    /** Names the job otherwise. */
+    Deed rename(CronJob job, String name, Predicate<PlannedStep> needs) {
+        return new Deed(
+                new PlannedStep(
+                        job.name(), "name it \"" + name + "\"", "PATCH /services/" + job.id()),
+                needs,
+                () -> rename(job, name));
+    }
+
+    private Seen rename(CronJob job, String name) {
+        if (jobs.find(job.id()).name().equals(name)) {
+            return Seen.already("It is named so.");
+        }
+        GatewayException unanswered = null;
+        try {
+            render.update(job.id(), ServicePatch.NOTHING.withName(name));
+        } catch (GatewayException.Conflict taken) {
+            if (!taken.effectUnknown()) {
+                throw new StepRefused(
+                        "The name \"" + name + "\" is taken in this workspace. Choose another.");
+            }
+            unanswered = taken;
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            unanswered = failure;
+        }
+        Patience.Look look = patience.look(() -> render.service(job.id()).name().equals(name));
+        if (look.seen()) {
+            return Seen.done("It is named \"" + name + "\".");
+        }
+        throw new StepUnknown(unseen(unanswered, look));
+    }
+
+    private static String unseen(@Nullable GatewayException unanswered, Patience.Look look) {
+        return (unanswered == null
+                        ? "Render took the new name, but the job does not show it yet."
+                        : "The new name was sent, and the job does not show it. "
+                                + unanswered.getMessage())
+                + look.why()
+                + " Look at the job, or do it again: that does no harm.";
+    }
+}

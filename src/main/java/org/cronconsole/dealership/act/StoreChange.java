@@ -1,0 +1,139 @@
+package org.cronconsole.dealership.act;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.dealership.Dealership;
+import org.cronconsole.dealership.DealershipProblem;
+import org.cronconsole.dealership.DealershipProblem.Kind;
+import org.cronconsole.dealership.StoreId;
+import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
+import org.cronconsole.dealership.act.Deed.Seen;
+import org.cronconsole.dealership.act.Deed.StepRefused;
+import org.cronconsole.dealership.act.Deed.StepUnknown;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.settings.Secret;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Plans another store id for a dealership: first its users in the dashboard, who would see no
+ * vehicles otherwise, then both jobs, then the registry.
+ */
+final class StoreChange {
+    /** The env var of the store id. */
+    private static final String NAME = "ENVIRONMENT_ID";
+
+    private static final Pattern STORE_ID = Pattern.compile("[A-Za-z0-9_-]+");
+
+    private final DealershipActs acts;
+    private final UserDirectory users;
+
+    StoreChange(DealershipActs acts) {
+        this.acts = acts;
+        this.users = acts.services().users();
+    }
+
+    ActPlan plan(Dealership dealership, String typed, DeployChoice deploy) {
+        DealershipEntry entry = DealershipActs.requireEntry(dealership);
+        String store = typed.strip();
+        if (!STORE_ID.matcher(store).matches() || store.length() > StoreId.LONGEST) {
+            throw new DealershipProblem(
+                    Kind.BAD_INPUT,
+                    "A store id has between 1 and "
+                            + StoreId.LONGEST
+                            + " letters, digits, - and _.");
+        }
+        List<Deed> deeds = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        List<DashboardUser> theirs =
+                users.users().stream()
+                        .filter(user ->
+                                user.username().equals(entry.dashboardUser())
+                                        || !entry.storeId().isBlank()
+                                                && user.storeIds().contains(entry.storeId()))
+                        .toList();
+        theirs.forEach(user -> deeds.add(ofUser(user, entry.storeId(), store)));
+        if (theirs.isEmpty()) {
+            remarks.add("The dashboard lists no user of its present store.");
+        }
+        for (CronJob job : dealership.jobs()) {
+            deeds.add(acts.jobDeeds().setEnv(job, Map.of(NAME, Secret.of(store)), Deed.NOTHING));
+            if (deploy == DeployChoice.NOW) {
+                deeds.add(acts.jobDeeds().deploy(job));
+            }
+        }
+        deeds.add(
+                acts.registryDeeds()
+                        .change(
+                                dealership.name(),
+                                "note \"" + store + "\" as its store id",
+                                e -> e.withStoreId(store)));
+        remarks.add(
+                "Vehicles that are filed under \""
+                        + entry.storeId()
+                        + "\" stay there: the dashboard moves none.");
+        remarks.add(DealershipActs.ofDeploy(deploy));
+        return new ActPlan(dealership.name(), deeds, remarks);
+    }
+
+    private Deed ofUser(DashboardUser user, String old, String fresh) {
+        return new Deed(
+                new PlannedStep(
+                        "user " + user.username(),
+                        "give it the store \"" + fresh + "\" in place of \"" + old + "\"",
+                        "PUT /api/admin/users/" + user.id()),
+                Deed.NOTHING,
+                () -> setStore(user.id(), old, fresh));
+    }
+
+    private Seen setStore(long id, String old, String fresh) {
+        DashboardUser now =
+                find(id).orElseThrow(
+                                () -> new StepRefused("The dashboard no longer lists this user."));
+        Set<String> stores = new LinkedHashSet<>();
+        now.storeIds().forEach(store -> stores.add(store.equals(old) ? fresh : store));
+        stores.add(fresh);
+        if (List.copyOf(stores).equals(now.storeIds())) {
+            return Seen.already("It has this store.");
+        }
+        String words = "The dashboard lists it with this store.";
+        try {
+            DashboardUser seen = users.setStores(id, List.copyOf(stores));
+            if (Set.copyOf(seen.storeIds()).equals(stores)) {
+                return Seen.done(words);
+            }
+        } catch (GatewayException failure) {
+            if (!failure.effectUnknown()) {
+                throw failure;
+            }
+            boolean seen =
+                    acts.services()
+                            .patience()
+                            .untilSeen(() ->
+                                    find(id).filter(u -> Set.copyOf(u.storeIds()).equals(stores))
+                                            .isPresent());
+            if (seen) {
+                return Seen.done(words);
+            }
+            throw new StepUnknown(
+                    "The change was sent, and the dashboard does not show it. "
+                            + failure.getMessage()
+                            + " Do it again: that does no harm.");
+        }
+        throw new StepUnknown(
+                "The dashboard took the change, but does not list the user with this store. Look at"
+                        + " the user in the dashboard.");
+    }
+
+    private Optional<DashboardUser> find(long id) {
+        return users.users().stream().filter(user -> user.id() == id).findFirst();
+    }
+}

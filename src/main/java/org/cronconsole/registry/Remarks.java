@@ -1,0 +1,56 @@
+package org.cronconsole.registry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What people noted about a dealership, and who wrote its entry last. Never a secret.
+ *
+ * @param note free text; null for none
+ * @param pause why it is paused; null where nobody gave a reason
+ * @param changed who wrote the entry last; null where it is not known
+ */
+public record Remarks(@Nullable Note note, @Nullable Pause pause, @Nullable Stamp changed) {
+    /** Nothing noted. */
+    public static final Remarks NONE = new Remarks(null, null, null);
+
+    /**
+     * Who did something, and when.
+     *
+     * @param by user name of the person
+     */
+    public record Stamp(String by, Instant at) {}
+
+    /**
+     * Free text.
+     *
+     * @param written by whom and when; null where that is not known
+     */
+    public record Note(String text, @Nullable Stamp written) {}
+
+    /**
+     * Why a dealership is paused.
+     *
+     * @param since who paused it, and when; null where that is not known
+     * @param until the day on which it is to go on, in the dealership's zone; null where that is
+     *     open
+     */
+    public record Pause(String reason, @Nullable Stamp since, @Nullable LocalDate until) {}
+
+    /** The same with another note; null for none. */
+    public Remarks withNote(@Nullable Note fresh) {
+        return new Remarks(fresh, pause, changed);
+    }
+
+    /** The same with another reason of a pause; null for none. */
+    public Remarks withPause(@Nullable Pause fresh) {
+        return new Remarks(note, fresh, changed);
+    }
+
+    /** The same, written by somebody else. */
+    Remarks changed(Stamp stamp) {
+        return new Remarks(note, pause, stamp);
+    }
+}

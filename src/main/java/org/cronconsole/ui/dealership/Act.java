@@ -1,0 +1,32 @@
+package org.cronconsole.ui.dealership;
+
+import java.util.Locale;
+
+/** What can be done to a dealership as one thing. */
+enum Act {
+    /** Another password at vAuto. */
+    PASSWORD,
+    /** Another name. */
+    RENAME,
+    /** Another phone number. */
+    NUMBER,
+    /** Another store. */
+    STORE,
+    /** Other people. */
+    CONTACT;
+
+    /** Where its words begin: {@code dealerships.act.rename}, which is what its button says. */
+    String key() {
+        return "dealerships.act." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Other words of it: {@code dealerships.act.rename.title}. */
+    String key(String of) {
+        return key() + "." + of;
+    }
+
+    /** Whether it changes env vars, which a run knows only after a deploy. */
+    boolean deploys() {
+        return this == PASSWORD || this == NUMBER || this == STORE;
+    }
+}

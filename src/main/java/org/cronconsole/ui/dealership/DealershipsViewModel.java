@@ -1,0 +1,260 @@
+package org.cronconsole.ui.dealership;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.cronconsole.dealership.Dealership;
+import org.cronconsole.dealership.DealershipList;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Tasks;
+import org.cronconsole.ui.kit.WordFilter;
+import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dealerships of the workspace: put together from the jobs that the window knows and the shared
+ * registry, so that the list costs hardly a request. Used on the screen's thread.
+ */
+public final class DealershipsViewModel {
+    /** Who passes over many dealerships by key asks nothing of the ones between. */
+    private static final Duration SETTLED = Duration.ofMillis(250);
+
+    private final Workbench workbench;
+    private final KnownJobs known;
+    private final ScreenKit kit;
+    private final DealershipWords words;
+    private final DealershipLook look;
+    private final EnvLook env;
+    private final NoteEdit note;
+    private final Acting acting;
+    private final ObservableList<Dealership> all = FXCollections.observableArrayList();
+    private final FilteredList<Dealership> matching = new FilteredList<>(all);
+    private final ObjectProperty<@Nullable Dealership> selected = new SimpleObjectProperty<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<KnownJobs.Phase> phase =
+            new ReadOnlyObjectWrapper<>(KnownJobs.Phase.LOADING);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
+    private @Nullable String wanted;
+    private Tasks.@Nullable Handle joining;
+
+    /** Shows the dealerships of this workbench. */
+    public DealershipsViewModel(
+            Workbench workbench, KnownJobs known, ScreenKit kit, WriteAccess writes) {
+        this(workbench, known, kit, writes, SETTLED);
+    }
+
+    /** As the other one, where somebody looks longer or shorter before anything is asked. */
+    DealershipsViewModel(
+            Workbench workbench,
+            KnownJobs known,
+            ScreenKit kit,
+            WriteAccess writes,
+            Duration settled) {
+        this.workbench = workbench;
+        this.known = known;
+        this.kit = kit;
+        this.words = new DealershipWords(kit);
+        this.look = new DealershipLook(workbench, kit, settled);
+        this.env = new EnvLook(workbench.dealerships(), kit, writes);
+        this.note = new NoteEdit(workbench.dealerships(), kit, writes, selected, this::rejoin);
+        this.acting = new Acting(workbench, kit, writes, this::readAgain);
+        filter.subscribe(typed -> {
+            matching.setPredicate(each -> WordFilter.matches(words.searchable(each), typed));
+            sayStatus();
+        });
+        selected.subscribe((before, now) -> {
+            look.show(now);
+            env.show(now);
+        });
+        known.stateProperty().subscribe(this::learn);
+    }
+
+    private void learn(KnownJobs.State state) {
+        if (state.readAt() == null && state.jobs().isEmpty()) {
+            phase.set(state.phase());
+            failure.set(state.trouble());
+            sayStatus();
+        } else {
+            rejoin();
+        }
+    }
+
+    /** An act may have changed the jobs, the registry alone, or both. */
+    private void readAgain() {
+        known.refresh();
+        rejoin();
+    }
+
+    /** Puts jobs and registry together again. */
+    private void rejoin() {
+        if (joining != null) {
+            joining.cancel();
+        }
+        List<CronJob> jobs = known.jobs();
+        joining =
+                kit.tasks().run(() -> workbench.dealerships().of(jobs), this::joined, this::failed);
+    }
+
+    private void joined(DealershipList list) {
+        joining = null;
+        KnownJobs.State state = known.stateProperty().get();
+        phase.set(state.phase());
+        Dealership was = selected.get();
+        all.setAll(list.dealerships());
+        failure.set(
+                list.registryProblem() != null
+                        ? Notice.warning(
+                                        kit.texts().get("dealerships.registry.unread"),
+                                        list.registryProblem())
+                                .withAction(kit.texts().get("kit.retry"), this::refresh)
+                        : state.trouble());
+        String name = wanted;
+        Optional<Dealership> now =
+                name != null
+                        ? named(name)
+                        : was == null
+                                ? Optional.empty()
+                                : all.stream().filter(d -> same(d, was)).findFirst();
+        wanted =
+                name != null && now.isEmpty() && phase.get() == KnownJobs.Phase.LOADING
+                        ? name
+                        : null;
+        selected.set(now.orElse(null));
+        sayStatus();
+    }
+
+    /** A dealership that was renamed is still the one of its jobs. */
+    private static boolean same(Dealership one, Dealership other) {
+        return one.name().equals(other.name())
+                || sharesJob(one.am(), other.am())
+                || sharesJob(one.pm(), other.pm());
+    }
+
+    private static boolean sharesJob(@Nullable CronJob one, @Nullable CronJob other) {
+        return one != null && other != null && one.id().equals(other.id());
+    }
+
+    private Optional<Dealership> named(String name) {
+        return all.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private void failed(Throwable problem) {
+        joining = null;
+        phase.set(KnownJobs.Phase.FAILED);
+        failure.set(
+                Notice.of(kit.problems().of(problem))
+                        .withAction(kit.texts().get("kit.retry"), this::refresh));
+        sayStatus();
+    }
+
+    private void sayStatus() {
+        KnownJobs.State state = known.stateProperty().get();
+        status.set(
+                switch (phase.get()) {
+                    case LOADING -> kit.texts().get("dealerships.wait");
+                    case FAILED -> kit.texts().get("dealerships.stale");
+                    case LOADED ->
+                            !filter.get().isBlank() || state.readAt() == null
+                                    ? kit.texts()
+                                            .format("jobs.matching", matching.size(), all.size())
+                                    : kit.texts()
+                                            .format(
+                                                    "dealerships.read",
+                                                    all.size(),
+                                                    kit.times().local(state.readAt()));
+                });
+    }
+
+    /** Reads the jobs and the registry again. */
+    public void refresh() {
+        known.refresh();
+        look.show(selected.get());
+    }
+
+    /** Selects the dealership of this name, now or once it is known. */
+    public void show(String name) {
+        if (!filter.get().isBlank() && !WordFilter.matches(name, filter.get())) {
+            filter.set("");
+        }
+        Optional<Dealership> there = named(name);
+        wanted = there.isPresent() ? null : name;
+        there.ifPresent(selected::set);
+    }
+
+    /** Selects the dealership of a job, as far as that has one. */
+    public void showOf(CronJob job) {
+        all.stream()
+                .filter(each -> each.jobs().stream().map(CronJob::id).anyMatch(job.id()::equals))
+                .map(Dealership::name)
+                .findFirst()
+                .or(job::dealership)
+                .ifPresent(this::show);
+    }
+
+    ObservableList<Dealership> all() {
+        return all;
+    }
+
+    ObservableList<Dealership> matching() {
+        return matching;
+    }
+
+    ObjectProperty<@Nullable Dealership> selectedProperty() {
+        return selected;
+    }
+
+    /** What the filter field holds. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<KnownJobs.Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable Notice> failureProperty() {
+        return failure;
+    }
+
+    DealershipLook look() {
+        return look;
+    }
+
+    EnvLook env() {
+        return env;
+    }
+
+    NoteEdit note() {
+        return note;
+    }
+
+    Acting acting() {
+        return acting;
+    }
+
+    DealershipWords words() {
+        return words;
+    }
+}
