@@ -172,12 +172,13 @@ class OnboardingViewTest {
         window.press(KeyCode.ENTER);
         assertThat(focusedId()).isEqualTo("repoField");
         ScrollPane page = (ScrollPane) window.find("repoField").getScene().lookup(".wizard-scroll");
-        assertThat(page.getVvalue()).isZero();
+        double atFirst = page.getVvalue();
+        assertThat(atFirst).isLessThan(1);
         for (int i = 0; i < 3; i++) {
             window.press(KeyCode.TAB);
         }
         assertThat(focusedId()).isEqualTo("regionChoice");
-        assertThat(page.getVvalue()).isPositive();
+        assertThat(page.getVvalue()).isGreaterThan(atFirst);
         window.picture("onboarding-1-dealership-more");
     }
 
