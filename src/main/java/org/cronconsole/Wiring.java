@@ -15,7 +15,6 @@ import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
-import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
