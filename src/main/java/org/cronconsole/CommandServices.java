@@ -5,6 +5,7 @@ import org.cronconsole.cli.CliServices;
 import org.cronconsole.cli.TourRunner;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.doctor.Clinic;
+import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
@@ -116,6 +117,11 @@ final class CommandServices implements CliServices {
     @Override
     public JournalStore journals() {
         return wiring.journals();
+    }
+
+    @Override
+    public OffboardingJournals offboardings() {
+        return wiring.offboardings();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
-import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
@@ -28,6 +27,7 @@ import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
@@ -52,6 +52,7 @@ import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
+import org.cronconsole.store.OffboardingFiles;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -62,7 +63,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -70,21 +70,18 @@ import java.util.function.Supplier;
 
 /** The composition root: builds the object graph of a profile, in plain Java, when it is opened. */
 final class Wiring implements Workbenches, AutoCloseable {
-    /** A first build takes minutes; nobody waits longer than this for it. */
-    private static final Patience DEPLOYS =
-            Patience.growing(Duration.ofMinutes(20), Duration.ofMillis(250), Duration.ofSeconds(2));
-
     private final Map<String, String> environment;
     private final OwnSandbox sandbox;
     private final LocalStores stores;
     private final InstantSource clock;
-
     private final Gateways gateways;
     private final ServiceProbes probes;
     private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
+    private final Path home;
     private final JournalStore journals;
+    private final OffboardingJournals offboardings;
 
     /**
      * Wires for this environment.
@@ -101,7 +98,9 @@ final class Wiring implements Workbenches, AutoCloseable {
             InstantSource clock) {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
-        this.journals = new JournalFiles(installation.home().resolve("journals"));
+        this.home = installation.home();
+        this.journals = new JournalFiles(home.resolve("journals"));
+        this.offboardings = new OffboardingFiles(home.resolve("journals"));
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
@@ -191,10 +190,11 @@ final class Wiring implements Workbenches, AutoCloseable {
                         settings.jobDefaults(),
                         settings.onboarding(),
                         clock,
-                        DEPLOYS,
+                        Acts.DEPLOYS,
                         journals,
                         who,
                         Lanes.AT_ONCE);
+        Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -222,11 +222,11 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new Adoption(jobs, registry, clock),
                 desk,
                 new Dealerships(jobs, registry, desk, users, render, clock, who),
-                new DealershipActs(
-                        new DealershipActs.Services(
-                                jobs, render, registry, desk, users, Patience.ofPerson())),
+                acts.ofDealerships(users, desk),
                 Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
                 Templates.of(onboarding, Patience.ofPerson()),
+                acts.offboarding(users, desk, offboardings),
+                acts.rotations(home),
                 connections::close);
     }
 
@@ -251,6 +251,11 @@ final class Wiring implements Workbenches, AutoCloseable {
     /** The onboardings that this computer knows of. */
     JournalStore journals() {
         return journals;
+    }
+
+    /** The offboardings that this computer knows of. */
+    OffboardingJournals offboardings() {
+        return offboardings;
     }
 
     @Override

@@ -34,6 +34,8 @@ class ArchitectureTest {
         "org.cronconsole.keychain..",
         "org.cronconsole.registry..",
         "org.cronconsole.dealership..",
+        "org.cronconsole.offboarding..",
+        "org.cronconsole.rotation..",
         "org.cronconsole.account..",
         "org.cronconsole.id..",
         "org.cronconsole.fault..",

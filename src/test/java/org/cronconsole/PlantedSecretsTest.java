@@ -218,6 +218,7 @@ class PlantedSecretsTest {
         String am = onboarded.path("amJob").asText();
         run(0, Map.of(), "jobs", "trigger", am, "--output", "json");
         run(0, Map.of(), "jobs", "show", am, "--output", "json");
+        rotateAndOffboard();
         String bundle = home.resolve("support.zip").toString();
         run(0, Map.of(), "doctor", "--bundle", bundle, "--output", "json");
         run(1, Map.of("RENDER_API_KEY", "rnd_" + plant("key").replace("\"", "")), "jobs", "list");
@@ -252,6 +253,27 @@ class PlantedSecretsTest {
             }
         });
         assertThat(planted).doesNotContainNull().hasSizeGreaterThan(10);
+    }
+
+    private void rotateAndOffboard() throws IOException, InterruptedException {
+        Path value = Files.writeString(folder.resolve("value"), plant("rotated"));
+        String plan = home.resolve("rotation.json").toString();
+        run(0, Map.of(), "env", "rotate", "OPENROUTER_API_KEY", "--plan", plan);
+        run(0, Map.of(), "env", "rotate", "--apply", plan, "--value-file", value.toString());
+        String name =
+                JSON.readTree(Path.of("examples/dealership.json").toFile())
+                        .path("dealershipName")
+                        .asText();
+        run(
+                0,
+                Map.of(),
+                "dealerships",
+                "offboard",
+                name,
+                "--confirm",
+                name,
+                "--active-run",
+                "cancel");
     }
 
     private List<String> spellings(String secret) {

@@ -2,6 +2,7 @@ package org.cronconsole.cli;
 
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.doctor.Clinic;
+import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,16 @@ public interface CliServices {
     /** The onboardings that this computer knows of. Nobody needs to be signed in. */
     JournalStore journals();
 
+    /** The offboardings that this computer knows of. Nobody needs to be signed in. */
+    OffboardingJournals offboardings();
+
     /** Walks through the screens. */
     TourRunner tours();
 
     /** The clock to tell next starts and spans by. */
     InstantSource clock();
 
-    /** Standard input, for what must not stand among the arguments. */
+    /** Standard input, for secrets. */
     InputStream in();
 
     /** Standard output, for data. */

@@ -72,9 +72,12 @@ public final class CommandLineMain {
         line.addSubcommand(new RunsCommand(cli));
         line.addSubcommand(new FleetCommand(cli));
         line.addSubcommand(new OnboardCommand(cli));
+        line.addSubcommand(
+                new CommandLine(new DealershipsCommand(cli))
+                        .addSubcommand(new OffboardCommand(cli)));
+        line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
         line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));
-        line.addSubcommand(new DealershipsCommand(cli));
         line.addSubcommand(new OrphansCommand(cli));
         line.addSubcommand(
                 new CommandLine(new SchedulesCommand(cli))

@@ -36,8 +36,8 @@ final class DealershipsCommand extends DealershipWriting implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "Say what to do: dealerships list, show NAME, set-password NAME, rename NAME NEW,"
-                        + " set-number NAME NUMBER, set-store NAME STORE, set-contact NAME, or"
-                        + " notes NAME");
+                        + " set-number NAME NUMBER, set-store NAME STORE, set-contact NAME,"
+                        + " notes NAME, or offboard NAME");
     }
 
     @Command(

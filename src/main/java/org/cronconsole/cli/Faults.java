@@ -48,10 +48,7 @@ final class Faults {
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");
             case JournalProblem problem ->
-                    say(
-                            ExitCodes.FAILED,
-                            problem,
-                            "List them with: cron-console onboard --journals");
+                    say(ExitCodes.FAILED, problem, "List them with --journals.");
             case JobProblem problem -> say(exitCode(problem), problem, nextAfter(problem));
             case RegistryConflict conflict -> say(ExitCodes.FAILED, conflict);
             case DealershipProblem problem ->

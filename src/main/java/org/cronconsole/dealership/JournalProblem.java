@@ -20,6 +20,8 @@ public final class JournalProblem extends RuntimeException {
         OTHER_WORKSPACE,
         /** It was begun to be rolled back, so it cannot be resumed. */
         TAKING_BACK,
+        /** What it did cannot be taken back any more. */
+        TOO_LATE,
         /** Another step than the one asked for is to be done next. */
         NOT_NEXT,
         /** It cannot be read or written. */

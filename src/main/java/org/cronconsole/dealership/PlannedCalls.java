@@ -29,7 +29,7 @@ public record PlannedCalls(List<Line> lines) {
     /** In a workspace without a registry, where the first claim makes the group. */
     private static final int CLAIM_READS = 3;
 
-    private static final int MORE_CLAIM_READS = 2;
+    private static final int MORE_CLAIM_READS = 1;
     private static final int REGISTRY_READS = 6;
     private static final int DASHBOARD_CALLS = 3;
     private static final int RENTING = 3;

@@ -47,10 +47,14 @@ public final class Patience {
 
     /** How many looks it takes to see something that comes true after so long, in time. */
     public int looks(Duration after) {
-        Duration awaited = after.compareTo(total) < 0 ? after : total;
-        long pauses =
-                between.isZero() ? 0 : -Math.floorDiv(-awaited.toMillis(), between.toMillis());
-        return Math.toIntExact(1 + pauses);
+        long awaited = (after.compareTo(total) < 0 ? after : total).toNanos();
+        int looks = 1;
+        long waited = 0;
+        while (waited < awaited && !between.isZero()) {
+            waited += pause(waited).toNanos();
+            looks++;
+        }
+        return looks;
     }
 
     /**

@@ -216,6 +216,30 @@ public final class NumberDesk {
     }
 
     /**
+     * Names the number of a dealership that is offboarded as one that is kept for a later one. Its
+     * name tells whose it was, so that whoever releases it is warned. Sent once.
+     *
+     * @throws NumberProblem as {@link #keepAsSpare}, but for this dealership's own entry
+     */
+    public OurNumber keepAsSpareOf(PhoneNumber number, String dealership) {
+        OurNumber was = find(number);
+        if (!was.registryKnown()
+                || was.dealerships().stream().anyMatch(d -> !d.equals(dealership))) {
+            throw new NumberProblem(
+                    Kind.IN_USE,
+                    was.registryKnown()
+                            ? number + " is also the number of " + was.dealership() + "."
+                            : "The registry could not be read, so it is not known whether another"
+                                    + " dealership has "
+                                    + number
+                                    + ".");
+        }
+        return NumberName.isSpare(was.rented().friendlyName())
+                ? was
+                : rename(was, NumberName.spare(dealership));
+    }
+
+    /**
      * Names a number. Sent once.
      *
      * @throws NumberProblem where the name cannot be given, where the account does not rent it, or

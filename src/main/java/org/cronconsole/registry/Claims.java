@@ -46,6 +46,14 @@ public interface Claims {
      */
     Forgotten forget(String dealership, Set<JobId> jobs);
 
+    /**
+     * Removes the entry of a dealership that is offboarded, also one that names no job.
+     *
+     * @param jobs every job that the entry may name; one that names another is left alone
+     * @return what became of it
+     */
+    Forgotten forgetWhole(String dealership, Set<JobId> jobs);
+
     /** What became of an entry. */
     enum Forgotten {
         /** It was removed. */

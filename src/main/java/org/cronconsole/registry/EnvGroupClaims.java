@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Claims under keys of their own, one a dealership, in the env groups of the registry. */
 public final class EnvGroupClaims implements Claims {
@@ -93,6 +96,20 @@ public final class EnvGroupClaims implements Claims {
 
     @Override
     public Forgotten forget(String dealership, Set<JobId> jobs) {
+        return forget(dealership, entry -> jobs.stream().anyMatch(entry::has));
+    }
+
+    @Override
+    public Forgotten forgetWhole(String dealership, Set<JobId> jobs) {
+        return forget(
+                dealership,
+                entry ->
+                        Stream.of(entry.amJob(), entry.pmJob())
+                                .filter(Objects::nonNull)
+                                .allMatch(jobs::contains));
+    }
+
+    private Forgotten forget(String dealership, Predicate<DealershipEntry> ours) {
         Shards shards = Shards.read(api, workspace);
         Forgotten came = Forgotten.NONE;
         for (Map.Entry<String, String> var : Map.copyOf(shards.values()).entrySet()) {
@@ -101,7 +118,7 @@ public final class EnvGroupClaims implements Claims {
                             ? DealershipJson.read(var.getKey(), var.getValue())
                             : Optional.empty();
             if (entry.filter(e -> e.name().equals(dealership)).isPresent()) {
-                if (jobs.stream().anyMatch(entry.get()::has)) {
+                if (ours.test(entry.get())) {
                     delete(shards, var.getKey());
                     came = Forgotten.REMOVED;
                 } else if (came == Forgotten.NONE) {

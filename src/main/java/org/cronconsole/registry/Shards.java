@@ -42,6 +42,11 @@ final class Shards {
     private final Map<String, List<EnvGroupId>> homes = new LinkedHashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
+    /** True where a group of this name is one of the registry's. */
+    static boolean isRegistry(String group) {
+        return GROUP_NAME.matcher(group).matches();
+    }
+
     /** Of groups with their values, in their order. */
     Shards(List<EnvGroup> groups) {
         this.groups = List.copyOf(groups);
@@ -68,7 +73,7 @@ final class Shards {
     /** The groups of the registry without their values, in order. */
     static List<EnvGroup> list(RenderApi api, WorkspaceId workspace) {
         return api.envGroups(workspace).stream()
-                .filter(group -> GROUP_NAME.matcher(group.name()).matches())
+                .filter(group -> isRegistry(group.name()))
                 .sorted(ORDER)
                 .toList();
     }

@@ -1,11 +1,13 @@
 package org.cronconsole.render;
 
+import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.settings.Secret;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Env vars of services, and env groups. */
 final class EnvCalls {
@@ -19,6 +21,14 @@ final class EnvCalls {
 
     List<EnvVar> all(JobId job) {
         return pages.all(ApiRequest.get(vars(job)), "envVar", EnvJson::envVar);
+    }
+
+    Optional<EnvVar> one(JobId job, String key) {
+        try {
+            return Optional.of(calls.ask(ApiRequest.get(vars(job)).at(key), EnvJson::envVar));
+        } catch (GatewayException.NotFound none) {
+            return Optional.empty();
+        }
     }
 
     EnvVar put(JobId job, String key, Secret value) {

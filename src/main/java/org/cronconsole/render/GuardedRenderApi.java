@@ -155,6 +155,11 @@ public final class GuardedRenderApi implements RenderApi {
     }
 
     @Override
+    public Optional<EnvVar> envVar(JobId job, String key) {
+        return api.envVar(job, key);
+    }
+
+    @Override
     public EnvVar putEnvVar(JobId job, String key, Secret value) {
         guard.check("change an env var");
         return api.putEnvVar(job, key, value);

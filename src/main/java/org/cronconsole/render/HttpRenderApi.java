@@ -146,6 +146,11 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     }
 
     @Override
+    public Optional<EnvVar> envVar(JobId job, String key) {
+        return env.one(job, key);
+    }
+
+    @Override
     public EnvVar putEnvVar(JobId job, String key, Secret value) {
         return env.put(job, key, value);
     }

@@ -76,6 +76,12 @@ public interface RenderApi {
     /** All env vars of the service, every page read. Render may record the read. */
     List<EnvVar> envVars(JobId job);
 
+    /**
+     * One env var of the service, and no other is read; empty where it has none of this name (nor,
+     * where the service itself is gone). Render may record the read.
+     */
+    Optional<EnvVar> envVar(JobId job, String key);
+
     /** Sets one env var, new or not. Takes effect with the next deploy. */
     EnvVar putEnvVar(JobId job, String key, Secret value);
 

@@ -27,23 +27,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A journal's beginning, its lines and its end as JSON documents of one line each. */
-final class JournalJson {
+/** An onboarding's journal: its beginning, its lines and its end, a JSON document a line. */
+final class JournalJson implements JournalKind<Journal> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
 
-    private JournalJson() {}
-
-    /** What is not to be understood. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(Throwable cause) {
-            super(cause);
-        }
+    @Override
+    public String suffix() {
+        return ".journal";
     }
 
-    static String begin(Journal journal) {
+    @Override
+    public String act() {
+        return "An onboarding";
+    }
+
+    @Override
+    public String wayOut() {
+        return "Resume it or roll it back";
+    }
+
+    @Override
+    public Head head(Journal journal) {
+        return new Head(
+                journal.id(),
+                journal.workspace(),
+                journal.startedAt(),
+                journal.state(),
+                journal.dealership());
+    }
+
+    @Override
+    public Journal with(Journal journal, Journal.State state) {
+        return journal.with(state);
+    }
+
+    @Override
+    public String begin(Journal journal) {
         OnboardingScript script = journal.script();
         ObjectNode json = JSON.createObjectNode();
         json.put("v", VERSION);
@@ -86,7 +106,8 @@ final class JournalJson {
         return json.toString();
     }
 
-    static Journal readBegin(String text) throws Unreadable {
+    @Override
+    public Journal readBegin(String text) throws Unreadable {
         try {
             JsonNode json = JSON.readTree(text);
             return new Journal(
@@ -153,12 +174,13 @@ final class JournalJson {
         return json.toString();
     }
 
-    static String end(Journal.State state) {
+    @Override
+    public String end(Journal.State state) {
         return JSON.createObjectNode().put("end", state.name()).toString();
     }
 
-    /** The journal with what a later line adds to it. */
-    static Journal readOn(Journal journal, String text) throws Unreadable {
+    @Override
+    public Journal readOn(Journal journal, String text) throws Unreadable {
         try {
             JsonNode json = JSON.readTree(text);
             if (json.hasNonNull("end")) {

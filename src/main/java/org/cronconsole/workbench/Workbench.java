@@ -11,10 +11,12 @@ import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
+import org.cronconsole.offboarding.Offboarding;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.Adoption;
 import org.cronconsole.retime.Retiming;
+import org.cronconsole.rotation.RotationDesk;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.ProfileColour;
 
@@ -56,6 +58,8 @@ public record Workbench(
         DealershipActs dealershipActs,
         Orphans orphans,
         Templates templates,
+        Offboarding offboarding,
+        RotationDesk rotations,
         Runnable closing)
         implements AutoCloseable {
     /** The session as it is now; it is another one after each renewal. */

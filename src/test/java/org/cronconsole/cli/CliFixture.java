@@ -60,9 +60,11 @@ final class CliFixture implements CliServices {
     final List<@Nullable String> opened = new ArrayList<>();
     final org.cronconsole.dealership.MemoryJournals journals =
             new org.cronconsole.dealership.MemoryJournals();
+    final org.cronconsole.offboarding.MemoryOffboardings offboardings =
+            new org.cronconsole.offboarding.MemoryOffboardings();
     @Nullable PhoneNumbers numbers;
-    String stdin = "";
     boolean production;
+    String stdin = "";
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
     List<Check> checks = List.of();
@@ -171,6 +173,14 @@ final class CliFixture implements CliServices {
                 dealerships.acts(),
                 Orphans.of(same, jobs, changes, desk, lock, patience),
                 Templates.of(same, patience),
+                org.cronconsole.offboarding.TestOffboardings.of(
+                        api,
+                        registry,
+                        new GuardedUserDirectory(users, lock),
+                        numbers == null ? null : new GuardedPhoneNumbers(numbers, lock),
+                        offboardings,
+                        clock()),
+                org.cronconsole.rotation.TestRotations.of(api, home, clock()),
                 () -> {});
     }
 
@@ -191,6 +201,11 @@ final class CliFixture implements CliServices {
     @Override
     public org.cronconsole.dealership.JournalStore journals() {
         return journals;
+    }
+
+    @Override
+    public org.cronconsole.offboarding.OffboardingJournals offboardings() {
+        return offboardings;
     }
 
     @Override

@@ -37,6 +37,11 @@ record WithOut(CliServices services, PrintStream out) implements CliServices {
     }
 
     @Override
+    public org.cronconsole.offboarding.OffboardingJournals offboardings() {
+        return services.offboardings();
+    }
+
+    @Override
     public Path home() {
         return services.home();
     }

@@ -14,6 +14,8 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.offboarding.Offboarding;
+import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.TwilioPhoneNumbers;
 import org.cronconsole.registry.EnvGroupClaims;
@@ -22,6 +24,7 @@ import org.cronconsole.registry.Registry;
 import org.cronconsole.render.HttpRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderClientOptions;
+import org.cronconsole.rotation.Rotation;
 import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxAccess;
 import org.cronconsole.settings.HttpTimeouts;
@@ -153,9 +156,7 @@ final class Lab implements AutoCloseable {
 
     /** An onboarding that keeps its journals there. */
     Onboarding onboarding(JournalStore journals) {
-        HttpDashboard dashboard =
-                new HttpDashboard(
-                        URI.create(access.dashboardBaseUrl()), () -> Optional.of(token), send());
+        HttpDashboard dashboard = users();
         return new Onboarding(
                 new Onboarding.Services(
                         api,
@@ -172,6 +173,34 @@ final class Lab implements AutoCloseable {
                         journals,
                         () -> "root",
                         Lanes.ONE_AFTER_ANOTHER));
+    }
+
+    /** The users of the dashboard. */
+    HttpDashboard users() {
+        return new HttpDashboard(
+                URI.create(access.dashboardBaseUrl()), () -> Optional.of(token), send());
+    }
+
+    /** An offboarding that keeps its journals there. */
+    Offboarding offboarding(OffboardingJournals journals) {
+        return new Offboarding(
+                new Offboarding.Services(
+                        api,
+                        workspace,
+                        jobs(),
+                        runs,
+                        users(),
+                        numbers(),
+                        registry,
+                        new EnvGroupClaims(api, workspace, time),
+                        time,
+                        PATIENCE,
+                        PATIENCE,
+                        journals));
+    }
+
+    Rotation rotation() {
+        return new Rotation(new Rotation.Services(api, workspace, time, PATIENCE, time));
     }
 
     private SingleSend send() {

@@ -221,6 +221,11 @@ public class FakeRender implements RenderApi {
     }
 
     @Override
+    public Optional<EnvVar> envVar(JobId job, String key) {
+        return envVars(job).stream().filter(var -> var.key().equals(key)).findFirst();
+    }
+
+    @Override
     public Optional<Deploy> latestDeploy(JobId job) {
         return Optional.of(new Deploy(new DeployId("dep-1"), deployStatus, "api", NOW, NOW, null));
     }

@@ -128,8 +128,24 @@ final class DealershipDetail {
                 }
             });
         }
+        addOffboarding();
         actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
         Shown.whenever(actPlace, model.acting().openNow());
+    }
+
+    /** Its plan can be looked at without the right to write. */
+    private void addOffboarding() {
+        Button button = new Button(texts.get("offboard.start"));
+        button.setId("offboardDealershipButton");
+        button.getStyleClass().addAll("small", "danger", "button-outlined");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(pressed -> {
+            Dealership shown = model.selectedProperty().get();
+            if (shown != null) {
+                ways.offboard().accept(shown.name());
+            }
+        });
+        dealershipActs.getChildren().add(button);
     }
 
     private void onJob(Button button, Period period, Consumer<CronJob> way) {

@@ -55,6 +55,7 @@ public final class DealershipsView implements Screen {
      * @param number opens a phone number with its texts
      * @param onboard opens the onboarding
      * @param adopt opens what gives jobs their local times, and a dealership its entry
+     * @param offboard opens what takes a dealership out of service, given its name
      */
     public record Ways(
             Consumer<CronJob> runs,
@@ -62,7 +63,8 @@ public final class DealershipsView implements Screen {
             Consumer<CronJob> edit,
             Consumer<PhoneNumber> number,
             Runnable onboard,
-            Runnable adopt) {}
+            Runnable adopt,
+            Consumer<String> offboard) {}
 
     /** Shows this model. */
     public DealershipsView(DealershipsViewModel model, ScreenKit kit, Ways ways) {

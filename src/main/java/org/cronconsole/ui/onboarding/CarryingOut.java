@@ -21,6 +21,7 @@ import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Problems;
+import org.cronconsole.ui.kit.Stoppable;
 import org.cronconsole.ui.kit.Tasks;
 import org.jspecify.annotations.Nullable;
 

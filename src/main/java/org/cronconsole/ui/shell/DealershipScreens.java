@@ -12,6 +12,8 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
+import org.cronconsole.ui.offboarding.OffboardingView;
+import org.cronconsole.ui.offboarding.OffboardingViewModel;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class DealershipScreens {
     private final WriteAccess writes;
     private final Consumer<Place> goTo;
     private final NumbersViewModel numbers;
+    private final OffboardingViewModel offboarding;
     private @Nullable DealershipsViewModel model;
 
     DealershipScreens(
@@ -45,6 +48,7 @@ final class DealershipScreens {
         this.writes = writes;
         this.goTo = goTo;
         this.numbers = new NumbersViewModel(workbench.numbers(), kit, writes);
+        this.offboarding = new OffboardingViewModel(workbench.offboarding(), kit, writes);
     }
 
     private DealershipsViewModel model() {
@@ -79,7 +83,8 @@ final class DealershipScreens {
                                 edit,
                                 this::openNumber,
                                 () -> goTo.accept(Place.ONBOARD),
-                                () -> goTo.accept(Place.ADOPTION)));
+                                () -> goTo.accept(Place.ADOPTION),
+                                this::offboard));
         remember.accept("dealerships", view.table());
         return view;
     }
@@ -100,6 +105,16 @@ final class DealershipScreens {
                                 this::open));
         remember.accept("numbers", view.table());
         return view;
+    }
+
+    private void offboard(String dealership) {
+        offboarding.show(dealership);
+        goTo.accept(Place.OFFBOARD);
+    }
+
+    /** What takes a dealership out of service. */
+    Screen offboarding() {
+        return new OffboardingView(offboarding, kit, known::jobs);
     }
 
     private void openNumber(PhoneNumber number) {

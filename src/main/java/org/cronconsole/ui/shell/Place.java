@@ -22,10 +22,14 @@ public enum Place {
     ADOPTION,
     /** The onboarding wizard. */
     ONBOARD,
-    /** The dealerships, each as one thing. */
-    DEALERSHIPS,
+    /** Taking a dealership out of service. */
+    OFFBOARD,
+    /** Exchanging a value that many jobs share. */
+    ROTATE,
     /** Many dealerships of a file. */
     MANY,
+    /** The dealerships, each as one thing. */
+    DEALERSHIPS,
     /** The onboardings that have not ended. */
     JOURNALS,
     /** The phone numbers. */

@@ -34,6 +34,7 @@ import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.orphans.OrphansView;
+import org.cronconsole.ui.rotation.RotationView;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -112,6 +113,7 @@ final class SessionScreens {
     }
 
     private Screen make(Place place) {
+        Workbench bench = signedIn.workbench();
         return switch (place) {
             case FLEET -> {
                 FleetView view =
@@ -159,21 +161,19 @@ final class SessionScreens {
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
                 CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
-                CalendarMemory.of(calendar, state, signedIn.workbench().profile());
+                CalendarMemory.of(calendar, state, bench.profile());
                 yield new CalendarView(calendar, kit, this::viewJob);
             }
-            case NEW_JOB ->
-                    new CustomJobView(
-                            new NewJobViewModel(signedIn.workbench(), kit, writes, exits()));
+            case NEW_JOB -> new CustomJobView(new NewJobViewModel(bench, kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
             case ADOPTION ->
                     new AdoptionView(
-                            new AdoptionViewModel(signedIn.workbench(), jobs.known(), kit, writes),
+                            new AdoptionViewModel(bench, jobs.known(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.RADAR));
             case ONBOARD ->
                     new OnboardingView(
-                            signedIn.workbench(),
+                            bench,
                             kit,
                             jobs.known()::jobs,
                             new OnboardingView.Ways(
@@ -184,11 +184,13 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.MANY)));
             case JOURNALS ->
                     new JournalsView(
-                            new JournalsViewModel(signedIn.workbench().onboarding(), kit, writes),
+                            new JournalsViewModel(bench.onboarding(), kit, writes),
                             kit,
                             () -> goTo.accept(Place.ONBOARD));
+            case OFFBOARD -> dealerships.offboarding();
+            case ROTATE -> RotationView.of(bench, kit, writes);
             case MANY -> {
-                ManyView view = ManyView.of(signedIn.workbench(), kit, writes, dataFolder);
+                ManyView view = ManyView.of(bench, kit, writes, dataFolder);
                 rememberColumns("many", view.table());
                 yield view;
             }

@@ -45,8 +45,15 @@ public final class TestKit {
     /** The numbers of the Twilio account; null where Twilio is not set up. */
     public @Nullable PhoneNumbers numbers;
 
-    /** The dashboard's users; where no test puts others, nobody may ask for them. */
+    /** The users of the dashboard; to begin with it must not be asked. */
     public UserDirectory users = new Nobody();
+
+    /** The offboardings of this computer. */
+    public final org.cronconsole.offboarding.MemoryOffboardings offboardings =
+            new org.cronconsole.offboarding.MemoryOffboardings();
+
+    /** Where a window keeps what outlives it. */
+    public java.nio.file.Path dataFolder = java.nio.file.Path.of("unused");
 
     /** The onboardings that this computer knows of. */
     public final org.cronconsole.dealership.MemoryJournals journals =
@@ -183,6 +190,9 @@ public final class TestKit {
                 together.acts(),
                 Orphans.of(same, jobs(), changes, desk, lock, patience),
                 Templates.of(same, patience),
+                org.cronconsole.offboarding.TestOffboardings.of(
+                        render, registry(), users, numbers, offboardings, clock),
+                org.cronconsole.rotation.TestRotations.of(render, dataFolder, clock),
                 () -> closed++);
     }
 

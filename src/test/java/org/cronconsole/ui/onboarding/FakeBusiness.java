@@ -182,6 +182,15 @@ public final class FakeBusiness {
                 dealerships.acts(),
                 Orphans.of(same, jobs, changes, desk, lock, Patience.ofPerson()),
                 Templates.of(same, Patience.ofPerson()),
+                org.cronconsole.offboarding.TestOffboardings.of(
+                        render,
+                        new Memory(),
+                        new Users(),
+                        null,
+                        new org.cronconsole.offboarding.MemoryOffboardings(),
+                        () -> FakeRender.NOW),
+                org.cronconsole.rotation.TestRotations.of(
+                        render, java.nio.file.Path.of("unused"), () -> FakeRender.NOW),
                 () -> {});
     }
 

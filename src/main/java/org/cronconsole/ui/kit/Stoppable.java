@@ -1,4 +1,4 @@
-package org.cronconsole.ui.onboarding;
+package org.cronconsole.ui.kit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
  * Work that can be asked to stop and still hands over its result. (Cancelling a task would drop
  * it.)
  */
-final class Stoppable {
+public final class Stoppable {
     private @Nullable Thread worker;
     private boolean stopped;
 
     /** Does the work on the calling thread. */
-    <T> T run(Callable<T> work) throws Exception {
+    public <T> T run(Callable<T> work) throws Exception {
         synchronized (this) {
             worker = Thread.currentThread();
             if (stopped) {
@@ -30,7 +30,7 @@ final class Stoppable {
     }
 
     /** Interrupts the work, if it is (or as soon as it is) under way. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         Thread under = worker;
         if (under != null) {

@@ -1,0 +1,292 @@
+package org.cronconsole.offboarding;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.id.JobId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.job.DealershipName;
+import org.cronconsole.job.JobProblem;
+import org.cronconsole.job.Period;
+import org.cronconsole.offboarding.OffboardingChoices.UserFate;
+import org.cronconsole.offboarding.OffboardingPlan.FoundJob;
+import org.cronconsole.phone.NumberProblem;
+import org.cronconsole.phone.OurNumber;
+import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.registry.Claim;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.render.EnvGroup;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks up what is there of a dealership, whole or half. Only reads. */
+final class OffboardingPlanner {
+    private final Offboarding.Services services;
+    private final String dealership;
+    private final OffboardingChoices choices;
+    private final List<String> kept = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final Set<JobId> gone = new LinkedHashSet<>();
+
+    OffboardingPlanner(
+            Offboarding.Services services, String dealership, OffboardingChoices choices) {
+        this.services = services;
+        this.dealership = dealership;
+        this.choices = choices;
+    }
+
+    OffboardingPlan plan() {
+        Instant now = services.clock().instant();
+        RegistrySnapshot known = services.registry().read();
+        if (known.problem() != null) {
+            problems.add(
+                    "The shared registry cannot be read, so it is not known what belongs to "
+                            + dealership
+                            + ": "
+                            + known.problem());
+        }
+        Ownership owners = new Ownership(known, dealership);
+        DealershipEntry entry = owners.entry();
+        List<FoundJob> jobs = jobs(owners, entry);
+        DashboardUser user = entry == null ? null : user(owners, entry);
+        OurNumber number = entry == null ? null : number(entry);
+        findOnboarding(now);
+        if (entry == null) {
+            remarks.add(
+                    "The shared registry knows no "
+                            + dealership
+                            + ", so neither its dashboard user nor its number is known: what there"
+                            + " is of them is left alone.");
+        }
+        if (entry == null && jobs.isEmpty() && problems.isEmpty()) {
+            problems.add("There is nothing of \"" + dealership + "\" here: no job and no entry.");
+        }
+        if (!jobs.isEmpty()) {
+            remarks.add(
+                    "With its jobs Render drops their run history and logs. Export what anybody may"
+                            + " still ask for.");
+        }
+        OffboardingScript script = script(jobs, user, number);
+        return new OffboardingPlan(
+                UUID.randomUUID().toString(),
+                dealership,
+                now,
+                entry,
+                jobs,
+                user,
+                number,
+                script,
+                PlannedWords.steps(script, jobs, entry != null),
+                kept,
+                problems,
+                remarks);
+    }
+
+    private OffboardingScript script(
+            List<FoundJob> jobs, @Nullable DashboardUser user, @Nullable OurNumber number) {
+        Map<Period, OffboardingScript.Job> wanted = new EnumMap<>(Period.class);
+        jobs.forEach(found ->
+                wanted.put(
+                        found.period(),
+                        new OffboardingScript.Job(
+                                found.job().id(), found.job().name(), found.job().suspended())));
+        return new OffboardingScript(
+                dealership,
+                wanted,
+                gone,
+                user == null || choices.user() == UserFate.KEEP
+                        ? null
+                        : new OffboardingScript.User(user.id(), user.username()),
+                number == null ? null : number.number(),
+                choices);
+    }
+
+    private List<FoundJob> jobs(Ownership owners, @Nullable DealershipEntry entry) {
+        List<EnvGroup> groups = services.render().envGroups(services.workspace());
+        List<FoundJob> jobs = new ArrayList<>();
+        for (Period period : Period.values()) {
+            String name = new DealershipName(dealership, period).jobName();
+            JobId named = entry == null ? null : entryJob(entry, period);
+            CronJob job = named == null ? null : byEntry(named, name, period);
+            boolean byEntry = job != null;
+            if (job == null && (named == null || gone.contains(named))) {
+                job = byName(name, owners);
+            }
+            if (job != null) {
+                jobs.add(found(period, job, byEntry, groups));
+            }
+        }
+        return jobs;
+    }
+
+    private static @Nullable JobId entryJob(DealershipEntry entry, Period period) {
+        return period == Period.AM ? entry.amJob() : entry.pmJob();
+    }
+
+    /** The job that the entry names, which must have the dealership's name as well. */
+    private @Nullable CronJob byEntry(JobId id, String name, Period period) {
+        CronJob job;
+        try {
+            job = services.jobs().find(id);
+        } catch (JobProblem missing) {
+            gone.add(id);
+            remarks.add(
+                    "The registry names "
+                            + id
+                            + " as the "
+                            + period
+                            + " job, but this workspace has no such job.");
+            return null;
+        }
+        if (!job.name().equals(name)) {
+            problems.add(
+                    "The registry says that the "
+                            + period
+                            + " job of "
+                            + dealership
+                            + " is "
+                            + id
+                            + ", but that job is named \""
+                            + job.name()
+                            + "\". Nothing is deleted that is not sure to be this dealership's: "
+                            + "name the job \""
+                            + name
+                            + "\", or mend the registry's entry.");
+            return null;
+        }
+        return job;
+    }
+
+    /** A half-there dealership: no entry tells of the job, but it has the name. */
+    private @Nullable CronJob byName(String name, Ownership owners) {
+        Optional<JobId> there =
+                services.render().cronJobNamed(services.workspace(), name).map(s -> s.id());
+        if (there.isEmpty()) {
+            return null;
+        }
+        String other = owners.ofAnother(there.get());
+        if (other != null) {
+            problems.add(
+                    "The job \""
+                            + name
+                            + "\" ("
+                            + there.get()
+                            + ") is "
+                            + other
+                            + "'s by the registry, so it is left alone. Mend the entry first.");
+            return null;
+        }
+        remarks.add("The job \"" + name + "\" is not in the registry; its name says whose it is.");
+        return services.jobs().find(there.get());
+    }
+
+    private FoundJob found(Period period, CronJob job, boolean byEntry, List<EnvGroup> groups) {
+        List<String> linked =
+                groups.stream()
+                        .filter(group -> group.links().contains(job.id()))
+                        .map(EnvGroup::name)
+                        .toList();
+        if (!linked.isEmpty()) {
+            kept.add(
+                    "The env group "
+                            + String.join(", ", linked)
+                            + " keeps its values; its link to \""
+                            + job.name()
+                            + "\" goes with the job.");
+        }
+        return new FoundJob(period, job, byEntry, services.runs().active(job).orElse(null), linked);
+    }
+
+    private @Nullable DashboardUser user(Ownership owners, DealershipEntry entry) {
+        String name = entry.dashboardUser();
+        if (name == null) {
+            remarks.add("The registry names no dashboard user.");
+            return null;
+        }
+        Optional<DashboardUser> user =
+                services.users().users().stream().filter(u -> u.username().equals(name)).findAny();
+        if (user.isEmpty()) {
+            remarks.add("The dashboard has no user \"" + name + "\" (any more).");
+            return null;
+        }
+        String other = owners.otherWithUser(name);
+        boolean moreStores =
+                user.get().storeIds().stream().anyMatch(s -> !s.equals(entry.storeId()));
+        if (other != null || moreStores) {
+            kept.add(
+                    "The dashboard user \""
+                            + name
+                            + "\" stays as it is: it is not of this dealership alone ("
+                            + (other == null ? "it has other stores too" : other)
+                            + ").");
+            return null;
+        }
+        if (choices.user() == UserFate.KEEP) {
+            kept.add("The dashboard user \"" + name + "\" stays as it is, as chosen.");
+        }
+        return user.get();
+    }
+
+    private @Nullable OurNumber number(DealershipEntry entry) {
+        Optional<PhoneNumber> number =
+                Optional.ofNullable(entry.phoneNumber()).flatMap(PhoneNumber::parse);
+        if (number.isEmpty()) {
+            return null;
+        }
+        if (!services.numbers().configured()) {
+            kept.add(
+                    "The phone number "
+                            + number.get()
+                            + " stays as it is: Twilio is not set up here.");
+            return null;
+        }
+        try {
+            OurNumber ours = services.numbers().find(number.get());
+            List<String> others =
+                    ours.dealerships().stream().filter(d -> !d.equals(dealership)).toList();
+            if (!others.isEmpty()) {
+                kept.add(
+                        "The phone number "
+                                + number.get()
+                                + " stays as it is: it is also "
+                                + String.join(", ", others)
+                                + "'s.");
+                return null;
+            }
+            kept.add(
+                    "The phone number "
+                            + number.get()
+                            + " stays rented, as a spare for a later dealership. To give it back,"
+                            + " release it by itself afterwards.");
+            return ours;
+        } catch (NumberProblem missing) {
+            remarks.add(String.valueOf(missing.getMessage()));
+            return null;
+        }
+    }
+
+    private void findOnboarding(Instant now) {
+        services.claims().all().stream()
+                .filter(claim -> claim.dealership().equals(dealership) && !claim.stale(now))
+                .findFirst()
+                .ifPresent(claim -> problems.add(words(claim)));
+    }
+
+    private static String words(Claim claim) {
+        return claim.who()
+                + " has been onboarding "
+                + claim.dealership()
+                + " since "
+                + claim.since()
+                + ", by what the shared registry says. Ask them first.";
+    }
+}

@@ -1,0 +1,33 @@
+package org.cronconsole.rotation;
+
+import org.cronconsole.id.EnvGroupId;
+import org.cronconsole.settings.DeployAfter;
+import org.cronconsole.settings.EnvNames;
+import org.cronconsole.settings.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to rotate.
+ *
+ * @param variable the env var's name
+ * @param group where the value goes to, or stands; null for {@link Way#COPIES}
+ * @param old the value that is to be exchanged; null for whatever carries the name
+ * @param deploy what brings a job's new value into effect
+ */
+public record RotationWish(
+        String variable,
+        Way way,
+        @Nullable EnvGroupId group,
+        @Nullable Secret old,
+        DeployAfter deploy) {
+    /** Why nothing can be planned by this; null where it can. */
+    public @Nullable String problem() {
+        if (!EnvNames.isGood(variable)) {
+            return "An env var's name has letters, digits and _ and starts with no digit.";
+        }
+        if (way != Way.COPIES && group == null) {
+            return "Choose the env group.";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,181 @@
+package org.cronconsole.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.dealership.Journal;
+import org.cronconsole.id.JobId;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.Period;
+import org.cronconsole.offboarding.OffboardingChoices;
+import org.cronconsole.offboarding.OffboardingEntry;
+import org.cronconsole.offboarding.OffboardingJournal;
+import org.cronconsole.offboarding.OffboardingScript;
+import org.cronconsole.offboarding.OffboardingStep;
+import org.cronconsole.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An offboarding's journal: its beginning, its lines and its end, a JSON document a line. */
+final class OffboardingJson implements JournalKind<OffboardingJournal> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int VERSION = 1;
+
+    @Override
+    public String suffix() {
+        return ".offboarding";
+    }
+
+    @Override
+    public String act() {
+        return "An offboarding";
+    }
+
+    @Override
+    public String wayOut() {
+        return "Resume it or stop it";
+    }
+
+    @Override
+    public Head head(OffboardingJournal journal) {
+        return new Head(
+                journal.id(),
+                journal.workspace(),
+                journal.startedAt(),
+                journal.state(),
+                journal.dealership());
+    }
+
+    @Override
+    public OffboardingJournal with(OffboardingJournal journal, Journal.State state) {
+        return journal.with(state);
+    }
+
+    @Override
+    public String begin(OffboardingJournal journal) {
+        OffboardingScript script = journal.script();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("v", VERSION);
+        json.put("journal", journal.id());
+        json.put("workspace", journal.workspace().value());
+        json.put("startedAt", journal.startedAt().toString());
+        json.put("dealership", script.dealership());
+        ArrayNode jobs = json.putArray("jobs");
+        script.jobs()
+                .forEach((period, job) ->
+                        jobs.addObject()
+                                .put("period", period.name())
+                                .put("id", job.id().value())
+                                .put("name", job.name())
+                                .put("suspendedBefore", job.suspendedBefore()));
+        ArrayNode gone = json.putArray("goneJobs");
+        script.goneJobs().forEach(id -> gone.add(id.value()));
+        OffboardingScript.User user = script.user();
+        if (user != null) {
+            json.putObject("user").put("id", user.id()).put("username", user.username());
+        }
+        PhoneNumber number = script.number();
+        json.put("number", number == null ? null : number.e164());
+        json.put("userFate", script.choices().user().name());
+        json.put("runFate", script.choices().run().name());
+        return json.toString();
+    }
+
+    @Override
+    public OffboardingJournal readBegin(String line) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(line);
+            return new OffboardingJournal(
+                    required(json, "journal"),
+                    new WorkspaceId(required(json, "workspace")),
+                    Instant.parse(required(json, "startedAt")),
+                    Journal.State.OPEN,
+                    script(json),
+                    List.of());
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    private static OffboardingScript script(JsonNode json) {
+        Map<Period, OffboardingScript.Job> jobs = new EnumMap<>(Period.class);
+        for (JsonNode job : json.path("jobs")) {
+            jobs.put(
+                    Period.valueOf(required(job, "period")),
+                    new OffboardingScript.Job(
+                            new JobId(required(job, "id")),
+                            required(job, "name"),
+                            job.path("suspendedBefore").asBoolean()));
+        }
+        Set<JobId> gone = new LinkedHashSet<>();
+        json.path("goneJobs").forEach(id -> gone.add(new JobId(id.asText())));
+        JsonNode user = json.path("user");
+        String number = text(json, "number");
+        return new OffboardingScript(
+                required(json, "dealership"),
+                jobs,
+                gone,
+                user.isObject()
+                        ? new OffboardingScript.User(
+                                user.path("id").asLong(), required(user, "username"))
+                        : null,
+                number == null ? null : new PhoneNumber(number),
+                new OffboardingChoices(
+                        OffboardingChoices.UserFate.valueOf(required(json, "userFate")),
+                        OffboardingChoices.RunFate.valueOf(required(json, "runFate"))));
+    }
+
+    static String entry(OffboardingEntry entry) {
+        return JSON.createObjectNode()
+                .put("at", entry.at().toString())
+                .put("step", entry.step().name())
+                .put("kind", entry.kind().name())
+                .put("words", entry.words())
+                .toString();
+    }
+
+    @Override
+    public String end(Journal.State state) {
+        return JSON.createObjectNode().put("end", state.name()).toString();
+    }
+
+    @Override
+    public OffboardingJournal readOn(OffboardingJournal journal, String line) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(line);
+            if (json.hasNonNull("end")) {
+                return journal.with(Journal.State.valueOf(required(json, "end")));
+            }
+            return journal.with(
+                    new OffboardingEntry(
+                            Instant.parse(required(json, "at")),
+                            OffboardingStep.valueOf(required(json, "step")),
+                            OffboardingEntry.Kind.valueOf(required(json, "kind")),
+                            json.path("words").asText("")));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    private static String required(JsonNode json, String field) {
+        String text = text(json, field);
+        if (text == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return text;
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.get(field).asText() : null;
+    }
+}

@@ -1,0 +1,37 @@
+package org.cronconsole.ui.offboarding;
+
+import javafx.scene.control.TableView;
+
+import org.cronconsole.offboarding.OffboardingPlan.PlannedStep;
+import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.StatusPill.Look;
+import org.cronconsole.ui.kit.Texts;
+
+/** The columns of a plan. */
+final class PlanColumns {
+    private PlanColumns() {}
+
+    static void add(TableView<PlannedStep> table, Texts texts) {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.add(
+                table,
+                "offboard-what",
+                texts.get("offboard.column.what"),
+                620,
+                240,
+                () -> Cells.lines(step -> new Cells.Lines(step.what(), step.call(), step.what())));
+        Columns.add(
+                table,
+                "offboard-forgood",
+                texts.get("offboard.column.forgood"),
+                190,
+                150,
+                () ->
+                        Cells.pill(step ->
+                                step.forGood()
+                                        ? new Cells.Status(Look.WARN, texts.get("offboard.forgood"))
+                                        : new Cells.Status(
+                                                Look.OK, texts.get("offboard.undoable"))));
+    }
+}

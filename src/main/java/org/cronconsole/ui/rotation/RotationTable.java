@@ -1,0 +1,165 @@
+package org.cronconsole.ui.rotation;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import org.cronconsole.rotation.RotationResult;
+import org.cronconsole.rotation.RotationStep;
+import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.StatusPill.Look;
+import org.cronconsole.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/** The columns of a rotation. */
+final class RotationTable {
+    private final TableView<RotationRow> table;
+    private final Texts texts;
+    private final BooleanSupplier choosing;
+
+    /**
+     * Columns of this table.
+     *
+     * @param choosing true while jobs can be chosen
+     */
+    RotationTable(TableView<RotationRow> table, Texts texts, BooleanSupplier choosing) {
+        this.table = table;
+        this.texts = texts;
+        this.choosing = choosing;
+    }
+
+    void fill(ObservableList<RotationRow> rows) {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TableColumn<RotationRow, RotationRow> chosen =
+                Columns.add(table, "rotation-chosen", "", 40, 40, ChosenCell::new);
+        chosen.setMaxWidth(40);
+        Columns.add(
+                table,
+                "rotation-job",
+                texts.get("rotation.column.job"),
+                230,
+                120,
+                () -> Cells.lines(row -> Cells.Lines.of(row.step().name())));
+        Columns.add(
+                table,
+                "rotation-value",
+                texts.get("rotation.column.value"),
+                200,
+                120,
+                () -> Cells.lines(row -> Cells.Lines.of(value(row.step()))));
+        Columns.add(
+                table,
+                "rotation-result",
+                texts.get("rotation.column.result"),
+                380,
+                140,
+                ResultCell::new);
+        table.setItems(rows);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private String value(RotationStep step) {
+        if (step.value() == 0) {
+            return texts.get("rotation.value.group");
+        }
+        return texts.format(
+                step.holdsOld() ? "rotation.value" : "rotation.value.differs", step.value());
+    }
+
+    /** Space chooses the selected job, so that no pointer is needed. */
+    private void key(KeyEvent pressed) {
+        RotationRow row = table.getSelectionModel().getSelectedItem();
+        if (pressed.getCode() == KeyCode.SPACE && row != null && choosing.getAsBoolean()) {
+            row.chosenProperty().set(!row.chosenProperty().get());
+            pressed.consume();
+        }
+    }
+
+    private final class ChosenCell extends TableCell<RotationRow, RotationRow> {
+        private final CheckBox box = new CheckBox();
+        private @Nullable RotationRow bound;
+
+        ChosenCell() {
+            box.setFocusTraversable(false);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RotationRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (bound != null) {
+                box.selectedProperty().unbindBidirectional(bound.chosenProperty());
+                bound = null;
+            }
+            if (row == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            box.selectedProperty().bindBidirectional(row.chosenProperty());
+            box.setDisable(!choosing.getAsBoolean());
+            box.setAccessibleText(texts.format("rotation.choose", row.step().name()));
+            bound = row;
+            setGraphic(box);
+        }
+    }
+
+    private final class ResultCell extends TableCell<RotationRow, RotationRow> {
+        private final StatusPill pill = new StatusPill();
+        private final javafx.scene.control.Label said = new javafx.scene.control.Label();
+        private final HBox box = new HBox(8, pill, said);
+        private final Tooltip tooltip = new Tooltip();
+        private Subscription listening = Subscription.EMPTY;
+
+        ResultCell() {
+            said.getStyleClass().addAll("muted", "small");
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(420);
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RotationRow row, boolean empty) {
+            super.updateItem(row, empty);
+            listening.unsubscribe();
+            listening = Subscription.EMPTY;
+            if (row == null || empty) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            listening = row.resultProperty().subscribe(this::say);
+        }
+
+        private void say(@Nullable RotationResult result) {
+            setGraphic(result == null ? null : box);
+            setTooltip(result == null ? null : tooltip);
+            if (result != null) {
+                String key = result.state().name().toLowerCase(Locale.ROOT);
+                pill.say(look(result.state()), texts.get("rotation.state." + key));
+                said.setText(result.words());
+                tooltip.setText(result.words());
+            }
+        }
+    }
+
+    private static Look look(RotationResult.State state) {
+        return switch (state) {
+            case DONE, ALREADY -> Look.OK;
+            case DEPLOY_UNKNOWN -> Look.WARN;
+            case CHANGED_MEANWHILE -> Look.STOPPED;
+            case FAILED -> Look.FAIL;
+            case UNKNOWN -> Look.UNKNOWN;
+        };
+    }
+}
