@@ -90,14 +90,14 @@ final class Gateways {
     HttpRenderApi render(Settings settings) {
         return new HttpRenderApi(
                 settings.requireRender(),
-                RenderClientOptions.of(timeouts.get()),
+                RenderClientOptions.of(timeouts.get()).by(clock),
                 budgets,
                 outbound(settings));
     }
 
     /** Gives up soon and tries nothing twice, so that what goes wrong is seen as it is. */
     HttpRenderApi impatientRender(Settings settings) {
-        RenderClientOptions usual = RenderClientOptions.of(timeouts.get());
+        RenderClientOptions usual = RenderClientOptions.of(timeouts.get()).by(clock);
         return new HttpRenderApi(
                 settings.requireRender(),
                 new RenderClientOptions(

@@ -59,4 +59,17 @@ public record RenderClientOptions(
                 Duration.ofSeconds(65),
                 Duration.ofSeconds(60));
     }
+
+    /** The same by another clock. */
+    public RenderClientOptions by(InstantSource other) {
+        return new RenderClientOptions(
+                connectTimeout,
+                responseTimeout,
+                maxBodyBytes,
+                userAgent,
+                other,
+                pause,
+                maxRateWait,
+                retryWithin);
+    }
 }
