@@ -1,11 +1,18 @@
 package org.cronconsole;
 
 import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteGuard;
+import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.act.DealershipActs;
+import org.cronconsole.dealership.orphan.Going;
+import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.Offboarding;
+import org.cronconsole.offboarding.OffboardingJournal;
 import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.registry.EnvGroupClaims;
@@ -55,6 +62,31 @@ record Acts(
         return new DealershipActs(
                 new DealershipActs.Services(
                         jobs, render, registry, numbers, users, Patience.ofPerson()));
+    }
+
+    /** What is left over; what is being offboarded here is not. */
+    Orphans orphans(
+            Onboarding.Services same,
+            JobChanges changes,
+            NumberDesk numbers,
+            WriteGuard guard,
+            OffboardingJournals journals) {
+        return Orphans.of(
+                same,
+                jobs,
+                changes,
+                numbers,
+                () ->
+                        OffboardingJournal.unended(journals.list(), workspace).stream()
+                                .map(Acts::going)
+                                .toList(),
+                guard,
+                Patience.ofPerson());
+    }
+
+    private static Going going(OffboardingJournal journal) {
+        return new Going(
+                journal.id(), journal.dealership(), journal.state() == Journal.State.RUNNING);
     }
 
     Offboarding offboarding(UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {

@@ -15,7 +15,6 @@ import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
-import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.fleet.FleetArchive;
@@ -223,7 +222,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 desk,
                 new Dealerships(jobs, registry, desk, users, render, clock, who),
                 acts.ofDealerships(users, desk),
-                Orphans.of(onboarding, jobs, changes, desk, guard, Patience.ofPerson()),
+                acts.orphans(onboarding, changes, desk, guard, offboardings),
                 Templates.of(onboarding, Patience.ofPerson()),
                 acts.offboarding(users, desk, offboardings),
                 acts.rotations(home),

@@ -27,6 +27,16 @@ public record OffboardingJournal(
         entries = List.copyOf(entries);
     }
 
+    /** Those of a workspace that have not ended, running or not. */
+    public static List<OffboardingJournal> unended(
+            List<OffboardingJournal> all, WorkspaceId workspace) {
+        return all.stream()
+                .filter(journal -> journal.workspace().equals(workspace))
+                .filter(journal ->
+                        journal.state() == State.OPEN || journal.state() == State.RUNNING)
+                .toList();
+    }
+
     /** Whom it offboards. */
     public String dealership() {
         return script.dealership();
@@ -49,12 +59,16 @@ public record OffboardingJournal(
         return entries.stream().anyMatch(e -> e.step() == step && e.kind() == Kind.DONE);
     }
 
-    /** True where nothing was sent yet that a stop could not take back. */
+    /**
+     * True where nothing was sent yet that a stop could not take back. A step of which there was
+     * nothing to do, as that of a job that is missing, is done without a word.
+     */
     public boolean canStandDown() {
         return entries.stream()
                 .noneMatch(e ->
                         e.step().compareTo(OffboardingStep.END_RUNS) > 0
-                                && (e.kind() == Kind.DONE || e.kind() == Kind.UNKNOWN));
+                                && (e.kind() == Kind.UNKNOWN
+                                        || e.kind() == Kind.DONE && !e.words().isEmpty()));
     }
 
     /** True once it has begun to stop: there is no way on but to the end of that. */

@@ -37,6 +37,9 @@ public record OffboardingPlan(
         List<String> kept,
         List<String> problems,
         List<String> remarks) {
+    /** The call of a step that writes nothing. */
+    static final String LOOK = "GET";
+
     /**
      * One of the two jobs, as it is.
      *
@@ -62,7 +65,12 @@ public record OffboardingPlan(
      * @param call the request that it sends
      * @param forGood true where it cannot be taken back
      */
-    public record PlannedStep(OffboardingStep step, String what, String call, boolean forGood) {}
+    public record PlannedStep(OffboardingStep step, String what, String call, boolean forGood) {
+        /** True where it writes nothing, so that there is nothing to take back. */
+        public boolean onlyLooks() {
+            return call.equals(LOOK);
+        }
+    }
 
     /** Copies the lists. */
     public OffboardingPlan {

@@ -219,14 +219,12 @@ final class OffboardingPlanner {
             return null;
         }
         String other = owners.otherWithUser(name);
-        boolean moreStores =
-                user.get().storeIds().stream().anyMatch(s -> !s.equals(entry.storeId()));
-        if (other != null || moreStores) {
+        if (other != null || Ownership.beyond(user.get(), entry)) {
             kept.add(
                     "The dashboard user \""
                             + name
                             + "\" stays as it is: it is not of this dealership alone ("
-                            + (other == null ? "it has other stores too" : other)
+                            + (other == null ? "it sees other stores too" : other)
                             + ").");
             return null;
         }

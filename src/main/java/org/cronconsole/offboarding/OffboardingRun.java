@@ -87,25 +87,8 @@ final class OffboardingRun {
     }
 
     OffboardingResult standDown() {
-        for (Period period : PlannedWords.periods(script)) {
-            if (!jobs.isThere(period)) {
-                throw new JournalProblem(
-                        JournalProblem.Kind.TOO_LATE,
-                        "The "
-                                + period
-                                + " job of "
-                                + script.dealership()
-                                + " is gone already, so there is no way back: resume the"
-                                + " offboarding to its end.");
-            }
-        }
-        if (!hold.journal().canStandDown()) {
-            throw new JournalProblem(
-                    JournalProblem.Kind.TOO_LATE,
-                    "Something of "
-                            + script.dealership()
-                            + " is gone already, so there is no way back: resume the offboarding"
-                            + " to its end.");
+        if (!hold.journal().standingDown()) {
+            refuseTooLate();
         }
         List<String> failures = new ArrayList<>();
         for (Period period : PlannedWords.periods(script)) {
@@ -138,6 +121,30 @@ final class OffboardingRun {
                         + " is not stopped yet. "
                         + String.join(" ", failures)
                         + " Stop it again.");
+    }
+
+    /** Once it has begun to stop it is stopped to its end: a resume is refused then. */
+    private void refuseTooLate() {
+        for (Period period : PlannedWords.periods(script)) {
+            if (!jobs.isThere(period)) {
+                throw new JournalProblem(
+                        JournalProblem.Kind.TOO_LATE,
+                        "The "
+                                + period
+                                + " job of "
+                                + script.dealership()
+                                + " is gone already, so there is no way back: resume the"
+                                + " offboarding to its end.");
+            }
+        }
+        if (!hold.journal().canStandDown()) {
+            throw new JournalProblem(
+                    JournalProblem.Kind.TOO_LATE,
+                    "Something of "
+                            + script.dealership()
+                            + " is gone already, so there is no way back: resume the offboarding"
+                            + " to its end.");
+        }
     }
 
     /** Does one step; answers what went wrong, or null. */

@@ -6,6 +6,7 @@ import org.cronconsole.offboarding.OffboardingChoices.UserFate;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.Claims;
+import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class OtherPart {
         if (there.isEmpty()) {
             return "the user \"" + wanted.username() + "\" is gone";
         }
-        refuseIfShared(wanted);
+        refuseIfShared(wanted, there.get());
         if (!delete && !there.get().active()) {
             return "the user \"" + wanted.username() + "\" is switched off already";
         }
@@ -80,7 +81,7 @@ final class OtherPart {
         return there;
     }
 
-    private void refuseIfShared(OffboardingScript.User wanted) {
+    private void refuseIfShared(OffboardingScript.User wanted, DashboardUser now) {
         RegistrySnapshot known = services.registry().read();
         if (known.problem() != null) {
             throw StepProblem.refused(
@@ -89,7 +90,16 @@ final class OtherPart {
                             + "\" could not be looked up: "
                             + known.problem());
         }
-        String other = new Ownership(known, script.dealership()).otherWithUser(wanted.username());
+        Ownership owners = new Ownership(known, script.dealership());
+        DealershipEntry entry = owners.entry();
+        if (entry != null && Ownership.beyond(now, entry)) {
+            throw StepProblem.refused(
+                    "The user \""
+                            + wanted.username()
+                            + "\" sees other stores too by now, so it is left alone. Take those"
+                            + " from it, or this dealership's, then resume.");
+        }
+        String other = owners.otherWithUser(wanted.username());
         if (other != null) {
             throw StepProblem.refused(
                     "The user \""

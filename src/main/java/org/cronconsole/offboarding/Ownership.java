@@ -1,5 +1,7 @@
 package org.cronconsole.offboarding;
 
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.Role;
 import org.cronconsole.id.JobId;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
@@ -25,6 +27,16 @@ record Ownership(RegistrySnapshot known, String dealership) {
     /** The other dealership that has this dashboard user; null for none. */
     @Nullable String otherWithUser(String username) {
         return other(entry -> username.equals(entry.dashboardUser()));
+    }
+
+    /**
+     * True where the user is somebody beyond this dealership, as far as the stores tell: one with
+     * other stores, or an admin without any, who looks after all.
+     */
+    static boolean beyond(DashboardUser user, DealershipEntry entry) {
+        return user.storeIds().isEmpty()
+                ? user.role().filter(Role.USER::equals).isEmpty()
+                : user.storeIds().stream().anyMatch(store -> !store.equals(entry.storeId()));
     }
 
     private @Nullable String other(Predicate<DealershipEntry> has) {

@@ -93,7 +93,7 @@ final class PlannedWords {
         return step(
                 OffboardingStep.END_RUNS,
                 what,
-                cancel && !active.isEmpty() ? "DELETE /cron-jobs/…/runs" : "GET",
+                cancel && !active.isEmpty() ? "DELETE /cron-jobs/…/runs" : OffboardingPlan.LOOK,
                 cancel && !active.isEmpty());
     }
 

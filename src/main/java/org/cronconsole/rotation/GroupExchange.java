@@ -71,6 +71,26 @@ final class GroupExchange {
                                 + " Apply the plan again: it looks first.");
     }
 
+    /** Looks whether the value that this rotation has put there is there still. */
+    RotationResult stays(Secret fresh) {
+        try {
+            if (value(services.render().envGroup(group.id())).filter(fresh::equals).isPresent()) {
+                return result(
+                        State.ALREADY, "The env group \"" + group + "\" has the value already.");
+            }
+        } catch (GatewayException.NotFound gone) {
+            return result(State.CHANGED_MEANWHILE, "The env group \"" + group + "\" is gone.");
+        }
+        return result(
+                State.CHANGED_MEANWHILE,
+                "Somebody changed "
+                        + plan.variable()
+                        + " in \""
+                        + group
+                        + "\" since this rotation put it there. Nothing more was done: make a new"
+                        + " plan.");
+    }
+
     private Optional<Secret> value(EnvGroup seen) {
         return seen.envVars().stream()
                 .filter(var -> var.key().equals(plan.variable()))

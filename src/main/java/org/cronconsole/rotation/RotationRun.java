@@ -64,12 +64,16 @@ final class RotationRun {
     /** Every job depends on the group: without it nothing goes on. */
     private boolean groupHasIt() {
         RotationResult before = now.group();
-        if (before != null && before.state().isSettled()) {
-            return before.state().isThere();
+        if (before != null && before.state() == State.CHANGED_MEANWHILE) {
+            return false;
         }
+        boolean wasThere = before != null && before.state().isThere();
         GroupExchange exchange = new GroupExchange(services, now.plan(), prints);
-        RotationResult result = attempt(() -> exchange.give(fresh));
-        if (result != null) {
+        // Looked at again each time: somebody may have changed it while the rotation rested, and
+        // a job whose own copy goes would be left with that, or with nothing.
+        RotationResult result =
+                attempt(() -> wasThere ? exchange.stays(fresh) : exchange.give(fresh));
+        if (result != null && !(wasThere && result.state().isThere())) {
             set(now.withGroup(result));
         }
         return result != null && result.state().isThere();

@@ -171,7 +171,7 @@ final class CliFixture implements CliServices {
                 desk,
                 dealerships.dealerships(),
                 dealerships.acts(),
-                Orphans.of(same, jobs, changes, desk, lock, patience),
+                Orphans.of(same, jobs, changes, desk, List::of, lock, patience),
                 Templates.of(same, patience),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         api,

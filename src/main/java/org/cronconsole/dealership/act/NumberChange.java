@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans another number for a dealership. What can be refused comes first: the number itself; then
@@ -101,7 +102,7 @@ final class NumberChange {
         OurNumber present = ours.get();
         refuseOthers(dealership, present);
         if (!present.namedFor().equals(dealership.name()) || present.use() == OurNumber.Use.SPARE) {
-            deeds.add(numberDeeds.name(number, cut(dealership.name())));
+            deeds.add(numberDeeds.name(number, cut(dealership.name()), Set.of(dealership.name())));
         }
         if (present.answers()) {
             deeds.add(numberDeeds.silence(number));

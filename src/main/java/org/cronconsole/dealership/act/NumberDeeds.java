@@ -7,6 +7,9 @@ import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
 
+import java.util.List;
+import java.util.Set;
+
 /** The steps that are taken at a phone number. */
 final class NumberDeeds {
     private final NumberDesk numbers;
@@ -44,8 +47,13 @@ final class NumberDeeds {
                 });
     }
 
-    /** Gives it a name. */
-    Deed name(PhoneNumber number, String name) {
+    /**
+     * Gives it a name.
+     *
+     * @param owners names of the dealership; where another one has the number by then, it is left
+     *     alone
+     */
+    Deed name(PhoneNumber number, String name, Set<String> owners) {
         return new Deed(
                 new PlannedStep(
                         number.e164(),
@@ -53,7 +61,19 @@ final class NumberDeeds {
                         "POST /IncomingPhoneNumbers/{sid}"),
                 Deed.ALL,
                 () -> {
-                    if (numbers.find(number).rented().friendlyName().equals(name)) {
+                    OurNumber present = numbers.find(number);
+                    List<String> others =
+                            present.dealerships().stream()
+                                    .filter(each -> !owners.contains(each))
+                                    .toList();
+                    if (!others.isEmpty()) {
+                        throw new StepRefused(
+                                number
+                                        + " is the number of "
+                                        + String.join(", ", others)
+                                        + " by now, so it is left alone. Choose another.");
+                    }
+                    if (present.rented().friendlyName().equals(name)) {
                         return Seen.already("It is named so.");
                     }
                     numbers.rename(number, name);

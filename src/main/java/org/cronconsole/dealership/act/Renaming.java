@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans the renaming of a dealership. Each step waits for the one before it. */
 final class Renaming {
@@ -157,7 +158,7 @@ final class Renaming {
                 return;
             }
             String fresh = cut(friendly.replace(before, name));
-            deeds.add(new NumberDeeds(numbers).name(number, fresh));
+            deeds.add(new NumberDeeds(numbers).name(number, fresh, Set.of(before, name)));
         } catch (GatewayException | NumberProblem unread) {
             remarks.add(
                     "The name of " + number + " at Twilio stays as it is: " + unread.getMessage());

@@ -1,6 +1,7 @@
 package org.cronconsole.dealership.act;
 
 import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.Role;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.dealership.DealershipProblem;
@@ -53,13 +54,33 @@ final class StoreChange {
         }
         List<Deed> deeds = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        List<DashboardUser> theirs =
-                users.users().stream()
-                        .filter(user ->
-                                user.username().equals(entry.dashboardUser())
-                                        || !entry.storeId().isBlank()
-                                                && user.storeIds().contains(entry.storeId()))
+        List<DealershipEntry> others =
+                acts.services().registry().read().dealerships().stream()
+                        .filter(other -> !other.name().equals(entry.name()))
                         .toList();
+        List<String> sharing = namesWith(others, entry.storeId());
+        List<String> owners = namesWith(others, store);
+        if (!owners.isEmpty()) {
+            remarks.add(
+                    "Careful: \""
+                            + store
+                            + "\" is the store of "
+                            + String.join(", ", owners)
+                            + " by the shared registry: their vehicles would be mixed, and their"
+                            + " users see both.");
+        }
+        if (!sharing.isEmpty()) {
+            remarks.add(
+                    "\""
+                            + entry.storeId()
+                            + "\" is also the store of "
+                            + String.join(", ", sharing)
+                            + ": users whom the entry of "
+                            + entry.name()
+                            + " does not name keep it.");
+        }
+        List<DashboardUser> theirs =
+                users.users().stream().filter(user -> isTheirs(user, entry, sharing)).toList();
         theirs.forEach(user -> deeds.add(ofUser(user, entry.storeId(), store)));
         if (theirs.isEmpty()) {
             remarks.add("The dashboard lists no user of its present store.");
@@ -82,6 +103,27 @@ final class StoreChange {
                         + "\" stay there: the dashboard moves none.");
         remarks.add(DealershipActs.ofDeploy(deploy));
         return new ActPlan(dealership.name(), deeds, remarks);
+    }
+
+    /**
+     * Whose store is to be another. A store that another dealership has too says nothing of a user;
+     * an admin without any sees all of them, and would see less.
+     */
+    private static boolean isTheirs(
+            DashboardUser user, DealershipEntry entry, List<String> sharing) {
+        if (user.username().equals(entry.dashboardUser())) {
+            return !user.storeIds().isEmpty() || user.role().filter(Role.USER::equals).isPresent();
+        }
+        return !entry.storeId().isBlank()
+                && sharing.isEmpty()
+                && user.storeIds().contains(entry.storeId());
+    }
+
+    private static List<String> namesWith(List<DealershipEntry> entries, String store) {
+        return entries.stream()
+                .filter(entry -> !store.isBlank() && entry.storeId().equals(store))
+                .map(DealershipEntry::name)
+                .toList();
     }
 
     private Deed ofUser(DashboardUser user, String old, String fresh) {

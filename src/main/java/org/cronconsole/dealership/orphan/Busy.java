@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The dealerships that somebody is at: being onboarded now, or stopped half way and still to be
- * gone on with. What belongs to them is not left over.
+ * The dealerships that somebody is at: being onboarded or offboarded now, or stopped half way and
+ * still to be gone on with. What belongs to them is not left over.
  */
 final class Busy {
     private final Set<String> dealerships = new HashSet<>();
@@ -27,7 +27,12 @@ final class Busy {
      *
      * @param remarks gets a sentence for each that has stopped
      */
-    static Busy of(List<Claim> claims, List<Journal> journals, Instant now, List<String> remarks) {
+    static Busy of(
+            List<Claim> claims,
+            List<Journal> journals,
+            List<Going> going,
+            Instant now,
+            List<String> remarks) {
         Busy busy = new Busy();
         Set<String> ownOpen = new HashSet<>();
         for (Journal journal : journals) {
@@ -47,6 +52,20 @@ final class Busy {
                                         + journal.id()
                                         + ").");
             }
+        }
+        for (Going each : going) {
+            busy.dealerships.add(each.dealership());
+            remarks.add(
+                    each.running()
+                            ? each.dealership()
+                                    + " is being offboarded on this computer now, so nothing of it"
+                                    + " is looked at."
+                            : "The offboarding of "
+                                    + each.dealership()
+                                    + " stopped half way, so nothing of it is looked at: resume it"
+                                    + " or stop it (journal "
+                                    + each.journal()
+                                    + ").");
         }
         for (Claim claim : claims) {
             if (!claim.stale(now) && !ownOpen.contains(claim.journal())) {

@@ -32,7 +32,13 @@ final class OrphanFinder {
         }
         if (registry != null && jobs != null && journals != null) {
             Known known = new Known(jobs, registry);
-            Busy busy = Busy.of(registry.claims(), journals, sources.readAt(), remarks);
+            Busy busy =
+                    Busy.of(
+                            registry.claims(),
+                            journals,
+                            sources.going(),
+                            sources.readAt(),
+                            remarks);
             new JobFindings(known, busy, found).find(jobs, registry, remarks);
             if (users != null) {
                 new UserFindings(found).ofNoDealership(users, known, busy);

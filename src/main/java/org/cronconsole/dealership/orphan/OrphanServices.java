@@ -15,11 +15,13 @@ import org.cronconsole.registry.Tidying;
 import org.cronconsole.render.RenderApi;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * What tidying up talks to.
  *
+ * @param going the offboardings of this computer and workspace that have not ended
  * @param guard stands before the gateways too; asked here before anything is read for a repair
  * @param who user name of who is signed in
  * @param patience how long to look for the effect of a write
@@ -34,6 +36,7 @@ record OrphanServices(
         NumberDesk numbers,
         UserDirectory users,
         JournalStore journals,
+        Supplier<List<Going>> going,
         WriteGuard guard,
         Supplier<String> who,
         InstantSource clock,
@@ -43,6 +46,7 @@ record OrphanServices(
             JobService jobs,
             JobChanges changes,
             NumberDesk numbers,
+            Supplier<List<Going>> going,
             WriteGuard guard,
             Patience patience) {
         return new OrphanServices(
@@ -55,6 +59,7 @@ record OrphanServices(
                 numbers,
                 same.users(),
                 same.journals(),
+                going,
                 guard,
                 same.who(),
                 same.clock(),

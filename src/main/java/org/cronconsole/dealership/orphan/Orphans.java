@@ -16,6 +16,7 @@ import org.cronconsole.registry.Ignored;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -41,20 +42,26 @@ public final class Orphans {
                         services.numbers(),
                         services.users(),
                         services.journals(),
+                        services.going(),
                         services.clock());
         this.proof = new Proof(services.patience());
         this.entries = new Entries(services.registry(), services.tidying(), proof);
     }
 
-    /** Tidies up with what an onboarding talks to, and these. */
+    /**
+     * Tidies up with what an onboarding talks to, and these.
+     *
+     * @param going the offboardings of this computer and workspace that have not ended
+     */
     public static Orphans of(
             Onboarding.Services same,
             JobService jobs,
             JobChanges changes,
             NumberDesk numbers,
+            Supplier<List<Going>> going,
             WriteGuard guard,
             Patience patience) {
-        return new Orphans(OrphanServices.of(same, jobs, changes, numbers, guard, patience));
+        return new Orphans(OrphanServices.of(same, jobs, changes, numbers, going, guard, patience));
     }
 
     /** Looks at everything. A source that cannot be read is told in the report. */

@@ -1,6 +1,7 @@
 package org.cronconsole.dealership.orphan;
 
 import org.cronconsole.account.UserDirectory;
+import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.fault.GatewayException;
@@ -31,10 +32,14 @@ record Reading(
         NumberDesk numbers,
         UserDirectory users,
         JournalStore journals,
+        Supplier<List<Going>> going,
         InstantSource clock) {
 
     /** A source's answer; null where it was not read. */
     private record Answer<T>(Source source, @Nullable T value, @Nullable String problem) {}
+
+    /** What this computer has begun. */
+    private record Begun(List<Journal> journals, List<Going> going) {}
 
     Sources read() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -47,21 +52,26 @@ record Reading(
                             ask(
                                     Source.JOURNALS,
                                     () ->
-                                            journals.list().stream()
-                                                    .filter(j -> j.workspace().equals(workspace))
-                                                    .toList()));
+                                            new Begun(
+                                                    journals.list().stream()
+                                                            .filter(j ->
+                                                                    j.workspace().equals(workspace))
+                                                            .toList(),
+                                                    going.get())));
             var rented =
                     numbers.configured()
                             ? threads.submit(ask(Source.NUMBERS, numbers::list))
                             : null;
             try {
                 Map<Source, String> unread = new EnumMap<>(Source.class);
+                Begun begun = got(ours, unread);
                 return new Sources(
                         got(allJobs, unread),
                         whole(got(registry, unread), unread),
                         rented == null ? null : got(rented, unread),
                         got(allUsers, unread),
-                        got(ours, unread),
+                        begun == null ? null : begun.journals(),
+                        begun == null ? List.of() : begun.going(),
                         unread,
                         numbers.configured(),
                         clock.instant());

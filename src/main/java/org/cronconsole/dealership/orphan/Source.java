@@ -10,8 +10,8 @@ public enum Source {
     NUMBERS("the phone numbers at Twilio"),
     /** The dashboard's users. */
     USERS("the dashboard's users"),
-    /** The onboardings of this computer. */
-    JOURNALS("this computer's journals of onboardings");
+    /** The onboardings and offboardings of this computer. */
+    JOURNALS("this computer's journals of onboardings and offboardings");
 
     private final String words;
 

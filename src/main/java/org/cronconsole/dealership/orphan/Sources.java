@@ -18,6 +18,7 @@ import java.util.Map;
  *
  * @param numbers null also where Twilio is not set up
  * @param journals those of this workspace
+ * @param going offboardings of this workspace; none where the journals were not read
  * @param unread why, for each that should have been read
  */
 record Sources(
@@ -26,6 +27,7 @@ record Sources(
         @Nullable NumberList numbers,
         @Nullable List<DashboardUser> users,
         @Nullable List<Journal> journals,
+        List<Going> going,
         Map<Source, String> unread,
         boolean twilio,
         Instant readAt) {
@@ -34,6 +36,7 @@ record Sources(
         jobs = jobs == null ? null : List.copyOf(jobs);
         users = users == null ? null : List.copyOf(users);
         journals = journals == null ? null : List.copyOf(journals);
+        going = List.copyOf(going);
         Map<Source, String> why = new EnumMap<>(Source.class);
         why.putAll(unread);
         unread = why;

@@ -179,6 +179,7 @@ public final class OffboardingViewModel {
     }
 
     private void begin(Act act) {
+        cancelLook();
         notice.set(null);
         result.set(null);
         steps.clear();

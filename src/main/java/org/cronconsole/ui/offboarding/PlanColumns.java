@@ -29,9 +29,15 @@ final class PlanColumns {
                 150,
                 () ->
                         Cells.pill(step ->
-                                step.forGood()
-                                        ? new Cells.Status(Look.WARN, texts.get("offboard.forgood"))
-                                        : new Cells.Status(
-                                                Look.OK, texts.get("offboard.undoable"))));
+                                new Cells.Status(
+                                        step.forGood() ? Look.WARN : Look.OK,
+                                        texts.get(lasting(step)))));
+    }
+
+    private static String lasting(PlannedStep step) {
+        if (step.onlyLooks()) {
+            return "offboard.onlylooks";
+        }
+        return step.forGood() ? "offboard.forgood" : "offboard.undoable";
     }
 }

@@ -39,9 +39,10 @@ public final class Unfinished {
      *
      * @param show leads to the list of them
      * @param offered is given the offer; not called where there is none
+     * @param none is called where there is none
      */
-    public void offer(Runnable show, Consumer<Notice> offered) {
-        look(found -> notice(found, show).ifPresent(offered));
+    public void offer(Runnable show, Consumer<Notice> offered, Runnable none) {
+        look(found -> notice(found, show).ifPresentOrElse(offered, none));
     }
 
     private void look(Consumer<List<Journal>> done) {

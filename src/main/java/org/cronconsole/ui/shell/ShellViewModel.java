@@ -15,6 +15,7 @@ import org.cronconsole.ui.kit.ProfileMark;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.offboarding.Unended;
 import org.cronconsole.ui.onboarding.Unfinished;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.Workbench;
@@ -120,7 +121,10 @@ public final class ShellViewModel {
         return state == WriteLock.State.LOCKED || state == WriteLock.State.UNLOCKED;
     }
 
-    /** Tells of onboardings that have not ended, to whoever can go on with them. */
+    /**
+     * Tells of onboardings and offboardings that have not ended, to whoever can go on with them: of
+     * those first, of these after them.
+     */
     void offerJournals() {
         if (writes.stateProperty().get() != WriteLock.State.READ_ONLY) {
             new Unfinished(signedIn.workbench().onboarding(), kit)
@@ -128,9 +132,21 @@ public final class ShellViewModel {
                             () -> {
                                 notice.set(null);
                                 place.set(Place.JOURNALS);
+                                offerOffboardings();
                             },
-                            notice::set);
+                            notice::set,
+                            this::offerOffboardings);
         }
+    }
+
+    private void offerOffboardings() {
+        new Unended(signedIn.workbench().offboarding(), kit)
+                .offer(
+                        () -> {
+                            notice.set(null);
+                            place.set(Place.OFFBOARD);
+                        },
+                        notice::set);
     }
 
     /** Puts the sandbox back into its first state and signs in to it anew. */

@@ -355,6 +355,20 @@ class DealershipActsTest {
     }
 
     @Test
+    void usersOfAnotherDealershipKeepTheStoreThatBothHave() {
+        DealershipEntry kia = Samples.ford("crn-8", "crn-9").withName("Joliet Kia");
+        registry.put(kia.withContact("kia", null, null, null));
+        users.all.add(new DashboardUser(8, "kia", "user", List.of("napervilleford"), true, null));
+        ActPlan plan = acts.setStore(found(), "ford2", DeployChoice.NEXT);
+        assertThat(plan.remarks()).anyMatch(r -> r.contains("also the store of Joliet Kia"));
+        assertThat(run(plan).complete()).isTrue();
+        assertThat(users.all.getLast().storeIds()).containsExactly("napervilleford");
+        registry.put(kia.withName("Aurora Honda").withStoreId("honda"));
+        assertThat(acts.setStore(found(), "honda", DeployChoice.NEXT).remarks())
+                .anyMatch(r -> r.startsWith("Careful") && r.contains("Aurora Honda"));
+    }
+
+    @Test
     void aRegistryThatSomebodyElseChangedKeepsTheirChange() {
         ActPlan plan = acts.setContact(found(), new Contact("ford", "new@ford.example", "Bo", ""));
         DealershipEntry before = registry.read().dealerships().getFirst();

@@ -46,6 +46,17 @@ class OrphanFinderTest {
                 .containsExactly("Joliet Kia", "Naperville Ford");
     }
 
+    @Test
+    void whatAnOffboardingHasLeftSoFarIsNotTold() {
+        lab.dealership("Joliet Kia", KIA);
+        lab.render.services.remove(new JobId("crn-jolietkia-am"));
+        assertThat(found()).containsExactly("pm-without-am crn-jolietkia-pm");
+        lab.going.add(new Going("j-1", "Joliet Kia", false));
+        OrphanReport report = lab.orphans().find();
+        assertThat(report.found()).isEmpty();
+        assertThat(report.remarks().getFirst()).contains("offboarding of Joliet Kia", "j-1");
+    }
+
     /** Each thing that is left over, beside one that only looks like it. */
     @Test
     void everyPlantedOrphanIsFoundAndNoNearMiss() {

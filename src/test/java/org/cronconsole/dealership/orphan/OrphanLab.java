@@ -46,6 +46,7 @@ public final class OrphanLab {
     public final Users users = new Users();
 
     final MemoryJournals journals = new MemoryJournals();
+    final List<Going> going = new ArrayList<>();
     final InstantSource clock = () -> FakeRender.NOW;
 
     /** Asked before every write. */
@@ -88,6 +89,7 @@ public final class OrphanLab {
                         new NumberDesk(twilio ? numbers : null, registry, clock),
                         users,
                         journals,
+                        () -> going,
                         guard,
                         () -> "root",
                         clock,

@@ -188,7 +188,7 @@ public final class TestKit {
                 desk,
                 together.dealerships(),
                 together.acts(),
-                Orphans.of(same, jobs(), changes, desk, lock, patience),
+                Orphans.of(same, jobs(), changes, desk, List::of, lock, patience),
                 Templates.of(same, patience),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         render, registry(), users, numbers, offboardings, clock),

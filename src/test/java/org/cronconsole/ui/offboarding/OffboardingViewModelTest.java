@@ -9,6 +9,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.offboarding.OffboardingChoices.UserFate;
 import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.registry.TestEntries;
+import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.offboarding.OffboardingViewModel.Stage;
@@ -16,6 +17,8 @@ import org.cronconsole.workbench.Workbench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 class OffboardingViewModelTest {
@@ -88,8 +91,35 @@ class OffboardingViewModelTest {
         assertThat(business.render.services).isEmpty();
     }
 
+    /** A resume is refused then, so there must be a way to its end. */
+    @Test
+    void aStopThatHasBegunIsEndedEvenWhereAJobIsGoneByThen() {
+        OffboardingViewModel model = model(false);
+        refuseToDelete();
+        model.show(FORD);
+        model.start();
+        business.dialogs.yes(FORD);
+        List<Notice> offers = new ArrayList<>();
+        new Unended(business.workbench("acme", false, false).offboarding(), business.kit())
+                .offer(() -> {}, offers::add);
+        assertThat(offers.getFirst().text()).contains("offboarding of " + FORD, "has not ended");
+
+        String journal = result(model).journal();
+        refuse("resume");
+        model.standDown(journal);
+        assertThat(result(model).state()).isEqualTo(OffboardingResult.State.PARTLY);
+        business.render.services.remove(new JobId("crn-pm"));
+        model.standDown(journal);
+        assertThat(result(model).state()).isEqualTo(OffboardingResult.State.STOOD_DOWN);
+        assertThat(business.render.service(new JobId("crn-am")).suspended()).isFalse();
+    }
+
     private void refuseToDelete() {
-        business.render.faultOn = "delete";
+        refuse("delete");
+    }
+
+    private void refuse(String what) {
+        business.render.faultOn = what;
         business.render.fault =
                 new GatewayException.Forbidden(
                         "Render does not allow this.",

@@ -180,7 +180,7 @@ public final class FakeBusiness {
                 desk,
                 dealerships.dealerships(),
                 dealerships.acts(),
-                Orphans.of(same, jobs, changes, desk, lock, Patience.ofPerson()),
+                Orphans.of(same, jobs, changes, desk, List::of, lock, Patience.ofPerson()),
                 Templates.of(same, Patience.ofPerson()),
                 org.cronconsole.offboarding.TestOffboardings.of(
                         render,

@@ -197,12 +197,12 @@ class JournalsViewModelTest {
         List<Notice> offers = new ArrayList<>();
         Unfinished unfinished =
                 new Unfinished(workbench.onboarding(), business.kit(tasks, dialogs));
-        unfinished.offer(() -> {}, offers::add);
+        unfinished.offer(() -> {}, offers::add, () -> {});
         unfinished.look();
         assertThat(offers).isEmpty();
         assertThat(unfinished.wordsProperty().get()).isEmpty();
         stopped();
-        unfinished.offer(() -> {}, offers::add);
+        unfinished.offer(() -> {}, offers::add, () -> {});
         assertThat(offers.getFirst().text())
                 .contains("Naperville Ford", "23 Nov", "5 of 8 steps done");
         unfinished.look();
