@@ -128,11 +128,12 @@ final class EventReader {
         // What was read for another reason meanwhile is in the archive, not in the record.
         Coverage read = joined(record.read(), known.read()).plus(from, readTo);
         Instant firstRead = record.firstReadAt() == null ? now : record.firstReadAt();
+        Coverage trusted = trusted(read, firstRead, now);
         JobFacts facts =
                 JobFacts.of(
                         timeline(record, switches, read),
                         runs,
-                        trusted(read, firstRead, now),
+                        trusted,
                         judgedFrom,
                         now,
                         Cells.MOST);
@@ -158,7 +159,7 @@ final class EventReader {
                         events.deploys(),
                         new Coverage.Span(from, readTo)),
                 retention);
-        compare(job, facts, read, now);
+        compare(job, facts, trusted, now);
         return after;
     }
 

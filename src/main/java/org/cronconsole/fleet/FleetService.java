@@ -182,6 +182,11 @@ public final class FleetService {
         return state.find(job).map(JobHealth::of);
     }
 
+    /** A run of a job was started by hand: the next refresh asks how it does. */
+    public void touched(JobId job) {
+        state.unsettle(job);
+    }
+
     /**
      * What is kept of a job's runs and starts since an instant, without asking anybody.
      *

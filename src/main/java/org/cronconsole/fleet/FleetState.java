@@ -94,6 +94,21 @@ final class FleetState {
         }
     }
 
+    /** What became of a job's latest start is not taken for settled any more. */
+    void unsettle(JobId job) {
+        lock.lock();
+        try {
+            jobs.computeIfPresent(
+                    job,
+                    (id, before) ->
+                            before.latest() == null
+                                    ? before
+                                    : before.with(before.latest().unsettled(), before.seen()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void setIntents(Map<JobId, WallClock> intents) {
         lock.lock();
         try {

@@ -55,7 +55,7 @@ final class HealthRule {
         Slot before = record.latest();
         if (before != null && before.dueAt().equals(due.at()) && record.seen()) {
             boolean news = news(record) && !(fine && before.status() == SlotStatus.OK);
-            if (before.settled() && !news) {
+            if (before.settled() && !news && !runningSince(before)) {
                 return Optional.of(new Told(before, true));
             }
         }
@@ -74,9 +74,9 @@ final class HealthRule {
      */
     static Optional<Told> mayBeUnderWay(JobRecord record, Instant now) {
         Slot before = record.latest();
-        return line(record)
-                .latest(now)
-                .filter(due -> now.isBefore(due.at().plus(underWay(record.usual()))))
+        Timeline line = line(record);
+        return line.latest(now)
+                .filter(due -> now.isBefore(due.at().plus(underWay(line, due, record.usual()))))
                 .map(due ->
                         before != null && before.dueAt().equals(due.at()) && record.seen()
                                 ? new Told(before, true)
@@ -88,10 +88,16 @@ final class HealthRule {
                                         false));
     }
 
-    private static Duration underWay(@Nullable TypicalLength usual) {
-        return usual != null && usual.p90().compareTo(SlotJudge.GRACE) < 0
-                ? usual.p90()
-                : SlotJudge.GRACE;
+    /** One that starts often is looked at before its next start, or it never would be. */
+    private static Duration underWay(Timeline line, DueTime due, @Nullable TypicalLength usual) {
+        Duration longest =
+                usual != null && usual.p90().compareTo(SlotJudge.GRACE) < 0
+                        ? usual.p90()
+                        : SlotJudge.GRACE;
+        return line.next(due.at())
+                .map(next -> Duration.between(due.at(), next).dividedBy(2))
+                .filter(half -> half.compareTo(longest) < 0)
+                .orElse(longest);
     }
 
     /** By the versions alone: the switches are only looked at once events are read. */
@@ -108,6 +114,11 @@ final class HealthRule {
 
     private static Duration length(@Nullable TypicalLength usual) {
         return usual == null ? RunHistory.LONG_WHEN_UNKNOWN : usual.p90();
+    }
+
+    /** True where a run by hand was under way when the job was asked: how that ended is wanted. */
+    private static boolean runningSince(Slot slot) {
+        return slot.since() != null && slot.since().status().active();
     }
 
     /** True where a run succeeded after the job's events were read. */

@@ -64,15 +64,20 @@ final class Attribution {
 
     /** The run that was active when a start was due; only the one before it can be. */
     private @Nullable Run blocker(Instant at, int after) {
-        // One whose start is not known is filed under its end.
-        if (after < runs.size() && runs.get(after).startedAt() == null) {
-            return runs.get(after);
+        Run next = after < runs.size() ? runs.get(after) : null;
+        // One whose start is not known is filed under its end; none takes longer than that.
+        if (next != null && next.startedAt() == null) {
+            return next.at().isAfter(at.plus(RunService.LONGEST_RUN)) ? null : next;
         }
         Run before = after == 0 ? null : runs.get(after - 1);
         if (before == null || before.startedAt() == null) {
             return null;
         }
         Instant end = before.endedAt();
+        if (end == null && next != null && !next.at().isAfter(at.plus(GRACE))) {
+            // Its end is lost: the next run has started in time, so it was not in the way.
+            return null;
+        }
         return end == null || end.isAfter(at) ? before : null;
     }
 

@@ -27,6 +27,11 @@ public record Slot(
         return new Slot(dueAt, status, null, reason, null, status == SlotStatus.SUSPENDED);
     }
 
+    /** The same, of which more may still come. */
+    public Slot unsettled() {
+        return new Slot(dueAt, status, run, reason, since, false);
+    }
+
     /** True where it went wrong, and a run by hand has made up for it since. */
     public boolean repaired() {
         return status.bad() && since != null && since.status() == RunStatus.SUCCESSFUL;

@@ -108,7 +108,8 @@ public final class SlotJudge {
         if (at.suspended() == DueTime.Suspension.YES) {
             return new Slot(at.at(), SlotStatus.SUSPENDED, null, null, since, true);
         }
-        if (blocker != null && at.lineKnown()) {
+        // Whether one was in the way whose start was not read is known where all else was.
+        if (blocker != null && blocker.startedAt() != null && at.lineKnown()) {
             return new Slot(at.at(), SlotStatus.LATE, null, blocked(blocker), since, false);
         }
         if (!read.covers(at.at(), waiting ? at.at() : graceOver)
@@ -117,6 +118,9 @@ public final class SlotJudge {
             return waiting
                     ? Slot.of(at.at(), SlotStatus.UPCOMING, "due, not looked at yet")
                     : Slot.of(at.at(), SlotStatus.UNKNOWN, "not read yet");
+        }
+        if (blocker != null && at.lineKnown()) {
+            return new Slot(at.at(), SlotStatus.LATE, null, blocked(blocker), since, false);
         }
         if (!at.lineKnown()) {
             return new Slot(

@@ -162,7 +162,8 @@ final class StoredFleet implements FleetArchive {
     public void keepListing(Instant at, Collection<JobRecord> jobs) {
         List<JobRecord> changed =
                 jobs.stream().filter(job -> !same(written.get(job.job().id()), job)).toList();
-        boolean whole = written.size() != jobs.size();
+        // Of those that an earlier process kept, some may be gone, and all of them.
+        boolean whole = written.isEmpty() || written.size() != jobs.size();
         try {
             store.write(
                     Durability.PROCESS,

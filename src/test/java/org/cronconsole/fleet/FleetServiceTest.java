@@ -406,4 +406,23 @@ class FleetServiceTest {
         assertThat(latest(service.refresh(true, step -> {}), "A").status())
                 .isEqualTo(SlotStatus.MISSED);
     }
+
+    /**
+     * Render keeps events for some time only: that an older success has none is no contradiction.
+     */
+    @Test
+    void aSuccessOlderThanWhatRenderKeepsContradictsNothing() {
+        JobId job = job("A AM", DUE.minus(Duration.ofDays(30)).plusSeconds(309));
+        FleetService service = service();
+        service.refresh(false, step -> {});
+        service.fillIn(step -> {});
+        now = NOW.plus(Duration.ofDays(1));
+        job("A AM", DUE.plus(Duration.ofDays(1)).plusSeconds(309));
+        asked.clear();
+
+        Fleet fleet = service.refresh(false, step -> {});
+
+        assertThat(asked).as("it is believed to be fine").doesNotContain(job);
+        assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.OK);
+    }
 }

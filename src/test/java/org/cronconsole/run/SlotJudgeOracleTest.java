@@ -3,6 +3,7 @@ package org.cronconsole.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cronconsole.id.JobId;
+import org.cronconsole.id.RunId;
 import org.cronconsole.render.RunEvent;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import java.util.Random;
 class SlotJudgeOracleTest {
     private static final int JOBS = 1500;
     private static final Instant LONG_BEFORE = JobSim.BEGIN.minus(Duration.ofDays(2));
+    private static final Instant DUE = Instant.parse("2026-11-20T11:58:00Z");
 
     private static List<Slot> judge(
             JobSim sim, List<RunEvent> events, List<Timeline.Version> versions, Coverage read) {
@@ -137,5 +139,51 @@ class SlotJudgeOracleTest {
             }
         }
         assertThat(known).isGreaterThan(10_000);
+    }
+
+    private static List<Slot> daily(List<RunEvent> events, Instant from, Instant now) {
+        Timeline.Version always = new Timeline.Version(LONG_BEFORE, now, "58 11 * * *", false);
+        Coverage read = Coverage.of(from, now);
+        return JobFacts.of(
+                        new Timeline(LONG_BEFORE, List.of(always), List.of(), read),
+                        RunHistory.pair(new JobId("crn-1"), events),
+                        read,
+                        DUE.minus(Duration.ofDays(9)),
+                        now,
+                        1000)
+                .slots();
+    }
+
+    /** Render keeps events for some time only: the oldest one may be the end of a run. */
+    @Test
+    void anEndWithoutItsStartIsInTheWayOfNoStartThatWasNotRead() {
+        RunId half = new RunId("half");
+        List<Slot> slots =
+                daily(
+                        List.of(
+                                new RunEvent.Ended(
+                                        half, DUE.plusSeconds(400), "successful", null, null)),
+                        DUE.plusSeconds(60),
+                        DUE.plus(Duration.ofHours(4)));
+        assertThat(slots).hasSize(10);
+        assertThat(slots).extracting(Slot::status).containsOnly(SlotStatus.UNKNOWN);
+    }
+
+    @Test
+    void aRunWhoseEndIsLostIsNotInTheWayOfOneThatStartsInTime() {
+        RunId lost = new RunId("lost");
+        RunId next = new RunId("next");
+        Instant tomorrow = DUE.plus(Duration.ofDays(1));
+        List<Slot> slots =
+                daily(
+                        List.of(
+                                new RunEvent.Started(lost, DUE.plusSeconds(5)),
+                                new RunEvent.Started(next, tomorrow.plusSeconds(5)),
+                                new RunEvent.Ended(
+                                        next, tomorrow.plusSeconds(300), "successful", null, null)),
+                        DUE.minus(Duration.ofDays(2)),
+                        tomorrow.plus(Duration.ofHours(4)));
+        assertThat(slots.getLast().status()).isEqualTo(SlotStatus.OK);
+        assertThat(slots.get(slots.size() - 2).status()).isEqualTo(SlotStatus.UNKNOWN);
     }
 }

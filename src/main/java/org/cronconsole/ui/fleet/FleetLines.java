@@ -2,6 +2,8 @@ package org.cronconsole.ui.fleet;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +27,8 @@ final class FleetLines {
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty attentionOnly = new SimpleBooleanProperty();
     private final ObjectProperty<Set<JobId>> only = new SimpleObjectProperty<>(Set.of());
+
+    private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
 
     FleetLines() {
         filter.subscribe(this::select);
@@ -52,7 +56,9 @@ final class FleetLines {
             return;
         }
         FleetLine before = selected.get();
+        replacing.set(true);
         all.setAll(fresh);
+        replacing.set(false);
         selected.set(
                 before == null
                         ? null
@@ -60,6 +66,11 @@ final class FleetLines {
                                 .filter(line -> line.dealership().equals(before.dealership()))
                                 .findFirst()
                                 .orElse(null));
+    }
+
+    /** True while the lines are replaced. */
+    ReadOnlyBooleanProperty replacing() {
+        return replacing.getReadOnlyProperty();
     }
 
     /** How many need attention. */

@@ -32,6 +32,7 @@ final class FleetReading {
     private final FleetWords words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private boolean busy;
+    private boolean nobodyWaits;
     private Tasks.@Nullable Handle loading;
     private Tasks.@Nullable Handle filling;
     private @Nullable Picture latest;
@@ -70,15 +71,20 @@ final class FleetReading {
     }
 
     /**
-     * Reads, unless it does.
+     * Reads, unless it does. A reading that nobody waits for, and which so may take minutes, gives
+     * way to a person's.
      *
      * @param byItself true where nobody waits for it
      */
     void refresh(boolean byItself) {
-        if (busy) {
+        if (busy && (byItself || !nobodyWaits)) {
             return;
         }
+        if (busy && loading != null) {
+            loading.cancel();
+        }
         busy = true;
+        nobodyWaits = byItself;
         stopFilling();
         phase.set(Phase.LOADING);
         Pictures pictures = new Pictures(latest);

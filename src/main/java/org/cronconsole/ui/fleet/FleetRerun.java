@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.cronconsole.fleet.FleetJob;
+import org.cronconsole.id.JobId;
 import org.cronconsole.job.RunAgain;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,7 @@ final class FleetRerun {
     private final RunAgain again;
     private final ScreenKit kit;
     private final Texts texts;
+    private final Consumer<JobId> touched;
     private final Runnable ended;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -37,12 +40,14 @@ final class FleetRerun {
     /**
      * Runs jobs again.
      *
+     * @param touched is told of each job for which a start was tried, not on the screen's thread
      * @param ended is told after each end, whatever came of it
      */
-    FleetRerun(RunAgain again, ScreenKit kit, Runnable ended) {
+    FleetRerun(RunAgain again, ScreenKit kit, Consumer<JobId> touched, Runnable ended) {
         this.again = again;
         this.kit = kit;
         this.texts = kit.texts();
+        this.touched = touched;
         this.ended = ended;
     }
 
@@ -78,9 +83,10 @@ final class FleetRerun {
                         () ->
                                 again.all(
                                         jobs.stream().map(FleetJob::id).toList(),
-                                        each ->
-                                                kit.tasks()
-                                                        .onScreen(() -> came(each, jobs.size()))),
+                                        each -> {
+                                            touched.accept(each.job());
+                                            kit.tasks().onScreen(() -> came(each, jobs.size()));
+                                        }),
                         all -> end(all, jobs),
                         failure -> {
                             finish();

@@ -58,7 +58,10 @@ final class FleetStarts {
                                 () -> read(line),
                                 read -> {
                                     work = null;
-                                    starts.setAll(read);
+                                    // Who reads them keeps the one that is selected.
+                                    if (!starts.equals(read)) {
+                                        starts.setAll(read);
+                                    }
                                     empty.set(kit.texts().get("fleet.starts.none"));
                                 },
                                 failure -> {

@@ -33,6 +33,7 @@ import org.cronconsole.ui.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The fleet: a line for each dealership. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -91,7 +92,7 @@ public final class FleetView implements Screen {
         fleetTable.setOnMouseClicked(this::click);
         startsPlace.getChildren().setAll(new StartsPane(model, kit).root());
         Shown.whenever(startsPlace, model.lines().selected().isNotNull());
-        bindSelection();
+        FleetSelection.bind(fleetTable, model.lines());
         bindButtons();
         bindEmptyPane();
         CausesBox.fill(causesBox, model, kit.texts());
@@ -114,28 +115,6 @@ public final class FleetView implements Screen {
         fleetDaysChoice.setValue(model.daysProperty().get());
         fleetDaysChoice.valueProperty().subscribe(days -> model.daysProperty().set(days));
         model.daysProperty().subscribe(days -> fleetDaysChoice.setValue(days.intValue()));
-    }
-
-    private void bindSelection() {
-        var selection = fleetTable.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(line -> {
-                    // While the lines are replaced nothing is selected for a moment.
-                    if (line != null) {
-                        model.lines().selected().set(line);
-                    }
-                });
-        model.lines().selected().subscribe(this::select);
-    }
-
-    private void select(@Nullable FleetLine line) {
-        var selection = fleetTable.getSelectionModel();
-        if (line == null) {
-            selection.clearSelection();
-        } else if (!selection.getSelectedItems().contains(line)) {
-            selection.clearAndSelect(fleetTable.getItems().indexOf(line));
-        }
     }
 
     private void bindButtons() {
@@ -256,6 +235,13 @@ public final class FleetView implements Screen {
     /** The table, for what remembers its columns. */
     public TableView<?> table() {
         return fleetTable;
+    }
+
+    @Override
+    public Optional<UnderWay> underWay() {
+        return model.rerun().runningProperty().get()
+                ? Optional.of(new UnderWay("fleet.rerun.leave", model.rerun()::stop))
+                : Optional.empty();
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class FleetViewModel {
         this.words = new FleetWords(kit);
         this.starts = new FleetStarts(service, kit);
         this.runs = new RunsOpener(starts, jobs, known, kit, runs, this::failed);
-        this.rerun = new FleetRerun(new RunAgain(jobs), kit, this::refresh);
+        this.rerun = new FleetRerun(new RunAgain(jobs), kit, service::touched, this::refresh);
         this.reading =
                 new FleetReading(
                         service,

@@ -10,6 +10,8 @@ import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.render.RunEvent.EndReason;
 import org.cronconsole.run.Run;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
@@ -181,6 +183,27 @@ class FleetViewModelTest {
         assertThat(told.title()).isEqualTo("1 of 2 runs have started");
         assertThat(told.text()).contains("Naperville Ford PM:");
         assertThat(kit.render.writes).filteredOn(write -> write.contains("trigger")).hasSize(2);
+        Run again = sinceOfJoliet(model);
+        assertThat(again.status()).isEqualTo(RunStatus.RUNNING);
+
+        // It fails again, of which the list of jobs tells nothing.
+        kit.now = kit.now.plus(Duration.ofMinutes(5));
+        kit.render.addEvents(
+                again.job(), new RunEvent.Ended(again.id(), kit.now, "unsuccessful", null, null));
+        kit.now = kit.now.plus(Duration.ofMinutes(1));
+        model.refresh();
+        assertThat(sinceOfJoliet(model).status()).isEqualTo(RunStatus.UNSUCCESSFUL);
+    }
+
+    private static Run sinceOfJoliet(FleetViewModel model) {
+        FleetLine joliet =
+                model.lines().all().stream()
+                        .filter(line -> line.dealership().equals("Joliet Kia"))
+                        .findFirst()
+                        .orElseThrow();
+        Slot latest =
+                Objects.requireNonNull(Objects.requireNonNull(joliet.half(Period.AM)).latest());
+        return Objects.requireNonNull(latest.since());
     }
 
     @Test

@@ -149,9 +149,11 @@ class FleetWindowTest {
         TableView<?> table = window.find("fleetTable");
         window.onFx(() -> {
             table.requestFocus();
-            table.getSelectionModel().clearAndSelect(0);
+            table.getSelectionModel().selectAll();
             return null;
         });
+        int chosen = rows();
+        assertThat(chosen).as("several, or nothing is told by it").isGreaterThan(1);
         window.await("they may be run", () -> !window.find("runAgainButton").isDisabled());
         window.fire("runAgainButton");
         window.await("the question", () -> window.sees("confirmButton"));
@@ -163,7 +165,10 @@ class FleetWindowTest {
                         window.sees("fleetNotice")
                                 && Objects.requireNonNull(
                                                 window.find("fleetNotice").getAccessibleText())
-                                        .contains("has started"));
+                                        .contains("have started"));
+        // The lines have been replaced meanwhile.
+        assertThat(window.onFx(() -> table.getSelectionModel().getSelectedItems().size()))
+                .isEqualTo(chosen);
         window.picture("fleet-6-started");
     }
 
