@@ -40,6 +40,7 @@ final class MainPath {
         step.accept("calendar", this::calendar);
         step.accept("calendar-minutes", this::minutes);
         step.accept("dealership", this::wholeDealership);
+        step.accept("fleet-later", this::fleetLater);
         step.accept("numbers", this::numbers);
         step.accept("tidy-up", this::tidyUp);
         step.accept("settings", this::settings);
@@ -168,6 +169,13 @@ final class MainPath {
     private void minutes() {
         hands.press("minutesToggle");
         hands.waitFor("crowdList");
+    }
+
+    /** By now the past has been read behind everything else. */
+    private void fleetLater() {
+        hands.press("navFleet");
+        hands.selectFirst("fleetTable", rows -> rows >= 20);
+        hands.waitForText("nine of ten within");
     }
 
     private void wholeDealership() {
