@@ -39,11 +39,6 @@ final class NumberStep {
         this.numbers = saga.services().numbers();
     }
 
-    private boolean rents() {
-        OnboardingScript script = saga.script();
-        return script.number() != null && !script.numberOurs();
-    }
-
     /** The number that is to be rented: the plan's, or one that was chosen in its place. */
     private @Nullable PhoneNumber wanted() {
         List<String> instead = saga.journal().all(RENT_NUMBER, Kind.FAILED, JournalEntry.INSTEAD);
@@ -51,17 +46,22 @@ final class NumberStep {
     }
 
     /**
-     * Looks that the number is offered still, before anything is made.
+     * Looks that the number is offered still, or is a spare one still, before anything is made.
      *
      * @throws StepFailed where it is gone and no other one may be taken for it, or there is none
      */
     void check() {
         PhoneNumber wanted = wanted();
-        if (!rents()
-                || wanted == null
-                || numbers == null
-                || saga.journal().tried(RENT_NUMBER)
-                || !wanted.e164().startsWith("+1")) {
+        if (wanted == null || numbers == null || saga.journal().tried(RENT_NUMBER)) {
+            return;
+        }
+        if (saga.script().numberOurs()) {
+            if (saga.script().areaCode() != null && spareOrOurs(numbers, wanted).isEmpty()) {
+                throw spareGone(wanted);
+            }
+            return;
+        }
+        if (!wanted.e164().startsWith("+1")) {
             return;
         }
         List<PhoneNumbers.Available> offers =
@@ -160,11 +160,13 @@ final class NumberStep {
 
     /** A spare one gets our name first, so that nobody else takes it meanwhile. */
     private @Nullable String useOurs(PhoneNumber number) {
-        Optional<PhoneNumbers.Rented> spare =
-                numbers == null
-                        ? Optional.empty()
-                        : numbers.find(number).filter(r -> isSpare(r.friendlyName()) || isOurs(r));
-        if (spare.isEmpty() || numbers == null) {
+        if (numbers == null) {
+            return null;
+        }
+        Optional<PhoneNumbers.Rented> spare = spareOrOurs(numbers, number);
+        if (spare.isEmpty() && saga.script().areaCode() != null) {
+            throw spareGone(number);
+        } else if (spare.isEmpty()) {
             return null;
         }
         if (!isOurs(spare.get()) || isSpare(spare.get().friendlyName())) {
@@ -179,6 +181,19 @@ final class NumberStep {
                 JournalEntry.ID,
                 spare.get().sid());
         return "phone number " + number + ", which was a spare one";
+    }
+
+    private Optional<PhoneNumbers.Rented> spareOrOurs(PhoneNumbers twilio, PhoneNumber number) {
+        return twilio.find(number).filter(r -> isSpare(r.friendlyName()) || isOurs(r));
+    }
+
+    /** One that was planned because it was a spare must not serve two dealerships. */
+    private StepFailed spareGone(PhoneNumber number) {
+        return new StepFailed(
+                "The number "
+                        + number
+                        + " was a spare one and is none any more: somebody has taken it. Where"
+                        + " something was made, roll back first; then make the plan again.");
     }
 
     /** Every number that was asked for is looked at: the answer to one may have been lost. */

@@ -20,6 +20,7 @@ import org.cronconsole.job.Period;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * One carrying out of a journal's script, from its beginning or from where it stopped: the order of
@@ -177,8 +178,12 @@ final class OnboardingRun {
 
     /** Where nothing was made there is nothing to go on with: the journal is closed. */
     private OnboardingResult stopped(String failure) {
-        if (log.leavesNothing() && !Thread.currentThread().isInterrupted() && released()) {
-            return log.end(Journal.State.ROLLED_BACK, State.NOTHING_DONE, failure);
+        try {
+            if (log.leavesNothing() && !Thread.currentThread().isInterrupted() && released()) {
+                return log.end(Journal.State.ROLLED_BACK, State.NOTHING_DONE, failure);
+            }
+        } catch (CancellationException stopped) {
+            // The claim may be there still, so there is something to roll back.
         }
         return log.result(State.PARTLY, failure);
     }

@@ -141,7 +141,11 @@ public record PlannedCalls(List<Line> lines) {
                                 reads + MORE_CLAIM_READS + slow,
                                 render.readsLeft().orElse(null)),
                         new Line(Kind.DASHBOARD, DASHBOARD_CALLS, DASHBOARD_CALLS, null),
-                        new Line(Kind.TWILIO, twilio, twilio, null));
+                        new Line(
+                                Kind.TWILIO,
+                                twilio,
+                                rents ? twilio : twilio + (ours ? 1 : 0),
+                                null));
         return new PlannedCalls(all.stream().filter(line -> line.most() > 0).toList());
     }
 }

@@ -65,10 +65,22 @@ final class RegistryStep {
 
     /** Writes the entry, then removes the claim; answers what is there. */
     String write() {
-        saga.write(WRITE_REGISTRY, Kind.INTENT);
-        saga.services().registry().put(entry(), saga.mark());
-        saga.write(WRITE_REGISTRY, Kind.MADE);
+        if (saga.journal().standing(WRITE_REGISTRY) != null && stands()) {
+            saga.write(WRITE_REGISTRY, Kind.FOUND);
+        } else {
+            saga.write(WRITE_REGISTRY, Kind.INTENT);
+            saga.services().registry().put(entry(), saga.mark());
+            saga.write(WRITE_REGISTRY, Kind.MADE);
+        }
         return "registry entry of " + saga.script().dealershipName();
+    }
+
+    /** Whoever has changed the entry since it was written must not lose that. */
+    private boolean stands() {
+        JobId am = saga.madeJob(Period.AM);
+        JobId pm = saga.madeJob(Period.PM);
+        return saga.services().registry().read().dealerships().stream()
+                .anyMatch(entry -> am.equals(entry.amJob()) && pm.equals(entry.pmJob()));
     }
 
     private DealershipEntry entry() {

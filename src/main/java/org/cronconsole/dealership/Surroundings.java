@@ -119,7 +119,8 @@ public record Surroundings(
             numbers.rented().stream()
                     .filter(rented -> isSpare(rented, areaCode))
                     .forEach(rented -> found.add(rented.number()));
-            numbers.search(areaCode, OFFERS).forEach(offer -> found.add(offer.number()));
+            NumberChoice.offers(numbers, areaCode, OFFERS)
+                    .forEach(offer -> found.add(offer.number()));
         }
         return found;
     }

@@ -26,6 +26,11 @@ public final class FileTurn implements AutoCloseable {
      */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
+    /**
+     * A look at a lock takes it for a moment, which nobody here may mistake for somebody's work.
+     */
+    private static final Object LOOKING = new Object();
+
     private final Path file;
     private final FileChannel channel;
 
@@ -36,6 +41,12 @@ public final class FileTurn implements AutoCloseable {
 
     /** The lock; empty where somebody else has it, in this process or another. */
     public static Optional<FileTurn> take(Path file) throws IOException {
+        synchronized (LOOKING) {
+            return takeNow(file);
+        }
+    }
+
+    private static Optional<FileTurn> takeNow(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         if (!OWN.add(absolute)) {
             return Optional.empty();
@@ -80,9 +91,11 @@ public final class FileTurn implements AutoCloseable {
             return false;
         }
         try {
-            Optional<FileTurn> lock = take(file);
-            lock.ifPresent(FileTurn::close);
-            return lock.isEmpty();
+            synchronized (LOOKING) {
+                Optional<FileTurn> lock = takeNow(file);
+                lock.ifPresent(FileTurn::close);
+                return lock.isEmpty();
+            }
         } catch (IOException unknown) {
             LOG.info("A lock cannot be looked at: {}", unknown.getMessage());
             return true;

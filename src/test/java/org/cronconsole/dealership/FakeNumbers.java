@@ -28,6 +28,9 @@ final class FakeNumbers implements PhoneNumbers {
     /** What a number costs; null where Twilio names no price. */
     @Nullable MonthlyPrice price;
 
+    /** What is offered of an area code by its country. */
+    final List<Available> abroad = new ArrayList<>();
+
     /** What is offered around an area code. */
     final List<Available> nearby = new ArrayList<>();
 
@@ -88,7 +91,7 @@ final class FakeNumbers implements PhoneNumbers {
 
     @Override
     public List<Available> search(AreaCode areaCode, int limit) {
-        throw new UnsupportedOperationException();
+        return List.copyOf(abroad);
     }
 
     @Override

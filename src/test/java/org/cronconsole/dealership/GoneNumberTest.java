@@ -9,6 +9,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers.Available;
+import org.cronconsole.phone.PhoneNumbers.Rented;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -130,5 +131,28 @@ class GoneNumberTest {
                 .isInstanceOf(JournalProblem.class)
                 .hasMessageContaining("nothing can be rented");
         assertThat(world.journal().entries()).isEqualTo(before);
+    }
+
+    @Test
+    void aSpareThatAnotherDealershipHasTakenMeanwhileDoesNotServeTwo() {
+        world.numbers.rented.add(
+                new Rented(PLANNED, "PN7", "spare, was Old Ford", "", java.time.Instant.EPOCH));
+        Onboarding onboarding = world.onboarding();
+        OnboardingPlan plan = onboarding.plan(world.request());
+        assertThat(plan.numberRented()).isTrue();
+        world.numbers.rename(world.numbers.rented.getFirst(), "Other Ford " + "a".repeat(36));
+        OnboardingResult result = onboarding.carryOut(plan, TAKES_NEXT, OnboardingProgress.NONE);
+        assertThat(result.state()).isEqualTo(State.NOTHING_DONE);
+        assertThat(result.message()).contains(PLANNED.e164(), "somebody has taken it");
+        assertThat(world.users.all).isEmpty();
+        assertThat(world.render.services).isEmpty();
+    }
+
+    @Test
+    void numbersOfACanadianAreaCodeAreLookedForInCanada() {
+        PhoneNumber toronto = new PhoneNumber("+14165550100");
+        world.numbers.offers.clear();
+        world.numbers.abroad.add(new Available(toronto, "Toronto", "ON"));
+        assertThat(world.onboarding().numbersFor("416")).containsExactly(toronto);
     }
 }

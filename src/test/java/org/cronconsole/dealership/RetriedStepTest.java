@@ -7,7 +7,12 @@ import org.cronconsole.account.DashboardUser;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.FakeRender;
 import org.junit.jupiter.api.Test;
 
@@ -151,5 +156,50 @@ class RetriedStepTest {
         assertThat(world.users.all).hasSize(1);
         assertThat(rollBack(SagaWorld.secrets()).state()).isEqualTo(State.ROLLED_BACK);
         assertThat(world.users.all).isEmpty();
+    }
+
+    @Test
+    void whatAColleagueHasChangedInTheEntryMeanwhileStays() {
+        world.render.fault = FakeRender.cut();
+        world.render.faultOn = "trigger";
+        OnboardingResult stopped =
+                world.run(new OnboardingOptions(true, false), OnboardingProgress.NONE);
+        assertThat(stopped.state()).isEqualTo(State.PARTLY);
+        world.render.fault = null;
+        EnvGroupRegistry registry =
+                new EnvGroupRegistry(world.render, FakeRender.WORKSPACE, () -> FakeRender.NOW);
+        DealershipEntry entry = registry.read().dealerships().getFirst();
+        registry.put(entry.withPhoneNumber("+13125550199"));
+        OnboardingResult result =
+                world.onboarding().resume(stopped.journal(), NONE, OnboardingProgress.NONE);
+        assertThat(result.state()).as(result.message()).isEqualTo(State.DONE);
+        assertThat(registry.read().dealerships())
+                .extracting(DealershipEntry::phoneNumber)
+                .containsExactly("+13125550199");
+        assertThat(result.steps()).allMatch(StepResult::done);
+    }
+
+    @Test
+    void whoeverStopsItWhileItsClaimIsTakenAwayIsToldWhatStands() {
+        world.users.refuse =
+                new GatewayException.Invalid(
+                        "refused",
+                        new Failure(RemoteService.DASHBOARD, "POST /users", 400, "r", null, false),
+                        java.util.Map.of());
+        OnboardingResult result =
+                world.run(
+                        OnboardingOptions.NONE,
+                        new OnboardingProgress() {
+                            @Override
+                            public void changed(OnboardingResult.StepResult step) {}
+
+                            @Override
+                            public void failed(OnboardingStep step, RuntimeException why) {
+                                world.stopAt(1, true);
+                            }
+                        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.state()).isEqualTo(State.PARTLY);
+        assertThat(world.journal().state()).isEqualTo(Journal.State.OPEN);
     }
 }
