@@ -68,12 +68,16 @@ final class Exchange {
         List<EnvGroupId> homes = seen.homes(key);
         if (!homes.isEmpty()) {
             EnvGroupId home = homes.getFirst();
-            inTurn(home, key, seen.values().get(key), fresh, what, by);
+            String before = seen.values().get(key);
+            inTurn(home, key, before, fresh, what, by);
             afterwards(
                     fresh,
                     what,
                     () -> {
                         String now = value(api.envGroup(home), key);
+                        if (fresh == null && now != null && now.equals(before)) {
+                            throw stillThere();
+                        }
                         if (!Objects.equals(now, fresh)) {
                             throw RegistryConflict.overtaken(what, entry(key, now));
                         }
@@ -97,6 +101,14 @@ final class Exchange {
             compare(made, key, fresh, what);
         }
         afterwards(fresh, what, () -> readAgain(seen, home, key, fresh, what));
+    }
+
+    /** Nobody else writes what was there before: a delete has not taken effect, or not yet. */
+    private static GatewayException stillThere() {
+        return new GatewayException.Unexpected(
+                "it stands there as before.",
+                new Failure(RemoteService.RENDER, "DELETE /env-groups", 200, null, null, true),
+                null);
     }
 
     /**

@@ -21,6 +21,7 @@ final class RotationRun {
     private final Fingerprints prints;
     private final Pacing pacing;
     private KeptRotation now;
+    private boolean locked;
 
     RotationRun(
             Rotation.Services services,
@@ -57,6 +58,10 @@ final class RotationRun {
                 break;
             }
             set(now.with(step.job(), result));
+            if (locked) {
+                // No value is read where none may be written.
+                break;
+            }
         }
         return now;
     }
@@ -103,6 +108,7 @@ final class RotationRun {
         } catch (CancellationException stopped) {
             return null;
         } catch (WriteRefused refused) {
+            locked = true;
             return result(State.FAILED, String.valueOf(refused.getMessage()));
         } catch (GatewayException failure) {
             return failure.effectUnknown()

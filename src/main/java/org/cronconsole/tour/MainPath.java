@@ -39,7 +39,9 @@ final class MainPath {
         step.accept("clock-changes", this::clockChanges);
         step.accept("calendar", this::calendar);
         step.accept("calendar-minutes", this::minutes);
+        step.accept("dealership", this::wholeDealership);
         step.accept("numbers", this::numbers);
+        step.accept("tidy-up", this::tidyUp);
         step.accept("settings", this::settings);
         step.accept("profiles", this::profiles);
         step.accept("profile-form", this::profileForm);
@@ -166,6 +168,19 @@ final class MainPath {
     private void minutes() {
         hands.press("minutesToggle");
         hands.waitFor("crowdList");
+    }
+
+    private void wholeDealership() {
+        hands.press("navDealerships");
+        hands.type("dealershipFilterField", DEALERSHIP);
+        hands.selectFirst("dealershipTable", rows -> rows == 1);
+        hands.waitFor("amRunsButton");
+    }
+
+    private void tidyUp() {
+        hands.press("navOrphans");
+        hands.waitFor("refreshOrphansButton");
+        hands.waitForText("as of");
     }
 
     private void numbers() {

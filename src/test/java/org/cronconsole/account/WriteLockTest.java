@@ -197,6 +197,7 @@ class WriteLockTest {
                     "cronJobNamed",
                     "service",
                     "envVars",
+                    "envVar",
                     "latestDeploy",
                     "deploy",
                     "runEvents",

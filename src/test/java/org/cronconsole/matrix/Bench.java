@@ -217,11 +217,16 @@ final class Bench implements AutoCloseable {
         return secrets;
     }
 
-    /** Nothing but a read is sent more often than without faults. */
+    /**
+     * Nothing but a read is sent more often than without faults; and the taking away of one's own
+     * note that one is changing the registry, which is tried again where it was left behind.
+     */
     private static List<String> doubles(List<SandboxRequest> sent, Plain plain) {
         Map<String, Long> writes =
                 sent.stream()
                         .filter(r -> !r.method().equals("GET") && !r.path().equals("/api/login"))
+                        .filter(r ->
+                                !r.method().equals("DELETE") || !r.path().contains("/CHANGING_"))
                         .collect(
                                 Collectors.groupingBy(
                                         r -> r.method() + " " + bare(r), Collectors.counting()));

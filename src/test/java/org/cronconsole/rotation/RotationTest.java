@@ -2,6 +2,7 @@ package org.cronconsole.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.account.WriteRefused;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.render.EnvVar;
@@ -24,6 +25,28 @@ class RotationTest {
     private final FakeRender render = new FakeRender();
 
     @TempDir private Path folder;
+
+    @Test
+    void onceWritingIsRefusedNoMoreValuesAreRead() {
+        for (JobId job : List.of(AM, PM)) {
+            render.add(job.value(), "Ford " + job, "58 11 * * *");
+            render.envVars.put(job, List.of(new EnvVar(KEY, Secret.of("planted-old"))));
+        }
+        Rotation rotation = TestRotations.of(render, folder, () -> FakeRender.NOW).rotation();
+        KeptRotation kept =
+                KeptRotation.of(
+                        rotation.plan(
+                                new RotationWish(KEY, Way.COPIES, null, null, DeployAfter.NOTHING),
+                                now -> {},
+                                () -> true));
+        render.faultOn = "put env";
+        render.fault = new WriteRefused(WriteRefused.Reason.LOCKED, "Writing is locked.");
+        KeptRotation came = rotation.apply(kept, Secret.of("planted-new"), now -> {}, () -> true);
+        assertThat(came.results()).hasSize(1);
+        assertThat(came.open()).hasSize(2);
+        assertThat(rotation.apply(came, Secret.of("planted-new"), now -> {}, () -> true).there())
+                .isEqualTo(2);
+    }
 
     /** Whose own copy goes would be left with nothing. */
     @Test

@@ -67,6 +67,9 @@ final class NumberChange {
                             + " and the new one is not noted.");
         }
         old.filter(o -> !o.equals(number)).ifPresent(o -> deeds.add(numberDeeds.keepAsSpare(o)));
+        if (old.filter(number::equals).isPresent()) {
+            keepFormer(dealership, number);
+        }
         remarks.add(
                 "vAuto sends its codes to the number that it knows: change it there too, or the"
                         + " next sign-in waits in vain.");
@@ -75,6 +78,15 @@ final class NumberChange {
                         + " that. Nothing of them is shown.");
         remarks.add(DealershipActs.ofDeploy(deploy));
         return new ActPlan(dealership.name(), deeds, remarks);
+    }
+
+    /** What a change that stopped before its last step has left under the dealership's name. */
+    private void keepFormer(Dealership dealership, PhoneNumber number) {
+        numbers.list().numbers().stream()
+                .filter(other -> !other.number().equals(number))
+                .filter(other -> other.registryKnown() && other.dealerships().isEmpty())
+                .filter(other -> !other.spare() && other.namedFor().equals(dealership.name()))
+                .forEach(other -> deeds.add(numberDeeds.keepAsSpare(other.number())));
     }
 
     /** Makes the number the account's and the dealership's own. */

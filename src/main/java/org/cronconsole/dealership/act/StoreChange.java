@@ -97,6 +97,11 @@ final class StoreChange {
                                 dealership.name(),
                                 "note \"" + store + "\" as its store id",
                                 e -> e.withStoreId(store)));
+        if (!dealership.jobs().isEmpty()) {
+            remarks.add(
+                    "To read the store id back, the env vars of each job are read once; Render may"
+                            + " record that. Nothing of them is shown.");
+        }
         remarks.add(
                 "Vehicles that are filed under \""
                         + entry.storeId()

@@ -16,6 +16,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -118,6 +119,7 @@ public final class DealershipsView implements Screen {
     private void bindEmptyPane() {
         dealershipsEmptyPane.visibleProperty().bind(Bindings.isEmpty(model.matching()));
         var empty = Bindings.createStringBinding(this::empty, model.phaseProperty(), model.all());
+        Held.by(dealershipsEmptyPane, empty);
         empty.subscribe(now -> {
             dealershipsEmptyTitle.setText(kit.texts().get("dealerships." + now + ".title"));
             boolean more = now.equals("none") || now.equals("nomatch");

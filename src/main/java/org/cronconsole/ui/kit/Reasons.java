@@ -22,6 +22,7 @@ public final class Reasons {
         tooltip.setShowDelay(Duration.millis(200));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
+        Held.by(control, reason);
         reason.subscribe(why -> {
             tooltip.setText(why);
             control.setAccessibleHelp(why);

@@ -355,6 +355,22 @@ class DealershipActsTest {
     }
 
     @Test
+    void theSameChangeAgainKeepsTheNumberThatAStopLeft() {
+        DealershipEntry before = registry.read().dealerships().getFirst();
+        registry.change(before, before.withPhoneNumber(SPARE.e164()));
+        ActPlan plan = acts.setNumber(found(), SPARE, false, DeployChoice.NEXT);
+        assertThat(plan.steps())
+                .last()
+                .extracting(PlannedStep::target)
+                .isEqualTo(Samples.FORD_NUMBER);
+        assertThat(run(plan).complete()).isTrue();
+        assertThat(twilio.rented())
+                .filteredOn(rented -> rented.number().e164().equals(Samples.FORD_NUMBER))
+                .extracting(Rented::friendlyName)
+                .containsExactly("spare, was Naperville Ford");
+    }
+
+    @Test
     void usersOfAnotherDealershipKeepTheStoreThatBothHave() {
         DealershipEntry kia = Samples.ford("crn-8", "crn-9").withName("Joliet Kia");
         registry.put(kia.withContact("kia", null, null, null));

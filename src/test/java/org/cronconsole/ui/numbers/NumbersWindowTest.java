@@ -187,8 +187,12 @@ class NumbersWindowTest {
         window.await("one is left", () -> table.getItems().size() == 1);
         window.press(KeyCode.ENTER);
         window.await("its details", () -> window.sees("numberDetail"));
-        assertThat(window.<Button>find("spareNumberButton").getAccessibleHelp())
-                .contains("already");
+        window.await(
+                "why it cannot be kept as a spare",
+                () ->
+                        window.<Button>find("spareNumberButton")
+                                .getAccessibleHelp()
+                                .contains("already"));
         TextField name = window.find("numberNameField");
         window.onFx(() -> {
             name.requestFocus();
