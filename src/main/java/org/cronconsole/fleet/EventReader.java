@@ -241,7 +241,8 @@ final class EventReader {
         }
     }
 
-    private static boolean within(Run run, Instant listed) {
+    /** True where the success that is listed may be that of a run. */
+    static boolean within(Run run, Instant listed) {
         Instant from = run.at().minus(SAME_MOMENT);
         Instant to = run.endedAt() == null ? run.at() : run.endedAt();
         return !listed.isBefore(from) && !listed.isAfter(to.plus(SAME_MOMENT));

@@ -2,6 +2,7 @@ package org.cronconsole.fleet;
 
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.DueTime;
+import org.cronconsole.run.Run;
 import org.cronconsole.run.RunHistory;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotJudge;
@@ -54,7 +55,7 @@ final class HealthRule {
         boolean fine = unchanged && trusted && !record.open() && succeeded(record, due.at());
         Slot before = record.latest();
         if (before != null && before.dueAt().equals(due.at()) && record.seen()) {
-            boolean news = news(record) && !(fine && before.status() == SlotStatus.OK);
+            boolean news = news(record, before) && !(fine && before.status() == SlotStatus.OK);
             if (before.settled() && !news && !runningSince(before)) {
                 return Optional.of(new Told(before, true));
             }
@@ -121,10 +122,20 @@ final class HealthRule {
         return slot.since() != null && slot.since().status().active();
     }
 
-    /** True where a run succeeded after the job's events were read. */
-    private static boolean news(JobRecord record) {
+    /** True where a run succeeded of which the events that were read do not tell, or not yet. */
+    private static boolean news(JobRecord record, Slot known) {
         Instant success = record.job().lastSuccessfulRunAt();
         return success != null
-                && record.read().latest().map(span -> success.isAfter(span.to())).orElse(true);
+                && !tells(known.run(), success)
+                && !tells(known.since(), success)
+                && record.read()
+                        .latest()
+                        // An event may come late.
+                        .map(span -> success.isAfter(span.to().minus(EventReader.SETTLE)))
+                        .orElse(true);
+    }
+
+    private static boolean tells(@Nullable Run run, Instant success) {
+        return run != null && EventReader.within(run, success);
     }
 }

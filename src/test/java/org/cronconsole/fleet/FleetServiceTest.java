@@ -425,4 +425,36 @@ class FleetServiceTest {
         assertThat(asked).as("it is believed to be fine").doesNotContain(job);
         assertThat(latest(fleet, "A").status()).isEqualTo(SlotStatus.OK);
     }
+
+    @Test
+    void aSuccessWhoseEventsComeLateIsFoundOut() {
+        JobId job = job("A AM", DUE.minus(Duration.ofDays(1)).plusSeconds(309));
+        ranDaily(job, 20);
+        ran(job, DUE.plusSeconds(9), Duration.ofMinutes(1), "unsuccessful");
+        FleetService service = service();
+        assertThat(latest(service.refresh(false, step -> {}), "A").status())
+                .isEqualTo(SlotStatus.FAILED);
+        // It had ended when the job was asked, but its events could not be read yet.
+        ran(job, NOW.minusSeconds(330), Duration.ofMinutes(5), "successful");
+        job("A AM", NOW.minusSeconds(30));
+        now = NOW.plus(Duration.ofMinutes(2));
+
+        assertThat(latest(service.refresh(true, step -> {}), "A").repaired()).isTrue();
+        asked.clear();
+        service.refresh(true, step -> {});
+        assertThat(asked).as("it is known now").isEmpty();
+    }
+
+    @Test
+    void aJobThatStartsOftenIsLookedAtByARefreshByItselfToo() {
+        JobId job = render.add("crn-A", "A AM", "*/10 * * * *").id();
+        ran(job, NOW.plusSeconds(9), Duration.ofMinutes(1), "unsuccessful");
+        FleetService service = service();
+        now = NOW.plus(Duration.ofMinutes(3));
+        assertThat(latest(service.refresh(true, step -> {}), "A").status())
+                .isEqualTo(SlotStatus.UPCOMING);
+        now = NOW.plus(Duration.ofMinutes(6));
+        assertThat(latest(service.refresh(true, step -> {}), "A").status())
+                .isEqualTo(SlotStatus.FAILED);
+    }
 }

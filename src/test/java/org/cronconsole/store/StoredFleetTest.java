@@ -169,6 +169,13 @@ class StoredFleetTest {
     }
 
     @Test
+    void jobsThatAreGoneAreGoneWhereAllOfThemAre() {
+        archive().keepListing(NOON, List.of(record("crn-1", List.of(), Coverage.NONE, null)));
+        archive().keepListing(NOON, List.of());
+        assertThat(archive().load().jobs()).isEmpty();
+    }
+
+    @Test
     void theEndOfARunAndTheStartThatIsReadLaterBecomeOne() {
         JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
         FleetArchive archive = archive();
