@@ -77,7 +77,8 @@ record ResultWords(
                         .toList(),
                 unknown(steps, texts),
                 texts.get("onboarding.result.unforeseen.next"),
-                false,
+                // What was typed is not lost; a plan finds what was begun.
+                true,
                 false,
                 false,
                 "");
