@@ -1,5 +1,6 @@
 package org.cronconsole.rotation;
 
+import org.cronconsole.dealership.DealershipEnv;
 import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.EnvNames;
@@ -27,6 +28,12 @@ public record RotationWish(
         }
         if (way != Way.COPIES && group == null) {
             return "Choose the env group.";
+        }
+        if (way != Way.GROUP && old == null && DealershipEnv.PER_DEALERSHIP.contains(variable)) {
+            // The old values would be gone for good.
+            return variable
+                    + " is each dealership's own, and all would get the same value: name the value"
+                    + " that is to be exchanged, or change it at the dealership.";
         }
         return null;
     }

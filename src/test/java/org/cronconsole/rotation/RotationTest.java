@@ -27,6 +27,19 @@ class RotationTest {
     @TempDir private Path folder;
 
     @Test
+    void whatIsEachDealershipsOwnIsNotExchangedEverywhereByASlip() {
+        for (Way way : List.of(Way.COPIES, Way.TO_GROUP)) {
+            EnvGroupId group = way == Way.COPIES ? null : new EnvGroupId("evg-1");
+            RotationWish all =
+                    new RotationWish("VAUTO_PASSWORD", way, group, null, DeployAfter.NOTHING);
+            assertThat(all.problem()).contains("each dealership's own");
+            Secret old = Secret.of("planted-old");
+            assertThat(new RotationWish("VAUTO_PASSWORD", way, group, old, all.deploy()).problem())
+                    .isNull();
+        }
+    }
+
+    @Test
     void onceWritingIsRefusedNoMoreValuesAreRead() {
         for (JobId job : List.of(AM, PM)) {
             render.add(job.value(), "Ford " + job, "58 11 * * *");

@@ -168,6 +168,9 @@ public final class QueueRun {
         int creates = work.creates(row);
         try {
             Optional<Journal> journal = work.journal(row);
+            if (journal.isPresent() && outcome.endedMeanwhile(row, journal.get().state())) {
+                return;
+            }
             boolean open = journal.map(j -> j.state() == Journal.State.OPEN).orElse(false);
             RowWork.Came came =
                     open && row.journal() != null

@@ -1,5 +1,6 @@
 package org.cronconsole.dealership.queue;
 
+import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.fault.FormProblems;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,34 @@ final class RowOutcome {
                         : row,
                 trouble,
                 unknown);
+    }
+
+    /**
+     * Takes note of an onboarding that somebody has brought to its end by itself since the row
+     * stopped: what was taken back on purpose is not begun anew.
+     *
+     * @return whether it has ended
+     */
+    boolean endedMeanwhile(QueueRow row, Journal.State state) {
+        if (row.state() != RowState.RESUME) {
+            return false;
+        }
+        @Nullable RowState ended =
+                switch (state) {
+                    case DONE -> RowState.DONE;
+                    case ROLLED_BACK -> RowState.ROLLED_BACK;
+                    case OPEN, RUNNING -> null;
+                };
+        if (ended == null) {
+            return false;
+        }
+        String words =
+                ended == RowState.DONE
+                        ? "It was resumed by itself and has come to its end."
+                        : "It was rolled back by itself. To onboard it all the same, choose the"
+                                + " file again.";
+        book.save(row.in(ended, row.journal(), words, waiting.now()));
+        return true;
     }
 
     /** It is gone on with at the next start. */

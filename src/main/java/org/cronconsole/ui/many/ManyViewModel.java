@@ -138,7 +138,10 @@ public final class ManyViewModel {
     /** Asks, then begins, or goes on. */
     public void start() {
         ManyAtOnce.Look seen = look.get();
-        if (seen == null || table.left() == 0 || writes.refused().get()) {
+        if (seen == null
+                || table.left() == 0
+                || writes.refused().get()
+                || acts.rollingBackProperty().get()) {
             return;
         }
         if (stage.get() == Stage.ENDED) {

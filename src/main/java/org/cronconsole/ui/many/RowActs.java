@@ -32,6 +32,7 @@ final class RowActs {
     /** True where another turn makes sense, and none is under way. */
     boolean canRetry(QueueRow row) {
         return model.stageProperty().get() == Stage.ENDED
+                && !rollingBack.get()
                 && (row.state() == RowState.FAILED || row.state() == RowState.PARTLY);
     }
 

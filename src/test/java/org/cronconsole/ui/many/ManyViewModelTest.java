@@ -3,6 +3,8 @@ package org.cronconsole.ui.many;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cronconsole.account.DashboardUser;
+import org.cronconsole.dealership.OnboardingProgress;
+import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.queue.CsvRows;
 import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueNow;
@@ -248,6 +250,25 @@ class ManyViewModelTest {
         business.render.fault = null;
         model.acts().rollBack(model.table().all().getFirst());
         dialogs.yes("");
+        assertThat(states(model)).containsExactly(RowState.ROLLED_BACK, RowState.DONE);
+        assertThat(business.users).extracting(DashboardUser::username).doesNotContain("motors.1");
+    }
+
+    @Test
+    void whatWasRolledBackByItselfMeanwhileIsNotBegunAnew() throws IOException {
+        file(row(1), row(2));
+        business.render.fault = refused();
+        business.render.faultOn = "create Motors 1 PM";
+        ManyViewModel model = model();
+        model.choose();
+        model.start();
+        dialogs.yes("");
+        business.render.fault = null;
+        String journal = Objects.requireNonNull(model.table().all().getFirst().journal());
+        business.workbench()
+                .onboarding()
+                .rollBack(journal, (OnboardingRequest) null, OnboardingProgress.NONE);
+        model.acts().retry(model.table().all().getFirst());
         assertThat(states(model)).containsExactly(RowState.ROLLED_BACK, RowState.DONE);
         assertThat(business.users).extracting(DashboardUser::username).doesNotContain("motors.1");
     }
