@@ -129,7 +129,9 @@ final class UserStep {
     String undo() {
         Journal journal = saga.journal();
         String known = journal.standing(CREATE_USER, JournalEntry.ID);
-        Optional<DashboardUser> there = named();
+        // One that was renamed since is known by its id still.
+        Optional<DashboardUser> there =
+                known == null ? named() : withId(Long.parseLong(known)).or(this::named);
         if (there.isEmpty()) {
             return "no user \"" + wish.username() + "\" is there";
         }

@@ -202,4 +202,14 @@ class RetriedStepTest {
         assertThat(result.state()).isEqualTo(State.PARTLY);
         assertThat(world.journal().state()).isEqualTo(Journal.State.OPEN);
     }
+
+    @Test
+    void aUserThatWasRenamedSinceIsTakenBackAllTheSame() {
+        stoppedAt("create Test Ford PM");
+        world.users.all.replaceAll(user ->
+                new DashboardUser(
+                        user.id(), "renamed", user.roleName(), user.storeIds(), true, null));
+        assertThat(rollBack(NONE).state()).isEqualTo(State.ROLLED_BACK);
+        assertThat(world.users.all).isEmpty();
+    }
 }
