@@ -10,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +24,7 @@ import javafx.util.StringConverter;
 import org.cronconsole.job.Period;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
@@ -211,18 +211,9 @@ public final class FleetView implements Screen {
         if (click.getButton() == MouseButton.PRIMARY
                 && click.getClickCount() == 2
                 && click.getTarget() instanceof Node node
-                && inRow(node)) {
+                && Columns.inRow(node)) {
             model.runs().ofWorseHalf(selected());
         }
-    }
-
-    private static boolean inRow(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof TableRow<?> row) {
-                return !row.isEmpty();
-            }
-        }
-        return false;
     }
 
     private void toTable() {

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Reasons;
@@ -220,20 +220,11 @@ public final class JobListView implements Screen {
     private void click(MouseEvent click) {
         boolean onRow =
                 click.getTarget() instanceof Node node
-                        && inRow(node)
+                        && Columns.inRow(node)
                         && click.getButton() == MouseButton.PRIMARY;
         if (onRow && click.getClickCount() == 2) {
             viewRuns();
         }
-    }
-
-    private static boolean inRow(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof TableRow<?> row) {
-                return !row.isEmpty();
-            }
-        }
-        return false;
     }
 
     private void viewRuns() {

@@ -3,14 +3,16 @@ package org.cronconsole.ui.kit;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 import java.util.Comparator;
 import java.util.function.Supplier;
 
-/** Columns of tables whose cells show what they like of their whole row. */
+/** Columns and rows of tables whose cells show what they like of their whole row. */
 public final class Columns {
     private Columns() {}
 
@@ -49,5 +51,15 @@ public final class Columns {
         SortedList<S> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+    }
+
+    /** True where this node, which was clicked, stands in a row that shows something. */
+    public static boolean inRow(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TableRow<?> row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
     }
 }
