@@ -164,6 +164,7 @@ final class CliFixture implements CliServices {
                 changes,
                 runs,
                 org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs),
+                org.cronconsole.alert.TestAlerts.of(clock()),
                 new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),

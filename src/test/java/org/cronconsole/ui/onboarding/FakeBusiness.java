@@ -173,6 +173,7 @@ public final class FakeBusiness {
                 runs,
                 org.cronconsole.fleet.TestFleets.of(
                         render, FakeRender.WORKSPACE, new Memory(), runs),
+                org.cronconsole.alert.TestAlerts.of(() -> FakeRender.NOW),
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),
