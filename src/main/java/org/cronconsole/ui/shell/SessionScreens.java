@@ -93,7 +93,9 @@ final class SessionScreens {
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
         this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
-        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes);
+        this.runs =
+                new RunHistoryViewModel(
+                        workbench.runs(), kit, actions, writes, RunPanes.of(workbench, kit));
         this.edits =
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
