@@ -58,8 +58,11 @@ final class JobSelection {
 
     private void select(@Nullable JobRow row) {
         if (row != null && !chosen().equals(List.of(row))) {
-            model().clearAndSelect(table.getItems().indexOf(row));
-            table.scrollTo(row);
+            int index = table.getItems().indexOf(row);
+            if (index >= 0) {
+                model().clearAndSelect(index);
+                table.scrollTo(index);
+            }
         }
     }
 

@@ -71,9 +71,7 @@ public final class NotifyManyView implements Screen {
         notifyManyChoice.setConverter(
                 new ChoiceWords<>("notify.setting.", kit.texts(), NotifySetting.class));
         notifyManyChoice.valueProperty().bindBidirectional(model.choiceProperty());
-        notifyManyChoice
-                .disableProperty()
-                .bind(model.stageProperty().isNotEqualTo(Stage.PLANNED));
+        notifyManyChoice.disableProperty().bind(model.stageProperty().isNotEqualTo(Stage.PLANNED));
         notifyManySentence
                 .textProperty()
                 .bind(Bindings.createStringBinding(model::sentence, model.planProperty()));
@@ -165,8 +163,8 @@ public final class NotifyManyView implements Screen {
             }
             listening =
                     row.beforeProperty()
-                            .subscribe(word ->
-                                    setText(word == null ? "…" : model.words().of(word)));
+                            .subscribe(
+                                    word -> setText(word == null ? "…" : model.words().of(word)));
         }
     }
 

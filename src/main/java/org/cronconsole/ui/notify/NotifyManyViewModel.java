@@ -74,6 +74,8 @@ public final class NotifyManyViewModel {
             NotifyPlan now = plan.get();
             if (now != null && stage.get() == Stage.PLANNED) {
                 plan.set(now.to(to));
+            } else if (stage.get() == Stage.ENDED) {
+                read();
             }
         });
     }
@@ -139,8 +141,7 @@ public final class NotifyManyViewModel {
                 .confirm(
                         Confirmation.plain(
                                 texts.format("notify.many.confirm.title", count),
-                                texts.format(
-                                        "notify.many.confirm.message", words.of(wanted.to())),
+                                texts.format("notify.many.confirm.message", words.of(wanted.to())),
                                 texts.format("notify.many.confirm.verb", count)),
                         yes -> run(wanted));
     }
