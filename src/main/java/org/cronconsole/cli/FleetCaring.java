@@ -195,8 +195,8 @@ abstract class FleetCaring {
                             table.row(
                                     each.dealership(),
                                     each.who(),
-                                    Json.time(each.since()),
-                                    Json.time(each.until()),
+                                    each.since().toString(),
+                                    each.until().toString(),
                                     each.note() == null ? "" : each.note()));
                     return table.isEmpty() ? "" : table.toString();
                 });
