@@ -58,7 +58,9 @@ public final class Fuzzy {
                 && beginnings(text, from + 1, word, at + 1, true)) {
             return true;
         }
-        for (int next = text.indexOf(wanted, from); next >= 0; next = text.indexOf(wanted, next + 1)) {
+        for (int next = text.indexOf(wanted, from);
+                next >= 0;
+                next = text.indexOf(wanted, next + 1)) {
             if (begins(text, next) && beginnings(text, next + 1, word, at + 1, true)) {
                 return true;
             }

@@ -78,7 +78,11 @@ public final class Picker extends StackPane {
                                 .map(h -> clamp(h.doubleValue())));
         // The focus stays in the field; an assistive tool learns there what Enter would choose.
         filter.accessibleHelpProperty()
-                .bind(list.getSelectionModel().selectedItemProperty().map(Choice::spoken).orElse(""));
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(Choice::spoken)
+                                .orElse(""));
         VBox box = new VBox(filter, list);
         box.getStyleClass().add("picker");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

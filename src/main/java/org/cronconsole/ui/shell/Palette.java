@@ -103,10 +103,7 @@ final class Palette {
             Consumer<CronJob> show = ways.show();
             of(job, "edit", ways.edit());
             of(job, "trigger", show.andThen(actions::trigger));
-            of(
-                    job,
-                    job.suspended() ? "resume" : "suspend",
-                    show.andThen(actions::suspendOrResume));
+            of(job, job.suspended() ? "resume" : "suspend", show.andThen(actions::suspendOrResume));
             of(job, "delete", show.andThen(actions::delete));
         }
     }
@@ -141,9 +138,7 @@ final class Palette {
         recent.remove(id);
         recent.addFirst(id);
         state.put(
-                key,
-                String.join(
-                        BETWEEN, recent.subList(0, Math.min(recent.size(), REMEMBERED))));
+                key, String.join(BETWEEN, recent.subList(0, Math.min(recent.size(), REMEMBERED))));
     }
 
     private List<String> recent() {

@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 
 import org.cronconsole.ui.kit.Picker;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -35,7 +34,10 @@ final class ScreenButtons {
     }
 
     private static void collect(Node node, List<Press> found) {
-        if (!node.isVisible() || node.isDisabled() || node instanceof Cell || node instanceof Picker) {
+        if (!node.isVisible()
+                || node.isDisabled()
+                || node instanceof Cell
+                || node instanceof Picker) {
             return;
         }
         switch (node) {
@@ -60,10 +62,7 @@ final class ScreenButtons {
     }
 
     private static void add(
-            @Nullable String id,
-            @Nullable String words,
-            Runnable action,
-            List<Press> found) {
+            @Nullable String id, @Nullable String words, Runnable action, List<Press> found) {
         if (words != null && words.chars().anyMatch(Character::isLetter)) {
             found.add(new Press(id == null ? "" : id, words, action));
         }

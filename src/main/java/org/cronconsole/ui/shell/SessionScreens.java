@@ -260,9 +260,7 @@ final class SessionScreens {
 
     /** Every dealership and job that is known, with what can be done to it. */
     void offer(Palette palette) {
-        dealerships
-                .names()
-                .forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
+        dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
         Palette.JobWays ways =
                 new Palette.JobWays(
                         this::viewJob,

@@ -153,15 +153,15 @@ final class ShellView implements Screen {
                         Map.entry(Place.SETTINGS, navSettings),
                         Map.entry(Place.DOCTOR, navDoctor));
         buttons.forEach((place, button) -> {
-                    button.setOnAction(pressed -> {
-                        button.setSelected(true);
-                        model.placeProperty().set(place);
-                    });
-                    String keys = Shortcuts.of(place);
-                    if (!keys.isEmpty()) {
-                        button.setTooltip(new Tooltip(keys));
-                    }
-                });
+            button.setOnAction(pressed -> {
+                button.setSelected(true);
+                model.placeProperty().set(place);
+            });
+            String keys = Shortcuts.of(place);
+            if (!keys.isEmpty()) {
+                button.setTooltip(new Tooltip(keys));
+            }
+        });
         model.placeProperty()
                 .subscribe(now ->
                         buttons.forEach(

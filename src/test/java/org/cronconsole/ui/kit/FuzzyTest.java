@@ -18,9 +18,7 @@ class FuzzyTest {
 
     private static List<String> answers(String typed) {
         return Picker.answering(
-                        ALL.stream()
-                                .map(words -> new Picker.Choice(words, "", () -> {}))
-                                .toList(),
+                        ALL.stream().map(words -> new Picker.Choice(words, "", () -> {})).toList(),
                         typed)
                 .stream()
                 .map(Picker.Choice::words)
@@ -47,7 +45,8 @@ class FuzzyTest {
 
     @Test
     void beginningsOfWordsAreEnough() {
-        assertThat(answers("nfa")).containsExactly("Naperville Ford AM", "Trigger Naperville Ford AM");
+        assertThat(answers("nfa"))
+                .containsExactly("Naperville Ford AM", "Trigger Naperville Ford AM");
         assertThat(answers("napfopm")).containsExactly("Naperville Ford PM");
         assertThat(answers("ncj")).containsExactly("New custom job");
         // Letters from anywhere would answer everything.
