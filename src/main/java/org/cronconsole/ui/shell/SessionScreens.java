@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -257,17 +256,18 @@ final class SessionScreens {
         jobs.refresh();
     }
 
-    /** The jobs that are known, each leading to its runs. */
-    List<CronJob> known() {
-        return jobs.known().jobs();
-    }
-
-    DealershipScreens dealerships() {
-        return dealerships;
-    }
-
-    void openRuns(CronJob job) {
-        viewRuns(job, null);
+    /** Every dealership and job that is known, with what can be done to it. */
+    void offer(Palette palette) {
+        dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
+        Palette.JobWays ways =
+                new Palette.JobWays(
+                        this::viewJob,
+                        job -> viewRuns(job, null),
+                        this::viewDetails,
+                        edits::open,
+                        actions);
+        boolean writing = !writes.refused().get();
+        jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
     }
 
     /**
