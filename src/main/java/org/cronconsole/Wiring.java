@@ -32,7 +32,6 @@ import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
-import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
@@ -166,7 +165,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
         Supplier<String> who = () -> keeper.session().user().username();
-        Registry registry =
+        EnvGroupRegistry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
                         .writtenBy(who);
         Watching watching = Watching.of(render, workspace.id(), registry, store, clock);
@@ -209,6 +208,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 runs,
                 watching.fleet(),
                 watching.alerts(profile.name(), desktop),
+                watching.care(registry, who),
                 new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(

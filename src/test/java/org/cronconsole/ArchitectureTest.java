@@ -30,6 +30,7 @@ class ArchitectureTest {
         "org.cronconsole.schedule..",
         "org.cronconsole.fleet..",
         "org.cronconsole.alert..",
+        "org.cronconsole.history..",
         "org.cronconsole.retime..",
         "org.cronconsole.profile..",
         "org.cronconsole.keychain..",

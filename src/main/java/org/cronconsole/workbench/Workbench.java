@@ -9,6 +9,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
+import org.cronconsole.fleet.FleetCare;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -31,6 +32,7 @@ import org.cronconsole.settings.ProfileColour;
  * @param keeper who is signed in, and how the session goes on
  * @param fleet whether every dealership's jobs ran
  * @param alerts tells a person what happened to the jobs
+ * @param care who is on which dealership that went wrong
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param dealerships each dealership as one thing
@@ -52,6 +54,7 @@ public record Workbench(
         RunService runs,
         FleetService fleet,
         Alerts alerts,
+        FleetCare care,
         Onboarding onboarding,
         RenderLimits limits,
         Retiming retiming,
