@@ -226,12 +226,12 @@ public final class AlertLab implements Desktop, AlertArchive {
                 others.add(health);
                 continue;
             }
-            FleetRow row = rows.getOrDefault(dealership, new FleetRow(dealership, null, null));
+            FleetRow row = rows.getOrDefault(dealership, new FleetRow(dealership, null, null, null));
             rows.put(
                     dealership,
                     health.job().period().orElseThrow() == Period.AM
-                            ? new FleetRow(dealership, health, row.pm())
-                            : new FleetRow(dealership, row.am(), health));
+                            ? new FleetRow(dealership, health, row.pm(), null)
+                            : new FleetRow(dealership, row.am(), health, null));
         }
         return new Fleet(
                 now, List.copyOf(rows.values()), others, causes, Fleet.Progress.NONE, null);
