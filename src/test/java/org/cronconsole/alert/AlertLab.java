@@ -226,7 +226,8 @@ public final class AlertLab implements Desktop, AlertArchive {
                 others.add(health);
                 continue;
             }
-            FleetRow row = rows.getOrDefault(dealership, new FleetRow(dealership, null, null, null));
+            FleetRow row =
+                    rows.getOrDefault(dealership, new FleetRow(dealership, null, null, null));
             rows.put(
                     dealership,
                     health.job().period().orElseThrow() == Period.AM
