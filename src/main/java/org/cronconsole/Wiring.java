@@ -18,12 +18,12 @@ import org.cronconsole.dealership.Templates;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.fleet.FleetArchive;
+import org.cronconsole.fleet.FleetCare;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
-import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.OffboardingJournals;
@@ -33,7 +33,6 @@ import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
-import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
@@ -164,7 +163,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
         Supplier<String> who = () -> keeper.session().user().username();
-        Registry registry =
+        EnvGroupRegistry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
                         .writtenBy(who);
         FleetArchive archive = store.fleetArchive();
@@ -194,6 +193,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         who,
                         Lanes.AT_ONCE);
         Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
+        FleetService fleet = acts.fleet(archive);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -205,7 +205,8 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 changes,
                 runs,
-                new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
+                fleet,
+                new FleetCare(registry.cares(), fleet, who),
                 new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(

@@ -5,6 +5,8 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.JobLister;
 import org.cronconsole.job.LocalTimes;
 import org.cronconsole.job.TimesUnread;
+import org.cronconsole.registry.Care;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.run.JobFacts;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.Slot;
@@ -141,8 +143,12 @@ public final class FleetService {
             archive.keepListing(now, state.all());
             eachStep.accept(state.fleet());
             asking.all(toAsk, lane, eachStep);
-            LocalTimes times = lister.localTimes();
+            RegistrySnapshot shared = lister.shared();
+            LocalTimes times = LocalTimes.of(shared);
             timesUnread = times.unread();
+            if (shared.problem() == null || shared.asOf() != null) {
+                state.setCares(shared.cares());
+            }
             state.setIntents(times.intents());
             archive.keepListing(now, state.all());
             Fleet fleet = state.fleet();
@@ -198,6 +204,11 @@ public final class FleetService {
         state.unsettle(job);
     }
 
+    /** Who is on what has just been read back. */
+    void cared(List<Care> now) {
+        state.setCares(now);
+    }
+
     /**
      * What is kept of a job's runs and starts since an instant, without asking anybody.
      *
@@ -223,7 +234,13 @@ public final class FleetService {
         }
         Fleet all = state.fleet();
         return Fleet.of(
-                all.asOf(), health, List.of(), Fleet.Progress.NONE, all.problem(), all.unkept());
+                all.asOf(),
+                health,
+                state.cares(),
+                List.of(),
+                Fleet.Progress.NONE,
+                all.problem(),
+                all.unkept());
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.id.JobId;
+import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Failure;
 import org.cronconsole.run.Slot;
-import org.cronconsole.run.Timeline;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ final class FleetState {
     private final Supplier<@Nullable String> unkept;
     private Map<JobId, JobRecord> jobs = new LinkedHashMap<>();
     private final Map<JobId, String> unread = new HashMap<>();
+    private Map<String, Care> cares = Map.of();
     private @Nullable Instant asOf;
     private @Nullable String problem;
     private Fleet.Progress progress = Fleet.Progress.NONE;
@@ -56,8 +57,7 @@ final class FleetState {
             }
             jobs.replaceAll((id, record) -> {
                 JobRecord known = before.getOrDefault(id, JobRecord.fresh(record.job()));
-                return known.listed(record.job(), versions(known, record.job(), listedAt))
-                        .with(record.latest(), false);
+                return known.seen(record.job(), listedAt).with(record.latest(), false);
             });
         } finally {
             lock.unlock();
@@ -72,7 +72,7 @@ final class FleetState {
             for (FleetJob job : now) {
                 JobRecord before = jobs.get(job.id());
                 JobRecord record = before == null ? JobRecord.fresh(job) : before;
-                listed.put(job.id(), record.listed(job, versions(record, job, at)));
+                listed.put(job.id(), record.seen(job, at));
             }
             jobs = listed;
             unread.keySet().retainAll(listed.keySet());
@@ -82,32 +82,6 @@ final class FleetState {
         } finally {
             lock.unlock();
         }
-    }
-
-    /**
-     * The present version is seen until now; one that differs from the last is a new one. Render's
-     * time of the last change tells since when, where that moves with the change: whether
-     * suspending a job moves it is not documented.
-     */
-    private static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
-        List<Timeline.Version> versions = new ArrayList<>(record.versions());
-        Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
-        boolean moved = last == null || job.updatedAt().isAfter(last.from());
-        boolean same =
-                !moved
-                        && last.schedule().equals(job.schedule())
-                        && last.suspended() == job.suspended();
-        if (same) {
-            versions.removeLast();
-        }
-        versions.add(
-                new Timeline.Version(
-                        same ? last.from() : moved ? job.updatedAt() : at,
-                        same ? last.seenFrom() : at,
-                        at,
-                        job.schedule(),
-                        job.suspended()));
-        return versions;
     }
 
     /**
@@ -190,6 +164,31 @@ final class FleetState {
         }
     }
 
+    /** Who is on what now; the latest counts, where there are two. */
+    void setCares(List<Care> now) {
+        Map<String, Care> latest = new HashMap<>();
+        now.forEach(care ->
+                latest.merge(
+                        care.dealership(),
+                        care,
+                        (one, other) -> other.since().isBefore(one.since()) ? one : other));
+        lock.lock();
+        try {
+            cares = Map.copyOf(latest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Map<String, Care> cares() {
+        lock.lock();
+        try {
+            return cares;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void setProblem(@Nullable String words) {
         lock.lock();
         try {
@@ -246,6 +245,7 @@ final class FleetState {
                     records.stream()
                             .map(record -> JobHealth.of(record, unread.get(record.job().id())))
                             .toList(),
+                    cares,
                     causes(records),
                     progress,
                     problem,

@@ -75,6 +75,11 @@ public final class JobService {
         return CreateBudget.of(api, jobs);
     }
 
+    /** Of which ends of runs Render tells people by itself. */
+    public JobNotifications notifications() {
+        return new JobNotifications(api, workspace, patience);
+    }
+
     /** Events are dated by Render's clock. */
     private Instant serverTime() {
         return clock.instant().plus(api.clockSkew());

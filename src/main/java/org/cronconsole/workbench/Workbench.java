@@ -8,6 +8,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
+import org.cronconsole.fleet.FleetCare;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -29,6 +30,7 @@ import org.cronconsole.settings.ProfileColour;
  * @param colour stands for the profile on every window and dialog
  * @param keeper who is signed in, and how the session goes on
  * @param fleet whether every dealership's jobs ran
+ * @param care who is on which dealership that went wrong
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param dealerships each dealership as one thing
@@ -49,6 +51,7 @@ public record Workbench(
         JobChanges jobChanges,
         RunService runs,
         FleetService fleet,
+        FleetCare care,
         Onboarding onboarding,
         RenderLimits limits,
         Retiming retiming,

@@ -34,6 +34,12 @@ public class FakeRender implements RenderApi {
     public final Map<EnvGroupId, EnvGroup> groups = new LinkedHashMap<>();
     public final List<String> writes = new ArrayList<>();
     public final Map<JobId, NotificationOverride> overrides = new LinkedHashMap<>();
+    public NotificationDefault notificationDefault =
+            new NotificationDefault("failure", true, false);
+
+    /** Thrown by each read of what the workspace sends, as long as it is there. */
+    public @Nullable RuntimeException notificationFault;
+
     public String deployStatus = "live";
 
     /** Lines of every job, as the ordinary route gives them. */
@@ -469,6 +475,19 @@ public class FakeRender implements RenderApi {
     public void writeLog(JobId job, LogLine... lines) {
         List.copyOf(followers.getOrDefault(job, List.of()))
                 .forEach(listener -> listener.lines(List.of(lines)));
+    }
+
+    @Override
+    public NotificationDefault notificationDefault(WorkspaceId workspace) {
+        if (notificationFault != null) {
+            throw notificationFault;
+        }
+        return notificationDefault;
+    }
+
+    @Override
+    public Map<JobId, NotificationOverride> notificationOverrides(WorkspaceId workspace) {
+        return Map.copyOf(overrides);
     }
 
     @Override

@@ -263,7 +263,7 @@ public final class MainWindow {
                     dataFolder,
                     model.noticeProperty(),
                     () -> model.placeProperty().set(Place.MANY));
-            swap(new ShellView(model, screens, texts, () -> screens.leave(this::signedOut)));
+            swap(new ShellView(model, screens, texts, state, () -> screens.leave(this::signedOut)));
             if (before != signedIn.workbench()) {
                 end();
             }

@@ -33,7 +33,6 @@ import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
-import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.rotation.RotationView;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
@@ -45,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -67,6 +65,7 @@ final class SessionScreens {
     private final JobEdits edits;
     private final ClockChanges clock;
     private final DealershipScreens dealerships;
+    private final NotifyScreen notify;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -93,13 +92,16 @@ final class SessionScreens {
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
         this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
-        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes);
+        this.runs =
+                new RunHistoryViewModel(
+                        workbench.runs(), kit, actions, writes, RunPanes.of(workbench, kit));
         this.edits =
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
+        this.notify = new NotifyScreen(workbench, kit, writes, goTo);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -140,7 +142,8 @@ final class SessionScreens {
                                         edits::open,
                                         () -> goTo.accept(Place.ADOPTION),
                                         this::viewDetails,
-                                        dealerships::openOf));
+                                        dealerships::openOf,
+                                        notify::open));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -158,6 +161,7 @@ final class SessionScreens {
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case NOTIFY -> notify.view();
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
                 CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
@@ -202,15 +206,10 @@ final class SessionScreens {
                             edits::open,
                             this::rememberColumns);
             case ORPHANS ->
-                    OrphansView.of(
-                            signedIn.workbench().orphans(),
-                            kit,
-                            writes,
-                            () -> goTo.accept(Place.ADOPTION),
-                            entry -> {
-                                ((OnboardingView) at(Place.ONBOARD)).begin(entry);
-                                goTo.accept(Place.ONBOARD);
-                            });
+                    dealerships.orphans(entry -> {
+                        ((OnboardingView) at(Place.ONBOARD)).begin(entry);
+                        goTo.accept(Place.ONBOARD);
+                    });
             case SETTINGS, PROFILES, DOCTOR, FAULTS -> upkeep.make(place);
         };
     }
@@ -257,17 +256,18 @@ final class SessionScreens {
         jobs.refresh();
     }
 
-    /** The jobs that are known, each leading to its runs. */
-    List<CronJob> known() {
-        return jobs.known().jobs();
-    }
-
-    DealershipScreens dealerships() {
-        return dealerships;
-    }
-
-    void openRuns(CronJob job) {
-        viewRuns(job, null);
+    /** Every dealership and job that is known, with what can be done to it. */
+    void offer(Palette palette) {
+        dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
+        Palette.JobWays ways =
+                new Palette.JobWays(
+                        this::viewJob,
+                        job -> viewRuns(job, null),
+                        this::viewDetails,
+                        edits::open,
+                        actions);
+        boolean writing = !writes.refused().get();
+        jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
     }
 
     /**

@@ -165,6 +165,11 @@ public final class TestKit {
         WriteLock lock = lock(readOnly, production);
         NumberDesk desk = new NumberDesk(numbers, registry(), clock);
         Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
+        org.cronconsole.render.RenderApi guarded =
+                new org.cronconsole.render.GuardedRenderApi(render, lock);
+        EnvGroupRegistry shared = new EnvGroupRegistry(guarded, FakeRender.WORKSPACE, clock);
+        org.cronconsole.fleet.FleetService fleet =
+                org.cronconsole.fleet.TestFleets.of(guarded, FakeRender.WORKSPACE, shared, runs());
         return new Workbench(
                 profile,
                 false,
@@ -176,11 +181,8 @@ public final class TestKit {
                 jobs(),
                 changes,
                 runs(),
-                org.cronconsole.fleet.TestFleets.of(
-                        render,
-                        FakeRender.WORKSPACE,
-                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
-                        runs()),
+                fleet,
+                new org.cronconsole.fleet.FleetCare(shared.cares(), fleet, () -> "root"),
                 new Onboarding(same),
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),

@@ -13,6 +13,7 @@ import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.runlog.RunPaneViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class RunHistoryViewModelTest {
                     test.runs(),
                     kit,
                     new JobActions(test.jobs(), kit, (job, run) -> {}),
-                    new WriteAccess(test.lock(false, false), kit));
+                    new WriteAccess(test.lock(false, false), kit),
+                    new RunPaneViewModel(test.runs(), kit));
 
     @BeforeEach
     void runs() {

@@ -1,4 +1,4 @@
-package org.cronconsole.ui.runhistory;
+package org.cronconsole.ui.runlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.cronconsole.render.LogListener;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.run.Run;
 import org.cronconsole.ui.kit.TestKit;
-import org.cronconsole.ui.runhistory.RunLog.Following;
+import org.cronconsole.ui.runlog.RunLog.Following;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

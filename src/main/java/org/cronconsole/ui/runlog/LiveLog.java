@@ -1,4 +1,4 @@
-package org.cronconsole.ui.runhistory;
+package org.cronconsole.ui.runlog;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.render.LogLine;

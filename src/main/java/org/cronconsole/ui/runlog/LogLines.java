@@ -1,4 +1,4 @@
-package org.cronconsole.ui.runhistory;
+package org.cronconsole.ui.runlog;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;

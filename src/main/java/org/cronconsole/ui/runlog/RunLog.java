@@ -1,4 +1,4 @@
-package org.cronconsole.ui.runhistory;
+package org.cronconsole.ui.runlog;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
