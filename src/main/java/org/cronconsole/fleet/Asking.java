@@ -12,20 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Asks jobs for their events: those that a colour needs, or a day. */
 final class Asking {
-    /** So many are asked at once. */
-    private static final int AT_ONCE = 6;
-
-    /** So often at most is told how far it is. */
-    static final Duration TELL_EVERY = Duration.ofMillis(250);
-
     /** With the first question goes as much of the past as one page is likely to hold. */
     static final Duration FIRST_PAST = Duration.ofDays(14);
 
@@ -57,7 +48,7 @@ final class Asking {
                         .toList(),
                 record ->
                         DayView.unread(record, date, now)
-                                .ifPresent(span -> Past.patiently(() -> read(record, lane, span))),
+                                .ifPresent(span -> patiently(() -> read(record, lane, span))),
                 eachStep);
     }
 
@@ -79,40 +70,23 @@ final class Asking {
         if (records.isEmpty()) {
             return;
         }
-        int unread = 0;
-        state.setProgress(new Fleet.Progress(0, records.size(), false));
-        ExecutorService threads =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+        AtomicInteger unread = new AtomicInteger();
+        state.setProgress(new Fleet.Progress(0, records.size()));
         try {
-            ExecutorCompletionService<Boolean> answers = new ExecutorCompletionService<>(threads);
-            records.forEach(record -> answers.submit(() -> asked(record, ask)));
-            long told = System.nanoTime();
-            for (int done = 1; done <= records.size(); done++) {
-                unread += answers.take().get() ? 0 : 1;
-                Fleet.Progress progress = new Fleet.Progress(done, records.size(), false);
-                state.setProgress(progress);
-                if (System.nanoTime() - told > TELL_EVERY.toNanos()) {
-                    eachStep.accept(progress);
-                    told = System.nanoTime();
-                }
-            }
-            if (unread > 0) {
+            Several.each(
+                    records,
+                    record -> unread.addAndGet(asked(record, ask) ? 0 : 1),
+                    state::setProgress,
+                    eachStep);
+            if (unread.get() > 0) {
                 state.setProblem(
-                        unread == 1
+                        unread.get() == 1
                                 ? "1 job could not be read; its row says why."
                                 : unread + " jobs could not be read; their rows say why.");
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("stopped while jobs were asked");
-        } catch (ExecutionException failed) {
-            if (!(failed.getCause() instanceof GatewayException failure)) {
-                throw new IllegalStateException(failed.getCause());
-            }
+        } catch (GatewayException failure) {
             state.setProblem(failure.getMessage());
         } finally {
-            threads.shutdownNow();
-            threads.close();
             state.setProgress(Fleet.Progress.NONE);
         }
     }
@@ -146,6 +120,31 @@ final class Asking {
         };
     }
 
+    /** What is done at the pace that the rate limits allow. */
+    interface Step {
+        /** Does it; false where there was nothing to do. */
+        boolean take();
+    }
+
+    /** Waits where the rate limits say so: nobody waits for this. */
+    static boolean patiently(Step step) {
+        while (true) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("stopped while the past was filled in");
+            }
+            try {
+                return step.take();
+            } catch (GatewayException.RateLimited limited) {
+                try {
+                    Thread.sleep(limited.retryAfter());
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new CancellationException("stopped while the past was filled in");
+                }
+            }
+        }
+    }
+
     /** Asks one job for what its colour needs. */
     void one(JobRecord record, RunService lane) {
         Instant now = lane.now();
@@ -164,13 +163,14 @@ final class Asking {
      */
     private static Instant newestFrom(JobRecord record, Instant now) {
         List<DueTime> due =
-                HealthRule.line(record).due(now.minus(FIRST_PAST), now, Past.STARTS_OF_A_PAGE);
+                HealthRule.line(record).due(now.minus(FIRST_PAST), now, FillingIn.STARTS_OF_A_PAGE);
         Instant latest =
                 due.isEmpty()
                         ? HealthRule.line(record).latest(now).map(DueTime::at).orElse(now)
                         : due.getLast().at();
         Instant needed = latest.minus(RunService.LONGEST_RUN);
-        boolean dense = due.size() == Past.STARTS_OF_A_PAGE && due.getFirst().at().isAfter(needed);
+        boolean dense =
+                due.size() == FillingIn.STARTS_OF_A_PAGE && due.getFirst().at().isAfter(needed);
         Instant from =
                 dense
                         ? due.getFirst().at()

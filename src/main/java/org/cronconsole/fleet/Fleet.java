@@ -50,7 +50,12 @@ public record Fleet(
      */
     public record Progress(int done, int all, boolean past) {
         /** Nothing is under way. */
-        public static final Progress NONE = new Progress(0, 0, false);
+        public static final Progress NONE = new Progress(0, 0);
+
+        /** So many jobs of so many. */
+        public Progress(int done, int all) {
+            this(done, all, false);
+        }
 
         /** True while some are still to be asked. */
         public boolean underWay() {

@@ -38,6 +38,7 @@ public final class FleetService {
     private final SessionArchive archive;
     private final EventReader reader;
     private final Asking asking;
+    private final FillingIn filling;
     private final Past past;
     private final FleetState state;
     private final AtomicBoolean loaded = new AtomicBoolean();
@@ -53,7 +54,8 @@ public final class FleetService {
         this.state = new FleetState(this.archive::problem);
         this.reader = new EventReader(this.archive);
         this.asking = new Asking(reader, state);
-        this.past = new Past(asking, state);
+        this.filling = new FillingIn(asking, state);
+        this.past = new Past(state, reader, this.archive, runs);
     }
 
     /**
@@ -184,7 +186,7 @@ public final class FleetService {
      */
     public Fleet fillIn(Consumer<Fleet> eachStep) {
         load();
-        past.fillIn(runs.inBackground(), eachStep);
+        filling.fillIn(runs.inBackground(), eachStep);
         return state.fleet();
     }
 
@@ -217,6 +219,12 @@ public final class FleetService {
     public Optional<JobFacts> facts(JobId job, Instant since) {
         load();
         return state.find(job).map(record -> reader.facts(record, since, now(), 10_000));
+    }
+
+    /** The starts and runs of longer times. The first call reads the archive. */
+    public Past past() {
+        load();
+        return past;
     }
 
     /**

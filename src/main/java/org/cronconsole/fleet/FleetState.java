@@ -216,6 +216,16 @@ final class FleetState {
         }
     }
 
+    /** Empty where they never were. */
+    Optional<Instant> listedAt() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(asOf);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     List<JobRecord> all() {
         lock.lock();
         try {

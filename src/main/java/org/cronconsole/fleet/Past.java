@@ -2,200 +2,283 @@ package org.cronconsole.fleet;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
+import org.cronconsole.job.CronJob;
 import org.cronconsole.run.Coverage;
-import org.cronconsole.run.DueTime;
+import org.cronconsole.run.JobFacts;
+import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.Timeline;
+import org.cronconsole.run.TypicalLength;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Fills in the past behind everything else: as far back as it is shown, which is {@link
- * FleetService#HORIZON} or, of a job that starts often, its last {@link Cells#MOST} starts. A job
- * so costs five pages at most, however often it starts.
+ * The starts and runs of a stretch of time, of any jobs: what is kept of them, what is lacking, and
+ * the reading of that. Safe for several threads; what waits for answers says so, all else waits for
+ * the disk.
  */
-final class Past {
-    /**
-     * A page of events holds a hundred, and a run has two: so many starts are asked for at once.
-     */
-    static final int STARTS_OF_A_PAGE = 40;
+public final class Past {
+    /** So many jobs are read from the disk in one go, for others wait for it meanwhile. */
+    private static final int IN_ONE_GO = 200;
 
-    private final Asking asking;
+    /** A run that started so long before a stretch of time may have been in the way in it. */
+    static final Duration MARGIN = RunService.LONGEST_RUN;
+
     private final FleetState state;
-    private long told = System.nanoTime();
+    private final EventReader reader;
+    private final SessionArchive archive;
+    private final RunService runs;
+    private final PastReading reading;
+    private volatile Map<JobId, FleetJob> listedElsewhere = Map.of();
 
-    Past(Asking asking, FleetState state) {
-        this.asking = asking;
+    Past(FleetState state, EventReader reader, SessionArchive archive, RunService runs) {
         this.state = state;
+        this.reader = reader;
+        this.archive = archive;
+        this.runs = runs;
+        this.reading = new PastReading(state, reader);
     }
 
     /**
-     * All jobs' newest first, then further and further back. They take turns, a page each: whoever
-     * has much to read keeps nobody waiting. One that cannot be read is passed over.
+     * What became of a job's starts in a stretch of time.
+     *
+     * @param slots the starts that were due in it, oldest first, with their runs
+     * @param others its runs that belong to no start that is known, oldest first
+     * @param usual how long it takes; null where too few runs are known
+     * @param lacking for which times its events would have to be read to know it all
+     * @param requests how many requests that takes at least
+     * @param readTo up to when its events have been read; null where they never were
      */
-    void fillIn(RunService lane, Consumer<Fleet> eachStep) {
-        Set<JobId> refused = new HashSet<>();
-        int pages = pages(lane.now());
-        int read = 0;
-        try {
-            for (Duration past : List.of(Duration.ZERO, Asking.FIRST_PAST, FleetService.HORIZON)) {
-                List<JobId> turn = state.all().stream().map(record -> record.job().id()).toList();
-                while (!turn.isEmpty()) {
-                    List<JobId> again = new ArrayList<>();
-                    for (JobId id : turn) {
-                        if (!refused.contains(id) && turn(id, past, lane, refused)) {
-                            read++;
-                            again.add(id);
-                            tell(new Fleet.Progress(read, Math.max(pages, read), true), eachStep);
-                        }
-                    }
-                    // Of the newest there is one page: what is not settled after that will be
-                    // asked by the next refresh.
-                    turn = past.isZero() ? List.of() : again;
+    public record OfJob(
+            FleetJob job,
+            List<Slot> slots,
+            List<Run> others,
+            @Nullable TypicalLength usual,
+            List<Coverage.Span> lacking,
+            int requests,
+            @Nullable Instant readTo) {
+        /** Copies the lists. */
+        public OfJob {
+            slots = List.copyOf(slots);
+            others = List.copyOf(others);
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /** A stretch of time of a job, which may be told by the job's own clock; its end excluded. */
+    public interface Stretch extends Function<FleetJob, Coverage.Span> {}
+
+    /** Render's time, which all of this is reckoned by. */
+    public Instant now() {
+        return runs.now();
+    }
+
+    /**
+     * Jobs that are known from elsewhere, in place of those that were told before: they can be
+     * asked before the fleet was ever listed.
+     */
+    public void know(Collection<CronJob> jobs) {
+        Map<JobId, FleetJob> now = new LinkedHashMap<>();
+        jobs.forEach(job -> now.put(job.id(), FleetJob.of(job)));
+        listedElsewhere = now;
+    }
+
+    /** Every job that is known. */
+    public List<FleetJob> jobs() {
+        Map<JobId, FleetJob> all = new LinkedHashMap<>();
+        state.all().forEach(record -> all.put(record.job().id(), record.job()));
+        listedElsewhere.values().forEach(job -> all.merge(job.id(), job, Past::newer));
+        return List.copyOf(all.values());
+    }
+
+    private static FleetJob newer(FleetJob known, FleetJob seen) {
+        if (!seen.updatedAt().isAfter(known.updatedAt())) {
+            return known.intent() == null ? known.withIntent(seen.intent()) : known;
+        }
+        return seen.intent() == null ? seen.withIntent(known.intent()) : seen;
+    }
+
+    private JobRecord record(FleetJob job, Instant now) {
+        JobRecord record =
+                state.find(job.id())
+                        .filter(kept -> !kept.versions().isEmpty())
+                        .orElseGet(() -> JobRecord.fresh(job));
+        Timeline.Version last = record.versions().isEmpty() ? null : record.versions().getLast();
+        return last != null && !job.updatedAt().isAfter(last.from())
+                ? record
+                : record.seen(job, now);
+    }
+
+    /**
+     * Tells of each job what is kept. Asks nobody.
+     *
+     * @param take called on this thread, in the order of the jobs
+     * @throws CancellationException where the thread is interrupted
+     */
+    public void each(List<FleetJob> jobs, Stretch stretch, Consumer<OfJob> take) {
+        Instant now = now();
+        for (int i = 0; i < jobs.size(); i += IN_ONE_GO) {
+            List<FleetJob> few = jobs.subList(i, Math.min(jobs.size(), i + IN_ONE_GO));
+            Coverage.Span widest = few.stream().map(stretch).reduce(Past::both).orElseThrow();
+            Map<JobId, FleetArchive.History> kept =
+                    archive.histories(
+                            few.stream().map(FleetJob::id).toList(),
+                            // As much more as the margin's own first starts look back.
+                            widest.from().minus(MARGIN).minus(MARGIN),
+                            widest.to().plus(MARGIN).plus(MARGIN));
+            for (FleetJob job : few) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("stopped while the past was looked through");
                 }
-            }
-        } finally {
-            state.setProgress(Fleet.Progress.NONE);
-        }
-        eachStep.accept(state.fleet());
-    }
-
-    private void tell(Fleet.Progress progress, Consumer<Fleet> eachStep) {
-        state.setProgress(progress);
-        if (System.nanoTime() - told > Asking.TELL_EVERY.toNanos()) {
-            eachStep.accept(state.fleet());
-            told = System.nanoTime();
-        }
-    }
-
-    /** False where there was nothing to read. */
-    private boolean turn(JobId id, Duration past, RunService lane, Set<JobId> refused) {
-        Optional<JobRecord> record = state.find(id);
-        try {
-            return record.isPresent() && patiently(() -> step(record.get(), past, lane));
-        } catch (GatewayException failure) {
-            if (Asking.meetsAll(failure)) {
-                throw failure;
-            }
-            refused.add(id);
-            return false;
-        }
-    }
-
-    /** What is done at the pace that the rate limits allow. */
-    interface Step {
-        /** Does it; false where there was nothing to do. */
-        boolean take();
-    }
-
-    /** Waits where the rate limits say so: nobody waits for this. */
-    static boolean patiently(Step step) {
-        while (true) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("stopped while the past was filled in");
-            }
-            try {
-                return step.take();
-            } catch (GatewayException.RateLimited limited) {
-                try {
-                    Thread.sleep(limited.retryAfter());
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    throw new CancellationException("stopped while the past was filled in");
-                }
+                take.accept(
+                        told(
+                                record(job, now),
+                                stretch.apply(job),
+                                kept.getOrDefault(job.id(), FleetArchive.History.NONE),
+                                now));
             }
         }
     }
 
-    /** Reads one span that is missing; false where none is. */
-    private boolean step(JobRecord record, Duration past, RunService lane) {
-        if (past.isZero()) {
-            if (!newestMissing(record)) {
-                return false;
-            }
-            asking.one(record, lane);
-            return true;
-        }
-        Optional<Coverage.Span> gap = gap(record, past, lane.now());
-        gap.ifPresent(span -> asking.read(record, lane, span));
-        return gap.isPresent();
+    private static Coverage.Span both(Coverage.Span one, Coverage.Span other) {
+        return new Coverage.Span(
+                one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to());
     }
 
-    private static boolean newestMissing(JobRecord record) {
+    private OfJob told(
+            JobRecord record, Coverage.Span span, FleetArchive.History kept, Instant now) {
+        JobFacts facts =
+                JobFacts.within(
+                        EventReader.timeline(record, kept.switches(), kept.read()),
+                        kept.runs(),
+                        reader.trusted(kept.read(), record.firstReadAt(), now),
+                        new Coverage.Span(span.from().minus(MARGIN), span.to().plus(MARGIN)),
+                        now,
+                        record.usual());
+        Set<Object> ofStarts = new HashSet<>();
+        List<Slot> slots = new ArrayList<>();
+        for (Slot slot : facts.slots()) {
+            if (slot.run() != null) {
+                ofStarts.add(slot.run().id());
+            }
+            if (in(span, slot.dueAt()) && slot.status() != SlotStatus.UPCOMING) {
+                slots.add(byListing(record, slot));
+            }
+        }
+        List<Run> others =
+                facts.runs().stream()
+                        .filter(run -> in(span, run.at()) && !ofStarts.contains(run.id()))
+                        .toList();
+        // Of a time that was not read whole, a run may be known all the same.
+        slots.removeIf(slot -> unknown(slot) && others.stream().anyMatch(run -> near(run, slot)));
+        List<Coverage.Span> lacking = PastReading.lacking(record, kept.read(), span, now);
+        return new OfJob(
+                record.job(),
+                slots,
+                others,
+                facts.usual(),
+                lacking,
+                lacking.stream().mapToInt(gap -> PastReading.requests(record, gap)).sum(),
+                kept.read().latest().map(Coverage.Span::to).orElse(null));
+    }
+
+    private static boolean in(Coverage.Span span, Instant at) {
+        return !at.isBefore(span.from()) && at.isBefore(span.to());
+    }
+
+    private static boolean unknown(Slot slot) {
+        return slot.status() == SlotStatus.UNKNOWN && slot.run() == null;
+    }
+
+    private static boolean near(Run run, Slot slot) {
+        return !run.at().isBefore(slot.dueAt())
+                && run.at().isBefore(slot.dueAt().plus(SlotJudge.GRACE));
+    }
+
+    /** The list of jobs may have told of the latest start what no event has been read of yet. */
+    private static Slot byListing(JobRecord record, Slot slot) {
         Slot latest = record.latest();
-        return latest != null && !record.seen() && latest.status() != SlotStatus.UPCOMING;
+        return latest != null && unknown(slot) && latest.dueAt().equals(slot.dueAt())
+                ? latest
+                : slot;
     }
 
-    /** About how many pages are to be read: by how dense the starts of each job are. */
-    private int pages(Instant now) {
-        int pages = 0;
-        for (JobRecord record : state.all()) {
-            pages += newestMissing(record) ? 1 : 0;
-            Coverage.Span all = missing(record, FleetService.HORIZON, now).orElse(null);
-            Coverage.Span page =
-                    all == null ? null : page(HealthRule.line(record), all.from(), all.to());
-            if (all != null && page != null) {
-                long whole = Duration.between(all.from(), all.to()).toSeconds();
-                long one = Duration.between(page.from(), page.to()).toSeconds();
-                pages += (int) Math.ceilDiv(whole, Math.max(1, one));
+    /**
+     * Asks jobs for what is lacking of a stretch of time, and keeps it. Waits for answers.
+     *
+     * @param background true for a reading of thousands of jobs, which goes behind people's
+     *     requests and takes as long as the rate limits make it
+     * @param fresh true to ask for runs that belong to no start too, and for what came since a job
+     *     was last asked
+     * @param eachStep how many jobs of those that are asked have answered
+     * @throws GatewayException what the first failure was; what was read until then is kept
+     * @throws CancellationException where the thread is interrupted; likewise
+     */
+    public void read(
+            List<FleetJob> jobs,
+            Stretch stretch,
+            boolean background,
+            boolean fresh,
+            Consumer<Fleet.Progress> eachStep) {
+        Instant now = now();
+        List<PastReading.Question> questions = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i += IN_ONE_GO) {
+            List<FleetJob> few = jobs.subList(i, Math.min(jobs.size(), i + IN_ONE_GO));
+            // No runs: only for which times they were read.
+            Map<JobId, FleetArchive.History> kept =
+                    archive.histories(
+                            few.stream().map(FleetJob::id).toList(), Instant.EPOCH, Instant.EPOCH);
+            for (FleetJob job : few) {
+                Coverage read = kept.getOrDefault(job.id(), FleetArchive.History.NONE).read();
+                PastReading.question(record(job, now), read, stretch.apply(job), fresh, now)
+                        .ifPresent(questions::add);
             }
         }
-        return pages;
+        if (!questions.isEmpty()) {
+            RunService lane = background ? runs.inBackground() : runs;
+            eachStep.accept(new Fleet.Progress(0, questions.size()));
+            Several.each(questions, asked -> reading.ask(asked, lane, now), done -> {}, eachStep);
+        }
     }
 
-    /** The newest time before the latest start that was not read, a page of it. */
-    private static Optional<Coverage.Span> gap(JobRecord record, Duration past, Instant now) {
-        return missing(record, past, now)
-                .map(all -> page(HealthRule.line(record), all.from(), all.to()));
+    /** True where what was read of a job is kept, so that it is found again. */
+    public boolean keeps(FleetJob job) {
+        return !archive.history(job.id()).read().spans().isEmpty();
     }
 
-    /** The newest time before the latest start that was not read, and is shown. */
-    private static Optional<Coverage.Span> missing(JobRecord record, Duration past, Instant now) {
-        Timeline line = HealthRule.line(record);
-        // The newest start is read by the question for it.
-        Optional<DueTime> latest = line.latest(now.minus(SlotJudge.GRACE));
-        Instant created = record.job().createdAt().minus(RunService.LONGEST_RUN);
-        Instant from = Asking.later(created, now.minus(past));
-        if (latest.isEmpty() || !latest.get().at().isAfter(from)) {
-            return Optional.empty();
-        }
-        Instant end = latest.get().at();
-        for (Coverage.Span span : record.read().spans().reversed()) {
-            if (!span.to().isBefore(end)) {
-                end = Asking.min(end, span.from());
-            }
-        }
-        if (end.isAfter(from)) {
-            List<DueTime> shown = line.due(from, latest.get().at(), Cells.MOST);
-            from = shown.size() == Cells.MOST ? shown.getFirst().at() : from;
-        }
-        if (!end.isAfter(from)) {
-            return Optional.empty();
-        }
-        Instant begin = from;
-        for (Coverage.Span span : record.read().spans()) {
-            if (span.to().isBefore(end) && span.to().isAfter(begin)) {
-                begin = Asking.later(begin, span.to().minus(EventReader.SETTLE));
-            }
-        }
-        return Optional.of(new Coverage.Span(begin, end));
+    /**
+     * The runs of a job as Render tells them now, where nothing is kept. Waits for answers.
+     *
+     * @throws GatewayException where it cannot be asked
+     */
+    public OfJob unkept(FleetJob job, Stretch stretch) {
+        Instant now = now();
+        Coverage.Span span = stretch.apply(job);
+        List<Run> known =
+                new ArrayList<>(runs.history(job, Duration.between(span.from(), now)).reversed());
+        known.removeIf(run -> !in(span, run.at()));
+        return new OfJob(job, List.of(), known, null, List.of(), 0, now);
     }
 
-    /** As much of a time, from its end back, as a page is likely to hold. */
-    private static Coverage.Span page(Timeline line, Instant begin, Instant end) {
-        List<DueTime> due = line.due(begin, end, STARTS_OF_A_PAGE);
-        Instant from = due.size() == STARTS_OF_A_PAGE ? due.getFirst().at() : begin;
-        return new Coverage.Span(Asking.min(from, end.minusSeconds(60)), end);
+    /** When the jobs were last listed; empty where they never were. */
+    public Optional<Instant> listedAt() {
+        return state.listedAt();
     }
 }

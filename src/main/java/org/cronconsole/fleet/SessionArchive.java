@@ -85,6 +85,34 @@ final class SessionArchive {
         }
     }
 
+    /**
+     * As {@link FleetArchive#histories}, and no more than can be read now; of what could not be
+     * kept, all times.
+     */
+    Map<JobId, FleetArchive.History> histories(Collection<JobId> jobs, Instant from, Instant to) {
+        Map<JobId, FleetArchive.History> found = new HashMap<>();
+        lock.lock();
+        try {
+            if (open) {
+                found.putAll(archive.histories(jobs, from, to));
+            }
+        } catch (ArchiveProblem unreadable) {
+            problem = unreadable.getMessage();
+        } finally {
+            for (JobId job : jobs) {
+                List<FleetArchive.Reading> more = unkept.get(job);
+                if (more != null) {
+                    found.merge(
+                            job,
+                            joined(FleetArchive.History.NONE, more),
+                            (one, any) -> joined(one, more));
+                }
+            }
+            lock.unlock();
+        }
+        return found;
+    }
+
     private static FleetArchive.History joined(
             FleetArchive.History stored, List<FleetArchive.Reading> more) {
         if (more.isEmpty()) {

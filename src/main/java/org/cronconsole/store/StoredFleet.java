@@ -152,6 +152,16 @@ final class StoredFleet implements FleetArchive {
     }
 
     @Override
+    public Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to)
+            throws ArchiveProblem {
+        try {
+            return store.read(connection -> PastRows.of(connection, jobs, from, to));
+        } catch (StoreProblem unreadable) {
+            throw told(unreadable);
+        }
+    }
+
+    @Override
     public Optional<TypicalLength> usual(JobId job) {
         try {
             return store.read(connection -> {
