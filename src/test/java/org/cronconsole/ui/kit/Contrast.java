@@ -131,7 +131,6 @@ public final class Contrast {
                             + at.getStyleClass();
         }
         String words = text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText();
-        return String.format(
-                Locale.ROOT, "%.2f “%s” %s on %s%s", ratio, words, own, behind, of);
+        return String.format(Locale.ROOT, "%.2f “%s” %s on %s%s", ratio, words, own, behind, of);
     }
 }

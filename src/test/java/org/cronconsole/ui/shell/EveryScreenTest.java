@@ -11,6 +11,7 @@ import javafx.scene.control.ProgressIndicator;
 import org.cronconsole.TestWirings;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.Contrast;
+import org.cronconsole.ui.kit.KeyboardWalk;
 import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.TestWindow;
 import org.cronconsole.ui.kit.Texts;
@@ -18,6 +19,7 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -26,7 +28,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Each screen of a session as it comes: named controls, and words that stand out, in both themes.
+ * Each screen of a session as it comes, in both themes: controls have names, words stand out, Tab
+ * reaches everything, and one sees where the focus is.
  */
 class EveryScreenTest {
     private final TestWindow window = TestWindow.open();
@@ -35,6 +38,7 @@ class EveryScreenTest {
 
     @TempDir private Path folder;
     private int pairs;
+    private int reached;
 
     @AfterEach
     void close() {
@@ -43,7 +47,7 @@ class EveryScreenTest {
     }
 
     @Test
-    void everyWordStandsOutAndEveryControlHasAName() {
+    void everyScreenIsForEverybody(TestReporter told) {
         UiState state = UiState.read(folder.resolve("window.properties"));
         window.showOwn(stage ->
                 new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT).show(stage));
@@ -59,8 +63,11 @@ class EveryScreenTest {
                 }
             }
         }
+        told.publishEntry("controls reached by Tab", String.valueOf(reached));
+        told.publishEntry("pairs of colours", String.valueOf(pairs));
         assertThat(faults).isEmpty();
         assertThat(pairs).isGreaterThan(500);
+        assertThat(reached).isGreaterThan(500);
     }
 
     private void goTo(Place place) {
@@ -101,6 +108,14 @@ class EveryScreenTest {
             Contrast.Found found = Contrast.under(root());
             pairs += found.pairs();
             found.poor().forEach(poor -> faults.add(name + " " + theme + ": " + poor));
+            KeyboardWalk.Found keys = KeyboardWalk.through(root().getScene());
+            reached += keys.reached();
+            keys.faults().forEach(fault -> faults.add(name + ": " + fault));
+            Node elsewhere = root().lookup("#signOutButton");
+            if (elsewhere != null) {
+                KeyboardWalk.unseen(root().getScene(), elsewhere)
+                        .forEach(fault -> faults.add(name + " " + theme + ": " + fault));
+            }
             return null;
         });
     }
