@@ -1,6 +1,7 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.job.Period;
+import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public record Fleet(
     static Fleet of(
             @Nullable Instant asOf,
             Collection<JobHealth> jobs,
+            Map<String, Care> cares,
             List<CommonCause> causes,
             Progress progress,
             @Nullable String problem) {
@@ -66,12 +68,15 @@ public record Fleet(
                 others.add(health);
                 continue;
             }
-            FleetRow row = rows.getOrDefault(dealership, new FleetRow(dealership, null, null));
+            FleetRow row =
+                    rows.getOrDefault(
+                            dealership,
+                            new FleetRow(dealership, null, null, cares.get(dealership)));
             rows.put(
                     dealership,
                     health.job().period().orElseThrow() == Period.AM
-                            ? new FleetRow(dealership, health, row.pm())
-                            : new FleetRow(dealership, row.am(), health));
+                            ? new FleetRow(dealership, health, row.pm(), row.care())
+                            : new FleetRow(dealership, row.am(), health, row.care()));
         }
         List<FleetRow> sorted = new ArrayList<>(rows.values());
         sorted.sort(

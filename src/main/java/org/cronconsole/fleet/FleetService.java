@@ -5,6 +5,8 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.JobLister;
 import org.cronconsole.job.LocalTimes;
 import org.cronconsole.job.TimesUnread;
+import org.cronconsole.registry.Care;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.run.JobFacts;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.Slot;
@@ -37,6 +39,7 @@ public final class FleetService {
     private final EventReader reader;
     private final Asking asking;
     private final FleetState state = new FleetState();
+    private final Past past;
     private final AtomicBoolean loaded = new AtomicBoolean();
     private final ReentrantLock loading = new ReentrantLock();
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -49,6 +52,7 @@ public final class FleetService {
         this.archive = archive;
         this.reader = new EventReader(archive);
         this.asking = new Asking(reader, state);
+        this.past = new Past(state, reader, archive, runs);
     }
 
     /**
@@ -131,8 +135,12 @@ public final class FleetService {
             archive.keepListing(now, state.all());
             eachStep.accept(state.fleet());
             asking.all(toAsk, lane, eachStep);
-            LocalTimes times = lister.localTimes();
+            RegistrySnapshot shared = lister.shared();
+            LocalTimes times = LocalTimes.of(shared);
             timesUnread = times.unread();
+            if (shared.problem() == null || shared.asOf() != null) {
+                state.setCares(shared.cares());
+            }
             state.setIntents(times.intents());
             archive.keepListing(now, state.all());
             Fleet fleet = state.fleet();
@@ -187,6 +195,11 @@ public final class FleetService {
         state.unsettle(job);
     }
 
+    /** Who is on what has just been read back. */
+    void cared(List<Care> now) {
+        state.setCares(now);
+    }
+
     /**
      * What is kept of a job's runs and starts since an instant, without asking anybody.
      *
@@ -195,6 +208,12 @@ public final class FleetService {
     public Optional<JobFacts> facts(JobId job, Instant since) {
         load();
         return state.find(job).map(record -> reader.facts(record, since, now(), 10_000));
+    }
+
+    /** The starts and runs of longer times. The first call reads the archive. */
+    public Past past() {
+        load();
+        return past;
     }
 
     /**
@@ -209,7 +228,8 @@ public final class FleetService {
             DayView.of(record, date, now, reader).ifPresent(health::add);
         }
         Fleet all = state.fleet();
-        return Fleet.of(all.asOf(), health, List.of(), Fleet.Progress.NONE, all.problem());
+        return Fleet.of(
+                all.asOf(), health, state.cares(), List.of(), Fleet.Progress.NONE, all.problem());
     }
 
     /**

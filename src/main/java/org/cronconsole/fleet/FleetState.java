@@ -1,6 +1,7 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.id.JobId;
+import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Failure;
 import org.cronconsole.run.Slot;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class FleetState {
     private final ReentrantLock lock = new ReentrantLock();
     private Map<JobId, JobRecord> jobs = new LinkedHashMap<>();
+    private Map<String, Care> cares = Map.of();
     private @Nullable Instant asOf;
     private @Nullable String problem;
     private Fleet.Progress progress = Fleet.Progress.NONE;
@@ -59,7 +61,7 @@ final class FleetState {
     }
 
     /** The present version is seen until now; one that differs from the last is a new one. */
-    private static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
+    static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
         List<Timeline.Version> versions = new ArrayList<>(record.versions());
         Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
         if (last != null && last.from().equals(job.updatedAt())) {
@@ -122,6 +124,31 @@ final class FleetState {
         }
     }
 
+    /** Who is on what now; the latest counts, where there are two. */
+    void setCares(List<Care> now) {
+        Map<String, Care> latest = new HashMap<>();
+        now.forEach(care ->
+                latest.merge(
+                        care.dealership(),
+                        care,
+                        (one, other) -> other.since().isBefore(one.since()) ? one : other));
+        lock.lock();
+        try {
+            cares = Map.copyOf(latest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Map<String, Care> cares() {
+        lock.lock();
+        try {
+            return cares;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void setProblem(@Nullable String words) {
         lock.lock();
         try {
@@ -144,6 +171,16 @@ final class FleetState {
         lock.lock();
         try {
             return Optional.ofNullable(jobs.get(job));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Empty where they never were. */
+    Optional<Instant> listedAt() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(asOf);
         } finally {
             lock.unlock();
         }
@@ -176,6 +213,7 @@ final class FleetState {
             return Fleet.of(
                     asOf,
                     records.stream().map(JobHealth::of).toList(),
+                    cares,
                     causes(records),
                     progress,
                     problem);

@@ -1,10 +1,12 @@
 package org.cronconsole.fleet;
 
+import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,34 @@ public record JobHealth(
     /** True where a person should do something: what went wrong has not been made good since. */
     public boolean urgent() {
         return latest != null && latest.status().bad() && !latest.repaired();
+    }
+
+    /**
+     * True where it is {@link #urgent}, and while its next start is not judged yet also where the
+     * one before went wrong.
+     */
+    boolean stillWrong() {
+        return urgent() || undecided() && streak() < 0;
+    }
+
+    private boolean undecided() {
+        return switch (status()) {
+            case RUNNING, UPCOMING, UNKNOWN -> true;
+            case OK, FAILED, MISSED, LATE, HUNG, CANCELED, SUSPENDED -> false;
+        };
+    }
+
+    /** True where its latest start was right, or made good by hand, after this instant. */
+    boolean goodSince(Instant since) {
+        Slot slot = latest;
+        if (slot == null) {
+            return false;
+        }
+        Run good =
+                slot.status() == SlotStatus.OK ? slot.run() : slot.repaired() ? slot.since() : null;
+        return good != null && good.endedAt() != null
+                ? good.endedAt().isAfter(since)
+                : slot.status() == SlotStatus.OK && slot.dueAt().isAfter(since);
     }
 
     /** What is wrong, in words; empty where nothing is. */

@@ -24,6 +24,11 @@ public record NotifyPlan(NotifySetting to, @Nullable String workspace, List<Step
      */
     public record Step(JobId job, String name, String before) {}
 
+    /** The same for another setting. */
+    public NotifyPlan to(NotifySetting other) {
+        return new NotifyPlan(other, workspace, steps);
+    }
+
     /** The jobs for which something else is set now. */
     public List<Step> changes() {
         return steps.stream().filter(step -> !step.before().equals(to.word())).toList();

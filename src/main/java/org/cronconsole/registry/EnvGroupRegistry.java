@@ -197,6 +197,11 @@ public final class EnvGroupRegistry implements Registry {
         });
     }
 
+    /** Who looks after which dealership now; what is written there is read back here at once. */
+    public CareBook cares() {
+        return new EnvGroupCares(api, workspace, exchange, clock, reader::forget);
+    }
+
     private static String what(JobId job) {
         return "job " + job.value();
     }

@@ -85,6 +85,10 @@ public final class RunHistory {
             // One run at a time: it has ended, and how is not known.
             return RunStatus.UNKNOWN;
         }
+        if (start.plus(RunService.LONGEST_RUN).isBefore(now)) {
+            // Render has ended it by now, whether or not that has been read: nothing is in the way.
+            return RunStatus.UNKNOWN;
+        }
         return start.plus(hungAfter).isBefore(now) ? RunStatus.HUNG : RunStatus.RUNNING;
     }
 

@@ -24,7 +24,6 @@ import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
-import org.cronconsole.registry.Registry;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
@@ -64,6 +63,7 @@ final class CliFixture implements CliServices {
             new org.cronconsole.offboarding.MemoryOffboardings();
     @Nullable PhoneNumbers numbers;
     boolean production;
+    String who = "root";
     String stdin = "";
     @Nullable RuntimeException refuseToOpen;
     Path home = Path.of("unused");
@@ -115,9 +115,11 @@ final class CliFixture implements CliServices {
         }
         WriteLock lock = new WriteLock(clock(), readOnly, production);
         RenderApi api = new GuardedRenderApi(render, lock);
-        Registry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
+        EnvGroupRegistry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
         Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
         RunService runs = new RunService(api, clock());
+        org.cronconsole.fleet.FleetService fleet =
+                org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs);
         Onboarding.Services same =
                 new Onboarding.Services(
                         api,
@@ -153,7 +155,7 @@ final class CliFixture implements CliServices {
                 org.cronconsole.settings.ProfileColour.BLUE,
                 TestSessions.of(
                         new Session(
-                                new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
+                                new DashboardUser(1, who, "SUPER_ADMIN", List.of(), true, null),
                                 Secret.of("planted-token"),
                                 FakeRender.NOW.plusSeconds(3600).plusNanos(123_456),
                                 false),
@@ -163,7 +165,9 @@ final class CliFixture implements CliServices {
                 jobs,
                 changes,
                 runs,
-                org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs),
+                fleet,
+                org.cronconsole.alert.TestAlerts.of(clock()),
+                new org.cronconsole.fleet.FleetCare(registry.cares(), fleet, () -> who),
                 new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),

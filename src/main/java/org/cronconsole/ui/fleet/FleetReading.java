@@ -144,6 +144,22 @@ final class FleetReading {
                                 listener::failed);
     }
 
+    /** Shows at once what is known now: a person has just changed some of it. */
+    void knownAnew() {
+        Pictures pictures = new Pictures(latest);
+        Picture before = latest;
+        kit.tasks()
+                .run(
+                        () -> pictures.of(service.known()),
+                        again -> {
+                            // What came meanwhile knows it too.
+                            if (latest == before) {
+                                show(again);
+                            }
+                        },
+                        listener::failed);
+    }
+
     /** Works the lines out anew for what the time is now. */
     void passTime() {
         Picture before = latest;

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.fleet.Fleet;
+import org.cronconsole.fleet.FleetCare;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.JobHealth;
@@ -53,6 +54,7 @@ public final class FleetViewModel {
     private final FleetLines lines = new FleetLines();
     private final FleetStarts starts;
     private final FleetRerun rerun;
+    private final FleetOnIt onIt;
     private final ObservableList<CommonCause> causes = FXCollections.observableArrayList();
     private final IntegerProperty days = new SimpleIntegerProperty(14);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -68,6 +70,7 @@ public final class FleetViewModel {
      */
     public FleetViewModel(
             FleetService service,
+            FleetCare care,
             JobService jobs,
             KnownJobs known,
             ScreenKit kit,
@@ -96,9 +99,11 @@ public final class FleetViewModel {
                                 FleetViewModel.this.failed(problem);
                             }
                         });
+        this.onIt = new FleetOnIt(care, kit, writes, words, reading::knownAnew);
         lines.selected().subscribe(starts::show);
         lines.filter().subscribe(typed -> sayStatus());
         lines.attentionOnly().subscribe(now -> sayStatus());
+        lines.nobodyOnly().subscribe(now -> sayStatus());
         lines.only().subscribe(now -> sayStatus());
     }
 
@@ -194,6 +199,11 @@ public final class FleetViewModel {
         }
     }
 
+    /** Asks for the note of somebody who is to be on all that have this in common. */
+    void onItOf(CommonCause cause) {
+        onIt.ask(lines.of(Set.copyOf(cause.jobs())).stream().map(FleetLine::dealership).toList());
+    }
+
     /** Narrows the list to the dealerships that have this in common. */
     void showOnly(CommonCause cause) {
         Set<JobId> jobs = new HashSet<>(cause.jobs());
@@ -215,6 +225,11 @@ public final class FleetViewModel {
 
     FleetRerun rerun() {
         return rerun;
+    }
+
+    /** Who is on what. */
+    FleetOnIt onIt() {
+        return onIt;
     }
 
     FleetWords words() {
@@ -252,6 +267,11 @@ public final class FleetViewModel {
     /** Whether only those are shown that need attention. */
     public BooleanProperty attentionOnlyProperty() {
         return lines.attentionOnly();
+    }
+
+    /** Whether those are hidden that somebody is on. */
+    public BooleanProperty nobodyOnlyProperty() {
+        return lines.nobodyOnly();
     }
 
     /** Why writing is refused; empty where it is not. */

@@ -28,7 +28,14 @@ final class FleetScreen {
             RunsOpener.Runs runs,
             Runnable onboard) {
         FleetViewModel model =
-                new FleetViewModel(workbench.fleet(), workbench.jobs(), known, kit, writes, runs);
+                new FleetViewModel(
+                        workbench.fleet(),
+                        workbench.care(),
+                        workbench.jobs(),
+                        known,
+                        kit,
+                        writes,
+                        runs);
         FleetMemory.of(model, state, workbench.profile());
         return new FleetView(model, kit, onboard);
     }

@@ -14,6 +14,8 @@ public enum Place {
     RADAR,
     /** Which jobs start on the days of the coming weeks. */
     CALENDAR,
+    /** What Render notifies of for several jobs; reached from the job list alone. */
+    NOTIFY,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
@@ -47,6 +49,6 @@ public enum Place {
 
     /** True where one can go there without having chosen something first. */
     boolean ownWay() {
-        return this != JOB && this != EDIT_JOB;
+        return this != JOB && this != EDIT_JOB && this != NOTIFY;
     }
 }

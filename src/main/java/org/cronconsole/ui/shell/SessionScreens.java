@@ -33,7 +33,6 @@ import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
-import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.ui.rotation.RotationView;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
@@ -66,6 +65,7 @@ final class SessionScreens {
     private final JobEdits edits;
     private final ClockChanges clock;
     private final DealershipScreens dealerships;
+    private final NotifyScreen notify;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -101,6 +101,7 @@ final class SessionScreens {
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
+        this.notify = new NotifyScreen(workbench, kit, writes, goTo);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
         jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
@@ -141,7 +142,8 @@ final class SessionScreens {
                                         edits::open,
                                         () -> goTo.accept(Place.ADOPTION),
                                         this::viewDetails,
-                                        dealerships::openOf));
+                                        dealerships::openOf,
+                                        notify::open));
                 rememberColumns("jobs", view.table());
                 yield view;
             }
@@ -159,6 +161,7 @@ final class SessionScreens {
                 rememberColumns("runs", view.table());
                 yield view;
             }
+            case NOTIFY -> notify.view();
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
                 CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
@@ -203,15 +206,10 @@ final class SessionScreens {
                             edits::open,
                             this::rememberColumns);
             case ORPHANS ->
-                    OrphansView.of(
-                            signedIn.workbench().orphans(),
-                            kit,
-                            writes,
-                            () -> goTo.accept(Place.ADOPTION),
-                            entry -> {
-                                ((OnboardingView) at(Place.ONBOARD)).begin(entry);
-                                goTo.accept(Place.ONBOARD);
-                            });
+                    dealerships.orphans(entry -> {
+                        ((OnboardingView) at(Place.ONBOARD)).begin(entry);
+                        goTo.accept(Place.ONBOARD);
+                    });
             case SETTINGS, PROFILES, DOCTOR, FAULTS -> upkeep.make(place);
         };
     }

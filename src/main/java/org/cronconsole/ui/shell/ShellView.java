@@ -173,7 +173,7 @@ final class ShellView implements Screen {
      */
     private static Place nearest(Place place) {
         return switch (place) {
-            case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
+            case JOB, NOTIFY, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
             case OFFBOARD -> Place.DEALERSHIPS;
             case MANY, JOURNALS -> Place.ONBOARD;
             case PROFILES, ROTATE -> Place.SETTINGS;
