@@ -178,6 +178,7 @@ final class CliFixture implements CliServices {
                 changes,
                 runs,
                 fleet,
+                org.cronconsole.alert.TestAlerts.of(clock()),
                 new org.cronconsole.fleet.FleetCare(registry.cares(), fleet, () -> who),
                 new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
