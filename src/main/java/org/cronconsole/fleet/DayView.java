@@ -59,19 +59,21 @@ final class DayView {
      */
     private static @Nullable Slot past(JobRecord record, Day day, Instant now, EventReader reader) {
         Slot latest = record.latest();
-        boolean today =
+        Slot today =
                 latest != null
-                        && latest.status() != SlotStatus.UPCOMING
-                        && !latest.dueAt().isBefore(day.begin())
-                        && !latest.dueAt().isAfter(day.end());
-        if (today && HealthRule.line(record).due(day.begin(), latest.dueAt(), 2).size() < 2) {
-            return latest;
+                                && latest.status() != SlotStatus.UPCOMING
+                                && !latest.dueAt().isBefore(day.begin())
+                                && !latest.dueAt().isAfter(day.end())
+                        ? latest
+                        : null;
+        if (today != null
+                && HealthRule.line(record).due(day.begin(), today.dueAt(), 2).size() < 2) {
+            return today;
         }
         List<Slot> slots = new ArrayList<>();
         for (Slot slot : reader.facts(record, day.begin(), now, Integer.MAX_VALUE).slots()) {
             if (!slot.dueAt().isAfter(day.end())) {
-                boolean told = today && slot.dueAt().equals(latest.dueAt());
-                slots.add(told ? latest : slot);
+                slots.add(today != null && slot.dueAt().equals(today.dueAt()) ? today : slot);
             }
         }
         return slots.stream()

@@ -69,21 +69,18 @@ public record JobRecord(
     JobRecord seen(FleetJob now, Instant at) {
         List<Timeline.Version> seenAs = new ArrayList<>(versions);
         Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
-        boolean moved = last == null || now.updatedAt().isAfter(last.from());
-        boolean same =
-                !moved
-                        && last.schedule().equals(now.schedule())
-                        && last.suspended() == now.suspended();
-        if (same) {
-            seenAs.removeLast();
+        Instant from = now.updatedAt();
+        Instant seenFrom = at;
+        if (last != null && !from.isAfter(last.from())) {
+            boolean same =
+                    last.schedule().equals(now.schedule()) && last.suspended() == now.suspended();
+            from = same ? last.from() : at;
+            if (same) {
+                seenFrom = last.seenFrom();
+                seenAs.removeLast();
+            }
         }
-        seenAs.add(
-                new Timeline.Version(
-                        same ? last.from() : moved ? now.updatedAt() : at,
-                        same ? last.seenFrom() : at,
-                        at,
-                        now.schedule(),
-                        now.suspended()));
+        seenAs.add(new Timeline.Version(from, seenFrom, at, now.schedule(), now.suspended()));
         return listed(now, seenAs);
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What must not mislead the fleet: an archive that is held, jobs that fail, starts in crowds. */
@@ -183,8 +184,7 @@ class FleetTroubleTest extends FleetFixture {
     void todayIsToldAsAnyOtherDay() {
         JobId job = often("A AM", "0 * * * *", Duration.ofHours(1), 60);
         Instant failed = NOW.minus(Duration.ofHours(3));
-        render.events
-                .get(job)
+        Objects.requireNonNull(render.events.get(job))
                 .removeIf(event -> Duration.between(failed, event.at()).abs().toMinutes() < 5);
         ran(job, failed.plusSeconds(4), Duration.ofSeconds(20), "unsuccessful");
         ran(job, NOW.plusSeconds(4), Duration.ofSeconds(20), "successful");
