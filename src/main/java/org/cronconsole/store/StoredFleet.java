@@ -91,7 +91,7 @@ final class StoredFleet implements FleetArchive {
         if (asOf == null) {
             return new Kept(null, retention, List.of());
         }
-        Map<Long, List<Timeline.Version>> versions = versions(statement);
+        Map<Long, List<Timeline.Version>> versions = VersionRows.read(statement);
         Map<Long, List<Coverage.Span>> spans = new HashMap<>();
         try (ResultSet row = statement.executeQuery("SELECT job, from_at, to_at FROM event_span")) {
             while (row.next()) {
@@ -117,28 +117,6 @@ final class StoredFleet implements FleetArchive {
             }
         }
         return new Kept(asOf, retention, jobs);
-    }
-
-    private static Map<Long, List<Timeline.Version>> versions(Statement statement)
-            throws SQLException {
-        Map<Long, List<Timeline.Version>> versions = new HashMap<>();
-        try (ResultSet row =
-                statement.executeQuery(
-                        "SELECT job, updated_at, seen_until, schedule, suspended,"
-                                + " coalesce(seen_from, updated_at) FROM job_version"
-                                + " ORDER BY job, updated_at")) {
-            while (row.next()) {
-                versions.computeIfAbsent(row.getLong(1), no -> new ArrayList<>())
-                        .add(
-                                new Timeline.Version(
-                                        Instant.ofEpochMilli(row.getLong(2)),
-                                        Instant.ofEpochMilli(row.getLong(6)),
-                                        Instant.ofEpochMilli(row.getLong(3)),
-                                        row.getString(4),
-                                        row.getInt(5) == 1));
-            }
-        }
-        return versions;
     }
 
     @Override
@@ -232,32 +210,14 @@ final class StoredFleet implements FleetArchive {
     }
 
     private static void put(Connection connection, Collection<JobRecord> jobs) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(JobRows.UPSERT);
-                PreparedStatement version =
-                        connection.prepareStatement(
-                                "INSERT OR IGNORE INTO job_version (job, updated_at, seen_until,"
-                                        + " schedule, suspended, seen_from) VALUES ("
-                                        + "(SELECT no FROM job WHERE id = ?), ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement upsert = connection.prepareStatement(JobRows.UPSERT)) {
             for (JobRecord job : jobs) {
                 JobRows.fill(upsert, job);
                 upsert.addBatch();
             }
             upsert.executeBatch();
-            for (JobRecord job : jobs) {
-                for (Timeline.Version past :
-                        job.versions().subList(0, Math.max(0, job.versions().size() - 1))) {
-                    new Rows.Filler(version)
-                            .text(job.job().id().value())
-                            .at(past.from())
-                            .at(past.seenUntil())
-                            .text(past.schedule())
-                            .flag(past.suspended())
-                            .at(past.seenFrom());
-                    version.addBatch();
-                }
-            }
-            version.executeBatch();
         }
+        VersionRows.keep(connection, jobs);
     }
 
     private static void dropOthers(Connection connection, Collection<JobRecord> jobs)
