@@ -125,9 +125,7 @@ public final class AlertWords {
         if (deploy == null) {
             return reason;
         }
-        return (reason.isEmpty() ? "Since" : reason + ", since")
-                + " the deploy of "
-                + when(deploy);
+        return (reason.isEmpty() ? "Since" : reason + ", since") + " the deploy of " + when(deploy);
     }
 
     private static String withoutStatus(String reason, SlotStatus status) {

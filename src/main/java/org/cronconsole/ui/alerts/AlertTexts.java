@@ -94,8 +94,7 @@ final class AlertTexts {
                 Stream.of(read, status.word(), headline, detail, times.local(alert.at()), notes)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
-        String jobs =
-                alert.items().stream().map(AlertItem::name).collect(Collectors.joining(" "));
+        String jobs = alert.items().stream().map(AlertItem::name).collect(Collectors.joining(" "));
         return new AlertLine.Entry(
                 alert, status, headline, detail, when, notes, spoken, spoken + " " + jobs);
     }

@@ -203,9 +203,7 @@ public final class AlertsViewModel {
     /** The starts of the selected alert, newest first. */
     List<AlertItem> items() {
         AlertLine.Entry line = selected.get();
-        return line == null
-                ? List.of()
-                : line.alert().items().reversed();
+        return line == null ? List.of() : line.alert().items().reversed();
     }
 
     ObjectProperty<AlertLine.@Nullable Entry> selectedProperty() {

@@ -33,8 +33,7 @@ import java.util.function.Consumer;
 /** What is to be muted, and until when. */
 final class MuteForm {
     private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-                    .withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -81,7 +80,8 @@ final class MuteForm {
                     .filter(java.util.Objects::nonNull)
                     .distinct()
                     .limit(1)
-                    .filter(name -> alert.items().stream().map(AlertItem::subject).distinct().count() == 1)
+                    .filter(name ->
+                            alert.items().stream().map(AlertItem::subject).distinct().count() == 1)
                     .forEach(name -> offered.add(MuteTarget.dealership(name)));
             if (alert.items().stream().map(AlertItem::job).distinct().count() == 1) {
                 offered.add(MuteTarget.job(alert.items().getFirst()));
@@ -116,7 +116,11 @@ final class MuteForm {
             case HOUR -> now.plus(Duration.ofHours(1));
             case FOUR_HOURS -> now.plus(Duration.ofHours(4));
             case TOMORROW ->
-                    now.atZone(zone()).toLocalDate().plusDays(1).atTime(MORNING).atZone(zone())
+                    now.atZone(zone())
+                            .toLocalDate()
+                            .plusDays(1)
+                            .atTime(MORNING)
+                            .atZone(zone())
                             .toInstant();
             case WEEK -> now.plus(Duration.ofDays(7));
             case TYPED ->

@@ -131,7 +131,7 @@ public final class FleetViewModel {
     }
 
     /** Reads again, for a person who waits. */
-    void refresh() {
+    public void refresh() {
         failure.set(null);
         reading.refresh(false);
         sayStatus();
@@ -215,7 +215,7 @@ public final class FleetViewModel {
     }
 
     /** Opens the runs behind what is shown. */
-    RunsOpener runs() {
+    public RunsOpener runs() {
         return runs;
     }
 
