@@ -109,9 +109,13 @@ public final class AlertWords {
                 || reasons.isEmpty()) {
             return reasons.isEmpty() ? "" : reasons.keySet().iterator().next();
         }
-        return reasons.entrySet().stream()
+        boolean one = alert.items().stream().map(AlertItem::name).distinct().count() == 1;
+        List<Map.Entry<String, List<AlertItem>>> newest =
+                new ArrayList<>(reasons.entrySet()).reversed();
+        return newest.stream()
                 .limit(NAMED)
-                .map(entry -> entry.getValue().getLast().name() + ": " + entry.getKey())
+                .map(entry ->
+                        (one ? "" : entry.getValue().getLast().name() + ": ") + entry.getKey())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -4,17 +4,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.StatusPill;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the list: the head of a day, or something that happened on it. */
 final class AlertCell extends ListCell<AlertLine> {
-    private final FontIcon dot = new FontIcon(Feather.DISC);
+    private final Region dot = new Region();
     private final StatusPill pill = new StatusPill();
     private final Label headline = new Label();
     private final Label detail = new Label();
@@ -35,7 +34,9 @@ final class AlertCell extends ListCell<AlertLine> {
         words.getStyleClass().add("alert-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(dotPlace, pill, words, when);
+        StackPane pillPlace = new StackPane(pill);
+        pillPlace.getStyleClass().add("alert-pill-place");
+        row = new HBox(dotPlace, pillPlace, words, when);
         row.getStyleClass().add("alert-row");
         // A long name is cut short; it never widens the list.
         setPrefWidth(0);

@@ -53,7 +53,7 @@ public final class AlertChoicesViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private AlertChoices kept = AlertChoices.USUAL;
-    private boolean filling;
+    private boolean filling = true;
 
     /** What is typed. */
     enum Field {

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -40,7 +39,6 @@ final class AlertDetail {
     @FXML private StatusPill alertPill;
     @FXML private Label alertWhen;
     @FXML private Label alertTitle;
-    @FXML private ScrollPane alertAboutScroll;
     @FXML private Label alertAbout;
     @FXML private ListView<AlertItem> alertItemList;
     @FXML private Button alertOpenButton;
@@ -97,8 +95,8 @@ final class AlertDetail {
         alertTitle.setText(line.headline());
         String about = model.words().about(line.alert());
         alertAbout.setText(about);
-        alertAboutScroll.setVisible(!about.isEmpty());
-        alertAboutScroll.setManaged(!about.isEmpty());
+        alertAbout.setVisible(!about.isEmpty());
+        alertAbout.setManaged(!about.isEmpty());
         boolean starts = !line.alert().items().isEmpty();
         alertItemList.setVisible(starts);
         alertItemList.setManaged(starts);
