@@ -79,7 +79,16 @@ public final class NumberDesk {
      * @throws NumberProblem where the account does not rent it
      */
     public OurNumber find(PhoneNumber number) {
-        return ours(seen(number));
+        return ours(seen(number), registry.read());
+    }
+
+    /**
+     * The same, where it decides what is written: whose it is is asked just now.
+     *
+     * @throws NumberProblem as {@link #find}
+     */
+    public OurNumber findNow(PhoneNumber number) {
+        return ours(seen(number), registry.readNow());
     }
 
     private Rented seen(PhoneNumber number) {
@@ -91,8 +100,8 @@ public final class NumberDesk {
                                 "The Twilio account does not rent " + number + "."));
     }
 
-    private OurNumber ours(Rented rented) {
-        return ours(rented, registry.read(), new PriceList(numbers()).of(rented.number()));
+    private OurNumber ours(Rented rented, RegistrySnapshot known) {
+        return ours(rented, known, new PriceList(numbers()).of(rented.number()));
     }
 
     private static OurNumber ours(
@@ -167,7 +176,7 @@ public final class NumberDesk {
                     Kind.NOT_CONFIRMED,
                     "What was typed is not the number " + number + ", so it is kept.");
         }
-        OurNumber was = find(number);
+        OurNumber was = findNow(number);
         before.accept(was);
         new NumberWrites(numbers()).release(was.rented());
         return was;
@@ -181,7 +190,7 @@ public final class NumberDesk {
      *     rented
      */
     public OurNumber rent(PhoneNumber number, String dealership) {
-        return ours(new NumberRental(numbers()).rent(number, dealership));
+        return ours(new NumberRental(numbers()).rent(number, dealership), registry.read());
     }
 
     /** What a number costs in a month; empty where Twilio tells no price. */
@@ -196,7 +205,7 @@ public final class NumberDesk {
      *     the account does not rent it, or where the outcome is not known
      */
     public OurNumber keepAsSpare(PhoneNumber number) {
-        OurNumber was = find(number);
+        OurNumber was = findNow(number);
         if (!was.dealerships().isEmpty()) {
             throw new NumberProblem(
                     Kind.IN_USE,
@@ -222,7 +231,7 @@ public final class NumberDesk {
      * @throws NumberProblem as {@link #keepAsSpare}, but for this dealership's own entry
      */
     public OurNumber keepAsSpareOf(PhoneNumber number, String dealership) {
-        OurNumber was = find(number);
+        OurNumber was = findNow(number);
         if (!was.registryKnown()
                 || was.dealerships().stream().anyMatch(d -> !d.equals(dealership))) {
             throw new NumberProblem(
