@@ -7,11 +7,8 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Going;
 import org.cronconsole.dealership.orphan.Orphans;
-import org.cronconsole.fleet.FleetArchive;
-import org.cronconsole.fleet.FleetService;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
-import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.Offboarding;
@@ -59,11 +56,6 @@ record Acts(
                         new Rotation.Services(
                                 render, workspace, clock, Patience.ofPerson(), RetryPause.SLEEP)),
                 new RotationFolder(dataFolder, workspace, clock));
-    }
-
-    /** Whether every dealership ran, with what is kept of it in this archive. */
-    FleetService fleet(FleetArchive archive) {
-        return new FleetService(new JobLister(render, workspace, registry), runs, archive);
     }
 
     /** Changes of a dealership as one thing. */

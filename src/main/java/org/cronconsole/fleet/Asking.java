@@ -16,20 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Asks jobs for their events: those that a colour needs, and those that fill in the past. */
 final class Asking {
-    /** So many are asked at once. */
-    private static final int AT_ONCE = 6;
-
-    /** So often at most is told how far it is. */
-    private static final Duration TELL_EVERY = Duration.ofMillis(250);
-
     /**
      * A page of events holds a hundred, and a run has two. With the first question goes as much of
      * the past as one page is likely to hold.
@@ -85,43 +75,12 @@ final class Asking {
             return;
         }
         state.setProgress(new Fleet.Progress(0, records.size()));
-        ExecutorService threads =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
-            ExecutorCompletionService<Boolean> answers = new ExecutorCompletionService<>(threads);
-            records.forEach(record -> answers.submit(() -> asked(record, ask)));
-            long told = System.nanoTime();
-            for (int done = 1; done <= records.size(); done++) {
-                answers.take().get();
-                Fleet.Progress progress = new Fleet.Progress(done, records.size());
-                state.setProgress(progress);
-                if (System.nanoTime() - told > TELL_EVERY.toNanos()) {
-                    eachStep.accept(progress);
-                    told = System.nanoTime();
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("stopped while jobs were asked");
-        } catch (ExecutionException failed) {
-            if (!(failed.getCause() instanceof GatewayException failure)) {
-                throw new IllegalStateException(failed.getCause());
-            }
+            Several.each(records, ask, state::setProgress, eachStep);
+        } catch (GatewayException failure) {
             state.setProblem(failure.getMessage());
         } finally {
-            threads.shutdownNow();
-            threads.close();
             state.setProgress(Fleet.Progress.NONE);
-        }
-    }
-
-    private static boolean asked(JobRecord record, Consumer<JobRecord> ask) {
-        try {
-            ask.accept(record);
-            return true;
-        } catch (GatewayException.NotFound gone) {
-            // It was deleted since the list was read; the next list will not hold it.
-            return false;
         }
     }
 
@@ -172,7 +131,7 @@ final class Asking {
                 while (more) {
                     JobRecord record = state.find(job.job().id()).orElse(null);
                     more = record != null && patiently(() -> step(record, past, lane));
-                    if (more && System.nanoTime() - told > TELL_EVERY.toNanos()) {
+                    if (more && System.nanoTime() - told > Several.TELL_EVERY.toNanos()) {
                         eachStep.accept(state.fleet());
                         told = System.nanoTime();
                     }
@@ -182,12 +141,13 @@ final class Asking {
         eachStep.accept(state.fleet());
     }
 
-    private interface Step {
+    /** Something that may have to wait for the rate limits. */
+    interface Step {
         boolean take();
     }
 
     /** Waits where the rate limits say so: nobody waits for this. */
-    private static boolean patiently(Step step) {
+    static boolean patiently(Step step) {
         while (true) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("stopped while the past was filled in");

@@ -175,8 +175,7 @@ final class EventReader {
         return after.stream().filter(run -> !run.equals(known.get(run.id()))).toList();
     }
 
-    private static Timeline timeline(
-            JobRecord record, List<Timeline.Switch> switches, Coverage read) {
+    static Timeline timeline(JobRecord record, List<Timeline.Switch> switches, Coverage read) {
         return new Timeline(record.job().createdAt(), record.versions(), switches, read);
     }
 
@@ -184,7 +183,7 @@ final class EventReader {
      * The part of what was read for which Render still had the events when it was read. Most of it
      * was read on the first day.
      */
-    private Coverage trusted(Coverage read, @Nullable Instant firstReadAt, Instant now) {
+    Coverage trusted(Coverage read, @Nullable Instant firstReadAt, Instant now) {
         // The start that was due for the oldest run that was there is as good as that.
         Instant oldest =
                 (firstReadAt == null ? now : firstReadAt).minus(retention).minus(SlotJudge.GRACE);

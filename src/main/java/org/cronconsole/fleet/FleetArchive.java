@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,15 @@ public interface FleetArchive {
 
     /** All that is kept of one job. */
     History history(JobId job);
+
+    /**
+     * What is kept of several jobs from one instant to another, both included: the runs of that
+     * time alone, all the rest whole but for the deploys, which are left out. Short enough for
+     * other readers to wait for where the jobs are some hundreds.
+     *
+     * @return a job of which nothing is kept is not in it
+     */
+    Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to);
 
     /** How long a job takes as a rule, as far as is kept; empty where too few runs were known. */
     Optional<TypicalLength> usual(JobId job);

@@ -39,6 +39,7 @@ public final class FleetService {
     private final EventReader reader;
     private final Asking asking;
     private final FleetState state = new FleetState();
+    private final Past past;
     private final AtomicBoolean loaded = new AtomicBoolean();
     private final ReentrantLock loading = new ReentrantLock();
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -51,6 +52,7 @@ public final class FleetService {
         this.archive = archive;
         this.reader = new EventReader(archive);
         this.asking = new Asking(reader, state);
+        this.past = new Past(state, reader, archive, runs);
     }
 
     /**
@@ -206,6 +208,12 @@ public final class FleetService {
     public Optional<JobFacts> facts(JobId job, Instant since) {
         load();
         return state.find(job).map(record -> reader.facts(record, since, now(), 10_000));
+    }
+
+    /** The starts and runs of longer times. The first call reads the archive. */
+    public Past past() {
+        load();
+        return past;
     }
 
     /**

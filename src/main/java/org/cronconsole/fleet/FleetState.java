@@ -61,7 +61,7 @@ final class FleetState {
     }
 
     /** The present version is seen until now; one that differs from the last is a new one. */
-    private static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
+    static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
         List<Timeline.Version> versions = new ArrayList<>(record.versions());
         Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
         if (last != null && last.from().equals(job.updatedAt())) {
@@ -171,6 +171,16 @@ final class FleetState {
         lock.lock();
         try {
             return Optional.ofNullable(jobs.get(job));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Empty where they never were. */
+    Optional<Instant> listedAt() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(asOf);
         } finally {
             lock.unlock();
         }

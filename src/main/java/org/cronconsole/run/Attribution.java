@@ -78,6 +78,10 @@ final class Attribution {
             // Its end is lost: the next run has started in time, so it was not in the way.
             return null;
         }
+        if (end == null && before.startedAt().plus(RunService.LONGEST_RUN).isBefore(at)) {
+            // Its end is lost: Render had ended it by then.
+            return null;
+        }
         return end == null || end.isAfter(at) ? before : null;
     }
 

@@ -128,6 +128,16 @@ final class StoredFleet implements FleetArchive {
     }
 
     @Override
+    public Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to) {
+        try {
+            return store.read(connection -> PastRows.of(connection, jobs, from, to));
+        } catch (StoreProblem unreadable) {
+            store.tell(unreadable);
+            return Map.of();
+        }
+    }
+
+    @Override
     public Optional<TypicalLength> usual(JobId job) {
         try {
             return store.read(connection -> {

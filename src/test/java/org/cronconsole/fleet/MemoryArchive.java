@@ -36,6 +36,28 @@ public final class MemoryArchive implements FleetArchive {
     }
 
     @Override
+    public synchronized Map<JobId, History> histories(
+            Collection<JobId> wanted, Instant from, Instant to) {
+        Map<JobId, History> found = new HashMap<>();
+        for (JobId job : wanted) {
+            History whole = histories.get(job);
+            if (whole != null) {
+                found.put(
+                        job,
+                        new History(
+                                whole.runs().stream()
+                                        .filter(run -> !run.at().isBefore(from))
+                                        .filter(run -> !run.at().isAfter(to))
+                                        .toList(),
+                                whole.switches(),
+                                List.of(),
+                                whole.read()));
+            }
+        }
+        return found;
+    }
+
+    @Override
     public synchronized Optional<TypicalLength> usual(JobId job) {
         JobRecord record = jobs.get(job);
         return record == null ? Optional.empty() : Optional.ofNullable(record.usual());

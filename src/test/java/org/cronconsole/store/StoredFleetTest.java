@@ -271,4 +271,43 @@ class StoredFleetTest {
         assertThat(archive().load().jobs()).containsExactly(job);
         assertThat(open.getFirst().setAside()).isPresent();
     }
+
+    @Test
+    void aStretchOfTimeOfSeveralJobsIsReadAtOnce() {
+        FleetArchive archive = archive();
+        for (String job : List.of("crn-1", "crn-2", "crn-3")) {
+            List<Run> runs = new ArrayList<>();
+            for (int day = 0; day < 10; day++) {
+                Instant start = DUE.minus(Duration.ofDays(day));
+                runs.add(
+                        run(
+                                job,
+                                job + "-" + day,
+                                RunStatus.SUCCESSFUL,
+                                start,
+                                start.plusSeconds(60),
+                                null,
+                                null));
+            }
+            archive.keepReading(
+                    record(job, List.of(), new Coverage(List.of(READ)), null),
+                    reading(runs),
+                    Duration.ofDays(30));
+        }
+        var found =
+                archive()
+                        .histories(
+                                List.of(new JobId("crn-1"), new JobId("crn-3"), new JobId("none")),
+                                DUE.minus(Duration.ofDays(3)),
+                                DUE.minus(Duration.ofDays(2)));
+        assertThat(found).containsOnlyKeys(new JobId("crn-1"), new JobId("crn-3"));
+        FleetArchive.History one =
+                found.getOrDefault(new JobId("crn-3"), FleetArchive.History.NONE);
+        assertThat(one.runs())
+                .extracting(run -> run.id().value())
+                .containsExactly("crn-3-3", "crn-3-2");
+        assertThat(one.read()).isEqualTo(new Coverage(List.of(READ)));
+        assertThat(one.switches()).hasSize(1);
+        assertThat(archive().histories(List.of(), NOON, NOON)).isEmpty();
+    }
 }
