@@ -22,6 +22,7 @@ final class ClaimPart {
     private final OffboardingScript script;
     private final String journal;
     private @Nullable Instant claimedAt;
+    private boolean inTheWay;
 
     ClaimPart(Offboarding.Services services, OffboardingScript script, String journal) {
         this.services = services;
@@ -47,6 +48,7 @@ final class ClaimPart {
                                         now));
         placed.inTheWay()
                 .ifPresent(other -> {
+                    inTheWay = true;
                     throw StepProblem.refused(
                             other.words()
                                     + ", by what the shared registry says. Ask them, or wait: an"
@@ -62,6 +64,11 @@ final class ClaimPart {
                         .orElse("");
     }
 
+    /** True where it was a colleague who kept it from being claimed. */
+    boolean colleagueInTheWay() {
+        return inTheWay;
+    }
+
     /** After a run was waited for, which may take hours: nobody else may have begun meanwhile. */
     void keepUp() {
         Instant at = claimedAt;
@@ -72,8 +79,12 @@ final class ClaimPart {
 
     /** Removes the claim; false where that is not known, so that it counts for an hour. */
     boolean release() {
-        // Twice, where need be: to remove what is gone already does no harm.
-        return releaseOnce() || releaseOnce();
+        boolean removed = releaseOnce();
+        if (!removed) {
+            // Once more: to remove what is gone already does no harm.
+            removed = releaseOnce();
+        }
+        return removed;
     }
 
     private boolean releaseOnce() {

@@ -57,7 +57,9 @@ final class OffboardingRun {
             }
             String failure = take(step, Kind.INTENT, Kind.DONE, () -> work(step));
             if (failure != null) {
-                return leavesNothing() ? notBegun(failure) : partly(failure);
+                return claim.colleagueInTheWay() && leavesNothing()
+                        ? notBegun(failure)
+                        : partly(failure);
             }
         }
         boolean released = claim.release();
