@@ -5,7 +5,6 @@ import org.cronconsole.phone.NumberProblem.Kind;
 import org.cronconsole.phone.PhoneNumbers.Available;
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.phone.PhoneNumbers.Rented;
-import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.SettingsProblem;
@@ -67,7 +66,7 @@ public final class NumberDesk {
         PriceList prices = new PriceList(numbers());
         List<OurNumber> ours =
                 rented.stream()
-                        .map(number -> ours(number, known, prices.of(number.number())))
+                        .map(number -> OurNumber.of(number, known, prices.of(number.number())))
                         .sorted(Comparator.comparing(number -> number.number().e164()))
                         .toList();
         return new NumberList(ours, clock.instant(), known.problem(), prices.problem());
@@ -101,30 +100,7 @@ public final class NumberDesk {
     }
 
     private OurNumber ours(Rented rented, RegistrySnapshot known) {
-        return ours(rented, known, new PriceList(numbers()).of(rented.number()));
-    }
-
-    private static OurNumber ours(
-            Rented rented, RegistrySnapshot known, @Nullable MonthlyPrice price) {
-        List<String> dealerships =
-                known.dealerships().stream()
-                        .filter(entry -> isNumberOf(entry, rented.number()))
-                        .map(DealershipEntry::name)
-                        .sorted()
-                        .toList();
-        return new OurNumber(
-                rented,
-                dealerships,
-                known.problem() == null,
-                dealerships.isEmpty() && NumberName.isSpare(rented.friendlyName()),
-                NumberName.of(rented.friendlyName()),
-                price);
-    }
-
-    private static boolean isNumberOf(DealershipEntry entry, PhoneNumber number) {
-        // It may have been written by hand.
-        return entry.phoneNumber() != null
-                && PhoneNumber.parse(entry.phoneNumber()).filter(number::equals).isPresent();
+        return OurNumber.of(rented, known, new PriceList(numbers()).of(rented.number()));
     }
 
     /**
