@@ -70,6 +70,10 @@ public class FakeRender implements RenderApi {
     public @Nullable RuntimeException listFault;
 
     public boolean faultAfterEffect;
+
+    /** Is told each write before it is done. */
+    public Consumer<String> beforeWrite = what -> {};
+
     public String faultOn = "";
 
     /** How often the env vars of a job were read. */
@@ -128,6 +132,7 @@ public class FakeRender implements RenderApi {
     }
 
     private void write(String what, Runnable effect) {
+        beforeWrite.accept(what);
         writes.add(what);
         RuntimeException planted = what.startsWith(faultOn) ? fault : null;
         if (planted == null) {
