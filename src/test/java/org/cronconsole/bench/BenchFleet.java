@@ -30,6 +30,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * 5,000 dealerships with a morning and an afternoon job, 90 days of two runs a day each; one job in
@@ -96,10 +99,25 @@ final class BenchFleet {
         }
     }
 
-    /** Render that lists the same jobs, and knows no more than is kept. */
-    static FakeRender render() {
+    /**
+     * Render that lists the same jobs, and knows no more than is kept.
+     *
+     * @param answers it does not answer before
+     */
+    static FakeRender render(CountDownLatch answers) {
         FakeRender render =
                 new FakeRender() {
+                    @Override
+                    public void cronJobs(
+                            WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+                        try {
+                            answers.await();
+                        } catch (InterruptedException nobodyWaits) {
+                            throw new CancellationException("nobody waits");
+                        }
+                        super.cronJobs(workspace, eachPage);
+                    }
+
                     @Override
                     public org.cronconsole.render.RenderApi inBackground() {
                         return this;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,6 +32,10 @@ import java.util.stream.Stream;
 final class FleetScreenBench {
     private static final int ROUNDS = 5;
     private static final int FRAMES = 200;
+
+    /** Pixels of a frame while the wheel is turned: nearly three rows. */
+    private static final double WHEEL = 120;
+
     private static final List<String> TYPED =
             List.of("t", "to", "tow", "town 1", "town 12", "town 12 k", "failed", "fail", "");
 
@@ -43,7 +48,8 @@ final class FleetScreenBench {
     private final ScreenMeter meter = ScreenMeter.start();
     private final ObjectNode report = new ObjectMapper().createObjectNode();
     private final Path folder;
-    private final FakeRender render = BenchFleet.render();
+    private final CountDownLatch answers = new CountDownLatch(1);
+    private final FakeRender render = BenchFleet.render(answers);
     private volatile Instant now = BenchFleet.NOW;
 
     private FleetScreenBench(Path folder) {
@@ -80,22 +86,30 @@ final class FleetScreenBench {
         ratio("firstRowsOfANewProcess", fleet.getFirst().cpuMillis(), bare.getFirst().cpuMillis());
         ratio("firstRows", median(fleet, true), median(bare, true));
         ratio("firstRowsByTheClock", median(fleet, false), median(bare, false));
+        answers.countDown();
         ObjectNode ofBare = report.putObject("bare");
-        measure(ofBare, first(BareTable::new).made());
+        BareTable plain = first(BareTable::new).made();
+        measure(ofBare, plain);
         ObjectNode ofFleet = report.putObject("fleet");
         BenchScreen screen = first(this::screen).made();
         screen.settle();
         measure(ofFleet, screen);
         minute(ofFleet, screen);
         screen.close();
-        for (String what : List.of("filterMillis", "sortMillis", "scrollPulse95Millis")) {
+        for (String what :
+                List.of(
+                        "wheelPulse95Millis",
+                        "thumbPulse95Millis",
+                        "filterMillis",
+                        "filterPulse95Millis",
+                        "sortMillis")) {
             ratio(what, ofFleet.path(what).asDouble(), ofBare.path(what).asDouble());
         }
-        return ofFleet.path("scrollPulse95Millis").asDouble() < MOST_PULSE_MILLIS
+        return ofFleet.path("wheelPulse95Millis").asDouble() < MOST_PULSE_MILLIS
                 && ofFleet.path("filterPulse95Millis").asDouble() < MOST_PULSE_MILLIS
-                && ofFleet.path("filterMillis").asDouble() < MOST_WAIT_MILLIS
-                && ofFleet.path("sortMillis").asDouble() < MOST_WAIT_MILLIS
-                && ofFleet.path("minuteLongestMillis").asDouble() < MOST_WAIT_MILLIS;
+                && ofFleet.path("filter95Millis").asDouble() < MOST_WAIT_MILLIS
+                && ofFleet.path("sort95Millis").asDouble() < MOST_WAIT_MILLIS
+                && ofFleet.path("minuteLongestMillis").asDouble() < MOST_PULSE_MILLIS;
     }
 
     private static double median(List<ScreenMeter.Took> all, boolean cpu) {
@@ -143,17 +157,48 @@ final class FleetScreenBench {
     private void measure(ObjectNode into, BenchTable shown) {
         TableView<?> table = shown.table();
         into.put("rows", ScreenMeter.onFx(() -> table.getItems().size()));
-        double[] scrolled = ScreenMeter.frames(FRAMES, at -> ScreenMeter.scroll(table, at));
-        into.put("scrollPulse95Millis", rounded(ScreenMeter.p95(scrolled)));
-        into.put("scrollPulseLongestMillis", rounded(scrolled[FRAMES - 1]));
+        // Once for the compiler, once for the figures.
+        scroll(new ObjectMapper().createObjectNode(), table);
+        scroll(into, table);
+        filter(new ObjectMapper().createObjectNode(), shown);
+        filter(into, shown);
+        List<Double> sorts = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int column : List.of(0, BenchTable.SORTABLE)) {
+                for (var way : TableColumn.SortType.values()) {
+                    sorts.add(meter.busyWith(() -> sort(table, column, way)));
+                }
+            }
+            sorts.add(meter.busyWith(() -> table.getSortOrder().clear()));
+        }
+        put(into, "sort", sorts);
+    }
+
+    private static void put(ObjectNode into, String what, List<Double> millis) {
+        double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        into.put(what + "Millis", rounded(ScreenMeter.median(sorted)));
+        into.put(what + "95Millis", rounded(ScreenMeter.p95(sorted)));
+    }
+
+    private static void scroll(ObjectNode into, TableView<?> table) {
+        ScreenMeter.onFx(() -> {
+            ScreenMeter.scrollTo(table, 0);
+            return null;
+        });
+        double[] wheel = ScreenMeter.frames(FRAMES, at -> ScreenMeter.scrollBy(table, WHEEL));
+        into.put("wheelPulse95Millis", rounded(ScreenMeter.p95(wheel)));
+        double[] thumb = ScreenMeter.frames(FRAMES, at -> ScreenMeter.scrollTo(table, at));
+        into.put("thumbPulse95Millis", rounded(ScreenMeter.p95(thumb)));
+    }
+
+    private void filter(ObjectNode into, BenchTable shown) {
         List<Double> typed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (String text : TYPED) {
                 typed.add(meter.busyWith(() -> shown.filter(text)));
             }
         }
-        double[] waits = typed.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        into.put("filterMillis", rounded(ScreenMeter.p95(waits)));
+        put(into, "filter", typed);
         int[] key = new int[1];
         double[] pulses =
                 ScreenMeter.frames(
@@ -169,17 +214,6 @@ final class FleetScreenBench {
             shown.filter("");
             return null;
         });
-        List<Double> sorts = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int column : List.of(0, BenchTable.SORTABLE)) {
-                for (var way : TableColumn.SortType.values()) {
-                    sorts.add(meter.busyWith(() -> sort(table, column, way)));
-                }
-            }
-            sorts.add(meter.busyWith(() -> table.getSortOrder().clear()));
-        }
-        double[] sorted = sorts.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        into.put("sortMillis", rounded(ScreenMeter.p95(sorted)));
     }
 
     private static <S> void sort(TableView<S> table, int column, TableColumn.SortType way) {

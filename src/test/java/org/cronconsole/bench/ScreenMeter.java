@@ -219,9 +219,16 @@ final class ScreenMeter {
     }
 
     /** Scrolls to a place between the first row (0) and the last (1). */
-    static void scroll(TableView<?> table, double place) {
+    static void scrollTo(TableView<?> table, double place) {
         if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.setPosition(place);
+        }
+    }
+
+    /** Scrolls by so many pixels. */
+    static void scrollBy(TableView<?> table, double pixels) {
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollPixels(pixels);
         }
     }
 

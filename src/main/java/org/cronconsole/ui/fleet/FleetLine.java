@@ -24,6 +24,7 @@ final class FleetLine {
     private final ZoneId place;
     private final LocalDate today;
     private final @Nullable Instant next;
+    private final boolean urgent;
     private final String wrong;
     private final @Nullable Care onIt;
     private final Instant until;
@@ -35,6 +36,7 @@ final class FleetLine {
         this.place = row.zone().orElse(ZoneOffset.UTC);
         this.today = now.atZone(place).toLocalDate();
         this.next = row.next(now).orElse(null);
+        this.urgent = row.urgent();
         this.wrong = row.attention().orElse("");
         this.onIt = row.onIt(now).orElse(null);
         Instant midnight = today.plusDays(1).atStartOfDay(place).toInstant();
@@ -71,6 +73,11 @@ final class FleetLine {
     /** The next start; null where none is to come. */
     @Nullable Instant next() {
         return next;
+    }
+
+    /** True where a person should do something. */
+    boolean urgent() {
+        return urgent;
     }
 
     /** What is wrong, in words; empty where nothing is. */

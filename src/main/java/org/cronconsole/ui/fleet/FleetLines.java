@@ -28,13 +28,16 @@ import java.util.Set;
 final class FleetLines {
     /** Whoever needs attention first, then by name: the order where none was chosen. */
     static final Comparator<FleetLine> ATTENTION =
-            Comparator.comparing((FleetLine line) -> !line.row().urgent())
+            Comparator.comparing((FleetLine line) -> !line.urgent())
                     .thenComparing(line -> line.wrong().isEmpty())
                     .thenComparing(FleetLine::dealership);
 
     private final MendedList all = new MendedList();
-    private final FilteredList<FleetLine> filtered = new FilteredList<>(all);
-    private final SortedList<FleetLine> matching = new SortedList<>(filtered, ATTENTION);
+    private final SortedList<FleetLine> sorted = new SortedList<>(all, ATTENTION);
+
+    /** Narrowed after it was sorted: who types does not wait for the sorting. */
+    private final FilteredList<FleetLine> matching = new FilteredList<>(sorted);
+
     private final ObjectProperty<@Nullable FleetLine> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty attentionOnly = new SimpleBooleanProperty();
@@ -58,8 +61,8 @@ final class FleetLines {
         boolean nobody = nobodyOnly.get();
         Set<JobId> wanted = only.get();
         keepSelected(() ->
-                filtered.setPredicate(line ->
-                        (!attention || line.row().urgent())
+                matching.setPredicate(line ->
+                        (!attention || line.urgent())
                                 && (!nobody || line.onIt() == null)
                                 && (wanted.isEmpty() || has(line, wanted))
                                 && WordFilter.holds(line.searchable(), typed)));
@@ -90,7 +93,8 @@ final class FleetLines {
      * @param chosen where that leaves two equal, it goes on as without; null for none
      */
     void order(@Nullable Comparator<FleetLine> chosen) {
-        matching.setComparator(chosen == null ? ATTENTION : chosen.thenComparing(ATTENTION));
+        keepSelected(() ->
+                sorted.setComparator(chosen == null ? ATTENTION : chosen.thenComparing(ATTENTION)));
     }
 
     private static boolean has(FleetLine line, Set<JobId> wanted) {
@@ -101,7 +105,7 @@ final class FleetLines {
     void replace(List<FleetLine> fresh) {
         keepSelected(() -> {
             if (all.mend(fresh)) {
-                urgent = (int) all.stream().filter(line -> line.row().urgent()).count();
+                urgent = (int) all.stream().filter(FleetLine::urgent).count();
             }
         });
     }
