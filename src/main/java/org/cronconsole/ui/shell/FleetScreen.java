@@ -10,6 +10,8 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
 
+import java.util.function.Consumer;
+
 /** Makes the fleet's screen. */
 final class FleetScreen {
     private FleetScreen() {}
@@ -17,6 +19,7 @@ final class FleetScreen {
     /**
      * Of one session.
      *
+     * @param history opens the run history of a dealership
      * @param onboard where to go while there is no dealership
      */
     static FleetView of(
@@ -26,6 +29,7 @@ final class FleetScreen {
             WriteAccess writes,
             UiState state,
             RunsOpener.Runs runs,
+            Consumer<String> history,
             Runnable onboard) {
         FleetViewModel model =
                 new FleetViewModel(
@@ -37,6 +41,6 @@ final class FleetScreen {
                         writes,
                         runs);
         FleetMemory.of(model, state, workbench.profile());
-        return new FleetView(model, kit, onboard);
+        return new FleetView(model, kit, history, onboard);
     }
 }

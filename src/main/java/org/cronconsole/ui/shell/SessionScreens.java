@@ -7,7 +7,6 @@ import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.calendar.CalendarMemory;
@@ -34,8 +33,6 @@ import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.rotation.RotationView;
-import org.cronconsole.ui.runhistory.RunHistoryView;
-import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
@@ -59,7 +56,7 @@ final class SessionScreens {
     private final JobActions actions;
     private final JobListViewModel jobs;
     private final JobDetailViewModel detail;
-    private final RunHistoryViewModel runs;
+    private final RunScreens runs;
     private final WriteAccess writes;
     private final UpkeepScreens upkeep;
     private final JobEdits edits;
@@ -93,8 +90,15 @@ final class SessionScreens {
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
         this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
         this.runs =
-                new RunHistoryViewModel(
-                        workbench.runs(), kit, actions, writes, RunPanes.of(workbench, kit));
+                new RunScreens(
+                        workbench,
+                        jobs.known(),
+                        kit,
+                        actions,
+                        writes,
+                        RunPanes.of(workbench, kit),
+                        state,
+                        goTo);
         this.edits =
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
@@ -125,7 +129,8 @@ final class SessionScreens {
                                 kit,
                                 writes,
                                 state,
-                                this::viewRun,
+                                runs::open,
+                                runs::openDealership,
                                 () -> goTo.accept(Place.ONBOARD));
                 rememberColumns("fleet", view.table());
                 yield view;
@@ -136,7 +141,7 @@ final class SessionScreens {
                                 jobs,
                                 kit,
                                 new JobListView.Ways(
-                                        job -> viewRuns(job, null),
+                                        runs::open,
                                         () -> goTo.accept(Place.ONBOARD),
                                         () -> goTo.accept(Place.NEW_JOB),
                                         edits::open,
@@ -153,14 +158,10 @@ final class SessionScreens {
                             kit,
                             new JobDetailView.Ways(
                                     () -> goTo.accept(Place.JOBS),
-                                    job -> viewRuns(job, null),
+                                    runs::open,
                                     edits::open,
                                     () -> goTo.accept(Place.RADAR)));
-            case RUNS -> {
-                RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
-                rememberColumns("runs", view.table());
-                yield view;
-            }
+            case RUNS -> runs.view(this::rememberColumns);
             case NOTIFY -> notify.view();
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
@@ -201,7 +202,8 @@ final class SessionScreens {
             case NUMBERS -> dealerships.numbers(this::rememberColumns);
             case DEALERSHIPS ->
                     dealerships.view(
-                            job -> viewRuns(job, null),
+                            runs::open,
+                            runs::openDealership,
                             this::viewDetails,
                             edits::open,
                             this::rememberColumns);
@@ -229,15 +231,7 @@ final class SessionScreens {
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {
-        runs.show(job, run);
-        goTo.accept(Place.RUNS);
-    }
-
-    private void viewRun(CronJob job, @Nullable Run run) {
-        if (run != null) {
-            runs.reachBackTo(run.at());
-        }
-        viewRuns(job, run == null ? null : run.id());
+        runs.open(job, run);
     }
 
     private void viewDetails(CronJob job) {
@@ -261,11 +255,7 @@ final class SessionScreens {
         dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
         Palette.JobWays ways =
                 new Palette.JobWays(
-                        this::viewJob,
-                        job -> viewRuns(job, null),
-                        this::viewDetails,
-                        edits::open,
-                        actions);
+                        this::viewJob, runs::open, this::viewDetails, edits::open, actions);
         boolean writing = !writes.refused().get();
         jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
     }
