@@ -60,13 +60,6 @@ record DurationPainter(
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
         g.setFont(Font.font(11));
         if (picture.points().isEmpty()) {
-            g.setFill(colours.text());
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(
-                    kit.texts().get("runs.chart.empty"),
-                    (place.left() + place.right()) / 2,
-                    (place.top() + place.bottom()) / 2);
             return;
         }
         typical(picture);
@@ -112,9 +105,13 @@ record DurationPainter(
         g.setFill(colours.text());
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(day(picture.points().getFirst()), place.left(), bottom + 3);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(day(picture.points().getLast()), place.right(), bottom + 3);
+        String first = day(picture.points().getFirst());
+        String last = day(picture.points().getLast());
+        g.fillText(first, place.left(), bottom + 3);
+        if (!last.equals(first)) {
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(last, place.right(), bottom + 3);
+        }
     }
 
     private String day(Point point) {

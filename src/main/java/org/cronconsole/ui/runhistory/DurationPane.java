@@ -34,7 +34,7 @@ import java.util.function.Function;
 final class DurationPane extends Region {
     private static final StyleablePropertyFactory<DurationPane> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final double RIGHT = 96;
+    private static final double RIGHT = 124;
     private static final double TOP = 20;
     private static final double BOTTOM = 18;
     private static final double LEFT = 8;

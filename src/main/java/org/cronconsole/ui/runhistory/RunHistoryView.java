@@ -22,6 +22,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
@@ -89,7 +90,14 @@ public final class RunHistoryView implements Screen {
                 .getChildren()
                 .setAll(new DurationPane(model.chart(), model.words(), kit, this::choose));
         durationsToggle.selectedProperty().bindBidirectional(model.chartShownProperty());
-        Shown.whenever(durationsPlace, model.chartShownProperty());
+        var drawn = model.chart().pictureProperty().map(picture -> !picture.points().isEmpty());
+        Held.by(durationsPlace, drawn);
+        Shown.whenever(
+                durationsPlace,
+                Bindings.createBooleanBinding(
+                        () -> model.chartShownProperty().get() && drawn.getValue(),
+                        model.chartShownProperty(),
+                        drawn));
         ExportPane export = new ExportPane(model.exporting(), kit);
         historyRoot.getChildren().add(export.root());
         export.follow();

@@ -37,19 +37,19 @@ final class RunTable {
                         table,
                         "status",
                         title("status"),
-                        124,
-                        110,
+                        116,
+                        112,
                         () -> Cells.pill(row -> words.status(row.status()))),
                 Comparator.comparing(HistoryRow::status));
-        job = lines("job", 150, RunTable::job);
+        job = lines("job", 136, RunTable::job);
         Columns.sortable(
-                lines("started", 190, this::started), Comparator.comparing(HistoryRow::at));
+                lines("started", 196, this::started), Comparator.comparing(HistoryRow::at));
         Columns.sortable(
-                lines("duration", 84, row -> Cells.Lines.of(words.duration(row))),
+                lines("duration", 78, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
-        lines("trigger", 84, this::trigger);
-        lines("reason", 226, row -> whole(row.reason().orElse("")));
-        lines("user", 120, row -> whole(row.user().orElse("")));
+        lines("trigger", 80, this::trigger);
+        lines("reason", 196, row -> whole(row.reason().orElse("")));
+        lines("user", 72, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());
         rows.clock().subscribe(() -> table.refresh());
     }
@@ -62,7 +62,14 @@ final class RunTable {
     private TableColumn<HistoryRow, HistoryRow> lines(
             String key, double width, Function<HistoryRow, Cells.Lines> cell) {
         TableColumn<HistoryRow, HistoryRow> column =
-                Columns.add(table, key, title(key), width, LEAST, () -> Cells.lines(cell));
+                Columns.add(
+                        table,
+                        key,
+                        title(key),
+                        width,
+                        // A time that is cut off is not known.
+                        key.equals("started") ? width - 8 : LEAST,
+                        () -> Cells.lines(cell));
         Columns.sortable(column, Comparator.comparing(row -> cell.apply(row).first()));
         return column;
     }
