@@ -115,6 +115,14 @@ public final class RunService {
         return TypicalLength.of(history(job, Duration.between(since, now)));
     }
 
+    /**
+     * How long a run of the job may be expected to take: by what is known from before, which costs
+     * nothing, else as {@link #typical}.
+     */
+    public Expectation expectation(RunSubject job) {
+        return Expectation.of(known.apply(job.id()).or(() -> typical(job)).orElse(null));
+    }
+
     /** The run that is active now, if one is. */
     public Optional<Run> active(RunSubject job) {
         return history(job, LONGEST_RUN).stream().filter(run -> run.status().active()).findFirst();
