@@ -1,5 +1,6 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.dealership.OnboardingFile;
 import org.cronconsole.dealership.OnboardingCheck;
 import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.OnboardingRequest;

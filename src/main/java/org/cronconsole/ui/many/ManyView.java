@@ -92,6 +92,11 @@ public final class ManyView implements Screen {
                 new ManyViewModel(workbench, kit, writes, dataFolder, QueueClock.SYSTEM), kit);
     }
 
+    /** Looks at the rows of a file that was opened with the application. */
+    public void open(Path file) {
+        model.open(file);
+    }
+
     /** Shows this model. */
     ManyView(ManyViewModel model, ScreenKit kit) {
         this.model = model;
