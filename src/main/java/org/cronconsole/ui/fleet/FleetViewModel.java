@@ -155,15 +155,22 @@ public final class FleetViewModel {
             causes.setAll(picture.fleet().causes());
         }
         if (reading.phaseProperty().get() == Phase.LOADED) {
-            String problem = picture.fleet().problem();
-            failure.set(
-                    problem != null
-                            ? warning("fleet.partly", problem)
-                            : service.timesUnread()
-                                    .map(unread -> retry(StoredTimes.notice(unread, kit)))
-                                    .orElse(null));
+            failure.set(trouble(picture.fleet()));
         }
         sayStatus();
+    }
+
+    /** What is not as it should be, though the jobs were listed; null for nothing. */
+    private @Nullable Notice trouble(Fleet read) {
+        if (read.problem() != null) {
+            return warning("fleet.partly", read.problem());
+        }
+        if (read.unkept() != null) {
+            return warning("fleet.unkept", read.unkept());
+        }
+        return service.timesUnread()
+                .map(unread -> retry(StoredTimes.notice(unread, kit)))
+                .orElse(null);
     }
 
     private Notice warning(String key, String why) {
