@@ -280,7 +280,7 @@ public final class MainWindow {
             }
             open = signedIn.workbench();
             opening.signedIn(
-                    kit, screens::at, model.placeProperty()::set, model.noticeProperty()::set);
+                    kit, screens::at, model.placeProperty()::set, model.noticeProperty());
             cover.watch(
                     signedIn.workbench(),
                     kit,

@@ -1,11 +1,14 @@
 package org.cronconsole.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
+
 import org.cronconsole.dealership.OnboardingFile;
 import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.file.FileRefused;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +32,8 @@ final class OpenedFiles {
 
     private final ScreenKit kit;
     private final Ways ways;
-    private final Consumer<Notice> say;
+    private final ObjectProperty<@Nullable Notice> notice;
+    private @Nullable Notice said;
 
     /** The screens. */
     record Ways(Consumer<Path> profile, Consumer<OnboardingForm> onboarding, Consumer<Path> many) {}
@@ -37,12 +41,12 @@ final class OpenedFiles {
     /**
      * Opens files in a session.
      *
-     * @param say tells why a file could not be opened
+     * @param notice tells why a file could not be opened
      */
-    OpenedFiles(ScreenKit kit, Ways ways, Consumer<Notice> say) {
+    OpenedFiles(ScreenKit kit, Ways ways, ObjectProperty<@Nullable Notice> notice) {
         this.kit = kit;
         this.ways = ways;
-        this.say = say;
+        this.notice = notice;
     }
 
     /** What a file is for; empty where it is for nothing here. */
@@ -62,14 +66,18 @@ final class OpenedFiles {
         if (files.isEmpty()) {
             return;
         }
+        if (notice.get() == said) {
+            // What was said of another file is over.
+            notice.set(null);
+        }
         Path file = files.getFirst();
         String name = String.valueOf(file.getFileName());
         if (files.size() > 1) {
-            say.accept(Notice.info("", kit.texts().format("open.onlyone", name)));
+            say(Notice.info("", kit.texts().format("open.onlyone", name)));
         }
         Optional<Kind> kind = kind(file);
         if (kind.isEmpty()) {
-            say.accept(
+            say(
                     new Notice(
                             Notice.Kind.WARNING,
                             kit.texts().format("open.unknown.title", name),
@@ -87,8 +95,13 @@ final class OpenedFiles {
                             .run(
                                     () -> read(file),
                                     ways.onboarding(),
-                                    failure -> say.accept(unread(name, failure)));
+                                    failure -> say(unread(name, failure)));
         }
+    }
+
+    private void say(Notice words) {
+        said = words;
+        notice.set(words);
     }
 
     private static OnboardingForm read(Path file) {

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.stage.Stage;
 
 import org.cronconsole.ui.kit.Notice;
@@ -8,6 +9,7 @@ import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +75,7 @@ final class Opening {
             ScreenKit kit,
             Function<Place, Object> screens,
             Consumer<Place> goTo,
-            Consumer<Notice> say) {
+            ObjectProperty<@Nullable Notice> notice) {
         OpenedFiles files =
                 new OpenedFiles(
                         kit,
@@ -90,7 +92,7 @@ final class Opening {
                                     ((ManyView) screens.apply(Place.MANY)).open(file);
                                     goTo.accept(Place.MANY);
                                 }),
-                        say);
+                        notice);
         now = files::open;
         List<Path> before = waiting;
         waiting = List.of();
