@@ -92,15 +92,15 @@ final class SessionScreens {
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
         this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
-        this.runs =
-                new RunHistoryViewModel(
-                        workbench.runs(), kit, actions, writes, RunPanes.of(workbench, kit));
         this.edits =
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
+        RunPanes panes =
+                new RunPanes(workbench, kit, actions, writes, edits::open, dealerships::checkLine);
+        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes, panes.make());
         this.notify = new NotifyScreen(workbench, kit, writes, goTo);
         String remembered = "jobs.filter." + workbench.profile();
         state.get(remembered).ifPresent(jobs.filterProperty()::set);
