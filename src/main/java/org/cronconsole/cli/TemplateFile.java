@@ -3,9 +3,9 @@ package org.cronconsole.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.fault.FormProblems;
 import org.cronconsole.file.FileRefused;
 import org.cronconsole.file.StrictJson;
-import org.cronconsole.fault.FormProblems;
 import org.cronconsole.registry.TemplateEntry;
 import org.cronconsole.schedule.Weekdays;
 import org.jspecify.annotations.Nullable;

@@ -105,7 +105,8 @@ public final class StrictJson {
             String name = parser.currentName();
             String at = path.isEmpty() ? name : path + "." + name;
             if (object.has(name)) {
-                throw new FileRefused(file
+                throw new FileRefused(
+                        file
                                 + ": the field "
                                 + shown(at)
                                 + " is given twice, the second time in "

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.dealership.OnboardingFile;
 import org.cronconsole.dealership.OnboardingForm;
-import org.cronconsole.file.FileRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -279,8 +279,7 @@ public final class MainWindow {
                 end();
             }
             open = signedIn.workbench();
-            opening.signedIn(
-                    kit, screens::at, model.placeProperty()::set, model.noticeProperty());
+            opening.signedIn(kit, screens::at, model.placeProperty()::set, model.noticeProperty());
             cover.watch(
                     signedIn.workbench(),
                     kit,

@@ -110,7 +110,8 @@ final class OpenedFiles {
         form.env()
                 .forEach((name, value) -> {
                     if (value.lines().count() > 1) {
-                        problems.put("env." + name, "has several lines, which the form cannot hold.");
+                        problems.put(
+                                "env." + name, "has several lines, which the form cannot hold.");
                     }
                 });
         if (!problems.isEmpty()) {

@@ -50,7 +50,9 @@ final class Opening {
         now =
                 files -> {
                     Path first = files.getFirst();
-                    if (OpenedFiles.kind(first).filter(OpenedFiles.Kind.PROFILE::equals).isPresent()) {
+                    if (OpenedFiles.kind(first)
+                            .filter(OpenedFiles.Kind.PROFILE::equals)
+                            .isPresent()) {
                         profiles.accept(new ProfilesRequest.Import(first));
                     } else {
                         waiting = files;

@@ -75,10 +75,7 @@ class OpeningWindowTest {
         window.await("the wizard", () -> window.sees("dealershipNameField"));
         window.await(
                 "it is filled",
-                () ->
-                        window.<TextField>find("dealershipNameField")
-                                .getText()
-                                .equals("Aurora Kia"));
+                () -> window.<TextField>find("dealershipNameField").getText().equals("Aurora Kia"));
 
         open("many.csv", "dealershipName\n");
         window.await("its rows are refused", () -> window.sees("chooseBanner"));
