@@ -7,11 +7,8 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Going;
 import org.cronconsole.dealership.orphan.Orphans;
-import org.cronconsole.fleet.FleetArchive;
-import org.cronconsole.fleet.FleetService;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobChanges;
-import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.Offboarding;
@@ -30,6 +27,7 @@ import org.cronconsole.run.RunService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Builds what writes to many places of a workspace, step by step. */
 record Acts(
@@ -58,11 +56,6 @@ record Acts(
                         new Rotation.Services(
                                 render, workspace, clock, Patience.ofPerson(), RetryPause.SLEEP)),
                 new RotationFolder(dataFolder, workspace, clock));
-    }
-
-    /** Whether every dealership ran, with what is kept of it in this archive. */
-    FleetService fleet(FleetArchive archive) {
-        return new FleetService(new JobLister(render, workspace, registry), runs, archive);
     }
 
     /** Changes of a dealership as one thing. */
@@ -97,7 +90,12 @@ record Acts(
                 journal.id(), journal.dealership(), journal.state() == Journal.State.RUNNING);
     }
 
-    Offboarding offboarding(UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {
+    /** Takes dealerships away; {@code who} is the user name of who is signed in. */
+    Offboarding offboarding(
+            UserDirectory users,
+            NumberDesk numbers,
+            OffboardingJournals journals,
+            Supplier<String> who) {
         return new Offboarding(
                 new Offboarding.Services(
                         render,
@@ -111,6 +109,7 @@ record Acts(
                         clock,
                         RUNS,
                         EVENTS,
-                        journals));
+                        journals,
+                        who));
     }
 }

@@ -9,17 +9,16 @@ import org.cronconsole.account.SignIn;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.alert.Desktop;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.desktop.SystemDesktop;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
-import org.cronconsole.fleet.FleetArchive;
-import org.cronconsole.fleet.FleetCare;
-import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
@@ -73,6 +72,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final LocalStores stores;
     private final InstantSource clock;
     private final Gateways gateways;
+    private final Desktop desktop;
     private final ServiceProbes probes;
     private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
@@ -104,11 +104,13 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.clock = clock;
         this.gateways =
                 new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
+        this.desktop = new SystemDesktop(environment);
         this.probes = new Probes(gateways);
         this.clinics =
                 new Clinics(
                         installation,
                         profiles,
+                        desktop,
                         new DoctorLooks(gateways, probes, new SystemProxies(environment)),
                         gateways.calls());
         gateways.addListener(waits);
@@ -166,8 +168,8 @@ final class Wiring implements Workbenches, AutoCloseable {
         EnvGroupRegistry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
                         .writtenBy(who);
-        FleetArchive archive = store.fleetArchive();
-        RunService runs = new RunService(render, clock, archive::usual);
+        Watching watching = Watching.of(render, workspace.id(), registry, store, clock);
+        RunService runs = watching.runs();
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
@@ -193,7 +195,6 @@ final class Wiring implements Workbenches, AutoCloseable {
                         who,
                         Lanes.AT_ONCE);
         Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
-        FleetService fleet = acts.fleet(archive);
         return new Workbench(
                 profile.name(),
                 profile.sandbox(),
@@ -205,8 +206,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 changes,
                 runs,
-                fleet,
-                new FleetCare(registry.cares(), fleet, who),
+                watching.fleet(),
+                watching.alerts(profile.name(), desktop),
+                watching.care(registry, who),
                 new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
@@ -225,7 +227,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 acts.ofDealerships(users, desk),
                 acts.orphans(onboarding, changes, desk, guard, offboardings),
                 Templates.of(onboarding, Patience.ofPerson()),
-                acts.offboarding(users, desk, offboardings),
+                acts.offboarding(users, desk, offboardings, who),
                 acts.rotations(home),
                 connections::close);
     }
@@ -243,9 +245,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         Settings settings = new SettingsLoader(environment).fromDotEnv(file);
         settings.requireRender();
         settings.requireDashboard();
-        Path folder = file.toAbsolutePath().getParent();
-        Path name = folder == null ? null : folder.getFileName();
-        return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+        return Profile.imported(file, settings);
     }
 
     /** The onboardings that this computer knows of. */

@@ -9,6 +9,7 @@ import org.cronconsole.job.JobProblem;
 import org.cronconsole.job.NotifySetting;
 import org.cronconsole.job.NotifyState;
 import org.cronconsole.run.Run;
+import org.cronconsole.run.Sighting;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +159,25 @@ final class JobsCommand implements Runnable {
             @Option(
                             names = "--cancel-active",
                             description = "Do so even where that cancels an active run.")
-                    boolean cancelActive) {
+                    boolean cancelActive,
+            @Option(
+                            names = "--watch",
+                            description =
+                                    "Follow the run to its end: exit 0 where it succeeded, 1 where"
+                                            + " not. Ctrl+C stops the watching, not the run.")
+                    boolean watch) {
         JobId job = jobId(id);
-        show(cli.openForWriting("trigger a run").jobs().trigger(job, cancelActive));
-        return ExitCodes.DONE;
+        if (!watch) {
+            show(cli.openForWriting("trigger a run").jobs().trigger(job, cancelActive));
+            return ExitCodes.DONE;
+        }
+        // A run may take hours.
+        Workbench bench = cli.openForHours("trigger a run");
+        CronJob found = bench.jobs().find(job);
+        Run run = bench.jobs().trigger(job, cancelActive);
+        Sighting seen = RunWatching.toTheEnd(cli, bench.runs(), found, run);
+        show(seen.run());
+        return RunWatching.exitCode(seen);
     }
 
     @Command(name = "cancel", description = "Cancel a run, if it is the active one.")

@@ -245,7 +245,7 @@ public final class JobService {
         }
         // Repeating would cancel the run that may just have started: look for it instead.
         Patience.Look look = patience.look(watch::seen);
-        Optional<Run> found = watch.found();
+        Optional<Run> found = watch.found(unanswered);
         if (found.isPresent()) {
             return found.get();
         }

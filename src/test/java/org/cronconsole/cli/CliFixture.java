@@ -52,7 +52,7 @@ final class CliFixture implements CliServices {
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    final FakeRender render = new FakeRender();
+    final FakeRender render;
     final FakeUsers users = new FakeUsers();
     final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
@@ -64,8 +64,14 @@ final class CliFixture implements CliServices {
     @Nullable PhoneNumbers numbers;
     boolean production;
     String who = "root";
+    org.cronconsole.settings.OnboardingDefaults onboardingDefaults =
+            org.cronconsole.settings.OnboardingDefaults.NONE;
     String stdin = "";
     @Nullable RuntimeException refuseToOpen;
+
+    /** What happens before each look at a run that is watched. */
+    Runnable eachLook = () -> {};
+
     Path home = Path.of("unused");
     List<Check> checks = List.of();
     TourRunner tour =
@@ -76,6 +82,14 @@ final class CliFixture implements CliServices {
 
     private final PrintStream out = new PrintStream(stdout, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+
+    CliFixture() {
+        this(new FakeRender());
+    }
+
+    CliFixture(FakeRender render) {
+        this.render = render;
+    }
 
     /** Runs a command line; what was printed before is forgotten. */
     int run(String... args) {
@@ -131,7 +145,7 @@ final class CliFixture implements CliServices {
                         new org.cronconsole.registry.EnvGroupClaims(
                                 api, FakeRender.WORKSPACE, clock()),
                         jobDefaults(profile),
-                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        onboardingDefaults,
                         clock(),
                         patience,
                         journals,
@@ -166,6 +180,7 @@ final class CliFixture implements CliServices {
                 changes,
                 runs,
                 fleet,
+                org.cronconsole.alert.TestAlerts.of(clock()),
                 new org.cronconsole.fleet.FleetCare(registry.cares(), fleet, () -> who),
                 new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
@@ -224,6 +239,12 @@ final class CliFixture implements CliServices {
     @Override
     public InstantSource clock() {
         return () -> FakeRender.NOW;
+    }
+
+    @Override
+    public Duration betweenLooks() {
+        eachLook.run();
+        return Duration.ofMillis(1);
     }
 
     @Override

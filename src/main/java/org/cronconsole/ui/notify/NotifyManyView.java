@@ -71,7 +71,9 @@ public final class NotifyManyView implements Screen {
         notifyManyChoice.setConverter(
                 new ChoiceWords<>("notify.setting.", kit.texts(), NotifySetting.class));
         notifyManyChoice.valueProperty().bindBidirectional(model.choiceProperty());
-        notifyManyChoice.disableProperty().bind(model.stageProperty().isNotEqualTo(Stage.PLANNED));
+        notifyManyChoice
+                .disableProperty()
+                .bind(running.or(model.stageProperty().isEqualTo(Stage.READING)));
         notifyManySentence
                 .textProperty()
                 .bind(Bindings.createStringBinding(model::sentence, model.planProperty()));

@@ -10,10 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.cronconsole.history.HistoryPage;
 import org.cronconsole.history.HistoryRow;
@@ -42,6 +44,7 @@ public final class RunHistoryView implements Screen {
     private final RunHistoryViewModel model;
     private final ScreenKit kit;
     private final Parent root;
+    private RunPane runPane;
 
     @FXML private StackPane historyRoot;
     @FXML private Button jobChoiceButton;
@@ -69,6 +72,8 @@ public final class RunHistoryView implements Screen {
     @FXML private TableView<HistoryRow> runTable;
     @FXML private Label runsEmpty;
     @FXML private Button cancelRunButton;
+    @FXML private SplitPane historySplit;
+    @FXML private VBox runsPart;
     @FXML private StackPane runPanePlace;
     @FXML private Picker jobPicker;
 
@@ -85,7 +90,9 @@ public final class RunHistoryView implements Screen {
         bindFilters();
         bindReading();
         bindTable();
-        runPanePlace.getChildren().setAll(new RunPane(model.pane(), kit).root());
+        runPane = new RunPane(model.pane(), kit);
+        runPanePlace.getChildren().setAll(runPane.root());
+        runPane.expandBy(this::showRunAlone);
         durationsPlace
                 .getChildren()
                 .setAll(new DurationPane(model.chart(), model.words(), kit, this::choose));
@@ -101,6 +108,16 @@ public final class RunHistoryView implements Screen {
         ExportPane export = new ExportPane(model.exporting(), kit);
         historyRoot.getChildren().add(export.root());
         export.follow();
+    }
+
+    private void showRunAlone(boolean alone) {
+        var parts = historySplit.getItems();
+        if (alone) {
+            parts.remove(runsPart);
+        } else if (!parts.contains(runsPart)) {
+            parts.addFirst(runsPart);
+            historySplit.setDividerPositions(0.58);
+        }
     }
 
     private void bindHeader() {
@@ -311,6 +328,8 @@ public final class RunHistoryView implements Screen {
 
     @Override
     public void focusFilter() {
-        historyWordsField.requestFocus();
+        if (!runPane.search()) {
+            historyWordsField.requestFocus();
+        }
     }
 }

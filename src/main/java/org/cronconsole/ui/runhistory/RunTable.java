@@ -37,19 +37,19 @@ final class RunTable {
                         table,
                         "status",
                         title("status"),
-                        116,
-                        112,
+                        122,
+                        120,
                         () -> Cells.pill(row -> words.status(row.status()))),
                 Comparator.comparing(HistoryRow::status));
-        job = lines("job", 136, RunTable::job);
+        job = lines("job", 126, RunTable::job);
         Columns.sortable(
-                lines("started", 196, this::started), Comparator.comparing(HistoryRow::at));
+                lines("started", 212, this::started), Comparator.comparing(HistoryRow::at));
         Columns.sortable(
-                lines("duration", 78, row -> Cells.Lines.of(words.duration(row))),
+                lines("duration", 86, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
-        lines("trigger", 80, this::trigger);
-        lines("reason", 196, row -> whole(row.reason().orElse("")));
-        lines("user", 72, row -> whole(row.user().orElse("")));
+        lines("trigger", 78, this::trigger);
+        lines("reason", 180, row -> whole(row.reason().orElse("")));
+        lines("user", 66, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());
         rows.clock().subscribe(() -> table.refresh());
     }

@@ -6,16 +6,13 @@ import org.cronconsole.history.HistoryService;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.run.Run;
-import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.UiState;
-import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.runhistory.HistoryMemory;
 import org.cronconsole.ui.runhistory.RunHistoryView;
 import org.cronconsole.ui.runhistory.RunHistoryViewModel;
-import org.cronconsole.ui.runlog.RunPaneViewModel;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +28,20 @@ final class RunScreens {
     /**
      * Of one session.
      *
-     * @param pane shows the selected run
+     * @param panes make what shows the selected run
      */
-    RunScreens(
-            Workbench workbench,
-            KnownJobs known,
-            ScreenKit kit,
-            JobActions actions,
-            WriteAccess writes,
-            RunPaneViewModel pane,
-            UiState state,
-            Consumer<Place> goTo) {
-        this.kit = kit;
+    RunScreens(RunPanes panes, KnownJobs known, UiState state, Consumer<Place> goTo) {
+        Workbench workbench = panes.workbench();
+        this.kit = panes.kit();
         this.goTo = goTo;
         this.model =
                 new RunHistoryViewModel(
-                        new HistoryService(workbench.fleet()), known, kit, actions, writes, pane);
+                        new HistoryService(workbench.fleet()),
+                        known,
+                        kit,
+                        panes.actions(),
+                        panes.writes(),
+                        panes.make());
         HistoryMemory.of(model, state, workbench.profile());
     }
 

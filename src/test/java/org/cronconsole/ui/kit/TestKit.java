@@ -68,6 +68,9 @@ public final class TestKit {
     /** How often a workbench was closed. */
     public int closed;
 
+    /** What the desktop is told, and where that is kept. */
+    public final org.cronconsole.alert.AlertLab desktop = new org.cronconsole.alert.AlertLab();
+
     private final InstantSource clock = () -> now;
 
     /** The dashboard's sign-in. */
@@ -182,6 +185,7 @@ public final class TestKit {
                 changes,
                 runs(),
                 fleet,
+                alerts(),
                 new org.cronconsole.fleet.FleetCare(shared.cares(), fleet, () -> "root"),
                 new Onboarding(same),
                 new RenderLimits(waits, render::createsLeft),
@@ -196,6 +200,12 @@ public final class TestKit {
                         render, registry(), users, numbers, offboardings, clock),
                 org.cronconsole.rotation.TestRotations.of(render, dataFolder, clock),
                 () -> closed++);
+    }
+
+    /** Tells the desktop of this kit. */
+    public org.cronconsole.alert.Alerts alerts() {
+        return new org.cronconsole.alert.Alerts(
+                desktop, desktop, clock, org.cronconsole.alert.AlertLab.ZONE);
     }
 
     /** Each dealership as one thing; all of it reads one registry. */

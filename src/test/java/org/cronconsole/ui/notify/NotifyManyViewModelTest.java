@@ -92,6 +92,10 @@ class NotifyManyViewModelTest {
         test.dialogs.yes("");
         assertThat(notice().title()).isEqualTo("Set for 1 job and read back");
         assertThat(states()).containsExactly(State.DONE, State.SAME, State.SAME);
+        // Choosing another setting is planned at once.
+        model.choiceProperty().set(NotifySetting.NONE);
+        assertThat(model.sentence()).startsWith("3 jobs change.");
+        assertThat(model.noticeProperty().get()).isNull();
     }
 
     @Test

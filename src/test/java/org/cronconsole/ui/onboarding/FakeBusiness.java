@@ -175,6 +175,7 @@ public final class FakeBusiness {
                 changes,
                 runs,
                 fleet,
+                org.cronconsole.alert.TestAlerts.of(() -> FakeRender.NOW),
                 new org.cronconsole.fleet.FleetCare(
                         new org.cronconsole.registry.EnvGroupRegistry(
                                         render, FakeRender.WORKSPACE, () -> FakeRender.NOW)

@@ -36,6 +36,8 @@ class RunHistoryViewModelTest {
     private final TestKit test = new TestKit();
     private final ScreenKit kit = test.kit();
     private final KnownJobs known = new KnownJobs(() -> {});
+    private final JobActions actions = new JobActions(test.jobs(), kit, (job, run) -> {});
+    private final WriteAccess writes = new WriteAccess(test.lock(false, false), kit);
     private final RunHistoryViewModel model =
             new RunHistoryViewModel(
                     new HistoryService(
@@ -46,9 +48,14 @@ class RunHistoryViewModelTest {
                                     test.runs())),
                     known,
                     kit,
-                    new JobActions(test.jobs(), kit, (job, run) -> {}),
-                    new WriteAccess(test.lock(false, false), kit),
-                    new RunPaneViewModel(test.runs(), kit));
+                    actions,
+                    writes,
+                    new RunPaneViewModel(
+                            test.runs(),
+                            kit,
+                            actions,
+                            writes,
+                            new RunPaneViewModel.Ways(job -> {}, job -> {}, text -> {})));
 
     @BeforeEach
     void runs() {

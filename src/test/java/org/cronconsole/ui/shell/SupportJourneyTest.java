@@ -95,8 +95,7 @@ class SupportJourneyTest {
         keepReadOnlyProfile(wired.workbenches().profiles());
         UiState state = UiState.read(folder.resolve("window.properties"));
         window.showOwn(stage ->
-                new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT, clock)
-                        .show(stage));
+                new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT, clock).show(stage));
         window.await("the profile", () -> !window.find("usernameField").isDisabled());
         sandbox.clearRequests();
     }
