@@ -1,6 +1,7 @@
 package org.cronconsole;
 
 import org.cronconsole.account.Session;
+import org.cronconsole.alert.Desktop;
 import org.cronconsole.doctor.Check;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.Doctor;
@@ -34,10 +35,17 @@ final class Clinics {
 
     private final Installation installation;
     private final Profiles profiles;
+    private final Desktop desktop;
     private final DoctorLooks looks;
     private final CallLog calls;
 
-    Clinics(Installation installation, Profiles profiles, DoctorLooks looks, CallLog calls) {
+    Clinics(
+            Installation installation,
+            Profiles profiles,
+            Desktop desktop,
+            DoctorLooks looks,
+            CallLog calls) {
+        this.desktop = desktop;
         this.installation = installation;
         this.profiles = profiles;
         this.looks = looks;
@@ -48,7 +56,8 @@ final class Clinics {
     Clinic of(Supplier<SettingsReport> settings) {
         List<Check> checks = new ArrayList<>(new SettingsChecks(settings).checks(looks.checks()));
         checks.addAll(
-                new MachineChecks(installation.home(), profiles, installation.versions()).checks());
+                new MachineChecks(installation.home(), profiles, installation.versions(), desktop)
+                        .checks());
         return new Clinic(
                 new Doctor(checks),
                 calls,

@@ -9,21 +9,20 @@ import org.cronconsole.account.SignIn;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.alert.Desktop;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.desktop.SystemDesktop;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
-import org.cronconsole.fleet.FleetArchive;
-import org.cronconsole.fleet.FleetService;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
-import org.cronconsole.job.JobLister;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
 import org.cronconsole.offboarding.OffboardingJournals;
@@ -33,7 +32,6 @@ import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
-import org.cronconsole.registry.Registry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
@@ -74,6 +72,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final LocalStores stores;
     private final InstantSource clock;
     private final Gateways gateways;
+    private final Desktop desktop;
     private final ServiceProbes probes;
     private final Clinics clinics;
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
@@ -105,11 +104,13 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.clock = clock;
         this.gateways =
                 new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
+        this.desktop = new SystemDesktop(environment);
         this.probes = new Probes(gateways);
         this.clinics =
                 new Clinics(
                         installation,
                         profiles,
+                        desktop,
                         new DoctorLooks(gateways, probes, new SystemProxies(environment)),
                         gateways.calls());
         gateways.addListener(waits);
@@ -164,11 +165,11 @@ final class Wiring implements Workbenches, AutoCloseable {
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
         LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
         Supplier<String> who = () -> keeper.session().user().username();
-        Registry registry =
+        EnvGroupRegistry registry =
                 new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
                         .writtenBy(who);
-        FleetArchive archive = store.fleetArchive();
-        RunService runs = new RunService(render, clock, archive::usual);
+        Watching watching = Watching.of(render, workspace.id(), registry, store, clock);
+        RunService runs = watching.runs();
         JobService jobs =
                 new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
         PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
@@ -205,7 +206,9 @@ final class Wiring implements Workbenches, AutoCloseable {
                 jobs,
                 changes,
                 runs,
-                new FleetService(new JobLister(render, workspace.id(), registry), runs, archive),
+                watching.fleet(),
+                watching.alerts(profile.name(), desktop),
+                watching.care(registry, who),
                 new Onboarding(onboarding),
                 new RenderLimits(waits, render::createsLeft),
                 new Retiming(
@@ -224,7 +227,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 acts.ofDealerships(users, desk),
                 acts.orphans(onboarding, changes, desk, guard, offboardings),
                 Templates.of(onboarding, Patience.ofPerson()),
-                acts.offboarding(users, desk, offboardings),
+                acts.offboarding(users, desk, offboardings, who),
                 acts.rotations(home),
                 connections::close);
     }
@@ -242,9 +245,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         Settings settings = new SettingsLoader(environment).fromDotEnv(file);
         settings.requireRender();
         settings.requireDashboard();
-        Path folder = file.toAbsolutePath().getParent();
-        Path name = folder == null ? null : folder.getFileName();
-        return Profile.imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
+        return Profile.imported(file, settings);
     }
 
     /** The onboardings that this computer knows of. */

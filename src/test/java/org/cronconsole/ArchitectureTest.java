@@ -29,6 +29,8 @@ class ArchitectureTest {
         "org.cronconsole.run..",
         "org.cronconsole.schedule..",
         "org.cronconsole.fleet..",
+        "org.cronconsole.alert..",
+        "org.cronconsole.history..",
         "org.cronconsole.retime..",
         "org.cronconsole.profile..",
         "org.cronconsole.keychain..",

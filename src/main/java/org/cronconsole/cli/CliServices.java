@@ -3,6 +3,7 @@ package org.cronconsole.cli;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.offboarding.OffboardingJournals;
+import org.cronconsole.run.RunFollow;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** What the commands need of the rest of the application. Implemented by the composition root. */
@@ -62,6 +64,11 @@ public interface CliServices {
 
     /** The clock to tell next starts and spans by. */
     InstantSource clock();
+
+    /** How long to wait between two looks at a run that is watched. */
+    default Duration betweenLooks() {
+        return RunFollow.BETWEEN_LOOKS;
+    }
 
     /** Standard input, for secrets. */
     InputStream in();

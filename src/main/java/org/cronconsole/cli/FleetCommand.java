@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
                     + " first.",
             "Who is plainly fine is not asked for its runs: these are empty then."
         })
-final class FleetCommand implements Callable<Integer> {
+final class FleetCommand extends FleetCaring implements Callable<Integer> {
     private static final Duration FARTHEST = Duration.ofDays(3660);
 
     private final Cli cli;
@@ -38,6 +38,7 @@ final class FleetCommand implements Callable<Integer> {
     private @Nullable String date;
 
     FleetCommand(Cli cli) {
+        super(cli);
         this.cli = cli;
     }
 
@@ -52,10 +53,13 @@ final class FleetCommand implements Callable<Integer> {
         }
         Fleet shown = fleet;
         cli.show(
-                () -> Json.array(shown.rows(), FleetOutput::json),
-                () -> FleetOutput.table(shown.rows()));
+                () -> Json.array(shown.rows(), row -> FleetOutput.json(row, fleets.now())),
+                () -> FleetOutput.table(shown.rows(), fleets.now()));
         fleets.timesUnread()
                 .ifPresent(unread -> cli.say(JobOutput.times(unread) + " " + unread.why()));
+        if (fleet.unkept() != null) {
+            cli.say(fleet.unkept() + " What was kept of the past is not used, and not changed.");
+        }
         if (fleet.problem() != null) {
             cli.say(
                     fleet.problem()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
+import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
@@ -24,13 +25,24 @@ final class FleetOutput {
 
     private FleetOutput() {}
 
-    static ObjectNode json(FleetRow row) {
+    static ObjectNode json(FleetRow row, Instant now) {
         ObjectNode json = Json.object();
         json.put("dealership", row.dealership());
         json.put("timeZone", row.zone().map(ZoneId::getId).orElse(null));
         json.set("am", json(row.am()));
         json.set("pm", json(row.pm()));
         json.put("attention", row.attention().orElse(null));
+        json.set("onIt", row.onIt(now).map(FleetOutput::json).orElse(null));
+        return json;
+    }
+
+    /** Who is on a dealership. */
+    static ObjectNode json(Care care) {
+        ObjectNode json = Json.object();
+        json.put("who", care.who());
+        json.put("since", Json.time(care.since()));
+        json.put("until", Json.time(care.until()));
+        json.put("note", care.note());
         return json;
     }
 
@@ -53,8 +65,9 @@ final class FleetOutput {
         return json;
     }
 
-    static String table(List<FleetRow> rows) {
-        TextTable table = new TextTable("DEALERSHIP", "AM", "PM", "TIME ZONE", "ATTENTION");
+    static String table(List<FleetRow> rows, Instant now) {
+        TextTable table =
+                new TextTable("DEALERSHIP", "AM", "PM", "TIME ZONE", "ON IT", "ATTENTION");
         for (FleetRow row : rows) {
             ZoneId zone = row.zone().orElse(ZoneOffset.UTC);
             table.row(
@@ -62,6 +75,7 @@ final class FleetOutput {
                     text(row.am(), zone),
                     text(row.pm(), zone),
                     row.zone().map(ZoneId::getId).orElse("UTC"),
+                    row.onIt(now).map(Care::who).orElse(""),
                     row.attention().orElse(""));
         }
         return table.isEmpty() ? "" : table.toString();

@@ -6,7 +6,10 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobDetails;
 import org.cronconsole.job.JobProblem;
+import org.cronconsole.job.NotifySetting;
+import org.cronconsole.job.NotifyState;
 import org.cronconsole.run.Run;
+import org.cronconsole.run.Sighting;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +108,11 @@ final class JobsCommand implements Runnable {
                         : "The env vars are not read in a read-only session, as Render may record"
                                 + " that.");
         JobDetails details = bench.jobs().details(job, readEnvVars);
+        NotifyState notify = NotifyOutput.stateOrNull(bench, job, cli);
         Instant now = cli.now();
-        cli.show(() -> JobOutput.json(details, now), () -> JobOutput.text(details, now));
+        cli.show(
+                () -> NotifyOutput.add(JobOutput.json(details, now), notify),
+                () -> JobOutput.text(details, now) + NotifyOutput.line(notify));
         return ExitCodes.DONE;
     }
 
@@ -153,10 +159,25 @@ final class JobsCommand implements Runnable {
             @Option(
                             names = "--cancel-active",
                             description = "Do so even where that cancels an active run.")
-                    boolean cancelActive) {
+                    boolean cancelActive,
+            @Option(
+                            names = "--watch",
+                            description =
+                                    "Follow the run to its end: exit 0 where it succeeded, 1 where"
+                                            + " not. Ctrl+C stops the watching, not the run.")
+                    boolean watch) {
         JobId job = jobId(id);
-        show(cli.openForWriting("trigger a run").jobs().trigger(job, cancelActive));
-        return ExitCodes.DONE;
+        if (!watch) {
+            show(cli.openForWriting("trigger a run").jobs().trigger(job, cancelActive));
+            return ExitCodes.DONE;
+        }
+        // A run may take hours.
+        Workbench bench = cli.openForHours("trigger a run");
+        CronJob found = bench.jobs().find(job);
+        Run run = bench.jobs().trigger(job, cancelActive);
+        Sighting seen = RunWatching.toTheEnd(cli, bench.runs(), found, run);
+        show(seen.run());
+        return RunWatching.exitCode(seen);
     }
 
     @Command(name = "cancel", description = "Cancel a run, if it is the active one.")
@@ -182,6 +203,48 @@ final class JobsCommand implements Runnable {
             throw problem;
         }
         return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "notify",
+            description = {
+                "Of which ends of a job's runs Render itself tells people; without --set, shows"
+                        + " it.",
+                "A hung run never ends by itself, so nobody is told of it."
+            })
+    int notify(
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(
+                            names = "--set",
+                            paramLabel = "default|failure|all|none",
+                            description = "default: as the workspace says.")
+                    @Nullable String set) {
+        JobId job = jobId(id);
+        if (set == null) {
+            Workbench bench = cli.open();
+            CronJob found = bench.jobs().find(job);
+            showNotify(found, bench.jobs().notifications().state(job));
+            return ExitCodes.DONE;
+        }
+        NotifySetting to =
+                NotifySetting.of(set.strip())
+                        .orElseThrow(() ->
+                                CliProblem.input(
+                                        "--set: \""
+                                                + set
+                                                + "\" is none of "
+                                                + NotifySetting.words()
+                                                + "."));
+        Workbench bench = cli.openForWriting("change notifications");
+        CronJob found = bench.jobs().find(job);
+        showNotify(found, bench.jobs().notifications().set(job, to));
+        return ExitCodes.DONE;
+    }
+
+    private void showNotify(CronJob job, NotifyState state) {
+        NotifyOutput.sayUnread(state, cli);
+        cli.say(NotifyOutput.NEVER_HUNG);
+        cli.show(() -> NotifyOutput.json(job, state), () -> NotifyOutput.text(job, state));
     }
 
     @Command(name = "suspend", description = "Stop a job from starting by its schedule.")

@@ -3,6 +3,7 @@ package org.cronconsole.cli;
 import org.cronconsole.id.JobId;
 import org.cronconsole.run.Run;
 import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,7 +29,8 @@ final class RunsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: runs list ID");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: runs list ID, runs export");
     }
 
     @Command(name = "list", description = "The runs of a job, newest first.")
@@ -50,5 +53,58 @@ final class RunsCommand implements Runnable {
             cli.say("No runs in the last " + since.strip() + ".");
         }
         return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "export",
+            description = {
+                "The runs of a job, of a dealership or of all, and the starts that were due and"
+                        + " had none, by dealership and time.",
+                "A job and the jobs of a dealership are asked for what this computer does not know"
+                        + " yet; all are asked only with --read."
+            })
+    int export(
+            @Option(names = "--job", paramLabel = "ID", description = "Of this job (crn-…).")
+                    @Nullable String job,
+            @Option(
+                            names = "--dealership",
+                            paramLabel = "NAME",
+                            description = "Of the jobs of this dealership.")
+                    @Nullable String dealership,
+            @Option(names = "--all", description = "Of every job.") boolean all,
+            @Option(
+                            names = "--since",
+                            paramLabel = "TIME",
+                            defaultValue = "7d",
+                            description =
+                                    "From then on: a span like 7d, a day like 2026-11-17 (by each"
+                                            + " dealership's own clock), or an instant (default:"
+                                            + " ${DEFAULT-VALUE}).")
+                    String since,
+            @Option(
+                            names = "--until",
+                            paramLabel = "TIME",
+                            description =
+                                    "Until then, a day included; likewise (default: until now).")
+                    @Nullable String until,
+            @Option(
+                            names = "--csv",
+                            paramLabel = "FILE",
+                            description = "Write a CSV file, for this person alone to read.")
+                    @Nullable Path csv,
+            @Option(names = "--replace", description = "Write over FILE if it is there already.")
+                    boolean replace,
+            @Option(
+                            names = "--read",
+                            description =
+                                    "With --all: read what is not known yet, which takes a request"
+                                            + " for each job at least.")
+                    boolean read) {
+        return new RunsExport(
+                        cli,
+                        RunsExport.wish(job, dealership, all),
+                        RunsExport.period(since, until, cli.now()),
+                        read)
+                .to(csv, replace);
     }
 }

@@ -14,10 +14,20 @@ final class Span {
     private Span() {}
 
     static Duration parse(String text) {
+        return parse("--since", text);
+    }
+
+    /**
+     * Reads a span.
+     *
+     * @param option to name it in an error
+     */
+    static Duration parse(String option, String text) {
         Matcher span = SPAN.matcher(text.strip());
         if (!span.matches()) {
             throw CliProblem.input(
-                    "--since: give a number with m (minutes), h (hours), d (days) or w (weeks),"
+                    option
+                            + ": give a number with m (minutes), h (hours), d (days) or w (weeks),"
                             + " like 7d.");
         }
         long count = Long.parseLong(span.group(1));
@@ -30,7 +40,7 @@ final class Span {
                 };
         if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
             throw CliProblem.input(
-                    "--since: give a span between 1m and " + LONGEST.toDays() + "d.");
+                    option + ": give a span between 1m and " + LONGEST.toDays() + "d.");
         }
         return duration;
     }

@@ -1,5 +1,6 @@
 package org.cronconsole.doctor;
 
+import org.cronconsole.alert.Desktop;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.profile.Profiles;
 
@@ -34,13 +35,15 @@ public final class MachineChecks {
     private final Path home;
     private final Profiles profiles;
     private final Versions versions;
+    private final Desktop desktop;
 
     /**
      * Of this computer.
      *
      * @param home the data folder
      */
-    public MachineChecks(Path home, Profiles profiles, Versions versions) {
+    public MachineChecks(Path home, Profiles profiles, Versions versions, Desktop desktop) {
+        this.desktop = desktop;
         this.home = home;
         this.profiles = profiles;
         this.versions = versions;
@@ -53,7 +56,23 @@ public final class MachineChecks {
                 new Check("Time zone", MachineChecks::zone),
                 new Check("Versions", this::versions),
                 new Check("Data folder", this::folder),
-                new Check("Profiles", this::profiles));
+                new Check("Profiles", this::profiles),
+                new Check("Desktop notifications", this::desktop));
+    }
+
+    /** Whoever has none works as well without. */
+    private Finding desktop() {
+        String name = "Desktop notifications";
+        return desktop.missing()
+                .map(why -> Finding.good(name, "Not available. " + why))
+                .or(() ->
+                        desktop.lastTrouble()
+                                .map(why ->
+                                        Finding.bad(
+                                                name,
+                                                "The last one could not be shown. " + why,
+                                                "Send a test notification in Settings.")))
+                .orElseGet(() -> Finding.good(name, "Available."));
     }
 
     private Finding secrets() {

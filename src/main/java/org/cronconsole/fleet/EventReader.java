@@ -44,13 +44,13 @@ final class EventReader {
     /** The success that is listed may lie so far from the end that its event tells. */
     private static final Duration SAME_MOMENT = Duration.ofMinutes(2);
 
-    private final FleetArchive archive;
+    private final SessionArchive archive;
     private final ReentrantLock keeping = new ReentrantLock();
     private final Set<JobId> distrusted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean toldOfDistrust = new AtomicBoolean();
     private volatile Duration retention = KEPT_AT_LEAST;
 
-    EventReader(FleetArchive archive) {
+    EventReader(SessionArchive archive) {
         this.archive = archive;
     }
 
@@ -125,8 +125,9 @@ final class EventReader {
         events.switches().forEach(s -> switches.add(new Timeline.Switch(s.at(), s.suspended())));
         List<Instant> deploys = new ArrayList<>(known.deploys());
         deploys.addAll(events.deploys());
-        // What was read for another reason meanwhile is in the archive, not in the record.
-        Coverage read = joined(record.read(), known.read()).plus(from, readTo);
+        // By the archive, not by the record: what counts as read is that of which the runs are
+        // there.
+        Coverage read = known.read().plus(from, readTo);
         Instant firstRead = record.firstReadAt() == null ? now : record.firstReadAt();
         Coverage trusted = trusted(read, firstRead, now);
         JobFacts facts =
@@ -163,20 +164,13 @@ final class EventReader {
         return after;
     }
 
-    private static Coverage joined(Coverage one, Coverage other) {
-        List<Coverage.Span> spans = new ArrayList<>(one.spans());
-        spans.addAll(other.spans());
-        return new Coverage(spans);
-    }
-
     private static List<Run> changed(List<Run> before, List<Run> after) {
         Map<Object, Run> known = new HashMap<>();
         before.forEach(run -> known.put(run.id(), run));
         return after.stream().filter(run -> !run.equals(known.get(run.id()))).toList();
     }
 
-    private static Timeline timeline(
-            JobRecord record, List<Timeline.Switch> switches, Coverage read) {
+    static Timeline timeline(JobRecord record, List<Timeline.Switch> switches, Coverage read) {
         return new Timeline(record.job().createdAt(), record.versions(), switches, read);
     }
 
@@ -184,7 +178,7 @@ final class EventReader {
      * The part of what was read for which Render still had the events when it was read. Most of it
      * was read on the first day.
      */
-    private Coverage trusted(Coverage read, @Nullable Instant firstReadAt, Instant now) {
+    Coverage trusted(Coverage read, @Nullable Instant firstReadAt, Instant now) {
         // The start that was due for the oldest run that was there is as good as that.
         Instant oldest =
                 (firstReadAt == null ? now : firstReadAt).minus(retention).minus(SlotJudge.GRACE);

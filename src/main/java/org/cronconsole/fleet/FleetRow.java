@@ -1,5 +1,6 @@
 package org.cronconsole.fleet;
 
+import org.cronconsole.registry.Care;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import java.util.stream.Stream;
  *
  * @param am its morning job; null where it has none, or none was due on the day asked for
  * @param pm its afternoon job; likewise
+ * @param care who said to be on it; null where nobody did. See {@link #onIt}
  */
-public record FleetRow(String dealership, @Nullable JobHealth am, @Nullable JobHealth pm) {
+public record FleetRow(
+        String dealership, @Nullable JobHealth am, @Nullable JobHealth pm, @Nullable Care care) {
     /** Its jobs. */
     public List<JobHealth> jobs() {
         return Stream.of(am, pm).filter(Objects::nonNull).toList();
@@ -45,6 +48,21 @@ public record FleetRow(String dealership, @Nullable JobHealth am, @Nullable JobH
     /** True where a person should do something. */
     public boolean urgent() {
         return jobs().stream().anyMatch(JobHealth::urgent);
+    }
+
+    /**
+     * Who is on it now; empty where nobody is. Whoever said so is not any more after a day, nor
+     * once nothing is wrong any more and one of its jobs has run well since.
+     */
+    public Optional<Care> onIt(Instant now) {
+        return Optional.ofNullable(care)
+                .filter(each -> !each.over(now))
+                .filter(each -> !madeGood(each.since()));
+    }
+
+    private boolean madeGood(Instant since) {
+        return jobs().stream().noneMatch(JobHealth::stillWrong)
+                && jobs().stream().anyMatch(health -> health.goodSince(since));
     }
 
     /** The next start of one of its jobs; empty where none is to come. */

@@ -1,10 +1,14 @@
 package org.cronconsole.fleet;
 
+import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,16 +19,28 @@ import java.util.Optional;
  * @param seen false where {@code latest} is told by the listing alone: its run is not known yet
  * @param cells what became of its last starts, the latest included
  * @param typical how long it takes; null where too few runs are known
+ * @param unread why it could not be read when it was last asked; null where it could
  */
 public record JobHealth(
         FleetJob job,
         @Nullable Slot latest,
         boolean seen,
         Cells cells,
-        @Nullable TypicalLength typical) {
-    static JobHealth of(JobRecord record) {
+        @Nullable TypicalLength typical,
+        @Nullable String unread) {
+    static JobHealth of(JobRecord record, @Nullable String unread) {
         return new JobHealth(
-                record.job(), record.latest(), record.seen(), record.shownCells(), record.usual());
+                record.job(),
+                record.latest(),
+                record.seen(),
+                record.shownCells(),
+                record.usual(),
+                unread);
+    }
+
+    /** The same, which could not be read; null where it could. */
+    JobHealth withUnread(@Nullable String why) {
+        return new JobHealth(job, latest, seen, cells, typical, why);
     }
 
     /** What became of the latest start; unknown where there is none. */
@@ -42,14 +58,46 @@ public record JobHealth(
         return latest != null && latest.status().bad() && !latest.repaired();
     }
 
+    /**
+     * True where it is {@link #urgent}, and while its next start is not judged yet also where the
+     * one before went wrong.
+     */
+    boolean stillWrong() {
+        return urgent() || undecided() && streak() < 0;
+    }
+
+    private boolean undecided() {
+        return switch (status()) {
+            case RUNNING, UPCOMING, UNKNOWN -> true;
+            case OK, FAILED, MISSED, LATE, HUNG, CANCELED, SUSPENDED -> false;
+        };
+    }
+
+    /** True where its latest start was right, or made good by hand, after this instant. */
+    boolean goodSince(Instant since) {
+        Slot slot = latest;
+        if (slot == null) {
+            return false;
+        }
+        Run good =
+                slot.status() == SlotStatus.OK ? slot.run() : slot.repaired() ? slot.since() : null;
+        return good != null && good.endedAt() != null
+                ? good.endedAt().isAfter(since)
+                : slot.status() == SlotStatus.OK && slot.dueAt().isAfter(since);
+    }
+
     /** What is wrong, in words; empty where nothing is. */
     public Optional<String> wrong() {
         Slot slot = latest;
-        if (slot == null || !slot.status().bad()) {
-            return Optional.empty();
-        }
         String half = job.period().map(p -> p.name() + " ").orElse("");
-        return Optional.of(
-                half + slot.status().word() + slot.inWords().map(words -> ": " + words).orElse(""));
+        List<String> words = new ArrayList<>();
+        if (slot != null && slot.status().bad()) {
+            words.add(
+                    half + slot.status().word() + slot.inWords().map(why -> ": " + why).orElse(""));
+        }
+        if (unread != null) {
+            words.add(half + "could not be read: " + unread);
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
     }
 }

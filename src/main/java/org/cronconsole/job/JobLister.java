@@ -47,9 +47,11 @@ public final class JobLister {
 
     /** The local times that are meant, from the shared registry. */
     public LocalTimes localTimes() {
-        RegistrySnapshot shared = registry.read();
-        return new LocalTimes(
-                shared.intents(),
-                shared.problem() == null ? null : new TimesUnread(shared.problem(), shared.asOf()));
+        return LocalTimes.of(shared());
+    }
+
+    /** What admins share about the jobs and their dealerships. */
+    public RegistrySnapshot shared() {
+        return registry.read();
     }
 }

@@ -75,6 +75,11 @@ public final class JobService {
         return CreateBudget.of(api, jobs);
     }
 
+    /** Of which ends of runs Render tells people by itself. */
+    public JobNotifications notifications() {
+        return new JobNotifications(api, workspace, patience);
+    }
+
     /** Events are dated by Render's clock. */
     private Instant serverTime() {
         return clock.instant().plus(api.clockSkew());
@@ -240,7 +245,7 @@ public final class JobService {
         }
         // Repeating would cancel the run that may just have started: look for it instead.
         Patience.Look look = patience.look(watch::seen);
-        Optional<Run> found = watch.found();
+        Optional<Run> found = watch.found(unanswered);
         if (found.isPresent()) {
             return found.get();
         }

@@ -1,6 +1,7 @@
 package org.cronconsole.job;
 
 import org.cronconsole.id.JobId;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,12 @@ public record LocalTimes(Map<JobId, WallClock> intents, @Nullable TimesUnread un
     /** Copies the map. */
     public LocalTimes {
         intents = Map.copyOf(intents);
+    }
+
+    /** Of the shared registry. */
+    public static LocalTimes of(RegistrySnapshot shared) {
+        return new LocalTimes(
+                shared.intents(),
+                shared.problem() == null ? null : new TimesUnread(shared.problem(), shared.asOf()));
     }
 }

@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * Starts a run of each of several jobs, one after the other, as fast as Render's limits allow. A
- * job with an active run is not touched. One at a time.
+ * job with an active run is not touched.
  */
 public final class RunAgain {
     private final JobService jobs;
-    private final AtomicBoolean stop = new AtomicBoolean();
 
     /** Of the jobs of one workspace. */
     public RunAgain(JobService jobs) {
@@ -37,14 +36,14 @@ public final class RunAgain {
      * would go wrong with every one: a refused key or write, or nobody to be reached.
      *
      * @param each is told after each
-     * @return in order; fewer than there are jobs where it was stopped, or none of the rest could
-     *     be started
+     * @param goOn asked before each; false ends it there, and the one before has ended in order
+     * @return in order; fewer than there are jobs where it was ended, or none of the rest could be
+     *     started
      */
-    public List<Outcome> all(List<JobId> toRun, Consumer<Outcome> each) {
-        stop.set(false);
+    public List<Outcome> all(List<JobId> toRun, Consumer<Outcome> each, BooleanSupplier goOn) {
         List<Outcome> outcomes = new ArrayList<>();
         for (JobId job : toRun) {
-            if (stop.get() || Thread.currentThread().isInterrupted()) {
+            if (!goOn.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 break;
             }
             Outcome outcome = one(job);
@@ -65,15 +64,11 @@ public final class RunAgain {
         }
     }
 
-    private static boolean concernsAll(@Nullable RuntimeException failure) {
+    /** True where the same would go wrong with every other job as well. */
+    static boolean concernsAll(@Nullable RuntimeException failure) {
         return failure instanceof WriteRefused
                 || failure instanceof GatewayException.Unauthorized
                 || failure instanceof GatewayException.Forbidden
                 || failure instanceof GatewayException.Unreachable;
-    }
-
-    /** Starts no further one; the one that is being started ends in order. */
-    public void stop() {
-        stop.set(true);
     }
 }

@@ -38,8 +38,28 @@ final class RunWatch {
         return found != null;
     }
 
-    Optional<Run> found() {
-        return Optional.ofNullable(found);
+    /**
+     * The run that the trigger has started; empty where none was seen.
+     *
+     * @param unanswered why no answer came to the trigger; null where one did
+     * @throws JobProblem where no answer came and the run that is there may be the schedule's
+     */
+    Optional<Run> found(@Nullable GatewayException unanswered) {
+        Run run = found;
+        if (run != null && unanswered != null && run.trigger() == RunTrigger.SCHEDULED) {
+            throw new JobProblem(
+                    JobProblem.Kind.OUTCOME_UNKNOWN,
+                    unanswered.getMessage()
+                            + " A run of "
+                            + job.name()
+                            + " has started at "
+                            + run.at()
+                            + ", when its schedule wanted one: whether the trigger has started one"
+                            + " is not known. Look at its runs before you trigger it again: a"
+                            + " second trigger would cancel the first.",
+                    run);
+        }
+        return Optional.ofNullable(run);
     }
 
     /** The run as Render answered the trigger, where no event has told of it yet. */

@@ -88,6 +88,11 @@ public final class EnvGroupRegistry implements Registry {
     }
 
     @Override
+    public RegistrySnapshot readNow() {
+        return reader.readNow(api);
+    }
+
+    @Override
     public void put(DealershipEntry entry) {
         write((shards, contents) -> put(shards, contents, entry, null));
     }
@@ -195,6 +200,11 @@ public final class EnvGroupRegistry implements Registry {
             String key = JobIntentJson.key(job, contents);
             shards.homes(key).forEach(home -> api.deleteEnvGroupVar(home, key));
         });
+    }
+
+    /** Who looks after which dealership now; what is written there is read back here at once. */
+    public CareBook cares() {
+        return new EnvGroupCares(api, workspace, exchange, clock, reader::forget);
     }
 
     private static String what(JobId job) {

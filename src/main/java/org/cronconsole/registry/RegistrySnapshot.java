@@ -14,6 +14,7 @@ import java.util.Map;
  * The registry as it was read.
  *
  * @param jobs intents kept for single jobs
+ * @param cares who looks after which dealership; those that are over may be among them
  * @param problem why it could not be read, in a sentence; null where it could
  * @param asOf where there is a problem: how old this computer's copy is, which stands in for the
  *     registry; null where there is none, and nothing is known
@@ -21,6 +22,7 @@ import java.util.Map;
 public record RegistrySnapshot(
         List<DealershipEntry> dealerships,
         List<JobIntent> jobs,
+        List<Care> cares,
         @Nullable String problem,
         @Nullable Instant asOf) {
     /** A registry with nothing in it. */
@@ -29,13 +31,14 @@ public record RegistrySnapshot(
     /** What Render said just now, or nothing at all with the reason. */
     public RegistrySnapshot(
             List<DealershipEntry> dealerships, List<JobIntent> jobs, @Nullable String problem) {
-        this(dealerships, jobs, problem, null);
+        this(dealerships, jobs, List.of(), problem, null);
     }
 
     /** Copies the lists. */
     public RegistrySnapshot {
         dealerships = List.copyOf(dealerships);
         jobs = List.copyOf(jobs);
+        cares = List.copyOf(cares);
     }
 
     /** The wall-clock time that is meant for each job; a job's own outranks its dealership's. */

@@ -10,6 +10,7 @@ import org.cronconsole.settings.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -205,6 +206,16 @@ public final class GuardedRenderApi implements RenderApi {
     public void unlinkEnvGroup(EnvGroupId group, JobId job) {
         guard.check("unlink an env group");
         api.unlinkEnvGroup(group, job);
+    }
+
+    @Override
+    public NotificationDefault notificationDefault(WorkspaceId workspace) {
+        return api.notificationDefault(workspace);
+    }
+
+    @Override
+    public Map<JobId, NotificationOverride> notificationOverrides(WorkspaceId workspace) {
+        return api.notificationOverrides(workspace);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -246,6 +247,16 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
     @Override
     public void unlinkEnvGroup(EnvGroupId group, JobId job) {
         env.unlink(group, job);
+    }
+
+    @Override
+    public NotificationDefault notificationDefault(WorkspaceId workspace) {
+        return services.notificationDefault(workspace);
+    }
+
+    @Override
+    public Map<JobId, NotificationOverride> notificationOverrides(WorkspaceId workspace) {
+        return services.overrides(workspace);
     }
 
     @Override

@@ -150,6 +150,10 @@ final class RateBudget {
         if (first.equals("logs")) {
             return "logs";
         }
+        if (first.equals("notification-settings") && request.segments().contains("owners")) {
+            // A limit of its own, larger than that of reads.
+            return "settings of the workspace";
+        }
         if (request.isRead()) {
             return READS;
         }

@@ -9,6 +9,7 @@ import org.cronconsole.settings.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -165,6 +166,15 @@ public interface RenderApi {
 
     /** Takes the values of a group from a service; no link counts as done. */
     void unlinkEnvGroup(EnvGroupId group, JobId job);
+
+    /** Which notifications the services of the workspace send that set nothing of their own. */
+    NotificationDefault notificationDefault(WorkspaceId workspace);
+
+    /**
+     * What each service of the workspace sends that sets something of its own; one that is not in
+     * it sends what the workspace does.
+     */
+    Map<JobId, NotificationOverride> notificationOverrides(WorkspaceId workspace);
 
     /** Which notifications the service sends. */
     NotificationOverride notificationOverride(JobId job);

@@ -1,5 +1,7 @@
 package org.cronconsole.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.cronconsole.id.DeployId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
@@ -7,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -134,6 +138,27 @@ final class ServiceCalls {
         return calls.ask(
                 ApiRequest.get("services", job.value(), "deploys", deploy.value()),
                 ServiceJson::deploy);
+    }
+
+    NotificationDefault notificationDefault(WorkspaceId workspace) {
+        return calls.ask(
+                ApiRequest.get("notification-settings", "owners").at(workspace.value()),
+                ServiceJson::notificationDefault);
+    }
+
+    Map<JobId, NotificationOverride> overrides(WorkspaceId workspace) {
+        Map<JobId, NotificationOverride> overrides = new LinkedHashMap<>();
+        pages.each(
+                ApiRequest.get("notification-settings", "overrides")
+                        .with("ownerId", workspace.value()),
+                "override",
+                node -> Map.entry(ServiceJson.overridden(node), override(node)),
+                page -> page.forEach(each -> overrides.put(each.getKey(), each.getValue())));
+        return overrides;
+    }
+
+    private static NotificationOverride override(JsonNode node) {
+        return ServiceJson.notificationOverride(node);
     }
 
     NotificationOverride override(JobId job) {

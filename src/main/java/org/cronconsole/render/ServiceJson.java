@@ -1,5 +1,6 @@
 package org.cronconsole.render;
 
+import static org.cronconsole.render.JsonFields.flag;
 import static org.cronconsole.render.JsonFields.instant;
 import static org.cronconsole.render.JsonFields.list;
 import static org.cronconsole.render.JsonFields.object;
@@ -144,8 +145,21 @@ final class ServiceJson {
     static NotificationOverride notificationOverride(JsonNode node) {
         object(node, "notification setting");
         return new NotificationOverride(
-                textOr(node, "notificationsToSend", ""),
+                required(node, "notificationsToSend"),
                 textOr(node, "previewNotificationsEnabled", ""));
+    }
+
+    /** Whose setting an element of the list of settings is. */
+    static JobId overridden(JsonNode node) {
+        return new JobId(required(node, "serviceId"));
+    }
+
+    static NotificationDefault notificationDefault(JsonNode node) {
+        object(node, "notification setting");
+        return new NotificationDefault(
+                required(node, "notificationsToSend"),
+                flag(node, "emailEnabled"),
+                flag(node, "slackEnabled"));
     }
 
     /** The body that sets which notifications are sent. */

@@ -17,7 +17,12 @@ public record Coverage(List<Span> spans) {
     public static final Coverage NONE = new Coverage(List.of());
 
     /** From one instant to another, both included. */
-    public record Span(Instant from, Instant to) {}
+    public record Span(Instant from, Instant to) {
+        /** True where its end does not lie after its begin. */
+        public boolean empty() {
+            return !to.isAfter(from);
+        }
+    }
 
     /** Sorts the spans and joins those that touch. */
     public Coverage {
@@ -51,6 +56,27 @@ public record Coverage(List<Span> spans) {
     /** True where all of this time has been read. */
     public boolean covers(Instant from, Instant to) {
         return spans.stream().anyMatch(s -> !s.from().isAfter(from) && !s.to().isBefore(to));
+    }
+
+    /** What of another coverage has not been read, in order. */
+    public List<Span> lackingOf(Coverage needed) {
+        List<Span> lacking = new ArrayList<>();
+        for (Span span : needed.spans()) {
+            Instant from = span.from();
+            for (Span known : spans) {
+                if (known.to().isBefore(from) || known.from().isAfter(span.to())) {
+                    continue;
+                }
+                if (known.from().isAfter(from)) {
+                    lacking.add(new Span(from, known.from()));
+                }
+                from = known.to();
+            }
+            if (from.isBefore(span.to())) {
+                lacking.add(new Span(from, span.to()));
+            }
+        }
+        return lacking;
     }
 
     /** The last span; empty where nothing has been read. */

@@ -39,9 +39,37 @@ public record JobFacts(List<Run> runs, List<Slot> slots, @Nullable TypicalLength
         TypicalLength usual =
                 RunHistory.usual(raw.subList(Math.max(0, raw.size() - NEWEST), raw.size()))
                         .orElse(null);
+        return judged(line, raw, read, line.due(from, now, atMost), usual, now);
+    }
+
+    /**
+     * Judges a stretch of the past, without what came long after it.
+     *
+     * @param raw as {@link RunHistory#pair} makes them: of the stretch, of two days before it, and
+     *     of as long after it as its last runs may have taken
+     * @param span starts from its begin to its end are judged, both included
+     * @param usual how long the job takes; null where that is not known
+     */
+    public static JobFacts within(
+            Timeline line,
+            List<Run> raw,
+            Coverage read,
+            Coverage.Span span,
+            Instant now,
+            @Nullable TypicalLength usual) {
+        Instant to = span.to().isBefore(now) ? span.to() : now;
+        return judged(line, raw, read, line.due(span.from(), to, Integer.MAX_VALUE), usual, now);
+    }
+
+    private static JobFacts judged(
+            Timeline line,
+            List<Run> raw,
+            Coverage read,
+            List<DueTime> due,
+            @Nullable TypicalLength usual,
+            Instant now) {
         Duration hungAfter = RunHistory.hungAfter(usual);
         List<Run> runs = RunHistory.finish(raw, hungAfter, now);
-        List<DueTime> due = line.due(from, now, atMost);
         Attribution starts = new Attribution(due, runs);
         Instant first = due.isEmpty() ? now : due.getFirst().at();
         List<Run> told = new ArrayList<>(runs.size());

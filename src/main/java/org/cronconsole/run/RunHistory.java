@@ -85,6 +85,10 @@ public final class RunHistory {
             // One run at a time: it has ended, and how is not known.
             return RunStatus.UNKNOWN;
         }
+        if (start.plus(RunService.LONGEST_RUN).isBefore(now)) {
+            // Render has ended it by now, whether or not that has been read: nothing is in the way.
+            return RunStatus.UNKNOWN;
+        }
         return start.plus(hungAfter).isBefore(now) ? RunStatus.HUNG : RunStatus.RUNNING;
     }
 
@@ -132,7 +136,12 @@ public final class RunHistory {
 
     /** What is usual by these runs; empty where too few are known. */
     public static Optional<TypicalLength> usual(List<Run> runs) {
-        return TypicalLength.of(runs).filter(length -> length.runs() >= ENOUGH_RUNS);
+        return Optional.ofNullable(enough(TypicalLength.of(runs).orElse(null)));
+    }
+
+    /** What is typical, where enough runs tell it to judge others by it; else null. */
+    static @Nullable TypicalLength enough(@Nullable TypicalLength typical) {
+        return typical == null || typical.runs() < ENOUGH_RUNS ? null : typical;
     }
 
     /**

@@ -1,13 +1,15 @@
 package org.cronconsole.settings;
 
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -74,6 +76,12 @@ public final class PrivateFiles {
         }
     }
 
+    /** What a file is to hold, written bit by bit. */
+    public interface Content {
+        /** Writes it; the stream need not be closed. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes a file so that after a crash or a full disk the old content or the new one is there,
      * never a part. Its folder must be there.
@@ -81,22 +89,43 @@ public final class PrivateFiles {
      * @throws IOException where it cannot be written; the old file is untouched then
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, true, out -> out.write(content));
+    }
+
+    /**
+     * The same of a content that need not be in memory as a whole.
+     *
+     * @param replace false where a file that is there already must stay as it is
+     * @throws FileAlreadyExistsException where it is there and must stay
+     * @throws IOException where it cannot be written; the old file is untouched then
+     */
+    public static void write(Path file, boolean replace, Content content) throws IOException {
         Path target = file.toAbsolutePath();
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
         Path fresh =
                 posix()
                         ? Files.createTempFile(
                                 target.getParent(), ".", ".new", permissions("rw-------"))
                         : Files.createTempFile(target.getParent(), ".", ".new");
         try {
-            Files.write(fresh, content);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            try (FileOutputStream bytes = new FileOutputStream(fresh.toFile());
+                    OutputStream out = new BufferedOutputStream(bytes, 1 << 16)) {
+                content.writeTo(out);
+                out.flush();
+                bytes.getFD().sync();
             }
-            Files.move(
-                    fresh,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            if (replace) {
+                Files.move(
+                        fresh,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                // Looks once more itself whether another one is there by now.
+                Files.move(fresh, target);
+            }
         } finally {
             Files.deleteIfExists(fresh);
         }

@@ -1,5 +1,6 @@
 package org.cronconsole.store;
 
+import org.cronconsole.alert.AlertArchive;
 import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.registry.RegistryCopy;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,15 @@ public final class LocalStore implements AutoCloseable {
     /** What is remembered of jobs and their runs. */
     public FleetArchive fleetArchive() {
         return new StoredFleet(this);
+    }
+
+    /**
+     * What a person was told, and wants to be told.
+     *
+     * @param profile whose choices are meant
+     */
+    public AlertArchive alertArchive(String profile) {
+        return new StoredAlerts(this, profile);
     }
 
     private void disconnect() {

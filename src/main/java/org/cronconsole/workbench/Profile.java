@@ -5,6 +5,8 @@ import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+
 /**
  * A set of services to work with, by name.
  *
@@ -29,6 +31,13 @@ public record Profile(
     /** The sandbox. */
     public static Profile sandbox(String name, Settings settings) {
         return new Profile(name, Origin.SANDBOX, null, settings);
+    }
+
+    /** What a {@code .env} file says, named for it and the folder that it lies in. */
+    public static Profile imported(Path file, Settings settings) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = folder == null ? null : folder.getFileName();
+        return imported(name == null ? ".env" : name + "/" + file.getFileName(), settings);
     }
 
     /** One that was read for this session alone. */

@@ -3,11 +3,13 @@ package org.cronconsole.workbench;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.alert.Alerts;
 import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Orphans;
+import org.cronconsole.fleet.FleetCare;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -29,6 +31,8 @@ import org.cronconsole.settings.ProfileColour;
  * @param colour stands for the profile on every window and dialog
  * @param keeper who is signed in, and how the session goes on
  * @param fleet whether every dealership's jobs ran
+ * @param alerts tells a person what happened to the jobs
+ * @param care who is on which dealership that went wrong
  * @param limits what Render's rate limits hold up and leave
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param dealerships each dealership as one thing
@@ -49,6 +53,8 @@ public record Workbench(
         JobChanges jobChanges,
         RunService runs,
         FleetService fleet,
+        Alerts alerts,
+        FleetCare care,
         Onboarding onboarding,
         RenderLimits limits,
         Retiming retiming,

@@ -187,6 +187,8 @@ class WriteLockTest {
                     "user",
                     "workspace",
                     "notificationOverride",
+                    "notificationOverrides",
+                    "notificationDefault",
                     "subscribeLogs",
                     "createsLeft",
                     "clockSkew",

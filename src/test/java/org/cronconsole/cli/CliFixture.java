@@ -24,7 +24,6 @@ import org.cronconsole.phone.GuardedPhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
-import org.cronconsole.registry.Registry;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
@@ -53,7 +52,7 @@ final class CliFixture implements CliServices {
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    final FakeRender render = new FakeRender();
+    final FakeRender render;
     final FakeUsers users = new FakeUsers();
     final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
@@ -64,8 +63,15 @@ final class CliFixture implements CliServices {
             new org.cronconsole.offboarding.MemoryOffboardings();
     @Nullable PhoneNumbers numbers;
     boolean production;
+    String who = "root";
+    org.cronconsole.settings.OnboardingDefaults onboardingDefaults =
+            org.cronconsole.settings.OnboardingDefaults.NONE;
     String stdin = "";
     @Nullable RuntimeException refuseToOpen;
+
+    /** What happens before each look at a run that is watched. */
+    Runnable eachLook = () -> {};
+
     Path home = Path.of("unused");
     List<Check> checks = List.of();
     TourRunner tour =
@@ -76,6 +82,14 @@ final class CliFixture implements CliServices {
 
     private final PrintStream out = new PrintStream(stdout, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+
+    CliFixture() {
+        this(new FakeRender());
+    }
+
+    CliFixture(FakeRender render) {
+        this.render = render;
+    }
 
     /** Runs a command line; what was printed before is forgotten. */
     int run(String... args) {
@@ -115,9 +129,11 @@ final class CliFixture implements CliServices {
         }
         WriteLock lock = new WriteLock(clock(), readOnly, production);
         RenderApi api = new GuardedRenderApi(render, lock);
-        Registry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
+        EnvGroupRegistry registry = new EnvGroupRegistry(api, FakeRender.WORKSPACE, clock());
         Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
         RunService runs = new RunService(api, clock());
+        org.cronconsole.fleet.FleetService fleet =
+                org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs);
         Onboarding.Services same =
                 new Onboarding.Services(
                         api,
@@ -129,7 +145,7 @@ final class CliFixture implements CliServices {
                         new org.cronconsole.registry.EnvGroupClaims(
                                 api, FakeRender.WORKSPACE, clock()),
                         jobDefaults(profile),
-                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        onboardingDefaults,
                         clock(),
                         patience,
                         journals,
@@ -153,7 +169,7 @@ final class CliFixture implements CliServices {
                 org.cronconsole.settings.ProfileColour.BLUE,
                 TestSessions.of(
                         new Session(
-                                new DashboardUser(1, "root", "SUPER_ADMIN", List.of(), true, null),
+                                new DashboardUser(1, who, "SUPER_ADMIN", List.of(), true, null),
                                 Secret.of("planted-token"),
                                 FakeRender.NOW.plusSeconds(3600).plusNanos(123_456),
                                 false),
@@ -163,7 +179,9 @@ final class CliFixture implements CliServices {
                 jobs,
                 changes,
                 runs,
-                org.cronconsole.fleet.TestFleets.of(api, FakeRender.WORKSPACE, registry, runs),
+                fleet,
+                org.cronconsole.alert.TestAlerts.of(clock()),
+                new org.cronconsole.fleet.FleetCare(registry.cares(), fleet, () -> who),
                 new Onboarding(same),
                 new RenderLimits(new RenderLimits.Waits(), api::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(api, clock()),
@@ -221,6 +239,12 @@ final class CliFixture implements CliServices {
     @Override
     public InstantSource clock() {
         return () -> FakeRender.NOW;
+    }
+
+    @Override
+    public Duration betweenLooks() {
+        eachLook.run();
+        return Duration.ofMillis(1);
     }
 
     @Override

@@ -48,7 +48,7 @@ class FleetCommandTest {
         assertThat(all).hasSize(2);
         JsonNode first = all.path(0);
         assertThat(CliFixture.names(first))
-                .containsExactly("dealership", "timeZone", "am", "pm", "attention");
+                .containsExactly("dealership", "timeZone", "am", "pm", "attention", "onIt");
         assertThat(first.path("dealership").asText()).isEqualTo("Aurora Honda");
         assertThat(first.path("timeZone").isNull()).isTrue();
         JsonNode am = first.path("am");
@@ -115,5 +115,77 @@ class FleetCommandTest {
         assertThat(cli.run("runs", "list", "crn-2", "--output", "json")).isZero();
         assertThat(cli.json().path(0).path("status").asText()).isEqualTo("hung");
         assertThat(cli.json().path(0).path("trigger").asText()).isEqualTo("scheduled");
+    }
+
+    @Test
+    void whoIsOnItIsToldAndLeftToThemUnlessItIsTakenOverExpressly() {
+        cli.who = "kim";
+        assertThat(
+                        cli.run(
+                                "fleet",
+                                "claim",
+                                "--dealership",
+                                "aurora honda",
+                                "--note",
+                                "2FA line is down",
+                                "--output=json"))
+                .isZero();
+        JsonNode taken = cli.json().path(0);
+        assertThat(CliFixture.names(taken))
+                .containsExactly("dealership", "who", "since", "until", "note");
+        assertThat(taken.path("dealership").asText()).isEqualTo("Aurora Honda");
+        assertThat(taken.path("until").asText()).isEqualTo("2026-11-24T15:00:00Z");
+
+        cli.who = "root";
+        assertThat(cli.run("fleet", "--output=json")).isZero();
+        JsonNode onIt = cli.json().path(0).path("onIt");
+        assertThat(onIt.path("who").asText()).isEqualTo("kim");
+        assertThat(onIt.path("note").asText()).isEqualTo("2FA line is down");
+        assertThat(cli.json().path(1).path("onIt").isNull()).isTrue();
+
+        assertThat(cli.run("fleet", "claim", "--dealership", "Aurora Honda", "Joliet Kia"))
+                .isEqualTo(ExitCodes.UNKNOWN);
+        assertThat(cli.errText())
+                .contains("kim is on Aurora Honda since")
+                .contains("--instead-of kim");
+        assertThat(cli.run("fleet", "release", "--dealership", "Aurora Honda"))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(cli.errText()).contains("--of kim");
+        assertThat(cli.run("fleet", "claim", "--dealership=Aurora Honda", "--instead-of=kim"))
+                .isZero();
+        assertThat(cli.run("fleet")).isZero();
+        assertThat(cli.outText()).contains("ON IT").contains("root").doesNotContain("kim");
+        assertThat(
+                        cli.run(
+                                "fleet",
+                                "release",
+                                "--dealership=Aurora Honda",
+                                "--dealership=Joliet Kia"))
+                .isZero();
+        assertThat(cli.run("fleet", "--output=json")).isZero();
+        assertThat(cli.json().path(0).path("onIt").isNull()).isTrue();
+    }
+
+    @Test
+    void whoIsOnItIsNotSaidInAReadOnlySessionNorOfWhatIsNotThere() {
+        cli.render.writes.clear();
+        assertThat(cli.run("--read-only", "fleet", "claim", "--dealership", "Aurora Honda"))
+                .isEqualTo(ExitCodes.REFUSED);
+        assertThat(cli.errText()).contains("Leave --read-only out");
+        assertThat(cli.run("fleet", "claim", "--dealership", "Nowhere", "Aurora Honda"))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(cli.errText())
+                .contains("no dealership \"Nowhere\"")
+                .contains("Nothing was done");
+        assertThat(
+                        cli.run(
+                                "fleet",
+                                "claim",
+                                "--dealership=Aurora Honda",
+                                "--note",
+                                "x".repeat(201)))
+                .isEqualTo(ExitCodes.REFUSED);
+        assertThat(cli.run("fleet", "claim")).isEqualTo(ExitCodes.REFUSED);
+        assertThat(cli.render.writes).isEmpty();
     }
 }

@@ -144,8 +144,13 @@ class JobsCommandTest {
                 AM, new RunEvent.Started(new RunId("run-1"), FakeRender.NOW.minusSeconds(60)));
         assertThat(cli.run("jobs", "show", "crn-am", "--output", "json")).isZero();
         JsonNode job = cli.json();
-        assertThat(CliFixture.names(job).subList(18, 21))
-                .containsExactly("envVarKeys", "latestDeploy", "activeRun");
+        assertThat(CliFixture.names(job).subList(18, 23))
+                .containsExactly(
+                        "envVarKeys",
+                        "latestDeploy",
+                        "activeRun",
+                        "notifications",
+                        "workspaceNotifications");
         assertThat(job.get("envVarKeys"))
                 .extracting(JsonNode::asText)
                 .containsExactly("A_NAME", "VAUTO_PASSWORD");

@@ -228,6 +228,27 @@ class JobServiceTest {
     }
 
     @Test
+    void aRunThatTheScheduleStartedIsNotTakenForThatOfACutTrigger() {
+        // NOW is a Monday, 15:00 UTC, when this job is due.
+        JobId due = render.add("crn-due", "Due now", "0 15 * * *").id();
+        render.onTrigger =
+                job ->
+                        render.addEvents(
+                                job,
+                                new RunEvent.Started(new RunId("run-by-schedule"), FakeRender.NOW));
+        render.fault = FakeRender.cut();
+        render.faultAfterEffect = true;
+        assertThatThrownBy(() -> jobs.trigger(due, false))
+                .isInstanceOfSatisfying(
+                        JobProblem.class,
+                        problem ->
+                                assertThat(problem.kind())
+                                        .isEqualTo(JobProblem.Kind.OUTCOME_UNKNOWN))
+                .hasMessageContaining("when its schedule wanted one");
+        assertThat(render.writes).containsExactly("trigger crn-due");
+    }
+
+    @Test
     void triggerSaysSoWhereTheOutcomeIsUnknown() {
         render.fault = FakeRender.cut();
         assertProblem(() -> jobs.trigger(AM, false), JobProblem.Kind.OUTCOME_UNKNOWN);

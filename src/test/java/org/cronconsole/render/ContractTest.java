@@ -219,6 +219,10 @@ class ContractTest {
         assertThat(api.setNotificationOverride(job, "failure").notificationsToSend())
                 .isEqualTo("failure");
         assertThat(api.notificationOverride(job).notificationsToSend()).isEqualTo("failure");
+        assertThat(api.notificationOverrides(created.service().workspace()).get(job))
+                .isEqualTo(api.notificationOverride(job));
+        assertThat(api.notificationDefault(created.service().workspace()).notificationsToSend())
+                .isEqualTo("failure");
         api.triggerRun(job);
         api.cancelActiveRun(job);
         api.suspend(job);

@@ -34,6 +34,12 @@ public class FakeRender implements RenderApi {
     public final Map<EnvGroupId, EnvGroup> groups = new LinkedHashMap<>();
     public final List<String> writes = new ArrayList<>();
     public final Map<JobId, NotificationOverride> overrides = new LinkedHashMap<>();
+    public NotificationDefault notificationDefault =
+            new NotificationDefault("failure", true, false);
+
+    /** Thrown by each read of what the workspace sends, as long as it is there. */
+    public @Nullable RuntimeException notificationFault;
+
     public String deployStatus = "live";
 
     /** Lines of every job, as the ordinary route gives them. */
@@ -64,6 +70,10 @@ public class FakeRender implements RenderApi {
     public @Nullable RuntimeException listFault;
 
     public boolean faultAfterEffect;
+
+    /** Is told each write before it is done. */
+    public Consumer<String> beforeWrite = what -> {};
+
     public String faultOn = "";
 
     /** How often the env vars of a job were read. */
@@ -122,6 +132,7 @@ public class FakeRender implements RenderApi {
     }
 
     private void write(String what, Runnable effect) {
+        beforeWrite.accept(what);
         writes.add(what);
         RuntimeException planted = what.startsWith(faultOn) ? fault : null;
         if (planted == null) {
@@ -265,13 +276,22 @@ public class FakeRender implements RenderApi {
 
     @Override
     public LogPage logs(LogQuery query) {
-        return new LogPage(
+        List<LogLine> all =
                 logs.stream()
                         .filter(line -> !line.at().isBefore(query.from()))
                         .filter(line -> !line.at().isAfter(query.to()))
-                        .toList(),
-                null,
-                null);
+                        .toList();
+        if (all.size() <= query.limit()) {
+            return new LogPage(all, null, null);
+        }
+        int cut = query.newestFirst() ? all.size() - query.limit() : query.limit();
+        return query.newestFirst()
+                ? new LogPage(
+                        all.subList(cut, all.size()),
+                        query.from(),
+                        all.get(cut).at().minusNanos(1000))
+                : new LogPage(
+                        all.subList(0, cut), all.get(cut - 1).at().plusNanos(1000), query.to());
     }
 
     @Override
@@ -469,6 +489,19 @@ public class FakeRender implements RenderApi {
     public void writeLog(JobId job, LogLine... lines) {
         List.copyOf(followers.getOrDefault(job, List.of()))
                 .forEach(listener -> listener.lines(List.of(lines)));
+    }
+
+    @Override
+    public NotificationDefault notificationDefault(WorkspaceId workspace) {
+        if (notificationFault != null) {
+            throw notificationFault;
+        }
+        return notificationDefault;
+    }
+
+    @Override
+    public Map<JobId, NotificationOverride> notificationOverrides(WorkspaceId workspace) {
+        return Map.copyOf(overrides);
     }
 
     @Override

@@ -77,6 +77,47 @@ class RunHistoryTest {
     }
 
     @Test
+    void anOpenRunHangsNoLongerThanRenderLetsOneRun() {
+        List<RunEvent> open = List.of(started("a", SLOT));
+        Instant longest = SLOT.plus(RunService.LONGEST_RUN);
+        assertThat(RunHistory.of(job, open, longest).getFirst().status()).isEqualTo(RunStatus.HUNG);
+        Instant later = longest.plusSeconds(1);
+        assertThat(RunHistory.of(job, open, later).getFirst().status())
+                .as("Render has ended it, and how is not known")
+                .isEqualTo(RunStatus.UNKNOWN);
+        assertThat(
+                        RunHistory.of(job, List.of(ended("a", later, "canceled", null)), later)
+                                .getFirst()
+                                .status())
+                .isEqualTo(RunStatus.CANCELED);
+    }
+
+    @Test
+    void aRunWhoseEndIsLostIsNotInTheWayForEver() {
+        Instant begin = SLOT.minus(Duration.ofDays(5));
+        Timeline line =
+                new Timeline(
+                        begin,
+                        List.of(new Timeline.Version(begin, NOW, job.schedule(), false)),
+                        List.of(),
+                        Coverage.NONE);
+        Instant lost = SLOT.minus(Duration.ofDays(2));
+        List<Slot> slots =
+                JobFacts.of(
+                                line,
+                                RunHistory.pair(job.id(), List.of(started("lost", lost))),
+                                Coverage.of(begin, NOW),
+                                lost,
+                                NOW,
+                                10)
+                        .slots();
+        assertThat(slots)
+                .extracting(Slot::status)
+                .containsExactly(SlotStatus.UNKNOWN, SlotStatus.MISSED, SlotStatus.MISSED);
+        assertThat(slots.getFirst().reason()).isEqualTo("its end is not known");
+    }
+
+    @Test
     void anOpenRunHangsByWhatIsUsualOnceThatIsKnown() {
         List<RunEvent> events = new ArrayList<>();
         for (int day = 1; day <= 10; day++) {

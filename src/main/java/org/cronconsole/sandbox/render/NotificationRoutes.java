@@ -10,6 +10,8 @@ final class NotificationRoutes {
 
     private static final String ONE = "/notification-settings/overrides/services/{service}";
 
+    private static final String OWNER = "/notification-settings/owners/{owner}";
+
     private final World world;
 
     NotificationRoutes(World world) {
@@ -20,6 +22,52 @@ final class NotificationRoutes {
         router.add("GET", "/notification-settings/overrides", this::list);
         router.add("GET", ONE, call -> Reply.ok(wire(world.service(call.path("service")))));
         router.add("PATCH", ONE, this::update);
+        router.add(
+                "GET",
+                OWNER,
+                RateLimits.Bucket.OWNER_NOTIFICATIONS,
+                call -> Reply.ok(ofOwner(call.path("owner"))));
+        router.add("PATCH", OWNER, RateLimits.Bucket.OWNER_NOTIFICATIONS, this::updateOwner);
+    }
+
+    /** What Render gives a new workspace is not documented: failures by e-mail are likeliest. */
+    private ObjectNode ofOwner(String owner) {
+        if (!world.isOwner(owner)) {
+            throw ApiException.notFound(owner);
+        }
+        return world.notifications.computeIfAbsent(
+                owner,
+                id ->
+                        Json.object()
+                                .put("ownerId", id)
+                                .put("slackEnabled", false)
+                                .put("emailEnabled", true)
+                                .put("previewNotificationsEnabled", false)
+                                .put("notificationsToSend", "failure"));
+    }
+
+    private Reply updateOwner(Call call) {
+        ObjectNode settings = ofOwner(call.path("owner"));
+        ObjectNode in = call.jsonObject();
+        String send =
+                value(
+                        in,
+                        "notificationsToSend",
+                        settings.path("notificationsToSend").asText(),
+                        Set.of("none", "failure", "all"));
+        for (String flag : List.of("emailEnabled", "previewNotificationsEnabled")) {
+            if (in.hasNonNull(flag) && !in.path(flag).isBoolean()) {
+                throw ApiException.badRequest("invalid %s: %s".formatted(flag, in.path(flag)));
+            }
+        }
+        settings.put("notificationsToSend", send);
+        for (String flag : List.of("emailEnabled", "previewNotificationsEnabled")) {
+            if (in.hasNonNull(flag)) {
+                settings.put(flag, in.path(flag).asBoolean());
+            }
+        }
+        world.changed();
+        return Reply.ok(settings);
     }
 
     /** The services whose settings differ from the workspace's, newest first. */

@@ -17,6 +17,7 @@ final class RateLimits {
         CREATE(20, Duration.ofHours(1)),
         /** PATCH, deploy, suspend and resume of one service. */
         SERVICE(10, Duration.ofMinutes(1)),
+        OWNER_NOTIFICATIONS(500, Duration.ofMinutes(1)),
         LOGS(30, Duration.ofMinutes(1)),
         WRITE(100, Duration.ofMinutes(1)),
         READ(400, Duration.ofMinutes(1));

@@ -29,6 +29,10 @@ final class World {
     History history;
     long counter;
     final List<ObjectNode> owners = new ArrayList<>();
+
+    /** What a workspace's services send unless they say otherwise; one never set is not in it. */
+    final Map<String, ObjectNode> notifications = new LinkedHashMap<>();
+
     final Map<String, ServiceState> services = new LinkedHashMap<>();
     final Map<String, EnvGroup> groups = new LinkedHashMap<>();
     final Engine engine;
@@ -71,6 +75,7 @@ final class World {
         history = new History(freshSeed.seed());
         counter = 0;
         owners.clear();
+        notifications.clear();
         services.clear();
         groups.clear();
     }

@@ -26,6 +26,7 @@ final class WorldJson {
         json.put("savedAt", world.now().toString());
         json.put("counter", world.counter);
         world.owners.forEach(json.putArray("owners")::add);
+        json.putObject("notifications").setAll(world.notifications);
         ArrayNode services = json.putArray("services");
         for (ServiceState service : world.services.values()) {
             services.add(ServiceJson.save(service));
@@ -75,6 +76,10 @@ final class WorldJson {
         world.clear(seed);
         world.counter = json.path("counter").asLong();
         world.owners.addAll(owners);
+        json.path("notifications")
+                .properties()
+                .forEach(
+                        kept -> world.notifications.put(kept.getKey(), kept.getValue().deepCopy()));
         services.forEach(service -> world.services.put(service.id, service));
         groups.forEach(group -> world.groups.put(group.id, group));
         for (ServiceState service : services) {

@@ -2,11 +2,18 @@ package org.cronconsole.ui.fleet;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Texts;
 
 /** What several failing jobs have in common, each with a way to see these jobs alone. */
@@ -31,7 +38,7 @@ final class CausesBox {
         box.managedProperty().bind(Bindings.isNotEmpty(box.getChildren()));
     }
 
-    private static Banner banner(CommonCause cause, FleetViewModel model, Texts texts) {
+    private static Node banner(CommonCause cause, FleetViewModel model, Texts texts) {
         boolean alone = model.lines().only().get().containsAll(cause.jobs());
         Banner banner = new Banner();
         banner.noticeProperty()
@@ -40,6 +47,15 @@ final class CausesBox {
                                 .withAction(
                                         texts.get(alone ? "fleet.cause.all" : "fleet.cause.show"),
                                         () -> model.showOnly(cause)));
-        return banner;
+        HBox.setHgrow(banner, Priority.ALWAYS);
+        Button take = new Button(texts.get("fleet.onit.take"));
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        take.disableProperty()
+                .bind(model.refusalProperty().isNotEmpty().or(model.onIt().busyProperty()));
+        take.setOnAction(pressed -> model.onItOf(cause));
+        HBox row = new HBox(banner, new StackPane(take));
+        row.getStyleClass().add("fleet-cause");
+        Reasons.show(take, model.refusalProperty());
+        return row;
     }
 }

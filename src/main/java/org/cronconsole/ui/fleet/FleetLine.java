@@ -3,6 +3,7 @@ package org.cronconsole.ui.fleet;
 import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
+import org.cronconsole.registry.Care;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param strips what became of the last starts, of both halves
  * @param next the next start; null where none is to come
  * @param wrong what is wrong, in words; empty where nothing is
+ * @param onIt who is on it; null where nobody is
  * @param asOf when it was worked out
  * @param searchable for the filter
  */
@@ -27,6 +29,7 @@ record FleetLine(
         Map<Period, DayStrip> strips,
         @Nullable Instant next,
         String wrong,
+        @Nullable Care onIt,
         Instant asOf,
         String searchable) {
 
@@ -37,14 +40,16 @@ record FleetLine(
         strips.put(Period.AM, DayStrip.of(row.am(), place, now));
         strips.put(Period.PM, DayStrip.of(row.pm(), place, now));
         String wrong = row.attention().orElse("");
+        Care onIt = row.onIt(now).orElse(null);
         return new FleetLine(
                 row,
                 place,
                 strips,
                 row.next(now).orElse(null),
                 wrong,
+                onIt,
                 now,
-                words.searchable(row, place, wrong));
+                words.searchable(row, place, wrong, onIt));
     }
 
     String dealership() {

@@ -26,6 +26,7 @@ final class FleetLines {
     private final ObjectProperty<@Nullable FleetLine> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty attentionOnly = new SimpleBooleanProperty();
+    private final BooleanProperty nobodyOnly = new SimpleBooleanProperty();
     private final ObjectProperty<Set<JobId>> only = new SimpleObjectProperty<>(Set.of());
 
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
@@ -33,15 +34,18 @@ final class FleetLines {
     FleetLines() {
         filter.subscribe(this::select);
         attentionOnly.subscribe(this::select);
+        nobodyOnly.subscribe(this::select);
         only.subscribe(this::select);
     }
 
     private void select() {
         String typed = filter.get();
         boolean attention = attentionOnly.get();
+        boolean nobody = nobodyOnly.get();
         Set<JobId> wanted = only.get();
         matching.setPredicate(line ->
                 (!attention || line.row().urgent())
+                        && (!nobody || line.onIt() == null)
                         && (wanted.isEmpty() || has(line, wanted))
                         && WordFilter.matches(line.searchable(), typed));
     }
@@ -98,6 +102,16 @@ final class FleetLines {
         return attentionOnly;
     }
 
+    /** Whether those are hidden that somebody is on. */
+    BooleanProperty nobodyOnly() {
+        return nobodyOnly;
+    }
+
+    /** Those that have one of these jobs. */
+    List<FleetLine> of(Set<JobId> jobs) {
+        return all.stream().filter(line -> has(line, jobs)).toList();
+    }
+
     /** The jobs to whose dealerships the list is narrowed; empty for all. */
     ObjectProperty<Set<JobId>> only() {
         return only;
@@ -105,13 +119,17 @@ final class FleetLines {
 
     /** True where not all are shown because of what was typed or chosen. */
     boolean narrowed() {
-        return !filter.get().isBlank() || attentionOnly.get() || !only.get().isEmpty();
+        return !filter.get().isBlank()
+                || attentionOnly.get()
+                || nobodyOnly.get()
+                || !only.get().isEmpty();
     }
 
     /** Shows all again. */
     void widen() {
         filter.set("");
         attentionOnly.set(false);
+        nobodyOnly.set(false);
         only.set(Set.of());
     }
 }

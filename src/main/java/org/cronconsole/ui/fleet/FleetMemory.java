@@ -10,14 +10,18 @@ public final class FleetMemory {
     public static void of(FleetViewModel model, UiState state, String profile) {
         String filter = "fleet.filter." + profile;
         String attention = "fleet.attention." + profile;
+        String nobody = "fleet.nobody." + profile;
         String days = "fleet.days." + profile;
         state.get(filter).ifPresent(model.filterProperty()::set);
         state.get(attention)
                 .ifPresent(now -> model.attentionOnlyProperty().set(Boolean.parseBoolean(now)));
+        state.get(nobody)
+                .ifPresent(now -> model.nobodyOnlyProperty().set(Boolean.parseBoolean(now)));
         state.number(days)
                 .ifPresent(now -> model.daysProperty().set((int) Math.clamp(now, 14, 90)));
         model.filterProperty().subscribe(typed -> state.put(filter, typed));
         model.attentionOnlyProperty().subscribe(now -> state.put(attention, now.toString()));
+        model.nobodyOnlyProperty().subscribe(now -> state.put(nobody, now.toString()));
         model.daysProperty().subscribe(now -> state.put(days, now.toString()));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ final class FleetRerun {
     private final Runnable ended;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final AtomicBoolean stop = new AtomicBoolean();
     private final List<RunAgain.Outcome> outcomes = new ArrayList<>();
 
     /**
@@ -76,6 +78,8 @@ final class FleetRerun {
             return;
         }
         running.set(true);
+        // Here, before the work begins: one who stops at once must not be overheard.
+        stop.set(false);
         outcomes.clear();
         say(jobs.size());
         kit.tasks()
@@ -86,7 +90,8 @@ final class FleetRerun {
                                         each -> {
                                             touched.accept(each.job());
                                             kit.tasks().onScreen(() -> came(each, jobs.size()));
-                                        }),
+                                        },
+                                        () -> !stop.get()),
                         all -> end(all, jobs),
                         failure -> {
                             finish();
@@ -104,7 +109,7 @@ final class FleetRerun {
     private void say(int all) {
         notice.set(
                 Notice.info("", texts.format("fleet.rerun.working", outcomes.size(), all))
-                        .withAction(texts.get("fleet.rerun.stop"), again::stop));
+                        .withAction(texts.get("fleet.rerun.stop"), this::stop));
     }
 
     private void finish() {
@@ -156,7 +161,7 @@ final class FleetRerun {
 
     /** Starts no further one; the one that is being started ends in order. */
     void stop() {
-        again.stop();
+        stop.set(true);
     }
 
     ObjectProperty<@Nullable Notice> noticeProperty() {

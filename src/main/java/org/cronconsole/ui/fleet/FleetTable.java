@@ -1,5 +1,6 @@
 package org.cronconsole.ui.fleet;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -9,13 +10,17 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
+import org.cronconsole.registry.Care;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -170,22 +175,40 @@ final class FleetTable {
         }
     }
 
-    /** What is wrong, on two lines where it needs them. */
-    private static final class WrongCell extends TableCell<FleetLine, FleetLine> {
+    /** What is wrong, on two lines where it needs them and nobody is on it. */
+    private final class WrongCell extends TableCell<FleetLine, FleetLine> {
+        private final Label wrong = new Label();
+        private final Label who = new Label();
+        private final VBox box = new VBox(wrong, who);
         private final Tooltip tooltip = new Tooltip();
 
         WrongCell() {
-            setWrapText(true);
             getStyleClass().add("fleet-wrong");
+            who.getStyleClass().add("fleet-who");
+            who.setGraphic(new FontIcon(Feather.USER_CHECK));
+            box.setAlignment(Pos.CENTER_LEFT);
+            Shown.whenever(who, who.textProperty().isNotEmpty());
         }
 
         @Override
         protected void updateItem(@Nullable FleetLine line, boolean empty) {
             super.updateItem(line, empty);
-            String wrong = line == null || empty ? "" : line.wrong();
-            setText(wrong);
-            tooltip.setText(wrong.replace(" · ", "\n"));
-            setTooltip(wrong.isEmpty() ? null : tooltip);
+            Care onIt = line == null || empty ? null : line.onIt();
+            String said = line == null || empty ? "" : line.wrong();
+            if (said.isEmpty() && onIt == null) {
+                setGraphic(null);
+                setTooltip(null);
+                setAccessibleText(null);
+                return;
+            }
+            wrong.setText(said);
+            wrong.setWrapText(onIt == null);
+            who.setText(onIt == null ? "" : onIt.who());
+            String whole = onIt == null ? said : said + "\n" + words.onItInFull(onIt);
+            tooltip.setText(whole.strip().replace(" · ", "\n"));
+            setTooltip(tooltip);
+            setAccessibleText(whole.strip());
+            setGraphic(box);
         }
     }
 

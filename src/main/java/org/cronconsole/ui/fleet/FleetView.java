@@ -47,6 +47,7 @@ public final class FleetView implements Screen {
 
     @FXML private TextField fleetFilterField;
     @FXML private ToggleButton fleetAttentionToggle;
+    @FXML private ToggleButton fleetNobodyToggle;
     @FXML private ComboBox<Integer> fleetDaysChoice;
     @FXML private Button refreshFleetButton;
     @FXML private Banner fleetFailure;
@@ -61,6 +62,8 @@ public final class FleetView implements Screen {
     @FXML private Button amRunsButton;
     @FXML private Button pmRunsButton;
     @FXML private Button runAgainButton;
+    @FXML private Button onItButton;
+    @FXML private StackPane onItPlace;
     @FXML private ProgressIndicator fleetSpinner;
     @FXML private Label fleetStatus;
 
@@ -82,6 +85,7 @@ public final class FleetView implements Screen {
         fleetFilterField.textProperty().bindBidirectional(model.filterProperty());
         fleetFilterField.setOnAction(pressed -> toTable());
         fleetAttentionToggle.selectedProperty().bindBidirectional(model.attentionOnlyProperty());
+        fleetNobodyToggle.selectedProperty().bindBidirectional(model.nobodyOnlyProperty());
         bindDays();
         refreshFleetButton.setOnAction(pressed -> model.refresh());
         fleetFailure.noticeProperty().bindBidirectional(model.failureProperty());
@@ -142,6 +146,9 @@ public final class FleetView implements Screen {
                         nothingFailed,
                         model.refusalProperty()));
         runAgainButton.setOnAction(pressed -> model.runAgain(List.copyOf(chosen)));
+        OnItPane onIt = new OnItPane(model.onIt(), kit);
+        onItPlace.getChildren().setAll(onIt.root());
+        onIt.opensBy(onItButton, model, chosen);
     }
 
     private @Nullable FleetLine selected() {

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.fleet.Fleet;
+import org.cronconsole.fleet.FleetCare;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.JobHealth;
@@ -26,40 +27,33 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StoredTimes;
-import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Whether every dealership ran: loaded, kept fresh by itself, filtered while typing. */
 public final class FleetViewModel {
-    private static final Duration TICK = Duration.ofSeconds(1);
-
-    /** A start is told within some minutes of its time, at little cost. */
-    private static final int TICKS_BETWEEN_READINGS = 120;
-
-    private static final int TICKS_BETWEEN_RECKONINGS = 60;
-
     private final FleetService service;
     private final ScreenKit kit;
     private final WriteAccess writes;
     private final RunsOpener runs;
     private final FleetWords words;
     private final FleetReading reading;
+    private final FleetClock clock;
     private final FleetLines lines = new FleetLines();
     private final FleetStarts starts;
     private final FleetRerun rerun;
+    private final FleetOnIt onIt;
     private final ObservableList<CommonCause> causes = FXCollections.observableArrayList();
     private final IntegerProperty days = new SimpleIntegerProperty(14);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private @Nullable Fleet fleet;
-    private Tasks.@Nullable Handle ticking;
-    private int ticks;
 
     /**
      * Shows the fleet of one workspace.
@@ -68,6 +62,7 @@ public final class FleetViewModel {
      */
     public FleetViewModel(
             FleetService service,
+            FleetCare care,
             JobService jobs,
             KnownJobs known,
             ScreenKit kit,
@@ -96,51 +91,50 @@ public final class FleetViewModel {
                                 FleetViewModel.this.failed(problem);
                             }
                         });
+        this.clock = new FleetClock(kit.tasks(), reading, this::sayStatus);
+        this.onIt = new FleetOnIt(care, kit, writes, words, reading::knownAnew);
         lines.selected().subscribe(starts::show);
         lines.filter().subscribe(typed -> sayStatus());
         lines.attentionOnly().subscribe(now -> sayStatus());
+        lines.nobodyOnly().subscribe(now -> sayStatus());
         lines.only().subscribe(now -> sayStatus());
+    }
+
+    /**
+     * From now on reads by itself, whatever screen is shown, until the session ends.
+     *
+     * @param allowed whether it may read now
+     * @param heard is told each fleet that was read, on the screen's thread
+     */
+    public void watch(BooleanSupplier allowed, Consumer<Fleet> heard) {
+        reading.addListener(heard);
+        clock.watch(allowed);
     }
 
     /** Reads, and from now on reads again by itself. */
     void entered() {
-        if (ticking == null) {
-            ticking = kit.tasks().every(TICK, this::tick);
-        }
+        clock.entered();
         reading.refresh(fleet != null);
         sayStatus();
     }
 
-    /** Reads no more by itself; what is being read goes on. */
+    /** Is not seen any more; unless it is watched, it reads no more by itself. */
     void left() {
-        if (ticking != null) {
-            ticking.cancel();
-            ticking = null;
-        }
+        clock.left();
     }
 
     /** The session has ended. */
-    void close() {
-        left();
+    public void close() {
+        clock.stop();
         rerun.stop();
         reading.stop();
     }
 
     /** Reads again, for a person who waits. */
-    void refresh() {
+    public void refresh() {
         failure.set(null);
         reading.refresh(false);
         sayStatus();
-    }
-
-    private void tick() {
-        sayStatus();
-        ticks++;
-        if (ticks % TICKS_BETWEEN_READINGS == 0) {
-            reading.refresh(true);
-        } else if (ticks % TICKS_BETWEEN_RECKONINGS == 0) {
-            reading.passTime();
-        }
     }
 
     private void show(Picture picture) {
@@ -150,15 +144,22 @@ public final class FleetViewModel {
             causes.setAll(picture.fleet().causes());
         }
         if (reading.phaseProperty().get() == Phase.LOADED) {
-            String problem = picture.fleet().problem();
-            failure.set(
-                    problem != null
-                            ? warning("fleet.partly", problem)
-                            : service.timesUnread()
-                                    .map(unread -> retry(StoredTimes.notice(unread, kit)))
-                                    .orElse(null));
+            failure.set(trouble(picture.fleet()));
         }
         sayStatus();
+    }
+
+    /** What is not as it should be, though the jobs were listed; null for nothing. */
+    private @Nullable Notice trouble(Fleet read) {
+        if (read.problem() != null) {
+            return warning("fleet.partly", read.problem());
+        }
+        if (read.unkept() != null) {
+            return warning("fleet.unkept", read.unkept());
+        }
+        return service.timesUnread()
+                .map(unread -> retry(StoredTimes.notice(unread, kit)))
+                .orElse(null);
     }
 
     private Notice warning(String key, String why) {
@@ -194,6 +195,11 @@ public final class FleetViewModel {
         }
     }
 
+    /** Asks for the note of somebody who is to be on all that have this in common. */
+    void onItOf(CommonCause cause) {
+        onIt.ask(lines.of(Set.copyOf(cause.jobs())).stream().map(FleetLine::dealership).toList());
+    }
+
     /** Narrows the list to the dealerships that have this in common. */
     void showOnly(CommonCause cause) {
         Set<JobId> jobs = new HashSet<>(cause.jobs());
@@ -209,12 +215,17 @@ public final class FleetViewModel {
     }
 
     /** Opens the runs behind what is shown. */
-    RunsOpener runs() {
+    public RunsOpener runs() {
         return runs;
     }
 
     FleetRerun rerun() {
         return rerun;
+    }
+
+    /** Who is on what. */
+    FleetOnIt onIt() {
+        return onIt;
     }
 
     FleetWords words() {
@@ -252,6 +263,11 @@ public final class FleetViewModel {
     /** Whether only those are shown that need attention. */
     public BooleanProperty attentionOnlyProperty() {
         return lines.attentionOnly();
+    }
+
+    /** Whether those are hidden that somebody is on. */
+    public BooleanProperty nobodyOnlyProperty() {
+        return lines.nobodyOnly();
     }
 
     /** Why writing is refused; empty where it is not. */

@@ -5,6 +5,7 @@ import org.cronconsole.fleet.Fleet;
 import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
+import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
@@ -21,9 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the fleet says in words. */
 final class FleetWords {
+    /** More names than that are not read. */
+    private static final int NAMED = 6;
+
     private final Texts texts;
     private final Times times;
 
@@ -148,11 +153,14 @@ final class FleetWords {
     }
 
     /** What the filter finds a line by. */
-    String searchable(FleetRow row, ZoneId place, String wrong) {
+    String searchable(FleetRow row, ZoneId place, String wrong, @Nullable Care onIt) {
         List<String> words = new ArrayList<>();
         words.add(row.dealership());
         words.add(Times.city(place));
         words.add(wrong);
+        if (onIt != null) {
+            words.add(onIt(onIt));
+        }
         for (JobHealth health : row.jobs()) {
             words.add(word(health.status()));
             Slot slot = health.latest();
@@ -161,6 +169,40 @@ final class FleetWords {
             }
         }
         return String.join(" ", words).toLowerCase(times.locale());
+    }
+
+    /** Who is on a dealership since when, and what they say. */
+    String onIt(Care care) {
+        String who = texts.format("fleet.onit.who", care.who(), times.soon(care.since()));
+        return care.note() == null ? who : texts.format("fleet.onit.who.note", who, care.note());
+    }
+
+    /** The same, with when it ends by itself. */
+    String onItInFull(Care care) {
+        return texts.format("fleet.onit.until", onIt(care), times.soon(care.until()));
+    }
+
+    /** Who is on which of several, a line each; the first of many. */
+    String onIt(List<Care> cares) {
+        List<String> lines = new ArrayList<>();
+        cares.stream()
+                .limit(NAMED)
+                .forEach(each ->
+                        lines.add(texts.format("fleet.onit.line", each.dealership(), onIt(each))));
+        if (cares.size() > NAMED) {
+            lines.add(texts.format("fleet.onit.more", cares.size() - NAMED));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Asks for the note of somebody who is to be on these. */
+    String onItQuestion(List<String> dealerships) {
+        String names = dealerships.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return texts.format(
+                "fleet.onit.question",
+                dealerships.size() > NAMED
+                        ? texts.format("fleet.rerun.more", names, dealerships.size() - NAMED)
+                        : names);
     }
 
     /** What several jobs have in common. */
@@ -193,7 +235,11 @@ final class FleetWords {
         String age = texts.format("fleet.asof", times.age(fleet.asOf()));
         Fleet.Progress progress = fleet.progress();
         if (progress.underWay()) {
-            String asking = texts.format("fleet.asking", progress.done(), progress.all());
+            String asking =
+                    texts.format(
+                            progress.past() ? "fleet.past" : "fleet.asking",
+                            progress.done(),
+                            progress.all());
             return texts.format("fleet.status.doing", many, age, asking);
         }
         return phase == FleetReading.Phase.LOADING

@@ -2,6 +2,7 @@ package org.cronconsole.ui.fleet;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,10 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.cronconsole.fleet.JobHealth;
+import org.cronconsole.registry.Care;
 import org.cronconsole.run.Advice;
 import org.cronconsole.run.Slot;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
@@ -32,6 +35,9 @@ public final class StartsPane {
     @FXML private Label startsTitle;
     @FXML private Label startsFacts;
     @FXML private Label startsAdvice;
+    @FXML private Parent onItBox;
+    @FXML private Label onItWords;
+    @FXML private Button endOnItButton;
     @FXML private ListView<FleetStarts.Start> startList;
 
     StartsPane(FleetViewModel model, ScreenKit kit) {
@@ -62,6 +68,25 @@ public final class StartsPane {
         Shown.whenever(startsAdvice, startsAdvice.textProperty().isNotEmpty());
         Shown.whenever(startsFacts, startsFacts.textProperty().isNotEmpty());
         model.lines().selected().subscribe(this::show);
+        endOnItButton
+                .disableProperty()
+                .bind(model.refusalProperty().isNotEmpty().or(model.onIt().busyProperty()));
+        Reasons.show(endOnItButton, model.refusalProperty());
+        endOnItButton.setOnAction(pressed -> {
+            FleetLine line = model.lines().selected().get();
+            model.onIt().end(line == null ? List.of() : List.of(line));
+        });
+    }
+
+    private void show(@Nullable Care onIt) {
+        onItBox.setVisible(onIt != null);
+        onItBox.setManaged(onIt != null);
+        if (onIt != null) {
+            onItWords.setText(model.words().onItInFull(onIt));
+            boolean mine = onIt.who().equals(model.onIt().me());
+            endOnItButton.setText(
+                    kit.texts().get(mine ? "fleet.onit.end.mine" : "fleet.onit.end.theirs"));
+        }
     }
 
     private void open() {
@@ -76,6 +101,7 @@ public final class StartsPane {
             return;
         }
         startsTitle.setText(line.dealership());
+        show(line.onIt());
         List<String> facts = new ArrayList<>();
         List<String> advice = new ArrayList<>();
         for (JobHealth health : line.row().jobs()) {

@@ -26,6 +26,7 @@ import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.notify.NotifyPart;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.function.Function;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class JobDetailView implements Screen {
     private final JobDetailViewModel model;
+    private final ScreenKit kit;
     private final Texts texts;
     private final JobFacts facts;
     private final Ways ways;
@@ -58,6 +60,7 @@ public final class JobDetailView implements Screen {
     @FXML private Label changesLabel;
     @FXML private VBox changesBox;
     @FXML private GridPane nowFacts;
+    @FXML private StackPane notifyPlace;
     @FXML private GridPane jobFacts;
     @FXML private Button copyIdButton;
     @FXML private Button copyLinkButton;
@@ -87,6 +90,7 @@ public final class JobDetailView implements Screen {
     /** Shows this model. */
     public JobDetailView(JobDetailViewModel model, ScreenKit kit, Ways ways) {
         this.model = model;
+        this.kit = kit;
         this.texts = kit.texts();
         this.facts = new JobFacts(kit);
         this.ways = ways;
@@ -104,6 +108,7 @@ public final class JobDetailView implements Screen {
         model.detailsProperty().subscribe(read -> showJob(model.jobProperty().get()));
         model.envVarsProperty().subscribe(this::showEnv);
         model.onGone(ways.back());
+        notifyPlace.getChildren().setAll(new NotifyPart(model.notifications(), kit).root());
         bindButtons();
     }
 
@@ -128,7 +133,7 @@ public final class JobDetailView implements Screen {
         suspended.subscribe(now ->
                 detailSuspendButton.setText(texts.get(now ? "jobs.resume" : "jobs.suspend")));
         detailBackButton.setOnAction(pressed -> ways.back().run());
-        detailRefreshButton.setOnAction(pressed -> model.read());
+        detailRefreshButton.setOnAction(pressed -> refresh());
         detailTriggerButton.setOnAction(pressed -> model.trigger());
         detailRunsButton.setOnAction(pressed -> model.act(ways.viewRuns()));
         detailEditButton.setOnAction(pressed -> model.act(ways.edit()));
@@ -260,5 +265,6 @@ public final class JobDetailView implements Screen {
     @Override
     public void refresh() {
         model.read();
+        model.notifications().read();
     }
 }

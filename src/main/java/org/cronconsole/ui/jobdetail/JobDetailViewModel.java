@@ -21,6 +21,7 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.notify.NotifyJobViewModel;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class JobDetailViewModel {
     private final ScreenKit kit;
     private final JobActions actions;
     private final WriteAccess writes;
+    private final NotifyJobViewModel notifications;
     private final ReadOnlyObjectWrapper<@Nullable CronJob> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ScheduleFacts> schedule =
             new ReadOnlyObjectWrapper<>(ScheduleFacts.NONE);
@@ -66,6 +68,7 @@ public final class JobDetailViewModel {
         this.kit = kit;
         this.actions = actions;
         this.writes = writes;
+        this.notifications = new NotifyJobViewModel(jobs.notifications(), kit, writes);
         known.stateProperty().subscribe(state -> state.jobs().forEach(this::learn));
         actions.onChange(this::changed);
     }
@@ -81,6 +84,7 @@ public final class JobDetailViewModel {
         }
         reckon();
         read();
+        notifications.show(chosen.id());
     }
 
     private boolean isShown(JobId id) {
@@ -238,6 +242,11 @@ public final class JobDetailViewModel {
     /** True in a session that may never write. */
     boolean readOnly() {
         return writes.stateProperty().get() == WriteLock.State.READ_ONLY;
+    }
+
+    /** Of which ends of its runs Render tells. */
+    NotifyJobViewModel notifications() {
+        return notifications;
     }
 
     ReadOnlyObjectProperty<@Nullable CronJob> jobProperty() {

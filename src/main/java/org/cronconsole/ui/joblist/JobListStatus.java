@@ -31,6 +31,10 @@ final class JobListStatus {
         if (drifting > 0) {
             count = kit.texts().format("jobs.drifting", count, drifting);
         }
+        int chosen = rows.chosen().size();
+        if (chosen > 1) {
+            count = kit.texts().format("jobs.chosen", count, chosen);
+        }
         return switch (phase) {
             case LOADING -> kit.texts().format("jobs.loading", count);
             case FAILED -> kit.texts().format("jobs.failed", count);

@@ -58,6 +58,7 @@ public final class JobListView implements Screen {
     @FXML private Button viewRunsButton;
     @FXML private Button detailsButton;
     @FXML private Button dealershipButton;
+    @FXML private Button notificationsButton;
     @FXML private Button editButton;
     @FXML private Button suspendButton;
     @FXML private Button deleteButton;
@@ -72,6 +73,7 @@ public final class JobListView implements Screen {
      * @param adopt opens what gives jobs their local times
      * @param details opens all that is known of a job
      * @param dealership opens the dealership that a job belongs to
+     * @param notifications opens what Render notifies of for these jobs
      */
     public record Ways(
             Consumer<CronJob> viewRuns,
@@ -80,7 +82,8 @@ public final class JobListView implements Screen {
             Consumer<CronJob> edit,
             Runnable adopt,
             Consumer<CronJob> details,
-            Consumer<CronJob> dealership) {}
+            Consumer<CronJob> dealership,
+            Consumer<List<CronJob>> notifications) {}
 
     /** Shows this model. */
     public JobListView(JobListViewModel model, ScreenKit kit, Ways ways) {
@@ -98,7 +101,7 @@ public final class JobListView implements Screen {
         actionBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         new JobTable(jobTable, kit.texts(), kit.times()).fill(model.rows());
         bindAdoption();
-        bindSelection();
+        JobSelection.bind(jobTable, model.rows());
         bindButtons();
         bindEmptyPane();
         Shown.whenever(spinner, model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
@@ -114,19 +117,6 @@ public final class JobListView implements Screen {
                 .bind(without.map(count -> kit.texts().format("jobs.adopt", count)));
         Shown.whenever(adoptLine, without.map(count -> count > 0));
         adoptButton.setOnAction(pressed -> ways.adopt().run());
-    }
-
-    private void bindSelection() {
-        var selection = jobTable.getSelectionModel();
-        selection.selectedItemProperty().subscribe(row -> model.rows().selected().set(row));
-        model.rows()
-                .selected()
-                .subscribe(row -> {
-                    if (row != null && row != selection.getSelectedItem()) {
-                        selection.select(row);
-                        jobTable.scrollTo(row);
-                    }
-                });
     }
 
     private void bindButtons() {
@@ -165,6 +155,10 @@ public final class JobListView implements Screen {
         viewRunsButton.setOnAction(pressed -> viewRuns());
         detailsButton.setOnAction(pressed -> onSelected(ways.details()));
         dealershipButton.setOnAction(pressed -> onSelected(ways.dealership()));
+        notificationsButton.disableProperty().bind(Bindings.isEmpty(model.rows().chosen()));
+        notificationsButton.setOnAction(pressed ->
+                ways.notifications()
+                        .accept(model.rows().chosen().stream().map(JobRow::job).toList()));
         refreshButton.setOnAction(pressed -> model.refresh());
         onboardButton.setOnAction(pressed -> ways.onboard().run());
         newJobButton.setOnAction(pressed -> ways.newJob().run());

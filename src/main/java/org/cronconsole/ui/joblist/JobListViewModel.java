@@ -1,5 +1,6 @@
 package org.cronconsole.ui.joblist;
 
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -65,6 +66,7 @@ public final class JobListViewModel {
             rows.filter(typed);
             sayStatus();
         });
+        rows.chosen().addListener((Observable changed) -> sayStatus());
         actions.onChange(this::changed);
     }
 

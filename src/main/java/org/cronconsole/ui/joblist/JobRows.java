@@ -1,6 +1,8 @@
 package org.cronconsole.ui.joblist;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,6 +21,8 @@ final class JobRows {
     private final ObservableList<JobRow> all = FXCollections.observableArrayList();
     private final FilteredList<JobRow> matching = new FilteredList<>(all);
     private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
+    private final ObservableList<JobRow> chosen = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private @Nullable JobId wanted;
 
     /** The lines of these jobs. */
@@ -43,8 +47,25 @@ final class JobRows {
         return matching;
     }
 
+    /** The job that is selected alone; null where none is, or several are. */
     ObjectProperty<@Nullable JobRow> selected() {
         return selected;
+    }
+
+    /** All jobs that are selected. */
+    ObservableList<JobRow> chosen() {
+        return chosen;
+    }
+
+    /** Selects these and no others. */
+    void choose(List<JobRow> those) {
+        chosen.setAll(those);
+        selected.set(those.size() == 1 ? those.getFirst() : null);
+    }
+
+    /** True while lines are replaced by fresh ones of the same jobs. */
+    ReadOnlyBooleanProperty replacing() {
+        return replacing.getReadOnlyProperty();
     }
 
     void filter(String typed) {
@@ -53,7 +74,9 @@ final class JobRows {
 
     void replaceAll(List<JobRow> fresh) {
         JobRow before = selected.get();
+        replacing.set(true);
         all.setAll(fresh);
+        replacing.set(false);
         JobId next = wanted != null ? wanted : before == null ? null : before.job().id();
         if (next != null) {
             select(next);
@@ -63,7 +86,9 @@ final class JobRows {
     void put(JobRow fresh) {
         JobId id = fresh.job().id();
         JobRow before = selected.get();
+        replacing.set(true);
         all.replaceAll(row -> row.job().id().equals(id) ? fresh : row);
+        replacing.set(false);
         if (before != null) {
             select(before.job().id());
         }

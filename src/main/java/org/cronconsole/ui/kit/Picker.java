@@ -3,28 +3,35 @@ package org.cronconsole.ui.kit;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A veil with a filter field and a list of things to choose from by typing; lies over its
  * neighbours in a stack pane. Enter or a click chooses, Esc or a click beside it closes.
  */
 public final class Picker extends StackPane {
-    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-    private final FilteredList<Choice> matching = new FilteredList<>(choices);
+    private static final double ROW = 34;
+
+    private final ObservableList<Choice> matching = FXCollections.observableArrayList();
+    private List<Choice> choices = List.of();
     private final TextField filter = new TextField();
     private final ListView<Choice> list = new ListView<>(matching);
     private @Nullable Node focusedBefore;
@@ -34,9 +41,21 @@ public final class Picker extends StackPane {
      *
      * @param words what the person types parts of
      * @param hint beside it, e.g. what kind of thing it is
+     * @param keys the keys that do the same, as this system writes them; empty where none do
+     * @param whenTyped true where it is not offered before something was typed
      * @param action what choosing it does
      */
-    public record Choice(String words, String hint, Runnable action) {}
+    public record Choice(
+            String words, String hint, String keys, boolean whenTyped, Runnable action) {
+        /** A choice that is always offered and has no keys of its own. */
+        public Choice(String words, String hint, Runnable action) {
+            this(words, hint, "", false, action);
+        }
+
+        private String spoken() {
+            return (words + " " + hint + " " + keys).strip();
+        }
+    }
 
     /** A closed picker. */
     public Picker() {
@@ -49,14 +68,21 @@ public final class Picker extends StackPane {
         list.setAccessibleText(texts.get("picker.list"));
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(texts.get("picker.none")));
-        list.setFixedCellSize(34);
+        list.setFixedCellSize(ROW);
         list.setCellFactory(any -> new ChoiceCell());
         list.prefHeightProperty()
                 .bind(
                         Bindings.size(matching)
-                                .multiply(34)
+                                .multiply(ROW)
                                 .add(10)
                                 .map(h -> clamp(h.doubleValue())));
+        // The focus stays in the field; an assistive tool learns there what Enter would choose.
+        filter.accessibleHelpProperty()
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(Choice::spoken)
+                                .orElse(""));
         VBox box = new VBox(filter, list);
         box.getStyleClass().add("picker");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -80,10 +106,13 @@ public final class Picker extends StackPane {
         return Math.max(80, Math.min(height, 350));
     }
 
-    /** Opens with these choices and takes the focus. */
+    /**
+     * Opens with these choices and takes the focus. Those that answer equally well what is typed
+     * stay in this order.
+     */
     public void open(List<Choice> from) {
         focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
-        choices.setAll(from);
+        choices = List.copyOf(from);
         filter.clear();
         narrow("");
         setVisible(true);
@@ -100,9 +129,24 @@ public final class Picker extends StackPane {
     }
 
     private void narrow(String typed) {
-        matching.setPredicate(choice -> WordFilter.matches(choice.words(), typed));
+        matching.setAll(answering(choices, typed));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+    }
+
+    /** The choices that answer what is typed, the best first. */
+    static List<Choice> answering(List<Choice> choices, String typed) {
+        if (typed.isBlank()) {
+            return choices.stream().filter(choice -> !choice.whenTyped()).toList();
+        }
+        record Scored(Choice choice, int score) {}
+        return choices.stream()
+                .mapMulti((Choice choice, Consumer<Scored> found) ->
+                        Fuzzy.score(choice.words(), typed)
+                                .ifPresent(score -> found.accept(new Scored(choice, score))))
+                .sorted(Comparator.comparingInt(Scored::score).reversed())
+                .map(Scored::choice)
+                .toList();
     }
 
     private void key(KeyEvent pressed) {
@@ -111,6 +155,9 @@ public final class Picker extends StackPane {
             case ENTER -> choose();
             case DOWN -> move(1);
             case UP -> move(-1);
+            case TAB -> {
+                // What lies behind the veil is out of reach until it is closed.
+            }
             default -> {
                 return;
             }
@@ -135,19 +182,37 @@ public final class Picker extends StackPane {
     }
 
     private static final class ChoiceCell extends ListCell<Choice> {
+        private final Label words = new Label();
         private final Label hint = new Label();
+        private final Label keys = new Label();
+        private final HBox row = new HBox(words, hint, new Region(), keys);
 
         ChoiceCell() {
-            hint.getStyleClass().addAll("muted", "small", "picker-hint");
-            setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            hint.getStyleClass().addAll("muted", "small");
+            keys.getStyleClass().addAll("small", "picker-keys");
+            hint.setMinWidth(Region.USE_PREF_SIZE);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            row.getStyleClass().add("picker-row");
+            HBox.setHgrow(row.getChildren().get(2), Priority.ALWAYS);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
         }
 
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
-            setText(choice == null || empty ? null : choice.words());
-            hint.setText(choice == null ? "" : choice.hint());
-            setGraphic(choice == null || empty ? null : hint);
+            if (choice == null || empty) {
+                setGraphic(null);
+                setText(null);
+                return;
+            }
+            words.setText(choice.words());
+            hint.setText(choice.hint());
+            keys.setText(choice.keys());
+            keys.setVisible(!choice.keys().isEmpty());
+            // What an assistive tool reads of the row.
+            setText(choice.spoken());
+            setGraphic(row);
         }
     }
 }

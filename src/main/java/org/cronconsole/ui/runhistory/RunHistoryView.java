@@ -7,15 +7,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.cronconsole.job.CronJob;
-import org.cronconsole.render.LogLine;
 import org.cronconsole.run.Run;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
@@ -24,10 +23,10 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.runlog.RunPane;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,6 +37,7 @@ public final class RunHistoryView implements Screen {
     private final ScreenKit kit;
     private final Supplier<List<CronJob>> jobs;
     private final Parent root;
+    private RunPane runPane;
 
     @FXML private Button jobChoiceButton;
     @FXML private StatusPill jobStatus;
@@ -53,11 +53,9 @@ public final class RunHistoryView implements Screen {
     @FXML private TableView<Run> runTable;
     @FXML private Label runsEmpty;
     @FXML private Button cancelRunButton;
-    @FXML private StatusPill logState;
-    @FXML private Label logStatus;
-    @FXML private Button jumpToNewestButton;
-    @FXML private Button copyLogButton;
-    @FXML private ListView<LogLine> runLogView;
+    @FXML private SplitPane historySplit;
+    @FXML private VBox runsPart;
+    @FXML private StackPane runPanePlace;
     @FXML private VBox chooseJobPane;
     @FXML private Button chooseJobButton;
     @FXML private VBox historyPane;
@@ -79,12 +77,24 @@ public final class RunHistoryView implements Screen {
     void initialize() {
         bindHeader();
         bindTable();
-        bindLog();
+        runPane = new RunPane(model.pane(), kit);
+        runPanePlace.getChildren().setAll(runPane.root());
+        runPane.expandBy(this::showRunAlone);
         var none = model.jobProperty().isNull();
         chooseJobPane.visibleProperty().bind(none);
         historyPane.visibleProperty().bind(none.not());
         chooseJobButton.setOnAction(pressed -> chooseJob());
         jobChoiceButton.setOnAction(pressed -> chooseJob());
+    }
+
+    private void showRunAlone(boolean alone) {
+        var parts = historySplit.getItems();
+        if (alone) {
+            parts.remove(runsPart);
+        } else if (!parts.contains(runsPart)) {
+            parts.addFirst(runsPart);
+            historySplit.setDividerPositions(0.52);
+        }
     }
 
     private void bindHeader() {
@@ -174,38 +184,6 @@ public final class RunHistoryView implements Screen {
         return kit.texts().get(model.rows().all().isEmpty() ? "runs.empty" : "runs.nomatch");
     }
 
-    private void bindLog() {
-        LogPane pane = new LogPane(runLogView, model.log(), kit);
-        pane.jumpBy(jumpToNewestButton);
-        logStatus.textProperty().bind(model.log().statusProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(logStatus.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
-        logStatus.setTooltip(whole);
-        model.log().followingProperty().subscribe(this::showFollowing);
-        copyLogButton.disableProperty().bind(Bindings.isEmpty(model.log().lines()));
-        copyLogButton.setOnAction(pressed -> pane.copy());
-    }
-
-    private void showFollowing(RunLog.Following now) {
-        logState.setVisible(now != RunLog.Following.NOT);
-        logState.setManaged(now != RunLog.Following.NOT);
-        if (now == RunLog.Following.NOT) {
-            return;
-        }
-        String word = kit.texts().get("runs.log.state." + now.name().toLowerCase(Locale.ROOT));
-        logState.say(
-                switch (now) {
-                    case NOT, CONNECTING -> StatusPill.Look.WAITING;
-                    case LIVE -> StatusPill.Look.RUNNING;
-                    case RECONNECTING, READING -> StatusPill.Look.WARN;
-                    case ENDED -> StatusPill.Look.STOPPED;
-                },
-                word);
-        logState.setAccessibleText(kit.texts().format("runs.log.state", word));
-    }
-
     private void chooseJob() {
         jobPicker.open(
                 jobs.get().stream()
@@ -245,6 +223,8 @@ public final class RunHistoryView implements Screen {
 
     @Override
     public void focusFilter() {
-        runFilterChoice.requestFocus();
+        if (!runPane.search()) {
+            runFilterChoice.requestFocus();
+        }
     }
 }

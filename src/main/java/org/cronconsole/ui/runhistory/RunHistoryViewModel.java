@@ -16,10 +16,13 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.runlog.RunPaneViewModel;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The runs of one job, followed while one is active. */
 public final class RunHistoryViewModel {
@@ -31,7 +34,7 @@ public final class RunHistoryViewModel {
     private final ScreenKit kit;
     private final JobActions actions;
     private final WriteAccess writes;
-    private final RunLog log;
+    private final RunPaneViewModel pane;
     private final RunRows rows = new RunRows();
     private final ObjectProperty<@Nullable CronJob> job = new SimpleObjectProperty<>();
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.WEEK);
@@ -45,20 +48,28 @@ public final class RunHistoryViewModel {
     private boolean busy;
     private int ticks;
 
-    /** Shows runs of the jobs of one workspace. */
+    /**
+     * Shows runs of the jobs of one workspace.
+     *
+     * @param pane shows the selected run
+     */
     public RunHistoryViewModel(
-            RunService runs, ScreenKit kit, JobActions actions, WriteAccess writes) {
+            RunService runs,
+            ScreenKit kit,
+            JobActions actions,
+            WriteAccess writes,
+            RunPaneViewModel pane) {
         this.runs = runs;
         this.kit = kit;
         this.actions = actions;
         this.writes = writes;
-        this.log = new RunLog(runs, kit);
+        this.pane = pane;
         range.subscribe((before, after) -> {
             if (before != after) {
                 reload();
             }
         });
-        rows.selected().subscribe(this::showLog);
+        rows.selected().subscribe(this::showRun);
         actions.onChange(this::changed);
     }
 
@@ -102,7 +113,7 @@ public final class RunHistoryViewModel {
             ticking.cancel();
             ticking = null;
         }
-        log.stop();
+        pane.stop();
     }
 
     /** Reads the history again. */
@@ -115,7 +126,10 @@ public final class RunHistoryViewModel {
         loading.set(true);
         failure.set(null);
         sayStatus();
-        Duration span = range.get().span();
+        read(of, range.get().span(), rows::replace);
+    }
+
+    private void read(CronJob of, Duration span, BiConsumer<List<Run>, @Nullable RunId> take) {
         busy = true;
         work =
                 kit.tasks()
@@ -123,9 +137,9 @@ public final class RunHistoryViewModel {
                                 () -> runs.history(of, span),
                                 read -> {
                                     ended();
-                                    rows.replace(read, wanted.id());
+                                    take.accept(read, wanted.id());
                                     wanted.seenIn(read, kit.times().now());
-                                    showLog(rows.selected().get());
+                                    showRun(rows.selected().get());
                                     sayStatus();
                                 },
                                 this::failed);
@@ -157,7 +171,7 @@ public final class RunHistoryViewModel {
     private void tick() {
         sayStatus();
         rows.passTime();
-        log.tick();
+        pane.tick();
         // After a failure a person decides when to ask again.
         if (++ticks % TICKS_BETWEEN_LOOKS == 0
                 && !busy
@@ -169,28 +183,15 @@ public final class RunHistoryViewModel {
 
     private void look() {
         CronJob of = job.get();
-        if (of == null) {
-            return;
+        if (of != null) {
+            read(of, LOOK_BACK, rows::merge);
         }
-        busy = true;
-        work =
-                kit.tasks()
-                        .run(
-                                () -> runs.history(of, LOOK_BACK),
-                                read -> {
-                                    ended();
-                                    rows.merge(read, wanted.id());
-                                    wanted.seenIn(read, kit.times().now());
-                                    showLog(rows.selected().get());
-                                    sayStatus();
-                                },
-                                this::failed);
     }
 
-    private void showLog(@Nullable Run run) {
+    private void showRun(@Nullable Run run) {
         CronJob of = job.get();
         if (of != null) {
-            log.show(of, run);
+            pane.show(of, run);
         }
     }
 
@@ -258,8 +259,8 @@ public final class RunHistoryViewModel {
         return rows;
     }
 
-    RunLog log() {
-        return log;
+    RunPaneViewModel pane() {
+        return pane;
     }
 
     ObjectProperty<Range> rangeProperty() {

@@ -4,6 +4,7 @@ import javafx.scene.control.TableView;
 
 import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.dealership.DealershipsView;
 import org.cronconsole.ui.dealership.DealershipsViewModel;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -14,6 +15,7 @@ import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.offboarding.OffboardingView;
 import org.cronconsole.ui.offboarding.OffboardingViewModel;
+import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +119,24 @@ final class DealershipScreens {
         return new OffboardingView(offboarding, kit, known::jobs);
     }
 
+    /**
+     * What is left over or half there.
+     *
+     * @param onboard goes on with the onboarding of what is known of a dealership
+     */
+    Screen orphans(Consumer<DealershipEntry> onboard) {
+        return OrphansView.of(
+                workbench.orphans(), kit, writes, () -> goTo.accept(Place.ADOPTION), onboard);
+    }
+
     private void openNumber(PhoneNumber number) {
         numbers.lookAt(number);
+        goTo.accept(Place.NUMBERS);
+    }
+
+    /** Goes to the number of a job's dealership, where its line is checked; else to the list. */
+    void checkLine(CronJob job) {
+        job.dealership().ifPresent(numbers::lookAtNumberOf);
         goTo.accept(Place.NUMBERS);
     }
 

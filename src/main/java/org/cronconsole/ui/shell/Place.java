@@ -4,6 +4,8 @@ package org.cronconsole.ui.shell;
 public enum Place {
     /** Whether every dealership ran. */
     FLEET,
+    /** What happened to the jobs. */
+    ALERTS,
     /** The job list. */
     JOBS,
     /** One job; reached from others alone. */
@@ -14,6 +16,8 @@ public enum Place {
     RADAR,
     /** Which jobs start on the days of the coming weeks. */
     CALENDAR,
+    /** What Render notifies of for several jobs; reached from the job list alone. */
+    NOTIFY,
     /** The form of a new job. */
     NEW_JOB,
     /** The form of the job that is changed; reached from the job list alone. */
@@ -47,6 +51,6 @@ public enum Place {
 
     /** True where one can go there without having chosen something first. */
     boolean ownWay() {
-        return this != JOB && this != EDIT_JOB;
+        return this != JOB && this != EDIT_JOB && this != NOTIFY;
     }
 }

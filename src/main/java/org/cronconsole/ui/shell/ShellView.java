@@ -10,11 +10,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.ui.alerts.Bell;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Picker;
@@ -23,12 +23,11 @@ import org.cronconsole.ui.kit.ProfileStrip;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.UiState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,6 +38,7 @@ final class ShellView implements Screen {
     private final SessionScreens screens;
     private final Texts texts;
     private final Runnable signOut;
+    private final Palette palette;
     private final Parent root;
     private @Nullable Screen shown;
 
@@ -58,6 +58,7 @@ final class ShellView implements Screen {
     @FXML private Label userLabel;
     @FXML private Label limitWaitLabel;
     @FXML private Button paletteButton;
+    @FXML private Bell alertsButton;
     @FXML private ToggleButton writeLockToggle;
     @FXML private FontIcon lockIcon;
     @FXML private Button signOutButton;
@@ -65,11 +66,17 @@ final class ShellView implements Screen {
     @FXML private StackPane content;
     @FXML private Picker commandPalette;
 
-    ShellView(ShellViewModel model, SessionScreens screens, Texts texts, Runnable signOut) {
+    ShellView(
+            ShellViewModel model,
+            SessionScreens screens,
+            Texts texts,
+            UiState state,
+            Runnable signOut) {
         this.model = model;
         this.screens = screens;
         this.texts = texts;
         this.signOut = signOut;
+        this.palette = new Palette(texts, state, model.profile());
         this.root = Fxml.load(this, texts);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -80,11 +87,13 @@ final class ShellView implements Screen {
         userLabel.textProperty().bind(model.userProperty());
         Reasons.show(userLabel, model.untilProperty());
         signOutButton.setOnAction(pressed -> signOut.run());
+        paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
         paletteButton.setOnAction(pressed -> openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         bindNavigation();
         bindLock();
         bindWait();
+        alertsButton.follow(screens.alerts(), () -> model.placeProperty().set(Place.ALERTS));
         strip.show(model.mark());
         if (isSandbox()) {
             addSandboxMenu();
@@ -146,11 +155,16 @@ final class ShellView implements Screen {
                         Map.entry(Place.ORPHANS, navOrphans),
                         Map.entry(Place.SETTINGS, navSettings),
                         Map.entry(Place.DOCTOR, navDoctor));
-        buttons.forEach((place, button) ->
-                button.setOnAction(pressed -> {
-                    button.setSelected(true);
-                    model.placeProperty().set(place);
-                }));
+        buttons.forEach((place, button) -> {
+            button.setOnAction(pressed -> {
+                button.setSelected(true);
+                model.placeProperty().set(place);
+            });
+            String keys = Shortcuts.of(place);
+            if (!keys.isEmpty()) {
+                button.setTooltip(new Tooltip(keys));
+            }
+        });
         model.placeProperty()
                 .subscribe(now ->
                         buttons.forEach(
@@ -162,7 +176,7 @@ final class ShellView implements Screen {
      */
     private static Place nearest(Place place) {
         return switch (place) {
-            case JOB, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
+            case JOB, NOTIFY, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
             case OFFBOARD -> Place.DEALERSHIPS;
             case MANY, JOURNALS -> Place.ONBOARD;
             case PROFILES, ROTATE -> Place.SETTINGS;
@@ -195,63 +209,45 @@ final class ShellView implements Screen {
     }
 
     private void key(KeyEvent pressed) {
-        boolean shortcut = pressed.isShortcutDown();
-        if (shortcut && pressed.getCode() == KeyCode.K) {
-            openPalette();
-        } else if (shortcut && pressed.getCode() == KeyCode.F) {
-            screen().focusFilter();
-        } else if (pressed.getCode() == KeyCode.F5 || shortcut && pressed.getCode() == KeyCode.R) {
-            screen().refresh();
-        } else {
-            return;
-        }
-        pressed.consume();
+        Shortcuts.pressed(pressed)
+                .ifPresent(keys -> {
+                    pressed.consume();
+                    switch (keys) {
+                        case PALETTE -> openPalette();
+                        case FILTER -> screen().focusFilter();
+                        case REFRESH -> screen().refresh();
+                        default -> keys.place().ifPresent(model.placeProperty()::set);
+                    }
+                });
     }
 
     private void openPalette() {
-        List<Picker.Choice> choices = new ArrayList<>();
-        String goTo = texts.get("palette.screen");
-        String action = texts.get("palette.action");
+        Place here = model.placeProperty().get();
+        palette.clear().buttons(here, ScreenButtons.of(screen().root()));
         for (Place place : Place.values()) {
-            if (!place.ownWay() || place == Place.FAULTS && !isSandbox()) {
-                continue;
+            if (place.ownWay() && (place != Place.FAULTS || isSandbox())) {
+                palette.place(place, model.placeProperty()::set);
             }
-            choices.add(
-                    new Picker.Choice(
-                            texts.get("nav." + place.name().toLowerCase(Locale.ROOT)),
-                            goTo,
-                            () -> model.placeProperty().set(place)));
         }
-        choices.add(
-                new Picker.Choice(texts.get("palette.refresh"), action, () -> screen().refresh()));
+        palette.action(
+                "refresh",
+                texts.get("palette.refresh"),
+                Shortcuts.REFRESH.words(),
+                () -> screen().refresh());
         if (model.canToggleLock()) {
             boolean locked = model.writes().stateProperty().get() == WriteLock.State.LOCKED;
-            choices.add(
-                    new Picker.Choice(
-                            texts.get(locked ? "palette.unlock" : "palette.lock"),
-                            action,
-                            model::toggleLock));
+            palette.action(
+                    "lock",
+                    texts.get(locked ? "palette.unlock" : "palette.lock"),
+                    "",
+                    model::toggleLock);
         }
         if (isSandbox()) {
-            choices.add(new Picker.Choice(texts.get("palette.startover"), action, this::startOver));
+            palette.action("startover", texts.get("palette.startover"), "", this::startOver);
         }
-        choices.add(new Picker.Choice(texts.get("shell.signout"), action, signOut));
-        screens.dealerships()
-                .names()
-                .forEach(name ->
-                        choices.add(
-                                new Picker.Choice(
-                                        name,
-                                        texts.get("palette.dealership"),
-                                        () -> screens.dealerships().open(name))));
-        screens.known()
-                .forEach(job ->
-                        choices.add(
-                                new Picker.Choice(
-                                        job.name(),
-                                        texts.get("palette.runs"),
-                                        () -> screens.openRuns(job))));
-        commandPalette.open(choices);
+        palette.action("signout", texts.get("shell.signout"), "", signOut);
+        screens.offer(palette);
+        commandPalette.open(palette.choices());
     }
 
     private Screen screen() {

@@ -182,7 +182,8 @@ public final class ShellViewModel {
         writes.close();
     }
 
-    private String profile() {
+    /** The name of the profile. */
+    String profile() {
         return signedIn.workbench().profile();
     }
 

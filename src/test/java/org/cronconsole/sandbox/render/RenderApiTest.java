@@ -420,6 +420,22 @@ class RenderApiTest {
     }
 
     @Test
+    void whatAWorkspaceSendsIsKeptAndHasALimitOfItsOwn() {
+        String path = "/notification-settings/owners/" + owner;
+        assertThat(client.get(path).path("notificationsToSend").asText()).isEqualTo("failure");
+        client.json(200, "PATCH", path, "{\"notificationsToSend\":\"all\",\"emailEnabled\":false}");
+        assertThat(client.get(path).path("notificationsToSend").asText()).isEqualTo("all");
+        assertThat(client.get(path).path("emailEnabled").asBoolean()).isFalse();
+        assertThat(client.send("PATCH", path, "{\"notificationsToSend\":\"default\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(client.send("PATCH", path, "{\"emailEnabled\":\"no\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(client.send("GET", path + "x").statusCode()).isEqualTo(404);
+        assertThat(client.send("GET", path).headers().firstValue("Ratelimit-Limit"))
+                .hasValue("500");
+    }
+
+    @Test
     void anEventIsFoundByItsId() {
         String id = create("nightly");
         List<JsonNode> all = events(id, "");

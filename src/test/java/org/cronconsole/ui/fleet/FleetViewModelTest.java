@@ -6,6 +6,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.Period;
+import org.cronconsole.registry.Care;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.render.RunEvent.EndReason;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 class FleetViewModelTest {
     /** Due at 11:58 UTC every day, some hours before the kit's now. */
@@ -33,13 +35,18 @@ class FleetViewModelTest {
 
     private static final String LINE = "58 11 * * *";
 
+    private static final Duration LASTS = Duration.ofHours(24);
+
     private final TestKit kit = new TestKit();
     private final List<String> opened = new ArrayList<>();
+    private Consumer<JobId> touched = job -> {};
 
     private FleetViewModel model(boolean readOnly) {
         Workbench bench = kit.workbench("acme", readOnly, false);
+        touched = bench.fleet()::touched;
         return new FleetViewModel(
                 bench.fleet(),
+                bench.care(),
                 bench.jobs(),
                 new KnownJobs(() -> {}),
                 kit.kit(),
@@ -229,5 +236,126 @@ class FleetViewModelTest {
         kit.render.listFault = null;
         model.refresh();
         assertThat(model.failureProperty().get()).isNull();
+    }
+
+    private FleetLine line(FleetViewModel model, String dealership) {
+        return model.lines().all().stream()
+                .filter(line -> line.dealership().equals(dealership))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a colleague's computer does. */
+    private List<Care> colleague(String dealership, Instant since) {
+        return kit.registry()
+                .cares()
+                .take(
+                        List.of(new Care(dealership, "kim", since, since.plus(LASTS), "2FA")),
+                        List.of())
+                .others();
+    }
+
+    @Test
+    void whoeverIsOnItIsShownUntilItRunsWellAgainOrADayIsOver() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        model.onItOf(model.causes().getFirst());
+        assertThat(model.onIt().question().get()).contains("Joliet Kia, Naperville Ford");
+        model.onIt().noteProperty().set("asked the group");
+        model.onIt().take();
+        assertThat(Objects.requireNonNull(model.onIt().noticeProperty().get()).title())
+                .isEqualTo("You are on 2 dealerships");
+        assertThat(model.onIt().askedProperty().get()).isEmpty();
+        Care mine = Objects.requireNonNull(line(model, "Joliet Kia").onIt());
+        assertThat(model.words().onItInFull(mine))
+                .startsWith("root is on it since Mon 9:00 AM: asked the group (until Tue 9:00 AM)");
+        model.filterProperty().set("asked the group");
+        assertThat(names(model)).containsExactly("Joliet Kia", "Naperville Ford");
+        model.filterProperty().set("");
+        model.nobodyOnlyProperty().set(true);
+        assertThat(names(model)).containsExactly("Aurora Honda");
+        model.lines().widen();
+        assertThat(names(model)).hasSize(3);
+
+        // One has run well by hand since: nobody needs to say anything.
+        kit.now = kit.now.plus(Duration.ofMinutes(30));
+        run(new JobId("crn-Naperville-Ford-PM"), kit.now.minusSeconds(1200), "successful", 0);
+        touched.accept(new JobId("crn-Naperville-Ford-PM"));
+        int writes = kit.render.writes.size();
+        model.refresh();
+        assertThat(line(model, "Naperville Ford").onIt()).isNull();
+        assertThat(line(model, "Joliet Kia").onIt()).isEqualTo(mine);
+        kit.now = kit.now.plus(Duration.ofHours(24));
+        model.refresh();
+        assertThat(line(model, "Joliet Kia").onIt()).isNull();
+        assertThat(kit.render.writes).hasSize(writes);
+    }
+
+    @Test
+    void theSecondOfTwoSeesTheFirstAndIsAsked() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        assertThat(colleague("Joliet Kia", kit.now)).isEmpty();
+        model.onIt().ask(List.of("Joliet Kia", "Naperville Ford"));
+        model.onIt().take();
+        assertThat(kit.dialogs.last().title())
+                .isEqualTo("A colleague is on it already. Take it over?");
+        assertThat(kit.dialogs.last().message()).contains("Joliet Kia: kim is on it since", "2FA");
+        assertThat(Objects.requireNonNull(line(model, "Joliet Kia").onIt()).who()).isEqualTo("kim");
+        assertThat(Objects.requireNonNull(line(model, "Naperville Ford").onIt()).who())
+                .isEqualTo("root");
+        kit.dialogs.yes("");
+        assertThat(Objects.requireNonNull(line(model, "Joliet Kia").onIt()).who())
+                .isEqualTo("root");
+
+        // One's own ends without a question, a colleague's with one.
+        model.onIt().end(List.of(line(model, "Joliet Kia")));
+        assertThat(line(model, "Joliet Kia").onIt()).isNull();
+        colleague("Joliet Kia", kit.now.plusSeconds(1));
+        kit.now = kit.now.plusSeconds(60);
+        model.refresh();
+        model.onIt().end(List.of(line(model, "Joliet Kia")));
+        assertThat(kit.dialogs.last().title()).isEqualTo("A colleague said to be on it. End it?");
+        assertThat(line(model, "Joliet Kia").onIt()).isNotNull();
+        kit.dialogs.yes("");
+        assertThat(line(model, "Joliet Kia").onIt()).isNull();
+    }
+
+    @Test
+    void aNoteThatCannotBeKeptIsNotLost() {
+        someFailed();
+        FleetViewModel model = model(false);
+        model.entered();
+        model.onIt().ask(List.of("Joliet Kia"));
+        model.onIt().noteProperty().set("x".repeat(201));
+        assertThat(model.onIt().warning().get()).contains("at most 200 characters");
+        assertThat(model.onIt().cannotTake().get()).isTrue();
+        model.onIt().noteProperty().set("password: hunter22");
+        model.onIt().take();
+        assertThat(kit.dialogs.last().title()).contains("plain text");
+        kit.render.writes.clear();
+        model.onIt().noteProperty().set("on the phone");
+        kit.render.faultOn = "create group";
+        kit.render.fault = FakeRender.cut();
+        model.onIt().take();
+        assertThat(Objects.requireNonNull(model.onIt().noticeProperty().get()).kind())
+                .as("it may stand there all the same")
+                .isEqualTo(Notice.Kind.WARNING);
+        assertThat(model.onIt().noteProperty().get()).isEqualTo("on the phone");
+        assertThat(model.onIt().askedProperty().get()).containsExactly("Joliet Kia");
+        kit.render.fault = null;
+
+        FleetViewModel looking = model(true);
+        looking.entered();
+        looking.onIt().ask(List.of("Joliet Kia"));
+        assertThat(looking.onIt().askedProperty().get()).isEmpty();
+        colleague("Joliet Kia", kit.now);
+        kit.now = kit.now.plusSeconds(60);
+        looking.refresh();
+        assertThat(line(looking, "Joliet Kia").onIt()).isNotNull();
+        looking.onIt().end(List.of(line(looking, "Joliet Kia")));
+        assertThat(line(looking, "Joliet Kia").onIt()).isNotNull();
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class Accessibility {
     private Accessibility() {}
 
-    /** The controls under a node that have neither words nor an accessible name. */
+    /** The visible controls under a node that have neither words nor an accessible name. */
     public static List<String> nameless(Node root) {
         Set<Node> labelled = new HashSet<>();
         collectLabelled(root, labelled);
@@ -40,6 +40,9 @@ public final class Accessibility {
     }
 
     private static void collect(Node node, Set<Node> labelled, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
         if (used(node) && !named(node, labelled)) {
             found.add(node.toString());
         }

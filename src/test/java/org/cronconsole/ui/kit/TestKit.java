@@ -68,6 +68,9 @@ public final class TestKit {
     /** How often a workbench was closed. */
     public int closed;
 
+    /** What the desktop is told, and where that is kept. */
+    public final org.cronconsole.alert.AlertLab desktop = new org.cronconsole.alert.AlertLab();
+
     private final InstantSource clock = () -> now;
 
     /** The dashboard's sign-in. */
@@ -165,6 +168,11 @@ public final class TestKit {
         WriteLock lock = lock(readOnly, production);
         NumberDesk desk = new NumberDesk(numbers, registry(), clock);
         Patience patience = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
+        org.cronconsole.render.RenderApi guarded =
+                new org.cronconsole.render.GuardedRenderApi(render, lock);
+        EnvGroupRegistry shared = new EnvGroupRegistry(guarded, FakeRender.WORKSPACE, clock);
+        org.cronconsole.fleet.FleetService fleet =
+                org.cronconsole.fleet.TestFleets.of(guarded, FakeRender.WORKSPACE, shared, runs());
         return new Workbench(
                 profile,
                 false,
@@ -176,11 +184,9 @@ public final class TestKit {
                 jobs(),
                 changes,
                 runs(),
-                org.cronconsole.fleet.TestFleets.of(
-                        render,
-                        FakeRender.WORKSPACE,
-                        new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),
-                        runs()),
+                fleet,
+                alerts(),
+                new org.cronconsole.fleet.FleetCare(shared.cares(), fleet, () -> "root"),
                 new Onboarding(same),
                 new RenderLimits(waits, render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
@@ -194,6 +200,12 @@ public final class TestKit {
                         render, registry(), users, numbers, offboardings, clock),
                 org.cronconsole.rotation.TestRotations.of(render, dataFolder, clock),
                 () -> closed++);
+    }
+
+    /** Tells the desktop of this kit. */
+    public org.cronconsole.alert.Alerts alerts() {
+        return new org.cronconsole.alert.Alerts(
+                desktop, desktop, clock, org.cronconsole.alert.AlertLab.ZONE);
     }
 
     /** Each dealership as one thing; all of it reads one registry. */

@@ -211,10 +211,7 @@ public final class TestWindow implements AutoCloseable {
             return;
         }
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            onFx(() -> {
-                themes.themeProperty().set(theme);
-                return null;
-            });
+            theme(theme);
             String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
             try {
                 Files.createDirectories(PICTURES);
@@ -223,8 +220,13 @@ public final class TestWindow implements AutoCloseable {
                 throw new UncheckedIOException(failed);
             }
         }
+        theme(Theme.LIGHT);
+    }
+
+    /** Puts another theme on the window. */
+    public void theme(Theme theme) {
         onFx(() -> {
-            themes.themeProperty().set(Theme.LIGHT);
+            themes.themeProperty().set(theme);
             return null;
         });
     }

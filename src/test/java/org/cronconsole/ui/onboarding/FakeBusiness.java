@@ -159,6 +159,9 @@ public final class FakeBusiness {
                         () -> FakeRender.NOW,
                         Patience.ofPerson());
         WriteLock lock = new WriteLock(() -> FakeRender.NOW, readOnly, production);
+        org.cronconsole.fleet.FleetService fleet =
+                org.cronconsole.fleet.TestFleets.of(
+                        render, FakeRender.WORKSPACE, new Memory(), runs);
         return new Workbench(
                 "acme",
                 false,
@@ -171,8 +174,14 @@ public final class FakeBusiness {
                 jobs,
                 changes,
                 runs,
-                org.cronconsole.fleet.TestFleets.of(
-                        render, FakeRender.WORKSPACE, new Memory(), runs),
+                fleet,
+                org.cronconsole.alert.TestAlerts.of(() -> FakeRender.NOW),
+                new org.cronconsole.fleet.FleetCare(
+                        new org.cronconsole.registry.EnvGroupRegistry(
+                                        render, FakeRender.WORKSPACE, () -> FakeRender.NOW)
+                                .cares(),
+                        fleet,
+                        () -> "root"),
                 onboarding,
                 new RenderLimits(new RenderLimits.Waits(), render::createsLeft),
                 org.cronconsole.retime.TestRetiming.of(render, () -> FakeRender.NOW),

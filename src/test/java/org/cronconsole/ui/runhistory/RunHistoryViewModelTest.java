@@ -13,6 +13,7 @@ import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.runlog.RunPaneViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +25,20 @@ class RunHistoryViewModelTest {
 
     private final TestKit test = new TestKit();
     private final ScreenKit kit = test.kit();
+    private final JobActions actions = new JobActions(test.jobs(), kit, (job, run) -> {});
+    private final WriteAccess writes = new WriteAccess(test.lock(false, false), kit);
     private final RunHistoryViewModel model =
             new RunHistoryViewModel(
                     test.runs(),
                     kit,
-                    new JobActions(test.jobs(), kit, (job, run) -> {}),
-                    new WriteAccess(test.lock(false, false), kit));
+                    actions,
+                    writes,
+                    new RunPaneViewModel(
+                            test.runs(),
+                            kit,
+                            actions,
+                            writes,
+                            new RunPaneViewModel.Ways(job -> {}, job -> {}, text -> {})));
 
     @BeforeEach
     void runs() {

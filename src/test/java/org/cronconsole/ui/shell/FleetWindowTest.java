@@ -174,6 +174,37 @@ class FleetWindowTest {
         window.picture("fleet-6-started");
     }
 
+    /** "I am on it" for all that went wrong, by keyboard; then it is taken back. */
+    @Test
+    void whoIsOnItIsSaidAndTakenBack() {
+        openFleet();
+        window.fire("fleetAttentionToggle");
+        window.await("some are left", () -> rows() > 1);
+        TableView<?> table = window.find("fleetTable");
+        window.onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectAll();
+            return null;
+        });
+        window.await("it may be said", () -> !window.find("onItButton").isDisabled());
+        window.fire("onItButton");
+        window.await("the note", () -> window.find("onItNoteField").isFocused());
+        window.type("2FA line is down, asked Twilio");
+        window.picture("fleet-8-onit-question");
+        window.press(KeyCode.ENTER);
+        window.await("it is told", () -> window.sees("onItNotice"));
+        window.await("it is shown", () -> window.sees("onItBox"));
+        assertThat(text("onItWords")).contains("root.sa is on it", "asked Twilio");
+        assertThat(window.onFx(() -> Accessibility.nameless(window.stage().getScene().getRoot())))
+                .isEmpty();
+        window.picture("fleet-9-onit");
+        window.fire("endOnItButton");
+        window.await("it is over", () -> !window.sees("onItBox"));
+        window.fire("fleetNobodyToggle");
+        window.await("only that one is left", () -> rows() == 1);
+        window.picture("fleet-10-nobody");
+    }
+
     @Test
     void aFleetThatCannotBeReadSaysSoAndIsReadAgain() {
         sandbox.faults().add(FaultRule.builder().path("/v1/services").status(400).build());

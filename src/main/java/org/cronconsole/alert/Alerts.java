@@ -1,0 +1,197 @@
+package org.cronconsole.alert;
+
+import org.cronconsole.fleet.Fleet;
+import org.cronconsole.fleet.FleetJob;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.SlotStatus;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tells a person what happened, once. One instance for a session; safe for several threads. All but
+ * {@link #book} and {@link #trouble} waits for the disk or the desktop.
+ */
+public final class Alerts {
+    private final AlertArchive archive;
+    private final Desktop desktop;
+    private final InstantSource clock;
+    private final Reckoning reckoning;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<AlertBook>> listeners = new CopyOnWriteArrayList<>();
+    private volatile AlertBook book = AlertBook.EMPTY;
+    private volatile boolean unkept;
+
+    /**
+     * Tells by these choices.
+     *
+     * @param zone the viewer's, which quiet hours are meant in
+     */
+    public Alerts(AlertArchive archive, Desktop desktop, InstantSource clock, ZoneId zone) {
+        this.archive = archive;
+        this.desktop = desktop;
+        this.clock = clock;
+        this.reckoning = new Reckoning(zone);
+    }
+
+    /** Reads what was told before. */
+    public AlertBook load() {
+        lock.lock();
+        try {
+            Optional<AlertBook> kept = archive.load();
+            unkept = kept.isEmpty();
+            kept.ifPresent(this::set);
+            return book;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All that was told, as it was last read or changed. */
+    public AlertBook book() {
+        return book;
+    }
+
+    /** Is told each new book, on the thread that changed it. */
+    public void addListener(Consumer<AlertBook> listener) {
+        listeners.add(listener);
+    }
+
+    /** True where what is told now cannot be kept over the end of the program. */
+    public boolean unkept() {
+        return unkept;
+    }
+
+    /**
+     * The fleet was read: what is new in it is told.
+     *
+     * @param now by Render's clock
+     */
+    public void look(Fleet fleet, Instant now) {
+        Instant kept = now.truncatedTo(ChronoUnit.MILLIS);
+        reckon(before -> reckoning.look(before, fleet, kept));
+    }
+
+    /** Time has passed: mutes and quiet hours may have ended. Does nothing where none has. */
+    public void passTime() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (reckoning.pending(book, now)) {
+            reckon(before -> reckoning.passTime(before, now));
+        }
+    }
+
+    /** A run that a person watches has ended. It is told once. */
+    public void ended(FleetJob job, Run run) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        SlotStatus status =
+                run.status() == RunStatus.SUCCESSFUL
+                        ? SlotStatus.OK
+                        : run.status() == RunStatus.CANCELED
+                                ? SlotStatus.CANCELED
+                                : run.status() == RunStatus.UNSUCCESSFUL
+                                        ? SlotStatus.FAILED
+                                        : SlotStatus.UNKNOWN;
+        AlertItem item =
+                AlertItem.of(
+                        job,
+                        run.at(),
+                        status,
+                        run.reasonInWords().orElse(null),
+                        run.id(),
+                        run.endedAt() == null ? now : run.endedAt());
+        String headline = job.name() + ": the watched run ended, " + run.status().word();
+        reckon(before -> reckoning.add(before, AlertKind.WATCHED, headline, item, now));
+    }
+
+    /** Marks these as seen, or not. */
+    public void mark(Collection<Long> ids, boolean read) {
+        update(before -> before.marked(ids, read));
+    }
+
+    /** Marks all as seen. */
+    public void markAllRead() {
+        update(AlertBook::allRead);
+    }
+
+    /** Mutes something, in place of a mute of the same. */
+    public void mute(MuteTarget target, Instant until) {
+        Mute mute =
+                new Mute(
+                        target,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        until.truncatedTo(ChronoUnit.MILLIS));
+        update(before -> before.with(mute));
+    }
+
+    /** Ends a mute before its time. */
+    public void endMute(MuteTarget target) {
+        update(before -> before.without(target));
+    }
+
+    /** Takes other choices. */
+    public void choose(AlertChoices choices) {
+        update(before -> before.with(choices));
+    }
+
+    /**
+     * Tells the desktop something, to see whether that works.
+     *
+     * @return why it does not, in a sentence; empty where the system took it
+     */
+    public Optional<String> test(Announcement announcement) {
+        return desktop.missing().or(() -> desktop.show(announcement));
+    }
+
+    /**
+     * Why the desktop is not told, in a sentence; empty where nothing is known to be in the way.
+     */
+    public Optional<String> trouble() {
+        return desktop.missing().or(desktop::lastTrouble);
+    }
+
+    private void reckon(Function<AlertBook, Reckoning.Outcome> step) {
+        List<Announcement> announcements = new ArrayList<>();
+        update(before -> {
+            Reckoning.Outcome outcome = step.apply(before);
+            // A change may be tried again.
+            announcements.clear();
+            announcements.addAll(outcome.announcements());
+            return outcome.book();
+        });
+        for (Announcement announcement : announcements) {
+            if (desktop.missing().isEmpty()) {
+                desktop.show(announcement);
+            }
+        }
+    }
+
+    private void update(UnaryOperator<AlertBook> change) {
+        lock.lock();
+        try {
+            Optional<AlertBook> kept = archive.update(change);
+            unkept = kept.isEmpty();
+            set(kept.orElseGet(() -> change.apply(book)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void set(AlertBook now) {
+        if (!now.equals(book)) {
+            book = now;
+            listeners.forEach(listener -> listener.accept(now));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.cronconsole.ui.notify;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import org.cronconsole.job.NotifySetting;
+import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.ChoiceWords;
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.notify.NotifyManyViewModel.Stage;
+import org.cronconsole.ui.notify.NotifyRow.Result;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The screen that sets what Render notifies of for several jobs. */
+@SuppressWarnings("NullAway.Init") // the loader fills the fields
+public final class NotifyManyView implements Screen {
+    private final NotifyManyViewModel model;
+    private final ScreenKit kit;
+    private final Runnable back;
+    private final Parent root;
+
+    @FXML private Button notifyBack;
+    @FXML private Banner notifyManyNotice;
+    @FXML private ChoiceBox<NotifySetting> notifyManyChoice;
+    @FXML private Label notifyManySentence;
+    @FXML private TableView<NotifyRow> notifyTable;
+    @FXML private Label notifyProgress;
+    @FXML private Button notifyStop;
+    @FXML private Button notifyStart;
+
+    /**
+     * Shows this model.
+     *
+     * @param back leads to where one came from
+     */
+    public NotifyManyView(NotifyManyViewModel model, ScreenKit kit, Runnable back) {
+        this.model = model;
+        this.kit = kit;
+        this.back = back;
+        this.root = Fxml.load(this, kit.texts());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    @FXML
+    void initialize() {
+        var running = model.stageProperty().isEqualTo(Stage.RUNNING);
+        notifyBack.setOnAction(pressed -> back.run());
+        notifyManyNotice.noticeProperty().bindBidirectional(model.noticeProperty());
+        notifyManyChoice.getItems().setAll(NotifySetting.values());
+        notifyManyChoice.setConverter(
+                new ChoiceWords<>("notify.setting.", kit.texts(), NotifySetting.class));
+        notifyManyChoice.valueProperty().bindBidirectional(model.choiceProperty());
+        notifyManyChoice
+                .disableProperty()
+                .bind(running.or(model.stageProperty().isEqualTo(Stage.READING)));
+        notifyManySentence
+                .textProperty()
+                .bind(Bindings.createStringBinding(model::sentence, model.planProperty()));
+        fillTable();
+        Shown.whenever(notifyProgress, running);
+        notifyProgress.textProperty().bind(model.progressProperty());
+        Shown.whenever(notifyStop, running);
+        notifyStop.setOnAction(pressed -> model.stop());
+        notifyStart.disableProperty().bind(model.cannotStart());
+        notifyStart.setOnAction(pressed -> model.start());
+        Reasons.show(notifyStart, model.refusalProperty());
+    }
+
+    private void fillTable() {
+        notifyTable.setFixedCellSize(34);
+        notifyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.add(
+                notifyTable,
+                "notify-job",
+                kit.texts().get("notify.column.job"),
+                220,
+                120,
+                () -> Cells.lines(row -> Cells.Lines.of(row.name())));
+        Columns.add(
+                notifyTable,
+                "notify-now",
+                kit.texts().get("notify.column.now"),
+                150,
+                100,
+                () -> new WordsCell());
+        Columns.add(
+                notifyTable,
+                "notify-result",
+                kit.texts().get("notify.column.result"),
+                320,
+                140,
+                () -> new ResultCell());
+        notifyTable.setItems(model.rows());
+        // What a step would do depends on what is chosen.
+        model.planProperty().subscribe(now -> notifyTable.refresh());
+    }
+
+    private void key(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            back.run();
+            pressed.consume();
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        notifyManyChoice.requestFocus();
+    }
+
+    @Override
+    public Optional<UnderWay> underWay() {
+        return model.stageProperty().get() == Stage.RUNNING
+                ? Optional.of(new UnderWay("notify.leave", model::stop))
+                : Optional.empty();
+    }
+
+    @Override
+    public void ended() {
+        model.stop();
+    }
+
+    @Override
+    public void refresh() {
+        model.read();
+    }
+
+    /** What is set now. */
+    private final class WordsCell extends TableCell<NotifyRow, NotifyRow> {
+        private Subscription listening = Subscription.EMPTY;
+
+        @Override
+        protected void updateItem(@Nullable NotifyRow row, boolean empty) {
+            super.updateItem(row, empty);
+            listening.unsubscribe();
+            listening = Subscription.EMPTY;
+            if (row == null || empty) {
+                setText(null);
+                return;
+            }
+            listening =
+                    row.beforeProperty()
+                            .subscribe(
+                                    word -> setText(word == null ? "…" : model.words().of(word)));
+        }
+    }
+
+    /** What will come of it, then what came. */
+    private final class ResultCell extends TableCell<NotifyRow, NotifyRow> {
+        private final StatusPill pill = new StatusPill();
+        private final Label said = new Label();
+        private final HBox box = new HBox(8, pill, said);
+        private final Tooltip tooltip = new Tooltip();
+        private Subscription listening = Subscription.EMPTY;
+
+        ResultCell() {
+            said.getStyleClass().addAll("muted", "small");
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(420);
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable NotifyRow row, boolean empty) {
+            super.updateItem(row, empty);
+            listening.unsubscribe();
+            listening = Subscription.EMPTY;
+            if (row == null || empty) {
+                setGraphic(null);
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            listening = row.resultProperty().subscribe(result -> say(row, result));
+        }
+
+        private void say(NotifyRow row, Result result) {
+            setTooltip(null);
+            if (result.state() == NotifyRow.State.NONE) {
+                setGraphic(null);
+                setText(outlook(row));
+                return;
+            }
+            setText(null);
+            setGraphic(box);
+            String key = result.state().name().toLowerCase(Locale.ROOT);
+            pill.say(look(result.state()), kit.texts().get("notify.state." + key));
+            said.setText(result.words());
+            if (!result.words().isEmpty()) {
+                tooltip.setText(result.words());
+                setTooltip(tooltip);
+            }
+        }
+
+        private String outlook(NotifyRow row) {
+            String before = row.beforeProperty().get();
+            String to = model.choiceProperty().get().word();
+            if (before == null || model.planProperty().get() == null) {
+                return "";
+            }
+            return before.equals(to)
+                    ? kit.texts().get("notify.outlook.same")
+                    : kit.texts()
+                            .format(
+                                    "notify.outlook.change",
+                                    model.words().of(model.choiceProperty().get()));
+        }
+
+        private static StatusPill.Look look(NotifyRow.State state) {
+            return switch (state) {
+                case DONE, SAME -> StatusPill.Look.OK;
+                case FAILED -> StatusPill.Look.FAIL;
+                case UNTRIED, NONE -> StatusPill.Look.WAITING;
+            };
+        }
+    }
+}

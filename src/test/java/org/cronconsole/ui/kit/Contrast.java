@@ -1,0 +1,136 @@
+package org.cronconsole.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether words and signs stand out from what lies behind them, as WCAG 2 reckons it: 4.5 to 1 for
+ * words, 3 to 1 for large ones and for signs. What is disabled is exempt there.
+ */
+public final class Contrast {
+    private static final double WORDS = 4.5;
+    private static final double LARGE = 3;
+    private static final double LARGE_FROM = 24;
+    private static final double LARGE_BOLD_FROM = 18.66;
+
+    private Contrast() {}
+
+    /**
+     * What was looked at.
+     *
+     * @param pairs how many words and signs were compared with what lies behind them
+     * @param poor those that do not stand out enough, in words
+     */
+    public record Found(int pairs, List<String> poor) {}
+
+    /** All words and signs that are to be seen under a node. */
+    public static Found under(Node root) {
+        List<Text> texts = new ArrayList<>();
+        collect(root, texts);
+        List<String> poor = new ArrayList<>();
+        int pairs = 0;
+        for (Text text : texts) {
+            if (text.getText().isBlank() || !(text.getFill() instanceof Color own)) {
+                continue;
+            }
+            pairs++;
+            Color behind = behind(text);
+            double ratio = ratio(over(own, text.getOpacity(), behind), behind);
+            if (ratio < wanted(text) - 0.005) {
+                poor.add(describe(text, own, behind, ratio));
+            }
+        }
+        return new Found(pairs, poor);
+    }
+
+    private static void collect(Node node, List<Text> into) {
+        if (!node.isVisible() || node.isDisabled() || node.getOpacity() == 0) {
+            return;
+        }
+        if (node instanceof Text text) {
+            into.add(text);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+        }
+    }
+
+    private static double wanted(Text text) {
+        double size = text.getFont().getSize();
+        boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
+        boolean large = size >= LARGE_FROM || bold && size >= LARGE_BOLD_FROM;
+        return large || text instanceof FontIcon ? LARGE : WORDS;
+    }
+
+    /** The colours of all that lies under a text, down to the first that hides the rest. */
+    private static Color behind(Node text) {
+        Deque<Color> layers = new ArrayDeque<>();
+        for (Parent at = text.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof Region region && region.getBackground() != null) {
+                var fills = region.getBackground().getFills();
+                if (!fills.isEmpty() && fills.getLast().getFill() instanceof Color colour) {
+                    layers.push(colour);
+                    if (colour.isOpaque()) {
+                        break;
+                    }
+                }
+            }
+        }
+        Paint scene = text.getScene() == null ? Color.WHITE : text.getScene().getFill();
+        Color seen = scene instanceof Color colour ? colour : Color.WHITE;
+        for (Color layer : layers) {
+            seen = over(layer, 1, seen);
+        }
+        return seen;
+    }
+
+    private static Color over(Color above, double opacity, Color below) {
+        double alpha = above.getOpacity() * opacity;
+        return new Color(
+                above.getRed() * alpha + below.getRed() * (1 - alpha),
+                above.getGreen() * alpha + below.getGreen() * (1 - alpha),
+                above.getBlue() * alpha + below.getBlue() * (1 - alpha),
+                1);
+    }
+
+    private static double ratio(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    private static String describe(Text text, Color own, Color behind, double ratio) {
+        String of = "";
+        for (Parent at = text.getParent(); at != null && of.length() < 160; at = at.getParent()) {
+            of +=
+                    " < "
+                            + at.getClass().getSimpleName()
+                            + (at.getId() == null ? "" : "#" + at.getId())
+                            + at.getStyleClass();
+        }
+        String words = text instanceof FontIcon icon ? icon.getIconLiteral() : text.getText();
+        return String.format(Locale.ROOT, "%.2f “%s” %s on %s%s", ratio, words, own, behind, of);
+    }
+}
