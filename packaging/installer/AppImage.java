@@ -97,7 +97,10 @@ record AppImage(Path root, Target target) {
                 lines.stream()
                         .filter(line -> line.startsWith("app.") && !isJar(line))
                         .forEach(sorted::add);
-                lines.stream().filter(AppImage::isJar).sorted(APPLICATION_FIRST).forEach(sorted::add);
+                lines.stream()
+                        .filter(AppImage::isJar)
+                        .sorted(APPLICATION_FIRST)
+                        .forEach(sorted::add);
                 sorted.add("");
                 sorted.add("[JavaOptions]");
                 for (String option : first) {

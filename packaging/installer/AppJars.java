@@ -139,9 +139,8 @@ final class AppJars {
         // The manifest comes first: readers of streams look for it there.
         return zip.stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (ZipEntry entry) ->
-                                                !entry.getName().equals("META-INF/MANIFEST.MF"))
+                        Comparator.comparing((ZipEntry entry) ->
+                                        !entry.getName().equals("META-INF/MANIFEST.MF"))
                                 .thenComparing(ZipEntry::getName))
                 .toList();
     }

@@ -25,12 +25,9 @@ final class Icons {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".png"))
                     .sorted(
-                            Comparator.comparingInt(
-                                    file ->
-                                            Integer.parseInt(
-                                                    file.getFileName()
-                                                            .toString()
-                                                            .replaceAll("\\D", ""))))
+                            Comparator.comparingInt(file ->
+                                    Integer.parseInt(
+                                            file.getFileName().toString().replaceAll("\\D", ""))))
                     .toList();
         }
     }

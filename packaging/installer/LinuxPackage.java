@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The {@code .deb} and the {@code .rpm}: one tree of files, packed by the systems' own tools. Not by
- * jpackage, whose packages ask for every library that the building machine has behind the needed
+ * The {@code .deb} and the {@code .rpm}: one tree of files, packed by the systems' own tools. Not
+ * by jpackage, whose packages ask for every library that the building machine has behind the needed
  * ones, by that system's names, and copy the menu's entry by scripts that fail on a bare system.
  * These have no script at all.
  */
@@ -112,7 +112,10 @@ final class LinuxPackage {
         Files.createSymbolicLink(
                 bin.resolve(NAME), Path.of("../../opt").resolve(NAME).resolve("bin").resolve(NAME));
         Path share = tree.resolve("usr/share");
-        place(TEMPLATES.resolve(NAME + ".desktop"), share.resolve("applications"), NAME + ".desktop");
+        place(
+                TEMPLATES.resolve(NAME + ".desktop"),
+                share.resolve("applications"),
+                NAME + ".desktop");
         Path hicolor = share.resolve("icons/hicolor");
         for (Path png : Icons.pngs(options.icons())) {
             String size = png.getFileName().toString().replaceAll("\\D", "");
@@ -164,10 +167,9 @@ final class LinuxPackage {
     private static List<Path> libraries(AppImage image) throws IOException {
         return Folder.all(image.root()).stream()
                 .filter(Files::isRegularFile)
-                .filter(
-                        file ->
-                                file.toString().matches(".*\\.so(\\.\\d+)*")
-                                        || file.equals(image.launcher()))
+                .filter(file ->
+                        file.toString().matches(".*\\.so(\\.\\d+)*")
+                                || file.equals(image.launcher()))
                 .toList();
     }
 }

@@ -33,8 +33,17 @@ record Options(
         boolean train) {
     private static final List<String> KNOWN =
             List.of(
-                    "type", "dest", "dist", "work", "version", "time", "maintainer", "icons",
-                    "licences", "app-image", "train");
+                    "type",
+                    "dest",
+                    "dist",
+                    "work",
+                    "version",
+                    "time",
+                    "maintainer",
+                    "icons",
+                    "licences",
+                    "app-image",
+                    "train");
 
     /** Reads {@code --name value} pairs. An empty value counts as not given. */
     static Options of(String[] arguments, Target target) {
@@ -52,7 +61,10 @@ record Options(
         List<String> types = types(target);
         if (!types.contains(type)) {
             throw new Refused(
-                    "--type " + type + " cannot be built here; one of: " + String.join(", ", types));
+                    "--type "
+                            + type
+                            + " cannot be built here; one of: "
+                            + String.join(", ", types));
         }
         return new Options(
                 type,

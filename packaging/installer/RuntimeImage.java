@@ -24,8 +24,19 @@ final class RuntimeImage {
      */
     private static final List<String> OF_AWT =
             List.of(
-                    "awt", "awt_headless", "awt_xawt", "awt_lwawt", "osxapp", "osxui", "jawt",
-                    "fontmanager", "freetype", "javajpeg", "jsound", "lcms", "mlib_image",
+                    "awt",
+                    "awt_headless",
+                    "awt_xawt",
+                    "awt_lwawt",
+                    "osxapp",
+                    "osxui",
+                    "jawt",
+                    "fontmanager",
+                    "freetype",
+                    "javajpeg",
+                    "jsound",
+                    "lcms",
+                    "mlib_image",
                     "splashscreen");
 
     private final Target target;

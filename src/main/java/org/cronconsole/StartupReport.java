@@ -57,14 +57,16 @@ final class StartupReport {
         }
         long readyNanos = System.nanoTime();
         // The window's own thread does not wait for the disk.
-        Thread.ofVirtual().name("startup-report").start(() -> {
-            if (file != null) {
-                write(file, readyNanos);
-            }
-            if (thenExit) {
-                close.run();
-            }
-        });
+        Thread.ofVirtual()
+                .name("startup-report")
+                .start(() -> {
+                    if (file != null) {
+                        write(file, readyNanos);
+                    }
+                    if (thenExit) {
+                        close.run();
+                    }
+                });
     }
 
     private void write(Path to, long readyNanos) {

@@ -14,8 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 final class StartupReportTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void tellsHowLongTheStartTookAndThenCloses() throws Exception {
