@@ -58,8 +58,9 @@ public final class CronConsoleApp {
     }
 
     private static void ready(Stage stage, WindowOptions options) {
-        WindowIcon.putOn(stage, new FxTasks());
-        options.ready().accept(() -> Platform.runLater(stage::hide));
+        FxTasks tasks = new FxTasks();
+        WindowIcon.putOn(stage, tasks);
+        options.ready().accept(() -> tasks.onScreen(stage::hide));
     }
 
     /** Waits for the second frame: by then the first has been drawn and events are taken. */
