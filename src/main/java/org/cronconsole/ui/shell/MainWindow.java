@@ -251,6 +251,7 @@ public final class MainWindow {
             WriteAccess writes = new WriteAccess(signedIn.workbench().writes(), kit);
             ShellViewModel model =
                     new ShellViewModel(workbenches, signedIn, kit, writes, this::showShell);
+            LastPlace.of(model.placeProperty(), state, signedIn.profile().name());
             dialogs.mark(model.mark());
             SessionScreens screens =
                     new SessionScreens(
