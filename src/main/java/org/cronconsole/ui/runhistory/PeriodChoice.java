@@ -32,6 +32,7 @@ final class PeriodChoice {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<HistoryPeriod> period;
     private boolean writing;
+    private String written = "";
 
     PeriodChoice(ScreenKit kit) {
         this.kit = kit;
@@ -55,6 +56,7 @@ final class PeriodChoice {
                         LocalDate.ofInstant(
                                 kit.times().now().minus(now.length()), kit.times().zone())));
         to.set(DayWords.write(today));
+        written = from.get() + to.get();
         writing = false;
         problem.set("");
         period.set(HistoryPeriod.last(now.length()));
@@ -62,7 +64,9 @@ final class PeriodChoice {
 
     /** Takes the days as they are typed; where they are wrong, says so and leaves all as it was. */
     void take() {
-        if (writing) {
+        // Whoever only passes through the fields does not change the range.
+        boolean untouched = (from.get() + to.get()).equals(written);
+        if (writing || range.get() != Range.DAYS && untouched) {
             return;
         }
         LocalDate today = today();
@@ -86,23 +90,12 @@ final class PeriodChoice {
         }
         problem.set("");
         HistoryPeriod days = HistoryPeriod.days(begin, end);
-        if (range.get() != Range.DAYS && asShown(begin, end)) {
-            return;
-        }
         from.set(DayWords.write(begin));
         to.set(DayWords.write(end));
         writing = true;
         range.set(Range.DAYS);
         writing = false;
         period.set(days);
-    }
-
-    /** Whoever only passes through the fields does not change the range. */
-    private boolean asShown(LocalDate begin, LocalDate end) {
-        return begin.equals(
-                        LocalDate.ofInstant(
-                                kit.times().now().minus(range.get().length()), kit.times().zone()))
-                && end.equals(today());
     }
 
     /** Goes back as far as this instant at least, and until now. */

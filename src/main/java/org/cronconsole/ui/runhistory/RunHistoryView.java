@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -17,12 +16,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.history.HistoryPage;
 import org.cronconsole.history.HistoryRow;
 import org.cronconsole.history.HistoryScope;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
-import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Picker;
@@ -87,7 +84,17 @@ public final class RunHistoryView implements Screen {
     @FXML
     void initialize() {
         bindHeader();
-        bindFilters();
+        new HistoryFilters(
+                        model,
+                        kit,
+                        rangeChoice,
+                        historyFromField,
+                        historyToField,
+                        historyPeriodProblem,
+                        runFilterChoice,
+                        historyWordsField,
+                        historyReasonsButton)
+                .bind();
         bindReading();
         bindTable();
         runPane = new RunPane(model.pane(), kit);
@@ -127,14 +134,14 @@ public final class RunHistoryView implements Screen {
         var ofJob = model.jobProperty().isNotNull();
         Shown.whenever(triggerPlace, ofJob);
         Shown.whenever(jobStatus, ofJob);
-        triggerRunButton.disableProperty().bind(model.guards().cannotTrigger());
-        triggerRunButton.setOnAction(pressed -> model.trigger());
+        triggerRunButton.disableProperty().bind(model.acts().guards().cannotTrigger());
+        triggerRunButton.setOnAction(pressed -> model.acts().trigger());
         refreshRunsButton.setOnAction(pressed -> model.reload());
         exportRunsButton.setOnAction(pressed -> model.export());
-        Reasons.show(triggerRunButton, model.refusalProperty());
-        Reasons.show(cancelRunButton, model.refusalProperty());
-        cancelRunButton.disableProperty().bind(model.guards().cannotCancel());
-        cancelRunButton.setOnAction(pressed -> model.cancelRun());
+        Reasons.show(triggerRunButton, model.acts().refusalProperty());
+        Reasons.show(cancelRunButton, model.acts().refusalProperty());
+        cancelRunButton.disableProperty().bind(model.acts().guards().cannotCancel());
+        cancelRunButton.setOnAction(pressed -> model.acts().cancelRun());
     }
 
     private void showScope(HistoryScope scope) {
@@ -155,50 +162,6 @@ public final class RunHistoryView implements Screen {
         jobStatus.say(
                 job.suspended() ? StatusPill.Look.QUIET : StatusPill.Look.OK,
                 kit.texts().get(job.suspended() ? "jobs.suspended" : "jobs.active"));
-    }
-
-    private void bindFilters() {
-        rangeChoice.getItems().setAll(Range.values());
-        rangeChoice.setConverter(new ChoiceWords<>("runs.range.", kit.texts(), Range.class));
-        rangeChoice.valueProperty().bindBidirectional(model.period().rangeProperty());
-        day(historyFromField);
-        day(historyToField);
-        historyFromField.textProperty().bindBidirectional(model.period().fromProperty());
-        historyToField.textProperty().bindBidirectional(model.period().toProperty());
-        historyPeriodProblem.textProperty().bind(model.period().problemProperty());
-        Shown.whenever(historyPeriodProblem, model.period().problemProperty().isNotEmpty());
-        runFilterChoice.getItems().setAll(RunFilter.values());
-        runFilterChoice.setConverter(
-                new ChoiceWords<>("runs.filter.", kit.texts(), RunFilter.class));
-        runFilterChoice.valueProperty().bindBidirectional(model.rows().filterProperty());
-        historyWordsField.textProperty().bindBidirectional(model.rows().wordsProperty());
-        model.shown().pageProperty().subscribe(this::showReasons);
-    }
-
-    private void day(TextField field) {
-        field.setOnAction(entered -> model.period().take());
-        field.focusedProperty()
-                .subscribe(focused -> {
-                    if (!focused) {
-                        model.period().take();
-                    }
-                });
-    }
-
-    private void showReasons(HistoryPage page) {
-        List<MenuItem> items = new ArrayList<>();
-        for (HistoryPage.Reason reason : page.reasons()) {
-            MenuItem item =
-                    new MenuItem(kit.texts().format("runs.reason", reason.words(), reason.count()));
-            item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> {
-                historyWordsField.setText(reason.words());
-                historyWordsField.requestFocus();
-            });
-            items.add(item);
-        }
-        historyReasonsButton.getItems().setAll(items);
-        historyReasonsButton.setDisable(items.isEmpty());
     }
 
     private void bindReading() {

@@ -14,7 +14,6 @@ import org.cronconsole.history.HistoryService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
@@ -39,7 +38,6 @@ public final class RunHistoryViewModel {
 
     private final ScreenKit kit;
     private final JobActions actions;
-    private final WriteAccess writes;
     private final RunPaneViewModel pane;
     private final HistoryWords words;
     private final ScopeChoice scope;
@@ -49,6 +47,7 @@ public final class RunHistoryViewModel {
     private final DurationChart chart;
     private final HistoryShown shown;
     private final Exporting exporting;
+    private final RunActs acts;
     private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
     private Tasks.@Nullable Handle ticking;
     private boolean begun;
@@ -69,7 +68,6 @@ public final class RunHistoryViewModel {
             RunPaneViewModel pane) {
         this.kit = kit;
         this.actions = actions;
-        this.writes = writes;
         this.pane = pane;
         this.words = new HistoryWords(kit);
         this.scope = new ScopeChoice(known);
@@ -84,6 +82,7 @@ public final class RunHistoryViewModel {
                         () -> showRun(rows.selected().get()));
         this.exporting =
                 new Exporting(new HistoryExport(history), kit, said -> noticeProperty().set(said));
+        this.acts = new RunActs(this, actions, writes);
         period.periodProperty()
                 .addListener((now, before, after) -> {
                     if (begun) {
@@ -222,23 +221,6 @@ public final class RunHistoryViewModel {
         return rows.all().stream().anyMatch(row -> row.place().job().id().equals(id));
     }
 
-    /** Starts a run of this job. */
-    public void trigger() {
-        CronJob of = scope.jobProperty().get();
-        if (of != null) {
-            actions.trigger(of);
-        }
-    }
-
-    /** Cancels the selected run, if it is the active one. */
-    public void cancelRun() {
-        HistoryRow row = rows.selected().get();
-        Run run = row == null ? null : row.run();
-        if (row != null && run != null && run.status().active()) {
-            scope.find(row.place().job().id()).ifPresent(of -> actions.cancelRun(of, run));
-        }
-    }
-
     /** Asks where to write what is shown, and writes it. */
     public void export() {
         exporting.ask(
@@ -250,9 +232,9 @@ public final class RunHistoryViewModel {
                                 words.period(period.periodProperty().get())));
     }
 
-    /** What may be done now. */
-    RunGuards guards() {
-        return new RunGuards(scope.jobProperty(), rows, actions, writes);
+    /** What can be done with what is shown. */
+    RunActs acts() {
+        return acts;
     }
 
     RunRows rows() {
@@ -305,10 +287,5 @@ public final class RunHistoryViewModel {
     /** Whether the durations are shown as a picture. */
     BooleanProperty chartShownProperty() {
         return chartShown;
-    }
-
-    /** Why writing is refused; empty where it is not. */
-    public ReadOnlyStringProperty refusalProperty() {
-        return writes.refusalProperty();
     }
 }

@@ -181,7 +181,7 @@ class RunHistoryViewModelTest {
         model.showDealership("Naperville Ford");
         assertThat(shown()).startsWith("run-2").contains("run-1", "missed");
         assertThat(model.shown().gapsProperty().get()).isNull();
-        assertThat(model.guards().cannotTrigger().get()).isTrue();
+        assertThat(model.acts().guards().cannotTrigger().get()).isTrue();
 
         model.showAll();
         Notice left = Objects.requireNonNull(model.shown().gapsProperty().get());
@@ -295,13 +295,13 @@ class RunHistoryViewModelTest {
         model.entered();
         model.show(job(), null);
         assertThat(selected().status()).isEqualTo(RunStatus.RUNNING);
-        assertThat(model.guards().cannotCancel().get()).isFalse();
+        assertThat(model.acts().guards().cannotCancel().get()).isFalse();
         test.render.addEvents(
                 ID, new RunEvent.Ended(new RunId("run-3"), test.now, "successful", null, null));
         test.tasks.tick();
         test.tasks.tick();
         assertThat(selected().status()).isEqualTo(RunStatus.SUCCESSFUL);
-        assertThat(model.guards().cannotCancel().get()).isTrue();
+        assertThat(model.acts().guards().cannotCancel().get()).isTrue();
         start("run-4");
         test.tasks.tick();
         test.tasks.tick();
@@ -325,7 +325,7 @@ class RunHistoryViewModelTest {
     void aTriggeredRunIsSelectedOnceItIsThere() {
         model.entered();
         model.show(job(), null);
-        model.trigger();
+        model.acts().trigger();
         test.dialogs.yes("");
         assertThat(selected().id().value()).isEqualTo("run-new");
     }
@@ -341,7 +341,7 @@ class RunHistoryViewModelTest {
                                         new RunId("run-3"), test.now, "canceled", null, "me"));
         model.entered();
         model.show(job(), null);
-        model.cancelRun();
+        model.acts().cancelRun();
         assertThat(test.dialogs.last().message()).contains("run-3");
         test.dialogs.yes("");
         assertThat(selected().status()).isEqualTo(RunStatus.CANCELED);
