@@ -276,13 +276,22 @@ public class FakeRender implements RenderApi {
 
     @Override
     public LogPage logs(LogQuery query) {
-        return new LogPage(
+        List<LogLine> all =
                 logs.stream()
                         .filter(line -> !line.at().isBefore(query.from()))
                         .filter(line -> !line.at().isAfter(query.to()))
-                        .toList(),
-                null,
-                null);
+                        .toList();
+        if (all.size() <= query.limit()) {
+            return new LogPage(all, null, null);
+        }
+        int cut = query.newestFirst() ? all.size() - query.limit() : query.limit();
+        return query.newestFirst()
+                ? new LogPage(
+                        all.subList(cut, all.size()),
+                        query.from(),
+                        all.get(cut).at().minusNanos(1000))
+                : new LogPage(
+                        all.subList(0, cut), all.get(cut - 1).at().plusNanos(1000), query.to());
     }
 
     @Override

@@ -134,6 +134,12 @@ final class DealershipScreens {
         goTo.accept(Place.NUMBERS);
     }
 
+    /** Goes to the number of a job's dealership, where its line is checked; else to the list. */
+    void checkLine(CronJob job) {
+        job.dealership().ifPresent(numbers::lookAtNumberOf);
+        goTo.accept(Place.NUMBERS);
+    }
+
     /** Goes to the dealership of this name. */
     void open(String name) {
         model().show(name);
