@@ -66,6 +66,7 @@ final class SessionScreens {
     private final ClockChanges clock;
     private final DealershipScreens dealerships;
     private final NotifyScreen notify;
+    private final WatchScreens watch;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -101,10 +102,9 @@ final class SessionScreens {
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
+        this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes);
         this.notify = new NotifyScreen(workbench, kit, writes, goTo);
-        String remembered = "jobs.filter." + workbench.profile();
-        state.get(remembered).ifPresent(jobs.filterProperty()::set);
-        jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
+        JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
     Screen at(Place place) {
@@ -130,23 +130,20 @@ final class SessionScreens {
                 rememberColumns("fleet", view.table());
                 yield view;
             }
-            case JOBS -> {
-                JobListView view =
-                        new JobListView(
-                                jobs,
-                                kit,
-                                new JobListView.Ways(
-                                        job -> viewRuns(job, null),
-                                        () -> goTo.accept(Place.ONBOARD),
-                                        () -> goTo.accept(Place.NEW_JOB),
-                                        edits::open,
-                                        () -> goTo.accept(Place.ADOPTION),
-                                        this::viewDetails,
-                                        dealerships::openOf,
-                                        notify::open));
-                rememberColumns("jobs", view.table());
-                yield view;
-            }
+            case JOBS ->
+                    JobListScreen.of(
+                            jobs,
+                            kit,
+                            state,
+                            new JobListView.Ways(
+                                    job -> viewRuns(job, null),
+                                    () -> goTo.accept(Place.ONBOARD),
+                                    () -> goTo.accept(Place.NEW_JOB),
+                                    edits::open,
+                                    () -> goTo.accept(Place.ADOPTION),
+                                    this::viewDetails,
+                                    dealerships::openOf,
+                                    notify::open));
             case JOB ->
                     new JobDetailView(
                             detail,
@@ -162,6 +159,7 @@ final class SessionScreens {
                 yield view;
             }
             case NOTIFY -> notify.view();
+            case WATCH -> watch.view(this::viewRun, this::viewDetails);
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR -> {
                 CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
@@ -256,6 +254,10 @@ final class SessionScreens {
         jobs.refresh();
     }
 
+    WatchScreens watch() {
+        return watch;
+    }
+
     /** Every dealership and job that is known, with what can be done to it. */
     void offer(Palette palette) {
         dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
@@ -290,6 +292,7 @@ final class SessionScreens {
     /** The session has ended. */
     void close() {
         clock.close();
+        watch.close();
         made.values().forEach(Screen::ended);
     }
 }
