@@ -27,6 +27,7 @@ import org.cronconsole.run.RunService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Builds what writes to many places of a workspace, step by step. */
 record Acts(
@@ -89,7 +90,12 @@ record Acts(
                 journal.id(), journal.dealership(), journal.state() == Journal.State.RUNNING);
     }
 
-    Offboarding offboarding(UserDirectory users, NumberDesk numbers, OffboardingJournals journals) {
+    /** Takes dealerships away; {@code who} is the user name of who is signed in. */
+    Offboarding offboarding(
+            UserDirectory users,
+            NumberDesk numbers,
+            OffboardingJournals journals,
+            Supplier<String> who) {
         return new Offboarding(
                 new Offboarding.Services(
                         render,
@@ -103,6 +109,7 @@ record Acts(
                         clock,
                         RUNS,
                         EVENTS,
-                        journals));
+                        journals,
+                        who));
     }
 }

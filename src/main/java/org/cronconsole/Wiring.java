@@ -227,7 +227,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 acts.ofDealerships(users, desk),
                 acts.orphans(onboarding, changes, desk, guard, offboardings),
                 Templates.of(onboarding, Patience.ofPerson()),
-                acts.offboarding(users, desk, offboardings),
+                acts.offboarding(users, desk, offboardings, who),
                 acts.rotations(home),
                 connections::close);
     }

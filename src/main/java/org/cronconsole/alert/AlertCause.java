@@ -20,6 +20,11 @@ public record AlertCause(@Nullable String reason, @Nullable Instant deployedAt) 
         return new AlertCause(cause.reason(), cause.deployedAt());
     }
 
+    /** What one start says by itself. */
+    public static AlertCause of(AlertItem item) {
+        return new AlertCause(item.causeWords(), null);
+    }
+
     /** Whether the other is the same one, seen at another time. */
     boolean matches(AlertCause that) {
         if (deployedAt != null && that.deployedAt != null) {

@@ -95,17 +95,7 @@ public final class AlertWords {
     private String why(Alert alert) {
         AlertCause cause = alert.cause();
         if (cause != null) {
-            String reason =
-                    cause.reason() == null
-                            ? ""
-                            : withoutStatus(cause.reason(), alert.items().getFirst().status());
-            Instant deploy = cause.deployedAt();
-            if (deploy == null) {
-                return reason;
-            }
-            return (reason.isEmpty() ? "Since" : reason + ", since")
-                    + " the deploy of "
-                    + when(deploy);
+            return cause(alert, cause);
         }
         Map<String, List<AlertItem>> reasons =
                 alert.items().stream()
@@ -119,10 +109,27 @@ public final class AlertWords {
                 || reasons.isEmpty()) {
             return reasons.isEmpty() ? "" : reasons.keySet().iterator().next();
         }
-        return reasons.entrySet().stream()
+        boolean one = alert.items().stream().map(AlertItem::name).distinct().count() == 1;
+        List<Map.Entry<String, List<AlertItem>>> newest =
+                new ArrayList<>(reasons.entrySet()).reversed();
+        return newest.stream()
                 .limit(NAMED)
-                .map(entry -> entry.getValue().getLast().name() + ": " + entry.getKey())
+                .map(entry ->
+                        (one ? "" : entry.getValue().getLast().name() + ": ") + entry.getKey())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What several had in common: {@code exit code 1, since the deploy of 23 Nov, 4:12 AM}. */
+    public String cause(Alert alert, AlertCause cause) {
+        String reason =
+                cause.reason() == null
+                        ? ""
+                        : withoutStatus(cause.reason(), alert.items().getFirst().status());
+        Instant deploy = cause.deployedAt();
+        if (deploy == null) {
+            return reason;
+        }
+        return (reason.isEmpty() ? "Since" : reason + ", since") + " the deploy of " + when(deploy);
     }
 
     private static String withoutStatus(String reason, SlotStatus status) {

@@ -2,6 +2,7 @@ package org.cronconsole.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that is not told for a while; it is in the list all the same.
@@ -18,12 +19,22 @@ public record Mute(MuteTarget target, Instant from, Instant until) {
      * @throws IllegalArgumentException saying what to do
      */
     public Mute {
+        problem(from, until)
+                .ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
+    }
+
+    /** What is wrong with an end, and what to do; empty for nothing. */
+    public static Optional<String> problem(Instant from, Instant until) {
         if (!until.isAfter(from)) {
-            throw new IllegalArgumentException("A mute ends in the future: choose a later end.");
+            return Optional.of("A mute ends in the future: choose a later end.");
         }
-        if (until.isAfter(from.plus(LONGEST))) {
-            throw new IllegalArgumentException(
-                    "A mute lasts at most " + LONGEST.toDays() + " days: choose an earlier end.");
-        }
+        return until.isAfter(from.plus(LONGEST))
+                ? Optional.of(
+                        "A mute lasts at most "
+                                + LONGEST.toDays()
+                                + " days: choose an earlier end.")
+                : Optional.empty();
     }
 }

@@ -63,7 +63,7 @@ public record MuteTarget(Kind kind, String value, String name) {
             case JOB -> value.equals(item.job().value());
             case CAUSE ->
                     item.status().bad()
-                            && (cause().matches(new AlertCause(item.causeWords(), null))
+                            && (cause().matches(AlertCause.of(item))
                                     || cause != null && cause().matches(cause));
         };
     }

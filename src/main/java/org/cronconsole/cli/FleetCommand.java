@@ -57,6 +57,9 @@ final class FleetCommand extends FleetCaring implements Callable<Integer> {
                 () -> FleetOutput.table(shown.rows(), fleets.now()));
         fleets.timesUnread()
                 .ifPresent(unread -> cli.say(JobOutput.times(unread) + " " + unread.why()));
+        if (fleet.unkept() != null) {
+            cli.say(fleet.unkept() + " What was kept of the past is not used, and not changed.");
+        }
         if (fleet.problem() != null) {
             cli.say(
                     fleet.problem()

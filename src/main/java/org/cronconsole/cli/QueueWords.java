@@ -41,6 +41,9 @@ final class QueueWords {
                                     + " create 20 jobs an hour.")
                             .formatted(look.numbers().rented(), Span.words(look.left())));
         }
+        if (!look.cost().parts().isEmpty()) {
+            say.accept("Each month: " + look.cost().words());
+        }
     }
 
     void changed(QueueNow now) {

@@ -63,9 +63,7 @@ final class Colleagues {
     private static void tell(Claim claim, Instant now, Findings findings) {
         if (claim.stale(now)) {
             findings.remark(
-                    claim.who()
-                            + " began to onboard it at "
-                            + claim.since()
+                    claim.words()
                             + " and has not ended (journal "
                             + claim.journal()
                             + " on their computer). That is so long ago that it no longer counts.");

@@ -19,11 +19,12 @@ import org.slf4j.LoggerFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /** Reckons what a dealership will cost each month. */
-final class CostReckoning {
+public final class CostReckoning {
     private static final Logger LOG = LoggerFactory.getLogger(CostReckoning.class);
 
     private final @Nullable PriceTable table;
@@ -57,39 +58,70 @@ final class CostReckoning {
     }
 
     private Part job(OnboardingRequest request, Period period) {
-        OnboardingStep step = OnboardingStep.create(period);
         String name = new DealershipName(request.dealershipName(), period).jobName();
+        return jobs(OnboardingStep.create(period), name, request.plan(), 1, table);
+    }
+
+    /**
+     * What jobs of one plan cost.
+     *
+     * @param what they are, in words
+     * @param plan null for Render's default
+     * @param table null where the profile has none
+     */
+    public static Part jobs(
+            OnboardingStep step,
+            String what,
+            @Nullable String plan,
+            int count,
+            @Nullable PriceTable table) {
         if (table == null) {
-            return new Part(step, name, null, "the profile has no price table");
+            return new Part(step, what, null, "the profile has no price table");
         }
-        String plan = request.plan();
-        Optional<BigDecimal> amount = table.cronJob(plan);
-        if (amount.isPresent()) {
-            return new Part(
-                    step, name, new Price(amount.get(), table.currency(), Source.TABLE), "");
-        }
-        return new Part(
-                step,
-                name,
-                null,
-                plan == null
-                        ? "Render's default plan has no price"
-                        : "the price table has no plan " + plan);
+        return table.cronJob(plan)
+                .map(each -> known(step, what, each, count, table.currency(), Source.TABLE))
+                .orElseGet(() ->
+                        new Part(
+                                step,
+                                what,
+                                null,
+                                plan == null
+                                        ? "Render's default plan has no price"
+                                        : "the price table has no plan " + plan));
+    }
+
+    private static Part known(
+            OnboardingStep step,
+            String what,
+            BigDecimal each,
+            int count,
+            Currency currency,
+            Source source) {
+        BigDecimal amount = each.multiply(BigDecimal.valueOf(count));
+        return new Part(step, what, new Price(amount, currency, source), "");
     }
 
     private Part number(PhoneNumber number) {
+        return numbers(number.e164(), 1, asked(number).orElse(null), table);
+    }
+
+    /**
+     * What numbers cost: what Twilio says, else what the table does.
+     *
+     * @param what they are, in words
+     * @param asked what Twilio says of one; null where it says nothing
+     * @param table null where the profile has none
+     */
+    public static Part numbers(
+            String what, int count, @Nullable MonthlyPrice asked, @Nullable PriceTable table) {
         OnboardingStep step = OnboardingStep.RENT_NUMBER;
-        Optional<MonthlyPrice> asked = asked(number);
-        if (asked.isPresent()) {
-            Price price = new Price(asked.get().amount(), asked.get().currency(), Source.TWILIO);
-            return new Part(step, number.e164(), price, "");
+        if (asked != null) {
+            return known(step, what, asked.amount(), count, asked.currency(), Source.TWILIO);
         }
         BigDecimal written = table == null ? null : table.phoneNumber();
-        if (table != null && written != null) {
-            Price price = new Price(written, table.currency(), Source.TABLE);
-            return new Part(step, number.e164(), price, "");
-        }
-        return new Part(step, number.e164(), null, "Twilio told no price");
+        return table == null || written == null
+                ? new Part(step, what, null, "Twilio told no price")
+                : known(step, what, written, count, table.currency(), Source.TABLE);
     }
 
     /** A plan is not worth failing for a price. */

@@ -56,9 +56,7 @@ final class NumberStep {
             return;
         }
         if (saga.script().numberOurs()) {
-            if (saga.script().areaCode() != null && spareOrOurs(numbers, wanted).isEmpty()) {
-                throw spareGone(wanted);
-            }
+            new OwnNumber(saga, numbers).find(wanted);
             return;
         }
         if (!wanted.e164().startsWith("+1")) {
@@ -130,7 +128,7 @@ final class NumberStep {
             return null;
         }
         if (saga.script().numberOurs()) {
-            return useOurs(planned);
+            return numbers == null ? null : new OwnNumber(saga, numbers).take(planned);
         }
         PhoneNumbers twilio = numbers;
         if (twilio == null) {
@@ -158,44 +156,6 @@ final class NumberStep {
         return "phone number " + seen.number() + ", rented at Twilio";
     }
 
-    /** A spare one gets our name first, so that nobody else takes it meanwhile. */
-    private @Nullable String useOurs(PhoneNumber number) {
-        if (numbers == null) {
-            return null;
-        }
-        Optional<PhoneNumbers.Rented> spare = spareOrOurs(numbers, number);
-        if (spare.isEmpty() && saga.script().areaCode() != null) {
-            throw spareGone(number);
-        } else if (spare.isEmpty()) {
-            return null;
-        }
-        if (!isOurs(spare.get()) || isSpare(spare.get().friendlyName())) {
-            saga.write(RENT_NUMBER, Kind.INTENT, JournalEntry.NUMBER, number.e164());
-            numbers.rename(spare.get(), friendlyName(""));
-        }
-        saga.write(
-                RENT_NUMBER,
-                Kind.MADE,
-                JournalEntry.NUMBER,
-                number.e164(),
-                JournalEntry.ID,
-                spare.get().sid());
-        return "phone number " + number + ", which was a spare one";
-    }
-
-    private Optional<PhoneNumbers.Rented> spareOrOurs(PhoneNumbers twilio, PhoneNumber number) {
-        return twilio.find(number).filter(r -> isSpare(r.friendlyName()) || isOurs(r));
-    }
-
-    /** One that was planned because it was a spare must not serve two dealerships. */
-    private StepFailed spareGone(PhoneNumber number) {
-        return new StepFailed(
-                "The number "
-                        + number
-                        + " was a spare one and is none any more: somebody has taken it. Where"
-                        + " something was made, roll back first; then make the plan again.");
-    }
-
     /** Every number that was asked for is looked at: the answer to one may have been lost. */
     private Optional<PhoneNumbers.Rented> ofThisOnboarding() {
         if (numbers == null) {
@@ -211,6 +171,11 @@ final class NumberStep {
     }
 
     private boolean isOurs(PhoneNumbers.Rented number) {
+        return isOf(saga, number);
+    }
+
+    /** Whether a number has the name that this onboarding gave it. */
+    static boolean isOf(Saga saga, PhoneNumbers.Rented number) {
         return number.friendlyName().endsWith(saga.mark());
     }
 
@@ -219,6 +184,11 @@ final class NumberStep {
     }
 
     private String friendlyName(String before) {
+        return friendlyName(saga, before);
+    }
+
+    /** The name that this onboarding gives to its number. */
+    static String friendlyName(Saga saga, String before) {
         String mark = " " + saga.mark();
         String name = before + saga.script().dealershipName();
         return name.substring(0, Math.min(name.length(), LONGEST_NAME - mark.length())) + mark;

@@ -37,7 +37,7 @@ record Occupied(
         return new Occupied(
                 List.copyOf(jobs),
                 services.users().users(),
-                services.registry().read(),
+                services.registry().readNow(),
                 new TakenSlots(jobs, null));
     }
 

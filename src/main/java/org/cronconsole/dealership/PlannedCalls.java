@@ -34,6 +34,10 @@ public record PlannedCalls(List<Line> lines) {
     private static final int DASHBOARD_CALLS = 3;
     private static final int RENTING = 3;
     private static final int TAKING_OURS = 2;
+    private static final int NAMING_OURS = 2;
+
+    /** Whose it is, and who onboards with it now, is asked again. */
+    private static final int OWNER_READS = 2;
 
     private static final Duration QUICK_DEPLOY = Duration.ofMinutes(1);
     private static final Duration SLOW_DEPLOY = Duration.ofMinutes(5);
@@ -124,6 +128,9 @@ public record PlannedCalls(List<Line> lines) {
             writes += 2 * jobs;
             reads += 1 + 2 + jobs;
         }
+        if (ours) {
+            reads += OWNER_READS;
+        }
         int quick = jobs * (patience.looks(QUICK_DEPLOY) + 1);
         int slow = jobs * (patience.looks(SLOW_DEPLOY) + 1);
         int twilio = rents ? RENTING : ours ? TAKING_OURS : 0;
@@ -138,13 +145,13 @@ public record PlannedCalls(List<Line> lines) {
                         new Line(
                                 Kind.READS,
                                 reads + quick,
-                                reads + MORE_CLAIM_READS + slow,
+                                reads + MORE_CLAIM_READS + (ours ? OWNER_READS : 0) + slow,
                                 render.readsLeft().orElse(null)),
                         new Line(Kind.DASHBOARD, DASHBOARD_CALLS, DASHBOARD_CALLS, null),
                         new Line(
                                 Kind.TWILIO,
                                 twilio,
-                                rents ? twilio : twilio + (ours ? 1 : 0),
+                                rents ? twilio : twilio + (ours ? NAMING_OURS : 0),
                                 null));
         return new PlannedCalls(all.stream().filter(line -> line.most() > 0).toList());
     }

@@ -46,13 +46,9 @@ final class RegistryStep {
                         .orElse("");
     }
 
-    /** Who else onboards a dealership now, in words. */
+    /** Who else is at a dealership now, in words. */
     static String words(Claim claim) {
-        return claim.who()
-                + " has been onboarding "
-                + claim.dealership()
-                + " since "
-                + claim.since()
+        return claim.words()
                 + ", by what the shared registry says. Ask them, or wait: an hour after its"
                 + " beginning it no longer counts.";
     }
@@ -79,7 +75,7 @@ final class RegistryStep {
     private boolean stands() {
         JobId am = saga.madeJob(Period.AM);
         JobId pm = saga.madeJob(Period.PM);
-        return saga.services().registry().read().dealerships().stream()
+        return saga.services().registry().readNow().dealerships().stream()
                 .anyMatch(entry -> am.equals(entry.amJob()) && pm.equals(entry.pmJob()));
     }
 

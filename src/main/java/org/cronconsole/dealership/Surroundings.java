@@ -7,6 +7,7 @@ import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.Claim;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.RenderService;
+import org.cronconsole.settings.PriceTable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import java.util.Set;
  * @param journals those of this computer and workspace, newest first
  * @param forAll what stands in the way of every dealership, in sentences
  * @param missingValues names of env vars that all share and whose values are not kept here
- * @param numberPrice what a number costs each month; null where that is not known
+ * @param numberPrice what a number costs each month by Twilio; null where that is not known
+ * @param prices the price table of the profile; null where it has none
  */
 public record Surroundings(
         Map<String, String> jobs,
@@ -38,7 +40,8 @@ public record Surroundings(
         List<Journal> journals,
         List<String> forAll,
         List<String> missingValues,
-        PhoneNumbers.@Nullable MonthlyPrice numberPrice) {
+        PhoneNumbers.@Nullable MonthlyPrice numberPrice,
+        @Nullable PriceTable prices) {
     private static final int OFFERS = 50;
 
     /** Copies the collections. */
@@ -78,7 +81,8 @@ public record Surroundings(
                         .toList(),
                 forAll(services),
                 services.shared().missing(),
-                price(numbers));
+                price(numbers),
+                services.shared().prices());
     }
 
     private static List<Claim> claims(Onboarding.Services services) {

@@ -50,7 +50,10 @@ public final class Cells {
         return (int) (at.getEpochSecond() / 60);
     }
 
-    /** These and later ones; a slot that is there already is replaced. */
+    /**
+     * These and later ones; a slot that is there already is replaced, unless what became of it was
+     * told before and is not now.
+     */
     Cells with(List<Slot> later) {
         if (later.isEmpty()) {
             return this;
@@ -60,7 +63,7 @@ public final class Cells {
         while (kept < minutes.length && minutes[kept] < first) {
             kept++;
         }
-        Cells more = of(later);
+        Cells more = of(later).known(this, kept);
         int skipped = Math.max(0, kept + more.size() - MOST);
         int[] at =
                 Arrays.copyOf(
@@ -69,6 +72,30 @@ public final class Cells {
         System.arraycopy(more.minutes, 0, at, kept - skipped, more.size());
         System.arraycopy(more.statuses, 0, is, kept - skipped, more.size());
         return new Cells(at, is);
+    }
+
+    /** These, and where they are unknown what was known before, from an index on. */
+    private Cells known(Cells before, int from) {
+        int at = from;
+        for (int i = 0; i < minutes.length; i++) {
+            while (at < before.minutes.length && before.minutes[at] < minutes[i]) {
+                at++;
+            }
+            if (STATUSES[statuses[i]] == SlotStatus.UNKNOWN
+                    && at < before.minutes.length
+                    && before.minutes[at] == minutes[i]
+                    && over(STATUSES[before.statuses[at]])) {
+                statuses[i] = before.statuses[at];
+            }
+        }
+        return this;
+    }
+
+    private static boolean over(SlotStatus status) {
+        return switch (status) {
+            case OK, FAILED, MISSED, LATE, CANCELED, SUSPENDED -> true;
+            case RUNNING, HUNG, UPCOMING, UNKNOWN -> false;
+        };
     }
 
     /** How many. */
@@ -122,7 +149,10 @@ public final class Cells {
         return bytes.array();
     }
 
-    /** What {@link #toBytes} gave; none where it is not that. */
+    /**
+     * What {@link #toBytes} gave; none where it is not that. A status that is not known here, of a
+     * newer version of this program, tells nothing.
+     */
     public static Cells ofBytes(byte[] kept) {
         if (kept.length % BYTES != 0) {
             return NONE;
@@ -132,10 +162,9 @@ public final class Cells {
         ByteBuffer bytes = ByteBuffer.wrap(kept);
         for (int i = 0; i < minutes.length; i++) {
             minutes[i] = bytes.getInt();
-            statuses[i] = bytes.get();
-            if (statuses[i] < 0 || statuses[i] >= STATUSES.length) {
-                return NONE;
-            }
+            byte status = bytes.get();
+            boolean known = status >= 0 && status < STATUSES.length;
+            statuses[i] = known ? status : (byte) SlotStatus.UNKNOWN.ordinal();
         }
         return new Cells(minutes, statuses);
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,22 +49,33 @@ final class DayView {
                                 found,
                                 found.run() != null,
                                 record.shownCells(),
-                                record.usual()));
+                                record.usual(),
+                                null));
     }
 
-    /** The worst of the day for a job that starts often, else the only one. */
+    /**
+     * The only start of the day; of several the newest that went wrong, else the newest: the same
+     * for today as for any other day.
+     */
     private static @Nullable Slot past(JobRecord record, Day day, Instant now, EventReader reader) {
         Slot latest = record.latest();
-        if (latest != null
-                && latest.status() != SlotStatus.UPCOMING
-                && !latest.dueAt().isBefore(day.begin())
-                && !latest.dueAt().isAfter(day.end())) {
-            return latest;
+        Slot today =
+                latest != null
+                                && latest.status() != SlotStatus.UPCOMING
+                                && !latest.dueAt().isBefore(day.begin())
+                                && !latest.dueAt().isAfter(day.end())
+                        ? latest
+                        : null;
+        if (today != null
+                && HealthRule.line(record).due(day.begin(), today.dueAt(), 2).size() < 2) {
+            return today;
         }
-        List<Slot> slots =
-                reader.facts(record, day.begin(), now, Integer.MAX_VALUE).slots().stream()
-                        .filter(slot -> !slot.dueAt().isAfter(day.end()))
-                        .toList();
+        List<Slot> slots = new ArrayList<>();
+        for (Slot slot : reader.facts(record, day.begin(), now, Integer.MAX_VALUE).slots()) {
+            if (!slot.dueAt().isAfter(day.end())) {
+                slots.add(today != null && slot.dueAt().equals(today.dueAt()) ? today : slot);
+            }
+        }
         return slots.stream()
                 .filter(slot -> slot.status().bad())
                 .max(Comparator.comparing(Slot::dueAt))

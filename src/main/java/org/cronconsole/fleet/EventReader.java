@@ -44,13 +44,13 @@ final class EventReader {
     /** The success that is listed may lie so far from the end that its event tells. */
     private static final Duration SAME_MOMENT = Duration.ofMinutes(2);
 
-    private final FleetArchive archive;
+    private final SessionArchive archive;
     private final ReentrantLock keeping = new ReentrantLock();
     private final Set<JobId> distrusted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean toldOfDistrust = new AtomicBoolean();
     private volatile Duration retention = KEPT_AT_LEAST;
 
-    EventReader(FleetArchive archive) {
+    EventReader(SessionArchive archive) {
         this.archive = archive;
     }
 
@@ -125,8 +125,9 @@ final class EventReader {
         events.switches().forEach(s -> switches.add(new Timeline.Switch(s.at(), s.suspended())));
         List<Instant> deploys = new ArrayList<>(known.deploys());
         deploys.addAll(events.deploys());
-        // What was read for another reason meanwhile is in the archive, not in the record.
-        Coverage read = joined(record.read(), known.read()).plus(from, readTo);
+        // By the archive, not by the record: what counts as read is that of which the runs are
+        // there.
+        Coverage read = known.read().plus(from, readTo);
         Instant firstRead = record.firstReadAt() == null ? now : record.firstReadAt();
         Coverage trusted = trusted(read, firstRead, now);
         JobFacts facts =
@@ -161,12 +162,6 @@ final class EventReader {
                 retention);
         compare(job, facts, trusted, now);
         return after;
-    }
-
-    private static Coverage joined(Coverage one, Coverage other) {
-        List<Coverage.Span> spans = new ArrayList<>(one.spans());
-        spans.addAll(other.spans());
-        return new Coverage(spans);
     }
 
     private static List<Run> changed(List<Run> before, List<Run> after) {

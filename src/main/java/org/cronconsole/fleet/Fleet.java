@@ -22,6 +22,8 @@ import java.util.Map;
  * @param causes what several failing jobs have in common, the largest group first
  * @param progress how far a refresh or the filling in is
  * @param problem why not all could be asked, in a sentence; null where all could
+ * @param unkept why this computer keeps nothing of it now, in a sentence or two: what was kept
+ *     before cannot be read, and is not written over; null where it keeps all
  */
 public record Fleet(
         @Nullable Instant asOf,
@@ -29,7 +31,8 @@ public record Fleet(
         List<JobHealth> others,
         List<CommonCause> causes,
         Progress progress,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String unkept) {
     /** Copies the lists. */
     public Fleet {
         rows = List.copyOf(rows);
@@ -38,13 +41,21 @@ public record Fleet(
     }
 
     /**
-     * How many jobs have been asked of those that are to be asked.
+     * How far it is.
      *
-     * @param all 0 where nothing is under way
+     * @param done so many jobs have been asked of those that are to be; where the past is filled
+     *     in, so many requests have been made
+     * @param all 0 where nothing is under way; about so many where the past is filled in
+     * @param past true where the past is filled in
      */
-    public record Progress(int done, int all) {
+    public record Progress(int done, int all, boolean past) {
         /** Nothing is under way. */
         public static final Progress NONE = new Progress(0, 0);
+
+        /** So many jobs of so many. */
+        public Progress(int done, int all) {
+            this(done, all, false);
+        }
 
         /** True while some are still to be asked. */
         public boolean underWay() {
@@ -59,7 +70,8 @@ public record Fleet(
             Map<String, Care> cares,
             List<CommonCause> causes,
             Progress progress,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable String unkept) {
         Map<String, FleetRow> rows = new LinkedHashMap<>();
         List<JobHealth> others = new ArrayList<>();
         for (JobHealth health : jobs) {
@@ -84,6 +96,6 @@ public record Fleet(
                         .thenComparing(row -> row.attention().isEmpty())
                         .thenComparing(FleetRow::dealership));
         others.sort(Comparator.comparing(health -> health.job().name()));
-        return new Fleet(asOf, sorted, others, causes, progress, problem);
+        return new Fleet(asOf, sorted, others, causes, progress, problem, unkept);
     }
 }

@@ -18,15 +18,23 @@ import java.util.Optional;
  * This computer's memory of jobs and runs. It outlasts what Render keeps, and nothing is dropped
  * from it because of its age.
  *
- * <p>Whoever implements it throws nothing: what cannot be kept is not kept, and what cannot be read
- * is not there.
+ * <p>What cannot be read is told from what is not there: who took the one for the other would write
+ * over what was kept.
  */
 public interface FleetArchive {
-    /** Everything but the single runs. */
-    Kept load();
+    /**
+     * Everything but the single runs.
+     *
+     * @throws ArchiveProblem where it cannot be read now; it may be another time
+     */
+    Kept load() throws ArchiveProblem;
 
-    /** All that is kept of one job. */
-    History history(JobId job);
+    /**
+     * All that is kept of one job.
+     *
+     * @throws ArchiveProblem where it cannot be read now
+     */
+    History history(JobId job) throws ArchiveProblem;
 
     /**
      * What is kept of several jobs from one instant to another, both included: the runs of that
@@ -34,21 +42,31 @@ public interface FleetArchive {
      * other readers to wait for where the jobs are some hundreds.
      *
      * @return a job of which nothing is kept is not in it
+     * @throws ArchiveProblem where it cannot be read now
      */
-    Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to);
+    Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to)
+            throws ArchiveProblem;
 
-    /** How long a job takes as a rule, as far as is kept; empty where too few runs were known. */
+    /**
+     * How long a job takes as a rule, as far as is kept; empty where too few runs were known, or it
+     * cannot be read now.
+     */
     Optional<TypicalLength> usual(JobId job);
 
-    /** Keeps how the jobs stand; those that are not among them are listed no more. */
-    void keepListing(Instant at, Collection<JobRecord> jobs);
+    /**
+     * Keeps how the jobs stand; those that are not among them are listed no more.
+     *
+     * @throws ArchiveProblem where it is not kept
+     */
+    void keepListing(Instant at, Collection<JobRecord> jobs) throws ArchiveProblem;
 
     /**
      * Keeps what was read of one job, and what it comes to, whole or not at all.
      *
      * @param retention how long Render keeps events at least, by all that was read
+     * @throws ArchiveProblem where it is not kept
      */
-    void keepReading(JobRecord job, Reading reading, Duration retention);
+    void keepReading(JobRecord job, Reading reading, Duration retention) throws ArchiveProblem;
 
     /**
      * What was kept.

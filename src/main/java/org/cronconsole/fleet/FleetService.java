@@ -35,11 +35,12 @@ public final class FleetService {
 
     private final JobLister jobs;
     private final RunService runs;
-    private final FleetArchive archive;
+    private final SessionArchive archive;
     private final EventReader reader;
     private final Asking asking;
-    private final FleetState state = new FleetState();
+    private final FillingIn filling;
     private final Past past;
+    private final FleetState state;
     private final AtomicBoolean loaded = new AtomicBoolean();
     private final ReentrantLock loading = new ReentrantLock();
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -49,10 +50,12 @@ public final class FleetService {
     public FleetService(JobLister jobs, RunService runs, FleetArchive archive) {
         this.jobs = jobs;
         this.runs = runs;
-        this.archive = archive;
-        this.reader = new EventReader(archive);
+        this.archive = new SessionArchive(archive);
+        this.state = new FleetState(this.archive::problem);
+        this.reader = new EventReader(this.archive);
         this.asking = new Asking(reader, state);
-        this.past = new Past(state, reader, archive, runs);
+        this.filling = new FillingIn(asking, state);
+        this.past = new Past(state, reader, this.archive, runs);
     }
 
     /**
@@ -65,20 +68,26 @@ public final class FleetService {
     }
 
     private void load() {
-        if (loaded.get()) {
-            return;
-        }
-        loading.lock();
-        try {
-            if (!loaded.get()) {
-                FleetArchive.Kept kept = archive.load();
-                reader.knowsRetention(kept.retention());
-                state.begin(kept);
-                loaded.set(true);
+        if (!loaded.get()) {
+            loading.lock();
+            try {
+                if (!loaded.get()) {
+                    loadAgain();
+                    loaded.set(true);
+                }
+            } finally {
+                loading.unlock();
             }
-        } finally {
-            loading.unlock();
         }
+    }
+
+    /** What could not be read at first, as where another process held it, may be there now. */
+    private void loadAgain() {
+        archive.load()
+                .ifPresent(kept -> {
+                    reader.knowsRetention(kept.retention());
+                    state.begin(kept);
+                });
     }
 
     /** Render's time, which all of this is reckoned by. */
@@ -107,6 +116,7 @@ public final class FleetService {
         load();
         refreshing.lock();
         try {
+            loadAgain();
             RunService lane = background ? runs.inBackground() : runs;
             JobLister lister = background ? jobs.inBackground() : jobs;
             Instant seenAt = lane.now();
@@ -165,9 +175,10 @@ public final class FleetService {
 
     /**
      * Reads what the colours did not need, for all jobs: runs and durations of the latest starts
-     * first, then the past, up to {@link #HORIZON}. What has been read is not read again. Goes
-     * behind people's requests and takes as long as the rate limits make it; to be called on a
-     * thread of its own after each refresh, and ended by interrupting it.
+     * first, then the past, up to {@link #HORIZON} or as many starts as are shown. What has been
+     * read is not read again. Goes behind people's requests and takes as long as the rate limits
+     * make it; to be called on a thread of its own after each refresh, and ended by interrupting
+     * it.
      *
      * @param eachStep called now and then as more is known
      * @throws GatewayException where Render cannot be asked, other than for its rate limits
@@ -175,7 +186,7 @@ public final class FleetService {
      */
     public Fleet fillIn(Consumer<Fleet> eachStep) {
         load();
-        asking.fillIn(runs.inBackground(), eachStep);
+        filling.fillIn(runs.inBackground(), eachStep);
         return state.fleet();
     }
 
@@ -187,7 +198,7 @@ public final class FleetService {
     public Optional<JobHealth> ask(JobId job) {
         load();
         state.find(job).ifPresent(record -> asking.one(record, runs));
-        return state.find(job).map(JobHealth::of);
+        return state.health(job);
     }
 
     /** A run of a job was started by hand: the next refresh asks how it does. */
@@ -225,11 +236,19 @@ public final class FleetService {
         Instant now = now();
         List<JobHealth> health = new ArrayList<>();
         for (JobRecord record : state.all()) {
-            DayView.of(record, date, now, reader).ifPresent(health::add);
+            DayView.of(record, date, now, reader)
+                    .map(day -> day.withUnread(state.unread(record.job().id())))
+                    .ifPresent(health::add);
         }
         Fleet all = state.fleet();
         return Fleet.of(
-                all.asOf(), health, state.cares(), List.of(), Fleet.Progress.NONE, all.problem());
+                all.asOf(),
+                health,
+                state.cares(),
+                List.of(),
+                Fleet.Progress.NONE,
+                all.problem(),
+                all.unkept());
     }
 
     /**

@@ -5,7 +5,6 @@ import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Failure;
 import org.cronconsole.run.Slot;
-import org.cronconsole.run.Timeline;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +18,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** What is known of all jobs now, in memory. Safe for several threads. */
 final class FleetState {
     private final ReentrantLock lock = new ReentrantLock();
+    private final Supplier<@Nullable String> unkept;
     private Map<JobId, JobRecord> jobs = new LinkedHashMap<>();
+    private final Map<JobId, String> unread = new HashMap<>();
     private Map<String, Care> cares = Map.of();
     private @Nullable Instant asOf;
     private @Nullable String problem;
     private Fleet.Progress progress = Fleet.Progress.NONE;
 
-    /** Begins with what was kept. */
+    /**
+     * Nothing is known yet.
+     *
+     * @param unkept tells why this computer keeps nothing now; null where it does
+     */
+    FleetState(Supplier<@Nullable String> unkept) {
+        this.unkept = unkept;
+    }
+
+    /**
+     * Begins with what was kept. Where the jobs have been listed since, because it could not be
+     * read before, they stay as they were listed; what events told meanwhile is asked again.
+     */
     void begin(FleetArchive.Kept kept) {
         lock.lock();
         try {
-            asOf = kept.asOf();
-            jobs = new LinkedHashMap<>();
-            kept.jobs().forEach(record -> jobs.put(record.job().id(), record));
+            Map<JobId, JobRecord> before = new LinkedHashMap<>();
+            kept.jobs().forEach(record -> before.put(record.job().id(), record));
+            Instant listedAt = asOf;
+            if (listedAt == null) {
+                asOf = kept.asOf();
+                jobs = before;
+                return;
+            }
+            jobs.replaceAll((id, record) -> {
+                JobRecord known = before.getOrDefault(id, JobRecord.fresh(record.job()));
+                return known.seen(record.job(), listedAt).with(record.latest(), false);
+            });
         } finally {
             lock.unlock();
         }
@@ -49,26 +72,16 @@ final class FleetState {
             for (FleetJob job : now) {
                 JobRecord before = jobs.get(job.id());
                 JobRecord record = before == null ? JobRecord.fresh(job) : before;
-                listed.put(job.id(), record.listed(job, versions(record, job, at)));
+                listed.put(job.id(), record.seen(job, at));
             }
             jobs = listed;
+            unread.keySet().retainAll(listed.keySet());
             asOf = at;
             problem = null;
             return List.copyOf(listed.values());
         } finally {
             lock.unlock();
         }
-    }
-
-    /** The present version is seen until now; one that differs from the last is a new one. */
-    static List<Timeline.Version> versions(JobRecord record, FleetJob job, Instant at) {
-        List<Timeline.Version> versions = new ArrayList<>(record.versions());
-        Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
-        if (last != null && last.from().equals(job.updatedAt())) {
-            versions.removeLast();
-        }
-        versions.add(new Timeline.Version(job.updatedAt(), at, job.schedule(), job.suspended()));
-        return versions;
     }
 
     /**
@@ -78,6 +91,7 @@ final class FleetState {
     void put(JobRecord record) {
         lock.lock();
         try {
+            unread.remove(record.job().id());
             jobs.computeIfPresent(
                     record.job().id(),
                     (id, before) -> record.listed(before.job(), before.versions()));
@@ -90,10 +104,36 @@ final class FleetState {
     void put(JobId job, @Nullable Slot latest, boolean seen) {
         lock.lock();
         try {
+            unread.remove(job);
             jobs.computeIfPresent(job, (id, before) -> before.with(latest, seen));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Why a job could not be read; forgotten once it is, or the listing tells of it. */
+    void setUnread(JobId job, String why) {
+        lock.lock();
+        try {
+            unread.put(job, why);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Null where it could be read. */
+    @Nullable String unread(JobId job) {
+        lock.lock();
+        try {
+            return unread.get(job);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How a job does; empty where it is not listed. */
+    Optional<JobHealth> health(JobId job) {
+        return find(job).map(record -> JobHealth.of(record, unread(job)));
     }
 
     /** What became of a job's latest start is not taken for settled any more. */
@@ -212,11 +252,14 @@ final class FleetState {
             List<JobRecord> records = List.copyOf(jobs.values());
             return Fleet.of(
                     asOf,
-                    records.stream().map(JobHealth::of).toList(),
+                    records.stream()
+                            .map(record -> JobHealth.of(record, unread.get(record.job().id())))
+                            .toList(),
                     cares,
                     causes(records),
                     progress,
-                    problem);
+                    problem,
+                    unkept.get());
         } finally {
             lock.unlock();
         }

@@ -51,7 +51,7 @@ final class HealthRule {
                             true));
         }
         DueTime due = latest.get();
-        boolean unchanged = !job.updatedAt().isAfter(due.at());
+        boolean unchanged = !line.unchangedSince().isAfter(due.at());
         boolean fine = unchanged && trusted && !record.open() && succeeded(record, due.at());
         Slot before = record.latest();
         if (before != null && before.dueAt().equals(due.at()) && record.seen()) {
@@ -60,7 +60,8 @@ final class HealthRule {
                 return Optional.of(new Told(before, true));
             }
         }
-        if (unchanged && job.suspended()) {
+        // Seen before: that it is suspended now does not tell whether it was then.
+        if (job.suspended() && due.suspended() == DueTime.Suspension.YES) {
             return Optional.of(new Told(Slot.of(due.at(), SlotStatus.SUSPENDED, null), true));
         }
         if (fine) {

@@ -7,6 +7,8 @@ import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,16 +19,28 @@ import java.util.Optional;
  * @param seen false where {@code latest} is told by the listing alone: its run is not known yet
  * @param cells what became of its last starts, the latest included
  * @param typical how long it takes; null where too few runs are known
+ * @param unread why it could not be read when it was last asked; null where it could
  */
 public record JobHealth(
         FleetJob job,
         @Nullable Slot latest,
         boolean seen,
         Cells cells,
-        @Nullable TypicalLength typical) {
-    static JobHealth of(JobRecord record) {
+        @Nullable TypicalLength typical,
+        @Nullable String unread) {
+    static JobHealth of(JobRecord record, @Nullable String unread) {
         return new JobHealth(
-                record.job(), record.latest(), record.seen(), record.shownCells(), record.usual());
+                record.job(),
+                record.latest(),
+                record.seen(),
+                record.shownCells(),
+                record.usual(),
+                unread);
+    }
+
+    /** The same, which could not be read; null where it could. */
+    JobHealth withUnread(@Nullable String why) {
+        return new JobHealth(job, latest, seen, cells, typical, why);
     }
 
     /** What became of the latest start; unknown where there is none. */
@@ -75,11 +89,15 @@ public record JobHealth(
     /** What is wrong, in words; empty where nothing is. */
     public Optional<String> wrong() {
         Slot slot = latest;
-        if (slot == null || !slot.status().bad()) {
-            return Optional.empty();
-        }
         String half = job.period().map(p -> p.name() + " ").orElse("");
-        return Optional.of(
-                half + slot.status().word() + slot.inWords().map(words -> ": " + words).orElse(""));
+        List<String> words = new ArrayList<>();
+        if (slot != null && slot.status().bad()) {
+            words.add(
+                    half + slot.status().word() + slot.inWords().map(why -> ": " + why).orElse(""));
+        }
+        if (unread != null) {
+            words.add(half + "could not be read: " + unread);
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
     }
 }

@@ -7,6 +7,7 @@ import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,6 +59,29 @@ public record JobRecord(
     public JobRecord listed(FleetJob now, List<Timeline.Version> seenAs) {
         return new JobRecord(
                 now, seenAs, latest, seen, cells, usual, read, firstReadAt, open, broken);
+    }
+
+    /**
+     * As the job is listed now. The present version is seen until now; one that differs from the
+     * last is a new one. Render's time of the last change tells since when, where that moves with
+     * the change: whether suspending a job moves it is not documented.
+     */
+    JobRecord seen(FleetJob now, Instant at) {
+        List<Timeline.Version> seenAs = new ArrayList<>(versions);
+        Timeline.Version last = versions.isEmpty() ? null : versions.getLast();
+        Instant from = now.updatedAt();
+        Instant seenFrom = at;
+        if (last != null && !from.isAfter(last.from())) {
+            boolean same =
+                    last.schedule().equals(now.schedule()) && last.suspended() == now.suspended();
+            from = same ? last.from() : at;
+            if (same) {
+                seenFrom = last.seenFrom();
+                seenAs.removeLast();
+            }
+        }
+        seenAs.add(new Timeline.Version(from, seenFrom, at, now.schedule(), now.suspended()));
+        return listed(now, seenAs);
     }
 
     /** With another latest start. */

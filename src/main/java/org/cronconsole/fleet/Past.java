@@ -42,12 +42,12 @@ public final class Past {
 
     private final FleetState state;
     private final EventReader reader;
-    private final FleetArchive archive;
+    private final SessionArchive archive;
     private final RunService runs;
     private final PastReading reading;
     private volatile Map<JobId, FleetJob> listedElsewhere = Map.of();
 
-    Past(FleetState state, EventReader reader, FleetArchive archive, RunService runs) {
+    Past(FleetState state, EventReader reader, SessionArchive archive, RunService runs) {
         this.state = state;
         this.reader = reader;
         this.archive = archive;
@@ -122,7 +122,7 @@ public final class Past {
         Timeline.Version last = record.versions().isEmpty() ? null : record.versions().getLast();
         return last != null && !job.updatedAt().isAfter(last.from())
                 ? record
-                : record.listed(job, FleetState.versions(record, job, now));
+                : record.seen(job, now);
     }
 
     /**

@@ -131,10 +131,6 @@ final class PastReading {
                                     span.from(),
                                     toNow ? null : span.to(),
                                     now.minus(FleetService.HORIZON))));
-            if (after.isEmpty()) {
-                // It is gone.
-                return;
-            }
             record = after.getFirst();
             state.put(record);
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Offboards dealerships: find out what is there, show what would go, carry it out. All methods
@@ -31,6 +32,7 @@ public final class Offboarding {
      * What an offboarding talks to.
      *
      * @param runPatience how long to wait for a run that is under way, and how often to look
+     * @param who user name of who is signed in
      * @param runShows how long a run that has just been started takes to show among the events
      */
     public record Services(
@@ -45,7 +47,8 @@ public final class Offboarding {
             InstantSource clock,
             Patience runPatience,
             Patience runShows,
-            OffboardingJournals journals) {}
+            OffboardingJournals journals,
+            Supplier<String> who) {}
 
     /** Offboards with these services. */
     public Offboarding(Services services) {

@@ -11,7 +11,6 @@ import org.cronconsole.offboarding.OffboardingPlan.FoundJob;
 import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
-import org.cronconsole.registry.Claim;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.EnvGroup;
@@ -46,7 +45,7 @@ final class OffboardingPlanner {
 
     OffboardingPlan plan() {
         Instant now = services.clock().instant();
-        RegistrySnapshot known = services.registry().read();
+        RegistrySnapshot known = services.registry().readNow();
         if (known.problem() != null) {
             problems.add(
                     "The shared registry cannot be read, so it is not known what belongs to "
@@ -59,7 +58,7 @@ final class OffboardingPlanner {
         List<FoundJob> jobs = jobs(owners, entry);
         DashboardUser user = entry == null ? null : user(owners, entry);
         OurNumber number = entry == null ? null : number(entry);
-        findOnboarding(now);
+        findColleague(now);
         if (entry == null) {
             remarks.add(
                     "The shared registry knows no "
@@ -248,7 +247,7 @@ final class OffboardingPlanner {
             return null;
         }
         try {
-            OurNumber ours = services.numbers().find(number.get());
+            OurNumber ours = services.numbers().findNow(number.get());
             List<String> others =
                     ours.dealerships().stream().filter(d -> !d.equals(dealership)).toList();
             if (!others.isEmpty()) {
@@ -272,19 +271,13 @@ final class OffboardingPlanner {
         }
     }
 
-    private void findOnboarding(Instant now) {
+    private void findColleague(Instant now) {
         services.claims().all().stream()
                 .filter(claim -> claim.dealership().equals(dealership) && !claim.stale(now))
                 .findFirst()
-                .ifPresent(claim -> problems.add(words(claim)));
-    }
-
-    private static String words(Claim claim) {
-        return claim.who()
-                + " has been onboarding "
-                + claim.dealership()
-                + " since "
-                + claim.since()
-                + ", by what the shared registry says. Ask them first.";
+                .ifPresent(claim ->
+                        problems.add(
+                                claim.words()
+                                        + ", by what the shared registry says. Ask them first."));
     }
 }

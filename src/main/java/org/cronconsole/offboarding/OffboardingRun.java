@@ -30,6 +30,7 @@ final class OffboardingRun {
     private final Consumer<StepResult> progress;
     private final JobPart jobs;
     private final OtherPart others;
+    private final ClaimPart claim;
     private final Map<OffboardingStep, StepResult> results = new EnumMap<>(OffboardingStep.class);
 
     OffboardingRun(
@@ -43,6 +44,7 @@ final class OffboardingRun {
         this.progress = progress;
         this.jobs = new JobPart(services, script);
         this.others = new OtherPart(services, script);
+        this.claim = new ClaimPart(services, script, hold.journal().id());
         for (OffboardingStep step : OffboardingStep.values()) {
             results.put(step, new StepResult(step, StepState.WAITING, ""));
         }
@@ -55,23 +57,54 @@ final class OffboardingRun {
             }
             String failure = take(step, Kind.INTENT, Kind.DONE, () -> work(step));
             if (failure != null) {
-                return partly(failure);
+                return claim.colleagueInTheWay() && leavesNothing()
+                        ? notBegun(failure)
+                        : partly(failure);
             }
         }
+        boolean released = claim.release();
         try {
             hold.end(Journal.State.DONE);
         } catch (JournalProblem full) {
             return partly(String.valueOf(full.getMessage()));
         }
-        return result(State.DONE, script.dealership() + " is offboarded.");
+        return result(State.DONE, script.dealership() + " is offboarded." + ofClaim(released));
+    }
+
+    private static String ofClaim(boolean released) {
+        return released
+                ? ""
+                : " The note to the other admins that it is being offboarded could not be removed;"
+                        + " it no longer counts after an hour.";
+    }
+
+    /** True where not even the note to the other admins may stand there. */
+    private boolean leavesNothing() {
+        return hold.journal().entries().stream()
+                .noneMatch(entry -> entry.kind() == Kind.DONE || entry.kind() == Kind.UNKNOWN);
+    }
+
+    /** There is nothing to go on with: the journal is closed. */
+    private OffboardingResult notBegun(String failure) {
+        try {
+            hold.end(Journal.State.ROLLED_BACK);
+            return result(State.NOTHING_DONE, "Nothing was done. " + failure);
+        } catch (JournalProblem full) {
+            return partly(failure);
+        }
     }
 
     /** Does a step; null where there is nothing of it. */
     private @Nullable String work(OffboardingStep step) {
         return switch (step) {
+            case CLAIM -> claim.claim();
             case SUSPEND_AM -> jobs.suspend(Period.AM);
             case SUSPEND_PM -> jobs.suspend(Period.PM);
-            case END_RUNS -> jobs.endRuns();
+            case END_RUNS -> {
+                String ended = jobs.endRuns();
+                claim.keepUp();
+                yield ended;
+            }
             case DELETE_AM -> jobs.delete(Period.AM);
             case DELETE_PM -> jobs.delete(Period.PM);
             case USER -> others.user();
@@ -103,13 +136,15 @@ final class OffboardingRun {
             }
         }
         if (failures.isEmpty()) {
+            boolean released = claim.release();
             try {
                 hold.end(Journal.State.ROLLED_BACK);
                 return result(
                         State.STOOD_DOWN,
                         "The offboarding of "
                                 + script.dealership()
-                                + " is stopped; its jobs are as they were.");
+                                + " is stopped; its jobs are as they were."
+                                + ofClaim(released));
             } catch (JournalProblem full) {
                 failures.add(String.valueOf(full.getMessage()));
             }

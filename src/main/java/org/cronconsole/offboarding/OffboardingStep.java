@@ -9,6 +9,8 @@ import java.util.Locale;
  * what a job still needs goes after it.
  */
 public enum OffboardingStep {
+    /** Tell the other admins who is at it. */
+    CLAIM,
     /** Suspend the morning job, so that it starts no more. */
     SUSPEND_AM,
     /** Suspend the afternoon job. */

@@ -82,7 +82,7 @@ final class OtherPart {
     }
 
     private void refuseIfShared(OffboardingScript.User wanted, DashboardUser now) {
-        RegistrySnapshot known = services.registry().read();
+        RegistrySnapshot known = services.registry().readNow();
         if (known.problem() != null) {
             throw StepProblem.refused(
                     "Whether another dealership has the user \""

@@ -17,6 +17,14 @@ final class PlannedWords {
     static List<PlannedStep> steps(
             OffboardingScript script, List<FoundJob> jobs, boolean inRegistry) {
         List<PlannedStep> steps = new ArrayList<>();
+        steps.add(
+                step(
+                        OffboardingStep.CLAIM,
+                        "Tell the other admins that "
+                                + script.dealership()
+                                + " is being offboarded",
+                        "PUT /env-groups/…/env-vars/…",
+                        false));
         for (FoundJob found : jobs) {
             if (!found.job().suspended()) {
                 steps.add(

@@ -5,7 +5,6 @@ import org.cronconsole.phone.NumberProblem.Kind;
 import org.cronconsole.phone.PhoneNumbers.Available;
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.phone.PhoneNumbers.Rented;
-import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.SettingsProblem;
@@ -67,7 +66,7 @@ public final class NumberDesk {
         PriceList prices = new PriceList(numbers());
         List<OurNumber> ours =
                 rented.stream()
-                        .map(number -> ours(number, known, prices.of(number.number())))
+                        .map(number -> OurNumber.of(number, known, prices.of(number.number())))
                         .sorted(Comparator.comparing(number -> number.number().e164()))
                         .toList();
         return new NumberList(ours, clock.instant(), known.problem(), prices.problem());
@@ -79,7 +78,16 @@ public final class NumberDesk {
      * @throws NumberProblem where the account does not rent it
      */
     public OurNumber find(PhoneNumber number) {
-        return ours(seen(number));
+        return ours(seen(number), registry.read());
+    }
+
+    /**
+     * The same, where it decides what is written: whose it is is asked just now.
+     *
+     * @throws NumberProblem as {@link #find}
+     */
+    public OurNumber findNow(PhoneNumber number) {
+        return ours(seen(number), registry.readNow());
     }
 
     private Rented seen(PhoneNumber number) {
@@ -91,31 +99,8 @@ public final class NumberDesk {
                                 "The Twilio account does not rent " + number + "."));
     }
 
-    private OurNumber ours(Rented rented) {
-        return ours(rented, registry.read(), new PriceList(numbers()).of(rented.number()));
-    }
-
-    private static OurNumber ours(
-            Rented rented, RegistrySnapshot known, @Nullable MonthlyPrice price) {
-        List<String> dealerships =
-                known.dealerships().stream()
-                        .filter(entry -> isNumberOf(entry, rented.number()))
-                        .map(DealershipEntry::name)
-                        .sorted()
-                        .toList();
-        return new OurNumber(
-                rented,
-                dealerships,
-                known.problem() == null,
-                dealerships.isEmpty() && NumberName.isSpare(rented.friendlyName()),
-                NumberName.of(rented.friendlyName()),
-                price);
-    }
-
-    private static boolean isNumberOf(DealershipEntry entry, PhoneNumber number) {
-        // It may have been written by hand.
-        return entry.phoneNumber() != null
-                && PhoneNumber.parse(entry.phoneNumber()).filter(number::equals).isPresent();
+    private OurNumber ours(Rented rented, RegistrySnapshot known) {
+        return OurNumber.of(rented, known, new PriceList(numbers()).of(rented.number()));
     }
 
     /**
@@ -167,7 +152,7 @@ public final class NumberDesk {
                     Kind.NOT_CONFIRMED,
                     "What was typed is not the number " + number + ", so it is kept.");
         }
-        OurNumber was = find(number);
+        OurNumber was = findNow(number);
         before.accept(was);
         new NumberWrites(numbers()).release(was.rented());
         return was;
@@ -181,7 +166,7 @@ public final class NumberDesk {
      *     rented
      */
     public OurNumber rent(PhoneNumber number, String dealership) {
-        return ours(new NumberRental(numbers()).rent(number, dealership));
+        return ours(new NumberRental(numbers()).rent(number, dealership), registry.read());
     }
 
     /** What a number costs in a month; empty where Twilio tells no price. */
@@ -196,7 +181,7 @@ public final class NumberDesk {
      *     the account does not rent it, or where the outcome is not known
      */
     public OurNumber keepAsSpare(PhoneNumber number) {
-        OurNumber was = find(number);
+        OurNumber was = findNow(number);
         if (!was.dealerships().isEmpty()) {
             throw new NumberProblem(
                     Kind.IN_USE,
@@ -222,7 +207,7 @@ public final class NumberDesk {
      * @throws NumberProblem as {@link #keepAsSpare}, but for this dealership's own entry
      */
     public OurNumber keepAsSpareOf(PhoneNumber number, String dealership) {
-        OurNumber was = find(number);
+        OurNumber was = findNow(number);
         if (!was.registryKnown()
                 || was.dealerships().stream().anyMatch(d -> !d.equals(dealership))) {
             throw new NumberProblem(

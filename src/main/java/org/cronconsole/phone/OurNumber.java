@@ -2,6 +2,8 @@ package org.cronconsole.phone;
 
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -90,5 +92,28 @@ public record OurNumber(
      */
     public boolean mayHaveServed() {
         return !dealerships.isEmpty() || !namedFor.isEmpty() || !registryKnown;
+    }
+
+    /** A number that the account rents, with what the registry knows of its use. */
+    static OurNumber of(Rented rented, RegistrySnapshot known, @Nullable MonthlyPrice price) {
+        List<String> dealerships =
+                known.dealerships().stream()
+                        .filter(entry -> isNumberOf(entry, rented.number()))
+                        .map(DealershipEntry::name)
+                        .sorted()
+                        .toList();
+        return new OurNumber(
+                rented,
+                dealerships,
+                known.problem() == null,
+                dealerships.isEmpty() && NumberName.isSpare(rented.friendlyName()),
+                NumberName.of(rented.friendlyName()),
+                price);
+    }
+
+    private static boolean isNumberOf(DealershipEntry entry, PhoneNumber number) {
+        // It may have been written by hand.
+        return entry.phoneNumber() != null
+                && PhoneNumber.parse(entry.phoneNumber()).filter(number::equals).isPresent();
     }
 }

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who onboards which dealership now, as the shared registry tells, and the taking back of an entry.
- * There is no lock at Render: a claim warns, and does not keep anybody from anything. All methods
- * wait and throw {@link org.cronconsole.fault.GatewayException}; nothing is read from a cache.
+ * Who onboards or offboards which dealership now, as the shared registry tells, and the taking back
+ * of an entry. There is no lock at Render: a claim warns, and does not keep anybody from anything.
+ * All methods wait and throw {@link org.cronconsole.fault.GatewayException}; nothing is read from a
+ * cache.
  */
 public interface Claims {
     /** Every claim that is there. */
     List<Claim> all();
 
     /**
-     * Writes a claim, and compares what Render answers with what was sent. One of another
-     * onboarding is written over only where it is stale: it may have come since the last look.
+     * Writes a claim, and compares what Render answers with what was sent. One of another act is
+     * written over only where it is stale: it may have come since the last look.
      *
      * @throws RegistryConflict where somebody else writes there at the same moment, and whose claim
      *     it is cannot be seen

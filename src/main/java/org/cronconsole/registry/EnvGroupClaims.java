@@ -60,7 +60,7 @@ public final class EnvGroupClaims implements Claims {
         if (before.filter(other -> standsAgainst(other, claim)).isPresent()) {
             return Placed.not(before.get());
         }
-        String what = claim.dealership() + " (who is onboarding it)";
+        String what = claim.dealership() + " (who is " + claim.act().word() + " it)";
         try {
             exchange.of(seen, key(claim), write(claim), what, claim.journal());
             return new Placed(Optional.empty(), before);
@@ -141,6 +141,7 @@ public final class EnvGroupClaims implements Claims {
         return JSON.createObjectNode()
                 .put("v", VERSION)
                 .put("dealership", claim.dealership())
+                .put("act", claim.act().word())
                 .put("who", claim.who())
                 .put("journal", claim.journal())
                 .put("since", claim.since().toString())
@@ -157,6 +158,9 @@ public final class EnvGroupClaims implements Claims {
             return Optional.of(
                     new Claim(
                             json.path("dealership").asText(""),
+                            Claim.Act.OFFBOARDING.word().equals(json.path("act").asText(""))
+                                    ? Claim.Act.OFFBOARDING
+                                    : Claim.Act.ONBOARDING,
                             json.path("who").asText(""),
                             json.path("journal").asText(""),
                             Instant.parse(json.path("since").asText(""))));

@@ -88,6 +88,11 @@ public final class EnvGroupRegistry implements Registry {
     }
 
     @Override
+    public RegistrySnapshot readNow() {
+        return reader.readNow(api);
+    }
+
+    @Override
     public void put(DealershipEntry entry) {
         write((shards, contents) -> put(shards, contents, entry, null));
     }

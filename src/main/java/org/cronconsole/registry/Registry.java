@@ -14,6 +14,14 @@ public interface Registry {
     RegistrySnapshot read();
 
     /**
+     * As {@link #read}, asked just now: where it decides what is written, such as whose a number
+     * is, what was read half a minute ago may be another's by now.
+     */
+    default RegistrySnapshot readNow() {
+        return read();
+    }
+
+    /**
      * Writes what is known of one dealership and compares what Render answers with what was sent.
      *
      * @throws org.cronconsole.fault.GatewayException where Render refuses or cannot be reached, or

@@ -66,12 +66,21 @@ final class RegistryReader {
         if (last != null && at != null && clock.instant().isBefore(at.plus(FRESH))) {
             return last;
         }
+        return read(api, false);
+    }
+
+    /** The registry as it is now, each group's values asked for. */
+    synchronized RegistrySnapshot readNow(RenderApi api) {
+        return read(api, true);
+    }
+
+    private RegistrySnapshot read(RenderApi api, boolean everything) {
         if (!loaded) {
             kept = copy.load().orElse(null);
             loaded = true;
         }
         try {
-            RegistrySnapshot fresh = ask(api);
+            RegistrySnapshot fresh = ask(api, everything);
             read = fresh;
             readAt = clock.instant();
             return fresh;
@@ -94,7 +103,7 @@ final class RegistryReader {
         return Contents.of(new Shards(groups).values()).snapshot(why, known.asOf());
     }
 
-    private RegistrySnapshot ask(RenderApi api) {
+    private RegistrySnapshot ask(RenderApi api, boolean everything) {
         List<EnvGroup> groups = new ArrayList<>();
         List<RegistryCopy.Group> keep = new ArrayList<>();
         for (EnvGroup listed : Shards.list(api, workspace)) {
@@ -102,7 +111,7 @@ final class RegistryReader {
             Optional<RegistryCopy.Group> same =
                     Optional.ofNullable(kept)
                             .flatMap(k -> k.group(listed))
-                            .filter(k -> unchanged(k, listed, now));
+                            .filter(k -> !everything && unchanged(k, listed, now));
             if (same.isPresent()) {
                 groups.add(same.get().group());
                 keep.add(same.get());

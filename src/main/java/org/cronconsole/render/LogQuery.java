@@ -11,6 +11,8 @@ import java.time.Instant;
  *
  * @param text a filter in Render's syntax; null for all
  * @param limit 1 to 100 lines
+ * @param newestFirst true where the pages go back from the end; within a page the oldest line is
+ *     first all the same
  */
 public record LogQuery(
         WorkspaceId workspace,
@@ -18,4 +20,16 @@ public record LogQuery(
         Instant from,
         Instant to,
         @Nullable String text,
-        int limit) {}
+        int limit,
+        boolean newestFirst) {
+    /** A query whose pages go forward from the beginning. */
+    public LogQuery(
+            WorkspaceId workspace,
+            JobId job,
+            Instant from,
+            Instant to,
+            @Nullable String text,
+            int limit) {
+        this(workspace, job, from, to, text, limit, false);
+    }
+}

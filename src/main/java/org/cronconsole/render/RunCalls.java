@@ -74,7 +74,7 @@ final class RunCalls {
                         .with("endTime", query.to().toString())
                         // Not the lines of a build that ends while the run starts.
                         .with("type", "app")
-                        .with("direction", "forward")
+                        .with("direction", query.newestFirst() ? "backward" : "forward")
                         .with("limit", Integer.toString(Math.clamp(query.limit(), 1, 100)));
         if (query.text() != null && !query.text().isBlank()) {
             request = request.with("text", query.text());

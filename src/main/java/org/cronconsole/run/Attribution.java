@@ -29,6 +29,7 @@ final class Attribution {
     private final List<Run> runs;
     private final List<@Nullable Run> own = new ArrayList<>();
     private final List<@Nullable Run> blockers = new ArrayList<>();
+    private final List<@Nullable Instant> lastStarts = new ArrayList<>();
     private final Map<RunId, Integer> slots = new HashMap<>();
     private final Set<RunId> claimed = new HashSet<>();
 
@@ -53,6 +54,7 @@ final class Attribution {
                     suspended
                             ? null
                             : blocker == null ? first(i, after) : delayed(i, blocker, after);
+            lastStarts.add(after == 0 ? null : runs.get(after - 1).startedAt());
             blockers.add(blocker);
             own.add(run);
             if (run != null) {
@@ -155,6 +157,16 @@ final class Attribution {
     /** The run that was in the way of a start; null where none was. */
     @Nullable Run blocker(int slot) {
         return blockers.get(slot);
+    }
+
+    /**
+     * From when on runs have to be known to tell whether one was in the way of a start: since the
+     * last one before it started, for then none else was active.
+     */
+    Instant inTheWaySince(int slot) {
+        Instant farthest = due.get(slot).at().minus(RunService.LONGEST_RUN);
+        Instant last = lastStarts.get(slot);
+        return last != null && last.isAfter(farthest) ? last : farthest;
     }
 
     /** Whether its run started after the grace, or another was in the way. */

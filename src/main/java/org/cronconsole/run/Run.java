@@ -58,6 +58,11 @@ public record Run(
                 user);
     }
 
+    /** This run as if it had started then, for what is asked of its later part alone. */
+    public Run startingAt(Instant later) {
+        return new Run(id, job, status, later, endedAt, trigger, reason, user);
+    }
+
     /** This run with another status. */
     Run with(RunStatus other) {
         return other == status

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The run history of jobs, read from Render. All methods wait for answers. */
@@ -27,6 +28,9 @@ public final class RunService {
 
     private static final int TYPICAL_RUNS = 30;
     private static final Duration FARTHEST_TYPICAL = Duration.ofDays(90);
+
+    private static final List<Duration> GOOD_WITHIN =
+            List.of(Duration.ofDays(3), Duration.ofDays(14), FARTHEST_TYPICAL);
 
     private static final Duration CLOCK_SLACK = Duration.ofHours(1);
 
@@ -129,6 +133,28 @@ public final class RunService {
     }
 
     /**
+     * The last run with success that started before an instant. Asks for a few days first, and for
+     * more only where there was none.
+     *
+     * @return empty where there was none in ninety days
+     */
+    public Optional<Run> lastGood(RunSubject job, Instant before) {
+        for (Duration back : GOOD_WITHIN) {
+            List<RunEvent> events =
+                    api.runEvents(job.id(), before.minus(back).minus(LONGEST_RUN), before);
+            Optional<Run> good =
+                    RunHistory.of(job, events, now()).stream()
+                            .filter(run -> run.status() == RunStatus.SUCCESSFUL)
+                            .filter(run -> run.at().isBefore(before))
+                            .findFirst();
+            if (good.isPresent()) {
+                return good;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The log lines of a run, oldest first, from a moment before its start to a moment after its
      * end (or now): Render's log lines carry no run id.
      *
@@ -155,6 +181,38 @@ public final class RunService {
             end = page.nextTo() == null ? end : page.nextTo();
         }
         return lines;
+    }
+
+    /**
+     * The same from the end: the newest lines come first, a page at a time, for the end of a log
+     * tells how it went and Render gives no more than some thousand lines a minute.
+     *
+     * @param limit at most so many lines
+     * @param eachPage is given each page, its oldest line first, on this thread
+     * @return true where these were all
+     */
+    public boolean logFromEnd(
+            RunSubject job, Run run, int limit, Consumer<List<LogLine>> eachPage) {
+        @Nullable Instant from = run.at().minus(BEFORE_START);
+        Instant to = run.endedAt() == null ? now() : run.endedAt().plusSeconds(5);
+        int left = limit;
+        while (from != null && left > 0) {
+            LogPage page =
+                    api.logs(
+                            new LogQuery(
+                                    job.workspace(),
+                                    job.id(),
+                                    from,
+                                    to,
+                                    null,
+                                    Math.min(LOG_PAGE, left),
+                                    true));
+            eachPage.accept(page.lines());
+            left -= page.lines().size();
+            from = page.lines().isEmpty() ? null : page.nextFrom();
+            to = page.nextTo() == null ? to : page.nextTo();
+        }
+        return from == null;
     }
 
     /**

@@ -114,7 +114,7 @@ public final class SlotJudge {
         }
         if (!read.covers(at.at(), waiting ? at.at() : graceOver)
                 // A run that was in the way may have started long before.
-                || !read.covers(at.at().minus(RunService.LONGEST_RUN), at.at())) {
+                || !read.covers(starts.inTheWaySince(i), at.at())) {
             return waiting
                     ? Slot.of(at.at(), SlotStatus.UPCOMING, "due, not looked at yet")
                     : Slot.of(at.at(), SlotStatus.UNKNOWN, "not read yet");

@@ -3,7 +3,6 @@ package org.cronconsole.run;
 import org.cronconsole.schedule.UtcCron;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,9 +16,6 @@ import java.util.Optional;
  * came before is known where this application saw it, and of being suspended where events tell.
  */
 public final class Timeline {
-    /** The event of a change and the time of the change may lie so far apart. */
-    private static final Duration SAME_MOMENT = Duration.ofMinutes(1);
-
     private final Instant createdAt;
     private final List<Version> versions;
     private final List<@Nullable UtcCron> lines = new ArrayList<>();
@@ -29,11 +25,24 @@ public final class Timeline {
     /**
      * The job's state as it was seen.
      *
-     * @param from since when it is so: Render's time of the last change
+     * @param from since when its line is so: Render's time of the last change
+     * @param seenFrom when it was first seen to be so: Render does not say whether suspending a job
+     *     counts as changing it
      * @param seenUntil when it was last seen to be so
      * @param schedule the cron line, readable or not
      */
-    public record Version(Instant from, Instant seenUntil, String schedule, boolean suspended) {}
+    public record Version(
+            Instant from, Instant seenFrom, Instant seenUntil, String schedule, boolean suspended) {
+        /** One that was seen since it is so. */
+        public Version(Instant from, Instant seenUntil, String schedule, boolean suspended) {
+            this(from, from, seenUntil, schedule, suspended);
+        }
+
+        /** True where it was seen to be so before and after an instant, or at it. */
+        private boolean seenAt(Instant at) {
+            return !at.isBefore(seenFrom) && !at.isAfter(seenUntil);
+        }
+    }
 
     /** An event: the job was suspended or resumed. */
     public record Switch(Instant at, boolean suspended) {}
@@ -103,7 +112,7 @@ public final class Timeline {
     }
 
     private DueTime due(int index, Instant at) {
-        return new DueTime(at, lineKnown(index, at), suspended(index, at));
+        return new DueTime(at, lineKnown(index, at), suspended(at));
     }
 
     private boolean lineKnown(int index, Instant at) {
@@ -118,24 +127,49 @@ public final class Timeline {
                 || version.schedule().equals(versions.get(index + 1).schedule());
     }
 
-    private DueTime.Suspension suspended(int index, Instant at) {
-        Version version = versions.get(index);
-        boolean last = index == versions.size() - 1;
-        boolean seen = !at.isBefore(version.from()) && (last || !at.isAfter(version.seenUntil()));
-        if (seen) {
-            return told(version.suspended());
-        }
-        Version next = at.isBefore(version.from()) ? version : versions.get(index + 1);
-        Instant known = next.from();
-        if (!read.covers(at, known)) {
-            return DueTime.Suspension.UNKNOWN;
-        }
+    /** By events, where they were read, and by what was seen before and after; else unknown. */
+    private DueTime.Suspension suspended(Instant at) {
+        Version seen =
+                versions.stream().filter(v -> v.seenAt(at)).findFirst().orElse(ofLastLook(at));
+        Switch before = null;
+        Switch after = null;
         for (Switch change : switches) {
-            if (change.at().isAfter(at) && !change.at().isAfter(known.plus(SAME_MOMENT))) {
-                return told(!change.suspended());
+            if (change.at().isAfter(at)) {
+                after = change;
+                break;
+            }
+            before = change;
+        }
+        // Twice the same may have been seen while it was otherwise between.
+        if (before != null
+                && (seen == null || before.at().isAfter(seen.seenFrom()))
+                && read.covers(before.at(), at)) {
+            return told(before.suspended());
+        }
+        if (after != null
+                && (seen == null || after.at().isBefore(seen.seenUntil()))
+                && read.covers(at, after.at())) {
+            return told(!after.suspended());
+        }
+        return seen != null ? told(seen.suspended()) : bySilence(at);
+    }
+
+    /** How it stands now holds on until it is seen otherwise. */
+    private @Nullable Version ofLastLook(Instant at) {
+        Version last = versions.getLast();
+        return at.isBefore(last.seenFrom()) ? null : last;
+    }
+
+    /** Where events were read from an instant to the next look and held none, it was so then. */
+    private DueTime.Suspension bySilence(Instant at) {
+        for (Version version : versions) {
+            if (version.seenFrom().isAfter(at)) {
+                return read.covers(at, version.seenFrom())
+                        ? told(version.suspended())
+                        : DueTime.Suspension.UNKNOWN;
             }
         }
-        return told(next.suspended());
+        return DueTime.Suspension.UNKNOWN;
     }
 
     private static DueTime.Suspension told(boolean suspended) {

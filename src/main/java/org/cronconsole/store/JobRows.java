@@ -50,6 +50,8 @@ final class JobRows {
                     "last_success",
                     "created_at",
                     "updated_at",
+                    "version_from",
+                    "seen_from",
                     "url",
                     "slot_at",
                     "slot_status",
@@ -94,6 +96,7 @@ final class JobRows {
         Run since = slot == null ? null : slot.since();
         TypicalLength usual = record.usual();
         JobRecord.Broken broken = record.broken();
+        Timeline.Version present = record.versions().isEmpty() ? null : record.versions().getLast();
         new Rows.Filler(upsert)
                 .text(job.id().value())
                 .text(job.name())
@@ -107,6 +110,8 @@ final class JobRows {
                 .at(job.lastSuccessfulRunAt())
                 .at(job.createdAt())
                 .at(job.updatedAt())
+                .at(present == null ? null : present.from())
+                .at(present == null ? null : present.seenFrom())
                 .text(job.dashboardUrl())
                 .at(slot == null ? null : slot.dueAt())
                 .text(slot == null ? null : slot.status().name())
@@ -139,8 +144,15 @@ final class JobRows {
             throws SQLException {
         FleetJob job = job(row);
         List<Timeline.Version> versions = new ArrayList<>(before);
+        Instant from = Rows.instant(row, "version_from");
+        Instant seenFrom = Rows.instant(row, "seen_from");
         versions.add(
-                new Timeline.Version(job.updatedAt(), listedAt, job.schedule(), job.suspended()));
+                new Timeline.Version(
+                        from == null ? job.updatedAt() : from,
+                        seenFrom == null ? listedAt : seenFrom,
+                        listedAt,
+                        job.schedule(),
+                        job.suspended()));
         Instant broken = Rows.instant(row, "broken_since");
         return new JobRecord(
                 job,
@@ -199,11 +211,20 @@ final class JobRows {
         }
         return new Slot(
                 at,
-                SlotStatus.valueOf(status),
+                status(status),
                 row.getString("r_id") == null ? null : RunRows.read(row, "r_", job),
                 row.getString("slot_reason"),
                 row.getString("s_id") == null ? null : RunRows.read(row, "s_", job),
                 row.getInt("slot_settled") == 1);
+    }
+
+    /** A newer version of this program may know more of them. */
+    private static SlotStatus status(String kept) {
+        try {
+            return SlotStatus.valueOf(kept);
+        } catch (IllegalArgumentException unheardOf) {
+            return SlotStatus.UNKNOWN;
+        }
     }
 
     /** By the columns {@code median}, {@code p90} and {@code lengths}. */

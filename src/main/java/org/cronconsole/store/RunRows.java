@@ -163,14 +163,15 @@ final class RunRows {
         return detail.toString();
     }
 
-    private static JsonNode detail(@Nullable String kept) throws SQLException {
+    /** One that cannot be read costs its detail, not the run, and not all that is kept. */
+    private static JsonNode detail(@Nullable String kept) {
         if (kept == null) {
             return MAPPER.missingNode();
         }
         try {
             return MAPPER.readTree(kept);
         } catch (JsonProcessingException broken) {
-            throw new SQLException("the detail of a run is no JSON", broken);
+            return MAPPER.missingNode();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cronconsole.store;
 
+import org.cronconsole.fleet.ArchiveProblem;
 import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.JobRecord;
 import org.cronconsole.id.JobId;
@@ -7,12 +8,15 @@ import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Timeline;
 import org.cronconsole.run.TypicalLength;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +34,8 @@ import java.util.stream.Collectors;
  * that all rows are there with one read, however many runs are kept.
  */
 final class StoredFleet implements FleetArchive {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFleet.class);
+
     private final LocalStore store;
 
     /** As they were last written by this process: most of a list changes nothing. */
@@ -40,13 +46,25 @@ final class StoredFleet implements FleetArchive {
     }
 
     @Override
-    public Kept load() {
+    public Kept load() throws ArchiveProblem {
+        try {
+            return store.read(StoredFleet::load);
+        } catch (StoreProblem damaged) {
+            if (damaged.kind() != StoreProblem.Kind.DAMAGED) {
+                throw told(damaged);
+            }
+        }
+        // It was set aside, and an empty one is there.
         try {
             return store.read(StoredFleet::load);
         } catch (StoreProblem unreadable) {
-            store.tell(unreadable);
-            return new Kept(null, Duration.ZERO, List.of());
+            throw told(unreadable);
         }
+    }
+
+    private ArchiveProblem told(StoreProblem problem) {
+        store.tell(problem);
+        return new ArchiveProblem(String.valueOf(problem.getMessage()), problem);
     }
 
     private static Kept load(Connection connection) throws SQLException {
@@ -73,7 +91,7 @@ final class StoredFleet implements FleetArchive {
         if (asOf == null) {
             return new Kept(null, retention, List.of());
         }
-        Map<Long, List<Timeline.Version>> versions = versions(statement);
+        Map<Long, List<Timeline.Version>> versions = VersionRows.read(statement);
         Map<Long, List<Coverage.Span>> spans = new HashMap<>();
         try (ResultSet row = statement.executeQuery("SELECT job, from_at, to_at FROM event_span")) {
             while (row.next()) {
@@ -85,55 +103,39 @@ final class StoredFleet implements FleetArchive {
         try (ResultSet row = statement.executeQuery(JobRows.SELECT + " WHERE job.listed = 1")) {
             while (row.next()) {
                 long no = row.getLong("no");
-                jobs.add(
-                        JobRows.read(
-                                row,
-                                versions.getOrDefault(no, List.of()),
-                                new Coverage(spans.getOrDefault(no, List.of())),
-                                asOf));
+                try {
+                    jobs.add(
+                            JobRows.read(
+                                    row,
+                                    versions.getOrDefault(no, List.of()),
+                                    new Coverage(spans.getOrDefault(no, List.of())),
+                                    asOf));
+                } catch (IllegalArgumentException | DateTimeException notOurs) {
+                    // One job costs no other: it is asked anew.
+                    LOG.warn("What is kept of a job cannot be read ({}).", notOurs.getMessage());
+                }
             }
         }
         return new Kept(asOf, retention, jobs);
     }
 
-    private static Map<Long, List<Timeline.Version>> versions(Statement statement)
-            throws SQLException {
-        Map<Long, List<Timeline.Version>> versions = new HashMap<>();
-        try (ResultSet row =
-                statement.executeQuery(
-                        "SELECT job, updated_at, seen_until, schedule, suspended FROM job_version"
-                                + " ORDER BY job, updated_at")) {
-            while (row.next()) {
-                versions.computeIfAbsent(row.getLong(1), no -> new ArrayList<>())
-                        .add(
-                                new Timeline.Version(
-                                        Instant.ofEpochMilli(row.getLong(2)),
-                                        Instant.ofEpochMilli(row.getLong(3)),
-                                        row.getString(4),
-                                        row.getInt(5) == 1));
-            }
-        }
-        return versions;
-    }
-
     @Override
-    public History history(JobId job) {
+    public History history(JobId job) throws ArchiveProblem {
         try {
             return store.read(
                     connection -> ReadingRows.history(connection, number(connection, job), job));
         } catch (StoreProblem unreadable) {
-            store.tell(unreadable);
-            return History.NONE;
+            throw told(unreadable);
         }
     }
 
     @Override
-    public Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to) {
+    public Map<JobId, History> histories(Collection<JobId> jobs, Instant from, Instant to)
+            throws ArchiveProblem {
         try {
             return store.read(connection -> PastRows.of(connection, jobs, from, to));
         } catch (StoreProblem unreadable) {
-            store.tell(unreadable);
-            return Map.of();
+            throw told(unreadable);
         }
     }
 
@@ -169,7 +171,7 @@ final class StoredFleet implements FleetArchive {
     }
 
     @Override
-    public void keepListing(Instant at, Collection<JobRecord> jobs) {
+    public void keepListing(Instant at, Collection<JobRecord> jobs) throws ArchiveProblem {
         List<JobRecord> changed =
                 jobs.stream().filter(job -> !same(written.get(job.job().id()), job)).toList();
         // Of those that an earlier process kept, some may be gone, and all of them.
@@ -196,7 +198,7 @@ final class StoredFleet implements FleetArchive {
             }
             changed.forEach(job -> written.put(job.job().id(), job));
         } catch (StoreProblem unwritable) {
-            store.tell(unwritable);
+            throw told(unwritable);
         }
     }
 
@@ -208,31 +210,14 @@ final class StoredFleet implements FleetArchive {
     }
 
     private static void put(Connection connection, Collection<JobRecord> jobs) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(JobRows.UPSERT);
-                PreparedStatement version =
-                        connection.prepareStatement(
-                                "INSERT OR IGNORE INTO job_version (job, updated_at, seen_until,"
-                                        + " schedule, suspended) VALUES ("
-                                        + "(SELECT no FROM job WHERE id = ?), ?, ?, ?, ?)")) {
+        try (PreparedStatement upsert = connection.prepareStatement(JobRows.UPSERT)) {
             for (JobRecord job : jobs) {
                 JobRows.fill(upsert, job);
                 upsert.addBatch();
             }
             upsert.executeBatch();
-            for (JobRecord job : jobs) {
-                for (Timeline.Version past :
-                        job.versions().subList(0, Math.max(0, job.versions().size() - 1))) {
-                    new Rows.Filler(version)
-                            .text(job.job().id().value())
-                            .at(past.from())
-                            .at(past.seenUntil())
-                            .text(past.schedule())
-                            .flag(past.suspended());
-                    version.addBatch();
-                }
-            }
-            version.executeBatch();
         }
+        VersionRows.keep(connection, jobs);
     }
 
     private static void dropOthers(Connection connection, Collection<JobRecord> jobs)
@@ -256,7 +241,8 @@ final class StoredFleet implements FleetArchive {
     }
 
     @Override
-    public void keepReading(JobRecord job, Reading reading, Duration retention) {
+    public void keepReading(JobRecord job, Reading reading, Duration retention)
+            throws ArchiveProblem {
         try {
             store.write(
                     Durability.PROCESS,
@@ -273,7 +259,7 @@ final class StoredFleet implements FleetArchive {
                     });
             written.put(job.job().id(), job);
         } catch (StoreProblem unwritable) {
-            store.tell(unwritable);
+            throw told(unwritable);
         }
     }
 }

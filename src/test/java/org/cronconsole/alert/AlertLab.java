@@ -141,7 +141,7 @@ public final class AlertLab implements Desktop, AlertArchive {
 
     private void put(String job, Slot slot) {
         cells.computeIfAbsent(job, j -> new LinkedHashMap<>()).put(slot.dueAt(), slot.status());
-        jobs.put(job, new JobHealth(job(job), slot, true, packed(cells.get(job)), null));
+        jobs.put(job, new JobHealth(job(job), slot, true, packed(cells.get(job)), null, null));
     }
 
     /** An older start is known too. */
@@ -235,7 +235,7 @@ public final class AlertLab implements Desktop, AlertArchive {
                             : new FleetRow(dealership, row.am(), health, null));
         }
         return new Fleet(
-                now, List.copyOf(rows.values()), others, causes, Fleet.Progress.NONE, null);
+                now, List.copyOf(rows.values()), others, causes, Fleet.Progress.NONE, null, null);
     }
 
     /** Looks now; answers what the desktop was told then. */

@@ -185,8 +185,8 @@ class AlertsTest {
                 .containsExactly(
                         new Announcement(
                                 "Naperville Ford failed",
-                                "Naperville Ford AM: exit code 1 · Naperville Ford PM: exit code"
-                                        + " 2"));
+                                "Naperville Ford PM: exit code 2 · Naperville Ford AM: exit code"
+                                        + " 1"));
         lab.is("Joliet Kia AM", TODAY, SlotStatus.FAILED, "exit code 3");
         lab.is("Aurora Honda AM", TODAY, SlotStatus.HUNG, "running for 3 h");
         lab.is("cleanup", TODAY, SlotStatus.MISSED, null);

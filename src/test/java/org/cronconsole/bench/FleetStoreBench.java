@@ -3,6 +3,7 @@ package org.cronconsole.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.fleet.ArchiveProblem;
 import org.cronconsole.fleet.Cells;
 import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.FleetJob;
@@ -52,7 +53,7 @@ final class FleetStoreBench {
 
     private FleetStoreBench() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, ArchiveProblem {
         Path folder = Files.createTempDirectory("fleet-bench");
         LocalStores stores = new LocalStores(folder, InstantSource.fixed(NOW));
         URI host = URI.create("https://api.render.com/v1");
@@ -111,7 +112,7 @@ final class FleetStoreBench {
         return new JobId("crn-%020d".formatted(number));
     }
 
-    private static void fill(FleetArchive archive) {
+    private static void fill(FleetArchive archive) throws ArchiveProblem {
         List<JobRecord> jobs = new ArrayList<>();
         for (int i = 0; i < JOBS; i++) {
             jobs.add(record(i));

@@ -64,6 +64,8 @@ final class CliFixture implements CliServices {
     @Nullable PhoneNumbers numbers;
     boolean production;
     String who = "root";
+    org.cronconsole.settings.OnboardingDefaults onboardingDefaults =
+            org.cronconsole.settings.OnboardingDefaults.NONE;
     String stdin = "";
     @Nullable RuntimeException refuseToOpen;
 
@@ -143,7 +145,7 @@ final class CliFixture implements CliServices {
                         new org.cronconsole.registry.EnvGroupClaims(
                                 api, FakeRender.WORKSPACE, clock()),
                         jobDefaults(profile),
-                        org.cronconsole.settings.OnboardingDefaults.NONE,
+                        onboardingDefaults,
                         clock(),
                         patience,
                         journals,

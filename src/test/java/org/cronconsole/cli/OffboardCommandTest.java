@@ -8,6 +8,8 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.phone.FakePhoneNumbers;
+import org.cronconsole.registry.Claim;
+import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.TestEntries;
 import org.cronconsole.render.FakeRender;
@@ -67,6 +69,7 @@ class OffboardCommandTest {
         assertThat(cli.json().get("possible").asBoolean()).isTrue();
         assertThat(cli.json().get("steps").findValuesAsText("step"))
                 .containsExactly(
+                        "claim",
                         "suspend-am",
                         "suspend-pm",
                         "end-runs",
@@ -109,7 +112,7 @@ class OffboardCommandTest {
 
     @Test
     void afterARefusalItIsStoppedOrResumed() {
-        cli.render.faultOn = "delete";
+        cli.render.faultOn = "delete crn-";
         cli.render.fault = refusal();
         assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isEqualTo(4);
         String journal = cli.offboardings.list().getFirst().id();
@@ -118,7 +121,7 @@ class OffboardCommandTest {
         assertThat(cli.render.service(new JobId("crn-am")).suspended()).isFalse();
         assertThat(cli.run("dealerships", "offboard", "--resume", journal)).isEqualTo(1);
 
-        cli.render.faultOn = "delete";
+        cli.render.faultOn = "delete crn-";
         cli.render.fault = refusal();
         assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD, "--user", "delete"))
                 .isEqualTo(4);
@@ -165,5 +168,68 @@ class OffboardCommandTest {
         assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isZero();
         assertThat(active(7)).isFalse();
         assertThat(registry().read().dealerships()).isEmpty();
+    }
+
+    private EnvGroupClaims claims() {
+        return new EnvGroupClaims(cli.render, FakeRender.WORKSPACE, cli.clock());
+    }
+
+    @Test
+    void noTwoAreAtOneDealership() {
+        Claim kims =
+                new Claim(
+                        FORD,
+                        Claim.Act.OFFBOARDING,
+                        "kim",
+                        "journal-of-kim",
+                        FakeRender.NOW.minusSeconds(60));
+        claims().put(kims);
+        assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isEqualTo(1);
+        assertThat(cli.errText()).contains("kim has been offboarding " + FORD + " since");
+        assertThat(cli.offboardings.list()).isEmpty();
+
+        // One of a crash long ago is in nobody's way, and goes with the new one.
+        claims().release("journal-of-kim");
+        claims().put(
+                        new Claim(
+                                FORD,
+                                Claim.Act.OFFBOARDING,
+                                "kim",
+                                "journal-of-kim",
+                                FakeRender.NOW.minusSeconds(7200)));
+        cli.render.faultOn = "delete crn-";
+        cli.render.fault = refusal();
+        assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isEqualTo(4);
+        String journal = cli.offboardings.list().getFirst().id();
+        assertThat(claims().all())
+                .as("it lasts while the offboarding does")
+                .containsExactly(
+                        new Claim(FORD, Claim.Act.OFFBOARDING, "root", journal, FakeRender.NOW));
+
+        // A colleague took over what this one left for too long: it does not go on beside them.
+        claims().release(journal);
+        claims().put(kims);
+        assertThat(cli.run("dealerships", "offboard", "--resume", journal)).isEqualTo(4);
+        assertThat(cli.errText()).contains("kim has been offboarding");
+        assertThat(cli.render.services).containsKey(new JobId("crn-am"));
+        claims().release("journal-of-kim");
+        assertThat(cli.run("dealerships", "offboard", "--resume", journal)).isZero();
+        assertThat(claims().all()).isEmpty();
+    }
+
+    @Test
+    void aColleagueWhoBeginsBetweenLookAndStartIsNotCrossed() {
+        cli.render.beforeWrite =
+                what -> {
+                    if (what.startsWith("put CHANGING")) {
+                        cli.render.beforeWrite = none -> {};
+                        claims().put(new Claim(FORD, "kim", "journal-of-kim", FakeRender.NOW));
+                    }
+                };
+        assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isEqualTo(1);
+        assertThat(cli.errText()).contains("kim has been onboarding " + FORD);
+        assertThat(cli.render.service(new JobId("crn-am")).suspended()).isFalse();
+        assertThat(cli.offboardings.list().getFirst().state())
+                .isEqualTo(org.cronconsole.dealership.Journal.State.ROLLED_BACK);
     }
 }

@@ -179,4 +179,47 @@ class OnboardCsvTest {
         assertThat(Files.readString(file)).isEqualTo(text);
         assertThat(cli.opened).isEmpty();
     }
+
+    @Test
+    void aDealershipThatAColleagueIsOnboardingIsNotThereYet() throws IOException {
+        cli.render.add("crn-2", "Motors 1 AM", "0 0 * * *");
+        cli.render.add("crn-3", "Motors 1 PM", "0 0 * * *");
+        cli.users.all.add(new DashboardUser(9, CsvRows.user(1), "USER", List.of("x"), true, null));
+        org.cronconsole.registry.EnvGroupClaims claims =
+                new org.cronconsole.registry.EnvGroupClaims(
+                        cli.render, FakeRender.WORKSPACE, cli.clock());
+        claims.put(
+                new org.cronconsole.registry.Claim(
+                        "Motors 1", "kim", "theirs", java.time.Instant.now()));
+        String file = file(row(1));
+        assertThat(cli.run("onboard", "--csv", file, "--dry-run", "--output=json")).isEqualTo(1);
+        assertThat(states()).containsExactly("2 problem");
+        assertThat(cli.json().get(0).get("problems").get(0).get("problem").asText())
+                .contains("kim has been onboarding Motors 1 since");
+        claims.release("theirs");
+        assertThat(cli.run("onboard", "--csv", file, "--dry-run", "--output=json")).isZero();
+        assertThat(states()).containsExactly("2 exists");
+    }
+
+    @Test
+    void whatTheRowsCostIsReckonedByTheProfilesPriceTable() throws IOException {
+        String file = file(row(1), row(2));
+        assertThat(cli.run("onboard", "--csv", file, "--dry-run")).isZero();
+        assertThat(cli.errText())
+                .contains("Each month: unknown for 4 jobs (the profile has no price table)")
+                .doesNotContain("USD");
+        cli.onboardingDefaults =
+                new org.cronconsole.settings.OnboardingDefaults(
+                        java.util.Map.of(),
+                        List.of(),
+                        null,
+                        new org.cronconsole.settings.PriceTable(
+                                java.util.Currency.getInstance("USD"),
+                                java.time.LocalDate.of(2026, 11, 1),
+                                java.util.Map.of("starter", new java.math.BigDecimal("1.25")),
+                                null));
+        assertThat(cli.run("onboard", "--csv", file, "--dry-run")).isZero();
+        assertThat(cli.errText())
+                .contains("Each month: 5.00 USD a month by the price table of 2026-11-01.");
+    }
 }

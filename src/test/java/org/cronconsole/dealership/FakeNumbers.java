@@ -37,6 +37,9 @@ final class FakeNumbers implements PhoneNumbers {
     @Nullable RuntimeException refuse;
     boolean cutAfterEffect;
 
+    /** Takes a new name, and does nothing. */
+    boolean deaf;
+
     /** What is in the inbox of every number, newest first. */
     final List<InboundText> texts = new ArrayList<>();
 
@@ -108,8 +111,10 @@ final class FakeNumbers implements PhoneNumbers {
                         friendlyName,
                         number.smsUrl(),
                         number.since());
-        rented.remove(number);
-        rented.add(renamed);
+        if (!deaf) {
+            rented.remove(number);
+            rented.add(renamed);
+        }
         return renamed;
     }
 

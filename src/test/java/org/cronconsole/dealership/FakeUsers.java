@@ -19,6 +19,10 @@ final class FakeUsers implements UserDirectory, Authenticator {
     final List<DashboardUser> all = new ArrayList<>();
     @Nullable RuntimeException refuse;
     boolean cutAfterEffect;
+
+    /** What somebody else does just before a user is made. */
+    Runnable onCreate = () -> {};
+
     boolean blindAfterCreate;
     @Nullable RuntimeException refuseDelete;
     @Nullable RuntimeException refuseLogIn;
@@ -47,6 +51,7 @@ final class FakeUsers implements UserDirectory, Authenticator {
         if (refuse != null) {
             throw refuse;
         }
+        onCreate.run();
         password = user.password();
         DashboardUser made =
                 new DashboardUser(

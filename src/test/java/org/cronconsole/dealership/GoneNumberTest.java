@@ -10,6 +10,10 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers.Available;
 import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.cronconsole.registry.Claim;
+import org.cronconsole.registry.EnvGroupClaims;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.FakeRender;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -154,5 +158,80 @@ class GoneNumberTest {
         world.numbers.offers.clear();
         world.numbers.abroad.add(new Available(toronto, "Toronto", "ON"));
         assertThat(world.onboarding().numbersFor("416")).containsExactly(toronto);
+    }
+
+    private static final String GIVEN = "+13125550177";
+
+    private void given(String friendlyName) {
+        world.numbers.rented.add(
+                new Rented(
+                        new PhoneNumber(GIVEN), "PN8", friendlyName, "", java.time.Instant.EPOCH));
+    }
+
+    private OnboardingResult withGiven(Runnable meanwhile) {
+        Onboarding onboarding = world.onboarding();
+        OnboardingPlan plan =
+                onboarding.plan(world.request("phoneMode", "number", "phoneValue", GIVEN));
+        assertThat(plan.possible()).isTrue();
+        world.users.onCreate = meanwhile;
+        return onboarding.carryOut(plan, OnboardingProgress.NONE);
+    }
+
+    @Test
+    void aSpareThatIsGivenByItsDigitsGetsTheNameAndIsReadBack() {
+        given("spare, was Old Ford");
+        OnboardingResult result = withGiven(() -> {});
+        assertThat(result.state()).isEqualTo(State.DONE);
+        assertThat(world.numbers.rented.getFirst().friendlyName()).startsWith("Test Ford ");
+    }
+
+    @Test
+    void aNumberThatAnotherDealershipGotMeanwhileIsNotTaken() {
+        given("spare");
+        EnvGroupRegistry elsewhere =
+                new EnvGroupRegistry(world.render, FakeRender.WORKSPACE, () -> FakeRender.NOW);
+        OnboardingResult result =
+                withGiven(() ->
+                        elsewhere.put(
+                                Samples.ford("crn-8", "crn-9")
+                                        .withName("Other Ford")
+                                        .withPhoneNumber(GIVEN)));
+        assertThat(result.state()).isEqualTo(State.PARTLY);
+        assertThat(result.message()).contains(GIVEN + " is the number of Other Ford by now");
+        assertThat(world.numbers.rented.getFirst().friendlyName()).isEqualTo("spare");
+        assertThat(world.render.services).isEmpty();
+    }
+
+    @Test
+    void aNumberThatAColleagueOnboardsWithNowIsNotTaken() {
+        given("spare");
+        OnboardingResult result =
+                withGiven(() -> {
+                    new EnvGroupClaims(world.render, FakeRender.WORKSPACE, () -> FakeRender.NOW)
+                            .put(new Claim("Other Ford", "kim", "mark-of-kim", FakeRender.NOW));
+                    world.numbers.rename(world.numbers.rented.getFirst(), "Other Ford mark-of-kim");
+                });
+        assertThat(result.state()).isEqualTo(State.PARTLY);
+        assertThat(result.message()).contains("kim has been onboarding Other Ford", GIVEN);
+        assertThat(world.render.services).isEmpty();
+    }
+
+    @Test
+    void aNameThatTwilioDoesNotShowIsNotBelieved() {
+        given("spare");
+        world.numbers.deaf = true;
+        OnboardingResult result = withGiven(() -> {});
+        assertThat(result.state()).isEqualTo(State.PARTLY);
+        assertThat(result.message()).contains("Twilio does not show it");
+        assertThat(world.journal().standing(OnboardingStep.RENT_NUMBER)).isNull();
+        world.numbers.deaf = false;
+        assertThat(
+                        world.onboarding()
+                                .resume(
+                                        result.journal(),
+                                        SagaWorld.secrets(),
+                                        OnboardingProgress.NONE)
+                                .state())
+                .isEqualTo(State.DONE);
     }
 }

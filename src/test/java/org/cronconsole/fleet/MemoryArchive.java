@@ -25,19 +25,31 @@ public final class MemoryArchive implements FleetArchive {
     private @Nullable Instant asOf;
     private Duration retention = Duration.ZERO;
 
+    /** Why nothing can be read now, or kept; null where all can. */
+    public @Nullable String held;
+
+    private void use() throws ArchiveProblem {
+        if (held != null) {
+            throw new ArchiveProblem(held, null);
+        }
+    }
+
     @Override
-    public synchronized Kept load() {
+    public synchronized Kept load() throws ArchiveProblem {
+        use();
         return new Kept(asOf, retention, List.copyOf(jobs.values()));
     }
 
     @Override
-    public synchronized History history(JobId job) {
+    public synchronized History history(JobId job) throws ArchiveProblem {
+        use();
         return histories.getOrDefault(job, History.NONE);
     }
 
     @Override
     public synchronized Map<JobId, History> histories(
-            Collection<JobId> wanted, Instant from, Instant to) {
+            Collection<JobId> wanted, Instant from, Instant to) throws ArchiveProblem {
+        use();
         Map<JobId, History> found = new HashMap<>();
         for (JobId job : wanted) {
             History whole = histories.get(job);
@@ -64,14 +76,18 @@ public final class MemoryArchive implements FleetArchive {
     }
 
     @Override
-    public synchronized void keepListing(Instant at, Collection<JobRecord> listed) {
+    public synchronized void keepListing(Instant at, Collection<JobRecord> listed)
+            throws ArchiveProblem {
+        use();
         asOf = at;
         jobs.clear();
         listed.forEach(record -> jobs.put(record.job().id(), record));
     }
 
     @Override
-    public synchronized void keepReading(JobRecord job, Reading reading, Duration atLeast) {
+    public synchronized void keepReading(JobRecord job, Reading reading, Duration atLeast)
+            throws ArchiveProblem {
+        use();
         retention = atLeast;
         jobs.put(job.job().id(), job);
         History before = history(job.job().id());
@@ -82,5 +98,10 @@ public final class MemoryArchive implements FleetArchive {
         reading.deploys().stream().filter(d -> !deploys.contains(d)).forEach(deploys::add);
         Coverage read = before.read().plus(reading.read().from(), reading.read().to());
         histories.put(job.job().id(), new History(runs, switches, deploys, read));
+    }
+
+    /** How many runs of a job are kept. */
+    public synchronized int runs(JobId job) {
+        return histories.getOrDefault(job, History.NONE).runs().size();
     }
 }

@@ -196,7 +196,8 @@ final class Lab implements AutoCloseable {
                         time,
                         PATIENCE,
                         PATIENCE,
-                        journals));
+                        journals,
+                        () -> "root"));
     }
 
     Rotation rotation() {

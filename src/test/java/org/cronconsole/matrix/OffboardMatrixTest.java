@@ -31,10 +31,10 @@ class OffboardMatrixTest {
     private static final long SEED = Long.getLong("matrix.seed", 5);
 
     /** Lines of a journal without mishaps: two a step, and the end. */
-    private static final int LINES = 17;
+    private static final int LINES = 19;
 
     /** The first lines, before the morning job is deleted. */
-    private static final int BEFORE_DELETING = 7;
+    private static final int BEFORE_DELETING = 9;
 
     @TempDir private Path folder;
 

@@ -44,6 +44,7 @@ public final class TestOffboardings {
                         clock,
                         PATIENCE,
                         PATIENCE,
-                        journals));
+                        journals,
+                        () -> "root"));
     }
 }

@@ -10,6 +10,7 @@ import org.cronconsole.phone.PhoneNumbers.InboundText;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.registry.Registry;
+import org.cronconsole.registry.TestEntries;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.SettingsProblem;
@@ -312,5 +313,17 @@ class NumberDeskTest {
                                         default -> method.invoke(real, args);
                                     });
         }
+    }
+
+    @Test
+    void whoseItIsIsAskedJustBeforeItIsKeptAsASpare() {
+        threeNumbers();
+        assertThat(desk.find(KIA).dealerships()).isEmpty();
+        new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW)
+                .put(TestEntries.dealership("Joliet Kia", "kia", null, null, KIA.e164(), null));
+        assertThat(desk.find(KIA).dealerships()).as("half a minute is good enough").isEmpty();
+        refused(Kind.IN_USE, () -> desk.keepAsSpare(KIA));
+        refused(Kind.IN_USE, () -> desk.keepAsSpareOf(KIA, "Naperville Ford"));
+        assertThat(twilio.writes).isEmpty();
     }
 }

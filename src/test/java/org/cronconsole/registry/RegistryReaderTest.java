@@ -213,4 +213,27 @@ class RegistryReaderTest {
         start().read();
         assertThat(fetched).containsExactly("evg-1", "evg-2");
     }
+
+    @Test
+    void whatDecidesAWriteIsAskedNowWhateverWasReadBefore() {
+        EnvGroupRegistry registry = start();
+        registry.read();
+        now.updateAndGet(at -> at.plusSeconds(15));
+        // Somebody changes it within the same tick of Render's clock.
+        group(FIRST, "cron-console", FakeRender.NOW, RegistryLab.entry(7));
+        assertThat(registry.read().dealerships())
+                .extracting(DealershipEntry::name)
+                .contains("Dealership 1");
+        fetched.clear();
+        assertThat(registry.readNow().dealerships())
+                .extracting(DealershipEntry::name)
+                .containsExactlyInAnyOrder("Dealership 7", "Dealership 2");
+        assertThat(fetched).containsExactly("evg-1", "evg-2");
+        // And what was read then is what is shown.
+        assertThat(registry.read().dealerships())
+                .extracting(DealershipEntry::name)
+                .contains("Dealership 7");
+        cut = true;
+        assertThat(registry.readNow().problem()).contains("cut");
+    }
 }

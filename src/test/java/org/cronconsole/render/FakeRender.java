@@ -70,6 +70,10 @@ public class FakeRender implements RenderApi {
     public @Nullable RuntimeException listFault;
 
     public boolean faultAfterEffect;
+
+    /** Is told each write before it is done. */
+    public Consumer<String> beforeWrite = what -> {};
+
     public String faultOn = "";
 
     /** How often the env vars of a job were read. */
@@ -128,6 +132,7 @@ public class FakeRender implements RenderApi {
     }
 
     private void write(String what, Runnable effect) {
+        beforeWrite.accept(what);
         writes.add(what);
         RuntimeException planted = what.startsWith(faultOn) ? fault : null;
         if (planted == null) {
@@ -271,13 +276,22 @@ public class FakeRender implements RenderApi {
 
     @Override
     public LogPage logs(LogQuery query) {
-        return new LogPage(
+        List<LogLine> all =
                 logs.stream()
                         .filter(line -> !line.at().isBefore(query.from()))
                         .filter(line -> !line.at().isAfter(query.to()))
-                        .toList(),
-                null,
-                null);
+                        .toList();
+        if (all.size() <= query.limit()) {
+            return new LogPage(all, null, null);
+        }
+        int cut = query.newestFirst() ? all.size() - query.limit() : query.limit();
+        return query.newestFirst()
+                ? new LogPage(
+                        all.subList(cut, all.size()),
+                        query.from(),
+                        all.get(cut).at().minusNanos(1000))
+                : new LogPage(
+                        all.subList(0, cut), all.get(cut - 1).at().plusNanos(1000), query.to());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.cronconsole.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.cronconsole.fleet.ArchiveProblem;
 import org.cronconsole.fleet.Cells;
 import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.fleet.FleetJob;
@@ -66,7 +68,9 @@ class StoredFleetTest {
             String id, List<Timeline.Version> before, Coverage read, @Nullable Slot latest) {
         List<Timeline.Version> versions = new ArrayList<>(before);
         Instant changed = NOON.minus(Duration.ofDays(30));
-        versions.add(new Timeline.Version(changed, NOON, "58 11 * * 1-6", false));
+        versions.add(
+                new Timeline.Version(
+                        changed, changed.plusSeconds(77), NOON, "58 11 * * 1-6", false));
         FleetJob job =
                 new FleetJob(
                         new JobId(id),
@@ -117,7 +121,7 @@ class StoredFleetTest {
     }
 
     @Test
-    void everythingIsThereForTheNextProcess() {
+    void everythingIsThereForTheNextProcess() throws Exception {
         Run failed =
                 run(
                         "crn-1",
@@ -142,6 +146,7 @@ class StoredFleetTest {
         Timeline.Version before =
                 new Timeline.Version(
                         NOON.minus(Duration.ofDays(60)),
+                        NOON.minus(Duration.ofDays(50)),
                         NOON.minus(Duration.ofDays(31)),
                         "58 10 * * *",
                         true);
@@ -169,14 +174,14 @@ class StoredFleetTest {
     }
 
     @Test
-    void jobsThatAreGoneAreGoneWhereAllOfThemAre() {
+    void jobsThatAreGoneAreGoneWhereAllOfThemAre() throws Exception {
         archive().keepListing(NOON, List.of(record("crn-1", List.of(), Coverage.NONE, null)));
         archive().keepListing(NOON, List.of());
         assertThat(archive().load().jobs()).isEmpty();
     }
 
     @Test
-    void theEndOfARunAndTheStartThatIsReadLaterBecomeOne() {
+    void theEndOfARunAndTheStartThatIsReadLaterBecomeOne() throws Exception {
         JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
         FleetArchive archive = archive();
         archive.keepListing(NOON, List.of(job));
@@ -211,7 +216,7 @@ class StoredFleetTest {
     }
 
     @Test
-    void theRunsOfAJobThatIsGoneStay() {
+    void theRunsOfAJobThatIsGoneStay() throws Exception {
         JobRecord gone = record("crn-1", List.of(), Coverage.NONE, null);
         JobRecord stays = record("crn-2", List.of(), Coverage.NONE, null);
         FleetArchive archive = archive();
@@ -227,7 +232,7 @@ class StoredFleetTest {
     }
 
     @Test
-    void spansThatTouchAreOne() {
+    void spansThatTouchAreOne() throws Exception {
         JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
         FleetArchive archive = archive();
         archive.keepListing(NOON, List.of(job));
@@ -242,7 +247,7 @@ class StoredFleetTest {
     }
 
     @Test
-    void withoutAPlaceNothingIsKeptAndNothingThrown() throws Exception {
+    void withoutAPlaceNothingIsKeptAndThatIsTold() throws Exception {
         Path inTheWay = Files.writeString(folder.resolve("store"), "a file, not a folder");
         LocalStore store =
                 new LocalStore(
@@ -252,10 +257,63 @@ class StoredFleetTest {
         open.add(store);
         FleetArchive archive = store.fleetArchive();
         JobRecord job = record("crn-1", List.of(), Coverage.NONE, null);
-        archive.keepListing(NOON, List.of(job));
-        archive.keepReading(job, reading(List.of()), Duration.ZERO);
-        assertThat(archive.load().jobs()).isEmpty();
-        assertThat(archive.history(new JobId("crn-1"))).isEqualTo(FleetArchive.History.NONE);
+        assertThatThrownBy(() -> archive.keepListing(NOON, List.of(job)))
+                .isInstanceOf(ArchiveProblem.class)
+                .hasMessageStartingWith("Nothing can be kept on this computer");
+        assertThatThrownBy(() -> archive.keepReading(job, reading(List.of()), Duration.ZERO))
+                .isInstanceOf(ArchiveProblem.class);
+        assertThatThrownBy(archive::load).isInstanceOf(ArchiveProblem.class);
+        assertThatThrownBy(() -> archive.history(new JobId("crn-1")))
+                .isInstanceOf(ArchiveProblem.class);
+        assertThat(archive.usual(new JobId("crn-1"))).isEmpty();
+    }
+
+    /** A newer version of this program may know more statuses, and more of a run. */
+    @Test
+    void whatIsNotKnownHereCostsNothingElse() throws Exception {
+        Run run =
+                run(
+                        "crn-1",
+                        "crn-1-7",
+                        RunStatus.UNSUCCESSFUL,
+                        DUE,
+                        NOON,
+                        new EndReason(2, null, null, false, false, null),
+                        null);
+        JobRecord one =
+                record(
+                        "crn-1",
+                        List.of(),
+                        Coverage.NONE,
+                        new Slot(DUE, SlotStatus.FAILED, run, "exit code 2", null, true));
+        JobRecord other = record("crn-2", List.of(), Coverage.NONE, null);
+        FleetArchive archive = archive();
+        archive.keepListing(NOON, List.of(one, other));
+        archive.keepReading(one, reading(List.of(run)), Duration.ZERO);
+        open.getFirst()
+                .write(
+                        Durability.PROCESS,
+                        connection -> {
+                            try (var statement = connection.createStatement()) {
+                                statement.execute(
+                                        "UPDATE job SET slot_status = 'PARTLY', cells ="
+                                                + " x'0000000163' WHERE id = 'crn-1'");
+                                return statement.execute("UPDATE run SET detail = '<reason/>'");
+                            }
+                        });
+
+        List<JobRecord> jobs = archive().load().jobs();
+
+        assertThat(jobs).hasSize(2).contains(other);
+        Slot slot = java.util.Objects.requireNonNull(jobs.getFirst().latest());
+        assertThat(slot.status()).isEqualTo(SlotStatus.UNKNOWN);
+        assertThat(jobs.getFirst().cells().get(0).status()).isEqualTo(SlotStatus.UNKNOWN);
+        assertThat(archive().history(new JobId("crn-1")).runs())
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.status()).isEqualTo(RunStatus.UNSUCCESSFUL);
+                    assertThat(kept.reason()).isNull();
+                });
     }
 
     @Test
@@ -273,7 +331,7 @@ class StoredFleetTest {
     }
 
     @Test
-    void aStretchOfTimeOfSeveralJobsIsReadAtOnce() {
+    void aStretchOfTimeOfSeveralJobsIsReadAtOnce() throws Exception {
         FleetArchive archive = archive();
         for (String job : List.of("crn-1", "crn-2", "crn-3")) {
             List<Run> runs = new ArrayList<>();

@@ -130,7 +130,7 @@ final class NumberChange {
 
     private Optional<OurNumber> ours(PhoneNumber number) {
         try {
-            return Optional.of(numbers.find(number));
+            return Optional.of(numbers.findNow(number));
         } catch (NumberProblem missing) {
             if (missing.kind() != NumberProblem.Kind.NO_SUCH_NUMBER) {
                 throw missing;

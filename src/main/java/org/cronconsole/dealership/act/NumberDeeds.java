@@ -26,7 +26,7 @@ final class NumberDeeds {
                 Deed.ALL,
                 () -> {
                     try {
-                        OurNumber present = numbers.find(number);
+                        OurNumber present = numbers.findNow(number);
                         if (!present.namedFor().equals(dealership)) {
                             throw new StepRefused(
                                     "The account rents "
@@ -61,7 +61,7 @@ final class NumberDeeds {
                         "POST /IncomingPhoneNumbers/{sid}"),
                 Deed.ALL,
                 () -> {
-                    OurNumber present = numbers.find(number);
+                    OurNumber present = numbers.findNow(number);
                     List<String> others =
                             present.dealerships().stream()
                                     .filter(each -> !owners.contains(each))
@@ -105,7 +105,7 @@ final class NumberDeeds {
                 Deed.ALL,
                 () -> {
                     try {
-                        boolean spare = numbers.find(number).use() == OurNumber.Use.SPARE;
+                        boolean spare = numbers.findNow(number).use() == OurNumber.Use.SPARE;
                         if (!spare) {
                             numbers.keepAsSpare(number);
                         }

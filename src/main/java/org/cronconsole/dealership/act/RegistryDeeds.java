@@ -94,7 +94,7 @@ final class RegistryDeeds {
     }
 
     private RegistrySnapshot readable() {
-        RegistrySnapshot now = registry.read();
+        RegistrySnapshot now = registry.readNow();
         if (now.problem() != null) {
             throw new StepRefused(
                     "The shared registry could not be read, so nothing was written: "

@@ -118,7 +118,7 @@ final class Renaming {
                             + "\" already: from then on it belongs to this dealership, which has"
                             + " none of its own.");
         }
-        RegistrySnapshot registry = acts.services().registry().read();
+        RegistrySnapshot registry = acts.services().registry().readNow();
         if (registry.problem() != null) {
             throw new DealershipProblem(
                     Kind.REGISTRY_UNREAD,
@@ -147,7 +147,7 @@ final class Renaming {
             return;
         }
         try {
-            OurNumber present = numbers.find(number);
+            OurNumber present = numbers.findNow(number);
             String friendly = present.rented().friendlyName();
             if (!present.namedFor().equals(before)) {
                 remarks.add(

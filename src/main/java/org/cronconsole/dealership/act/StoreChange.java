@@ -14,6 +14,7 @@ import org.cronconsole.dealership.act.Deed.StepUnknown;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.Secret;
 
 import java.util.ArrayList;
@@ -54,10 +55,7 @@ final class StoreChange {
         }
         List<Deed> deeds = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        List<DealershipEntry> others =
-                acts.services().registry().read().dealerships().stream()
-                        .filter(other -> !other.name().equals(entry.name()))
-                        .toList();
+        List<DealershipEntry> others = others(entry);
         List<String> sharing = namesWith(others, entry.storeId());
         List<String> owners = namesWith(others, store);
         if (!owners.isEmpty()) {
@@ -81,7 +79,7 @@ final class StoreChange {
         }
         List<DashboardUser> theirs =
                 users.users().stream().filter(user -> isTheirs(user, entry, sharing)).toList();
-        theirs.forEach(user -> deeds.add(ofUser(user, entry.storeId(), store)));
+        theirs.forEach(user -> deeds.add(ofUser(user, entry, store)));
         if (theirs.isEmpty()) {
             remarks.add("The dashboard lists no user of its present store.");
         }
@@ -110,6 +108,21 @@ final class StoreChange {
         return new ActPlan(dealership.name(), deeds, remarks);
     }
 
+    /** The other dealerships, as the registry has them now. */
+    private List<DealershipEntry> others(DealershipEntry entry) {
+        RegistrySnapshot now = acts.services().registry().readNow();
+        if (now.problem() != null) {
+            throw new DealershipProblem(
+                    Kind.REGISTRY_UNREAD,
+                    "The shared registry could not be read, so it is not known whether another"
+                            + " dealership has the store. Nothing was done: "
+                            + now.problem());
+        }
+        return now.dealerships().stream()
+                .filter(other -> !other.name().equals(entry.name()))
+                .toList();
+    }
+
     /**
      * Whose store is to be another. A store that another dealership has too says nothing of a user;
      * an admin without any sees all of them, and would see less.
@@ -131,14 +144,36 @@ final class StoreChange {
                 .toList();
     }
 
-    private Deed ofUser(DashboardUser user, String old, String fresh) {
+    private Deed ofUser(DashboardUser user, DealershipEntry entry, String fresh) {
+        String old = entry.storeId();
         return new Deed(
                 new PlannedStep(
                         "user " + user.username(),
                         "give it the store \"" + fresh + "\" in place of \"" + old + "\"",
                         "PUT /api/admin/users/" + user.id()),
                 Deed.NOTHING,
-                () -> setStore(user.id(), old, fresh));
+                () -> {
+                    refuseShared(user, entry);
+                    return setStore(user.id(), old, fresh);
+                });
+    }
+
+    /** A store that another dealership has by now says nothing of a user any more. */
+    private void refuseShared(DashboardUser user, DealershipEntry entry) {
+        if (user.username().equals(entry.dashboardUser())) {
+            return;
+        }
+        List<String> sharing = namesWith(others(entry), entry.storeId());
+        if (!sharing.isEmpty()) {
+            throw new StepRefused(
+                    "\""
+                            + entry.storeId()
+                            + "\" is the store of "
+                            + String.join(", ", sharing)
+                            + " too by now, and the entry of "
+                            + entry.name()
+                            + " does not name this user, so it is left alone.");
+        }
     }
 
     private Seen setStore(long id, String old, String fresh) {

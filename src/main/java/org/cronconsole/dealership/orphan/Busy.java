@@ -55,6 +55,7 @@ final class Busy {
         }
         for (Going each : going) {
             busy.dealerships.add(each.dealership());
+            ownOpen.add(each.journal());
             remarks.add(
                     each.running()
                             ? each.dealership()
@@ -71,13 +72,7 @@ final class Busy {
             if (!claim.stale(now) && !ownOpen.contains(claim.journal())) {
                 busy.dealerships.add(claim.dealership());
                 busy.marks.add(claim.journal());
-                remarks.add(
-                        claim.who()
-                                + " has been onboarding "
-                                + claim.dealership()
-                                + " since "
-                                + claim.since()
-                                + ", so nothing of it is looked at.");
+                remarks.add(claim.words() + ", so nothing of it is looked at.");
             }
         }
         return busy;

@@ -1,5 +1,6 @@
 package org.cronconsole.dealership.queue;
 
+import org.cronconsole.dealership.MonthlyCost;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Surroundings;
 
@@ -37,6 +38,7 @@ public final class ManyAtOnce {
      * @param goesOn true where a queue that was begun before is gone on with
      * @param comments how many lines of the file were passed over
      * @param numbers what phone numbers it takes
+     * @param cost what the rows that are ready will cost each month
      * @param left how long it will take, as far as can be told
      */
     public record Look(
@@ -45,6 +47,7 @@ public final class ManyAtOnce {
             boolean goesOn,
             int comments,
             Preview.NumbersToRent numbers,
+            MonthlyCost cost,
             Duration left) {
         /** True where no row has a problem. */
         public boolean allFine() {
@@ -73,12 +76,14 @@ public final class ManyAtOnce {
         KeptQueue queue =
                 before.map(kept -> Merge.of(kept, rows))
                         .orElseGet(() -> KeptQueue.begin(id, name, rows, now));
+        Preview.NumbersToRent numbers = Preview.toRent(content.rows(), rows, there);
         return new Look(
                 content,
                 queue,
                 before.isPresent(),
                 content.comments(),
-                Preview.toRent(content.rows(), rows, there),
+                numbers,
+                QueueCost.of(content.rows(), rows, numbers, there, now),
                 Pace.estimate(queue, onboarding.createsLeft(), now));
     }
 

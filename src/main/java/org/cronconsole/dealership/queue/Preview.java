@@ -58,6 +58,15 @@ final class Preview {
         if (begun.isPresent()) {
             return begun(row, begun.get());
         }
+        Optional<Claim> colleague =
+                there.claims().stream()
+                        .filter(claim -> claim.dealership().equals(request.dealershipName()))
+                        .filter(claim -> !claim.stale(now))
+                        .findFirst();
+        if (colleague.isPresent()) {
+            // What is there of it is not whole yet, whatever it looks like.
+            return made(row, RowState.PROBLEM, List.of(atIt(colleague.get())), null, "");
+        }
         List<RowProblem> problems = new ArrayList<>();
         if (isThere(request, problems)) {
             return made(row, RowState.EXISTS, List.of(), null, "Both jobs and its user are there.");
@@ -82,6 +91,15 @@ final class Preview {
                 problems,
                 null,
                 problems.isEmpty() ? remarks(request) : "");
+    }
+
+    private static RowProblem atIt(Claim claim) {
+        return new RowProblem(
+                CsvColumns.DEALERSHIP,
+                claim.words()
+                        + ", by what the shared registry says. Ask them, or give the file again"
+                        + " once they have ended: an hour after its beginning it no longer"
+                        + " counts.");
     }
 
     private static QueueRow made(
@@ -223,11 +241,6 @@ final class Preview {
 
     private String remarks(OnboardingRequest request) {
         List<String> remarks = new ArrayList<>();
-        for (Claim claim : there.claims()) {
-            if (claim.dealership().equals(request.dealershipName()) && !claim.stale(now)) {
-                remarks.add(claim.who() + " began to onboard it at " + claim.since() + ".");
-            }
-        }
         for (DealershipEntry entry : there.registry().dealerships()) {
             if (entry.storeId().equals(request.storeId())
                     && !entry.name().equals(request.dealershipName())) {

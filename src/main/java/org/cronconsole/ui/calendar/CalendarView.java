@@ -26,6 +26,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.form.Words;
 
 import java.time.LocalDate;
@@ -69,6 +70,22 @@ public final class CalendarView implements Screen {
     @FXML private Button clearFilterButton;
     @FXML private ProgressIndicator calendarSpinner;
     @FXML private Label calendarStatus;
+
+    /**
+     * Shows the starts of these jobs, as this profile last looked at them.
+     *
+     * @param openJob shows a job where it can be acted on
+     */
+    public static CalendarView of(
+            KnownJobs known,
+            ScreenKit kit,
+            UiState state,
+            String profile,
+            Consumer<CronJob> openJob) {
+        CalendarViewModel model = new CalendarViewModel(known, kit);
+        CalendarMemory.of(model, state, profile);
+        return new CalendarView(model, kit, openJob);
+    }
 
     /**
      * Shows this model.

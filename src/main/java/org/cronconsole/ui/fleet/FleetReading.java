@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The reading of the fleet: what this computer keeps at once, then what Render says, then, behind
@@ -25,6 +26,9 @@ import java.util.Map;
 final class FleetReading {
     /** Thousands of lines are not worked out anew for each job that was asked. */
     private static final Duration BETWEEN_PICTURES = Duration.ofMillis(400);
+
+    /** While the past is filled in, whoever listens to fleets need not hear each step. */
+    private static final Duration BETWEEN_FLEETS = Duration.ofMinutes(1);
 
     private final FleetService service;
     private final ScreenKit kit;
@@ -36,6 +40,8 @@ final class FleetReading {
     private Tasks.@Nullable Handle loading;
     private Tasks.@Nullable Handle filling;
     private @Nullable Picture latest;
+    private Consumer<Fleet> heard = fleet -> {};
+    private volatile boolean shown = true;
 
     /** Where the reading is. */
     enum Phase {
@@ -95,14 +101,16 @@ final class FleetReading {
                                     if (pictures.none()) {
                                         tell(pictures.of(service.known()));
                                     }
-                                    return pictures.of(
+                                    Fleet read =
                                             service.refresh(
                                                     byItself,
                                                     step -> {
                                                         if (pictures.due()) {
                                                             tell(pictures.of(step));
                                                         }
-                                                    }));
+                                                    });
+                                    hear(read);
+                                    return pictures.of(read);
                                 },
                                 this::loaded,
                                 problem -> {
@@ -110,6 +118,25 @@ final class FleetReading {
                                     phase.set(Phase.FAILED);
                                     listener.failed(problem);
                                 });
+    }
+
+    /** Is told each fleet that was read, on the screen's thread. */
+    void addListener(Consumer<Fleet> listener) {
+        heard = heard.andThen(listener);
+    }
+
+    private void hear(Fleet fleet) {
+        kit.tasks().onScreen(() -> heard.accept(fleet));
+    }
+
+    /** True before anything was read or shown. */
+    boolean nothingYet() {
+        return latest == null;
+    }
+
+    /** Lines that nobody sees are worked out at the end of a reading alone. */
+    void setShown(boolean now) {
+        shown = now;
     }
 
     private void tell(Picture picture) {
@@ -130,16 +157,25 @@ final class FleetReading {
 
     private void fillIn() {
         Pictures pictures = new Pictures(latest);
+        Instant[] heardAt = {service.now()};
         filling =
                 kit.tasks()
                         .run(
-                                () ->
-                                        pictures.of(
-                                                service.fillIn(step -> {
-                                                    if (pictures.due()) {
-                                                        tell(pictures.of(step));
-                                                    }
-                                                })),
+                                () -> {
+                                    Fleet filled =
+                                            service.fillIn(step -> {
+                                                if (pictures.due()) {
+                                                    tell(pictures.of(step));
+                                                }
+                                                Instant now = service.now();
+                                                if (heardAt[0].plus(BETWEEN_FLEETS).isBefore(now)) {
+                                                    heardAt[0] = now;
+                                                    hear(step);
+                                                }
+                                            });
+                                    hear(filled);
+                                    return pictures.of(filled);
+                                },
                                 this::show,
                                 listener::failed);
     }
@@ -215,7 +251,7 @@ final class FleetReading {
         }
 
         boolean due() {
-            return System.nanoTime() - lastAt > BETWEEN_PICTURES.toNanos();
+            return shown && System.nanoTime() - lastAt > BETWEEN_PICTURES.toNanos();
         }
 
         Picture of(Fleet fleet) {

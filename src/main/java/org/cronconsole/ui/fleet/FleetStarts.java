@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.JobHealth;
+import org.cronconsole.id.JobId;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
@@ -103,8 +104,8 @@ final class FleetStarts {
      * @param dueAt to the minute
      * @return empty where there is none, or none is known
      */
-    Optional<Run> runOf(JobHealth health, Instant dueAt) {
-        return service.facts(health.job().id(), dueAt.minus(Duration.ofMinutes(1)))
+    Optional<Run> runOf(JobId job, Instant dueAt) {
+        return service.facts(job, dueAt.minus(Duration.ofMinutes(1)))
                 .flatMap(facts ->
                         facts.slots().stream()
                                 .filter(slot ->

@@ -27,30 +27,24 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StoredTimes;
-import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Whether every dealership ran: loaded, kept fresh by itself, filtered while typing. */
 public final class FleetViewModel {
-    private static final Duration TICK = Duration.ofSeconds(1);
-
-    /** A start is told within some minutes of its time, at little cost. */
-    private static final int TICKS_BETWEEN_READINGS = 120;
-
-    private static final int TICKS_BETWEEN_RECKONINGS = 60;
-
     private final FleetService service;
     private final ScreenKit kit;
     private final WriteAccess writes;
     private final RunsOpener runs;
     private final FleetWords words;
     private final FleetReading reading;
+    private final FleetClock clock;
     private final FleetLines lines = new FleetLines();
     private final FleetStarts starts;
     private final FleetRerun rerun;
@@ -60,8 +54,6 @@ public final class FleetViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private @Nullable Fleet fleet;
-    private Tasks.@Nullable Handle ticking;
-    private int ticks;
 
     /**
      * Shows the fleet of one workspace.
@@ -99,6 +91,7 @@ public final class FleetViewModel {
                                 FleetViewModel.this.failed(problem);
                             }
                         });
+        this.clock = new FleetClock(kit.tasks(), reading, this::sayStatus);
         this.onIt = new FleetOnIt(care, kit, writes, words, reading::knownAnew);
         lines.selected().subscribe(starts::show);
         lines.filter().subscribe(typed -> sayStatus());
@@ -107,45 +100,41 @@ public final class FleetViewModel {
         lines.only().subscribe(now -> sayStatus());
     }
 
+    /**
+     * From now on reads by itself, whatever screen is shown, until the session ends.
+     *
+     * @param allowed whether it may read now
+     * @param heard is told each fleet that was read, on the screen's thread
+     */
+    public void watch(BooleanSupplier allowed, Consumer<Fleet> heard) {
+        reading.addListener(heard);
+        clock.watch(allowed);
+    }
+
     /** Reads, and from now on reads again by itself. */
     void entered() {
-        if (ticking == null) {
-            ticking = kit.tasks().every(TICK, this::tick);
-        }
+        clock.entered();
         reading.refresh(fleet != null);
         sayStatus();
     }
 
-    /** Reads no more by itself; what is being read goes on. */
+    /** Is not seen any more; unless it is watched, it reads no more by itself. */
     void left() {
-        if (ticking != null) {
-            ticking.cancel();
-            ticking = null;
-        }
+        clock.left();
     }
 
     /** The session has ended. */
-    void close() {
-        left();
+    public void close() {
+        clock.stop();
         rerun.stop();
         reading.stop();
     }
 
     /** Reads again, for a person who waits. */
-    void refresh() {
+    public void refresh() {
         failure.set(null);
         reading.refresh(false);
         sayStatus();
-    }
-
-    private void tick() {
-        sayStatus();
-        ticks++;
-        if (ticks % TICKS_BETWEEN_READINGS == 0) {
-            reading.refresh(true);
-        } else if (ticks % TICKS_BETWEEN_RECKONINGS == 0) {
-            reading.passTime();
-        }
     }
 
     private void show(Picture picture) {
@@ -155,15 +144,22 @@ public final class FleetViewModel {
             causes.setAll(picture.fleet().causes());
         }
         if (reading.phaseProperty().get() == Phase.LOADED) {
-            String problem = picture.fleet().problem();
-            failure.set(
-                    problem != null
-                            ? warning("fleet.partly", problem)
-                            : service.timesUnread()
-                                    .map(unread -> retry(StoredTimes.notice(unread, kit)))
-                                    .orElse(null));
+            failure.set(trouble(picture.fleet()));
         }
         sayStatus();
+    }
+
+    /** What is not as it should be, though the jobs were listed; null for nothing. */
+    private @Nullable Notice trouble(Fleet read) {
+        if (read.problem() != null) {
+            return warning("fleet.partly", read.problem());
+        }
+        if (read.unkept() != null) {
+            return warning("fleet.unkept", read.unkept());
+        }
+        return service.timesUnread()
+                .map(unread -> retry(StoredTimes.notice(unread, kit)))
+                .orElse(null);
     }
 
     private Notice warning(String key, String why) {
@@ -219,7 +215,7 @@ public final class FleetViewModel {
     }
 
     /** Opens the runs behind what is shown. */
-    RunsOpener runs() {
+    public RunsOpener runs() {
         return runs;
     }
 

@@ -235,7 +235,11 @@ final class FleetWords {
         String age = texts.format("fleet.asof", times.age(fleet.asOf()));
         Fleet.Progress progress = fleet.progress();
         if (progress.underWay()) {
-            String asking = texts.format("fleet.asking", progress.done(), progress.all());
+            String asking =
+                    texts.format(
+                            progress.past() ? "fleet.past" : "fleet.asking",
+                            progress.done(),
+                            progress.all());
             return texts.format("fleet.status.doing", many, age, asking);
         }
         return phase == FleetReading.Phase.LOADING

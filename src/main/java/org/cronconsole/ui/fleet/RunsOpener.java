@@ -11,6 +11,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,19 +85,36 @@ public final class RunsOpener {
         if (half != null) {
             kit.tasks()
                     .run(
-                            () -> starts.runOf(half, cell.dueAt()),
+                            () -> starts.runOf(half.job().id(), cell.dueAt()),
                             run -> open(half.job().id(), run.orElse(null)),
                             failed);
         }
     }
 
+    /**
+     * The run of a start that was due, as far as it is known here; else the runs of its job.
+     *
+     * @param problem is told where the job could not be read
+     */
+    public void ofStart(JobId job, Instant dueAt, Consumer<Throwable> problem) {
+        kit.tasks()
+                .run(
+                        () -> starts.runOf(job, dueAt),
+                        run -> open(job, run.orElse(null), problem),
+                        problem);
+    }
+
     private void open(JobId id, @Nullable Run run) {
+        open(id, run, failed);
+    }
+
+    private void open(JobId id, @Nullable Run run, Consumer<Throwable> problem) {
         Optional<CronJob> job =
                 known.jobs().stream().filter(each -> each.id().equals(id)).findFirst();
         if (job.isPresent()) {
             runs.open(job.get(), run);
         } else {
-            kit.tasks().run(() -> jobs.find(id), found -> runs.open(found, run), failed);
+            kit.tasks().run(() -> jobs.find(id), found -> runs.open(found, run), problem);
         }
     }
 }

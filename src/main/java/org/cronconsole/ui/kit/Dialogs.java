@@ -42,4 +42,12 @@ public interface Dialogs {
      * @param chosen called with the file; not called where the person changes their mind
      */
     void saveFile(String title, String name, Consumer<Path> chosen);
+
+    /**
+     * Opens a page in the person's browser.
+     *
+     * @param address as a server gave it
+     * @return false where it is no address that a browser should be sent to; nothing is done then
+     */
+    boolean browse(String address);
 }

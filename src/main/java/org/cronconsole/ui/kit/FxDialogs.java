@@ -1,5 +1,6 @@
 package org.cronconsole.ui.kit;
 
+import javafx.application.Application;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -75,6 +76,23 @@ public final class FxDialogs implements Dialogs {
         File file = chooser.showSaveDialog(owner);
         if (file != null) {
             chosen.accept(file.toPath());
+        }
+    }
+
+    @Override
+    public boolean browse(String address) {
+        if (!WebAddress.isSafe(address)) {
+            return false;
+        }
+        new Browser().getHostServices().showDocument(address);
+        return true;
+    }
+
+    /** JavaFX opens pages for an application alone; this one is never started. */
+    private static final class Browser extends Application {
+        @Override
+        public void start(Stage stage) {
+            throw new IllegalStateException("This opens pages and nothing else");
         }
     }
 }

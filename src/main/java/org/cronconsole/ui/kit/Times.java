@@ -74,7 +74,12 @@ public final class Times {
 
     /** The time of the day to the millisecond on the viewer's clock, for log lines. */
     public String logTime(Instant at) {
-        return pattern("HH:mm:ss.SSS").format(at.atZone(zone));
+        return logTime(at, zone);
+    }
+
+    /** The same on the clock of a place. */
+    public String logTime(Instant at, ZoneId place) {
+        return pattern("HH:mm:ss.SSS").format(at.atZone(place));
     }
 
     /** A time of the day, e.g. {@code 5:58 AM}. */

@@ -11,7 +11,6 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,20 +66,11 @@ final class ManyWords {
         if (numbers.spares() > 0) {
             parts.add(kit.texts().format("many.plan.spares", numbers.spares()));
         }
-        var price = numbers.price();
         if (numbers.rented() > 0) {
-            parts.add(
-                    price == null
-                            ? kit.texts().format("many.plan.rent.unknown", numbers.rented())
-                            : kit.texts()
-                                    .format(
-                                            "many.plan.rent",
-                                            numbers.rented(),
-                                            price.amount().toPlainString(),
-                                            price.currency().getCurrencyCode(),
-                                            price.amount()
-                                                    .multiply(BigDecimal.valueOf(numbers.rented()))
-                                                    .toPlainString()));
+            parts.add(kit.texts().format("many.plan.rent", numbers.rented()));
+        }
+        if (!look.cost().parts().isEmpty()) {
+            parts.add(kit.texts().format("many.plan.cost", look.cost().words()));
         }
         return String.join(" ", parts);
     }

@@ -24,6 +24,8 @@ import org.cronconsole.ui.kit.WordFilter;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Predicate;
+
 /** The numbers of the account: listed with who has them, and changed one at a time. */
 public final class NumbersViewModel {
     /** Where the list is. */
@@ -54,7 +56,7 @@ public final class NumbersViewModel {
     private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private @Nullable NumberList loaded;
-    private @Nullable PhoneNumber wanted;
+    private @Nullable Predicate<OurNumber> wanted;
     private Tasks.@Nullable Handle loading;
 
     /** Shows the numbers of this desk. */
@@ -96,17 +98,26 @@ public final class NumbersViewModel {
 
     /** Selects this number, now or once it is read. */
     public void lookAt(PhoneNumber number) {
+        lookFor(each -> each.number().equals(number));
+    }
+
+    /** Selects the number of this dealership, now or once it is read. */
+    public void lookAtNumberOf(String dealership) {
+        lookFor(each -> each.dealerships().contains(dealership));
+    }
+
+    private void lookFor(Predicate<OurNumber> looked) {
         filter.set("");
-        wanted = number;
+        wanted = looked;
         choose();
         entered();
     }
 
     private void choose() {
-        PhoneNumber number = wanted;
-        if (number != null) {
+        Predicate<OurNumber> looked = wanted;
+        if (looked != null) {
             all.stream()
-                    .filter(each -> each.number().equals(number))
+                    .filter(looked)
                     .findFirst()
                     .ifPresent(each -> {
                         wanted = null;

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,7 @@ public final class RunHistoryView implements Screen {
     private final ScreenKit kit;
     private final Supplier<List<CronJob>> jobs;
     private final Parent root;
+    private RunPane runPane;
 
     @FXML private Button jobChoiceButton;
     @FXML private StatusPill jobStatus;
@@ -51,6 +53,8 @@ public final class RunHistoryView implements Screen {
     @FXML private TableView<Run> runTable;
     @FXML private Label runsEmpty;
     @FXML private Button cancelRunButton;
+    @FXML private SplitPane historySplit;
+    @FXML private VBox runsPart;
     @FXML private StackPane runPanePlace;
     @FXML private VBox chooseJobPane;
     @FXML private Button chooseJobButton;
@@ -73,12 +77,24 @@ public final class RunHistoryView implements Screen {
     void initialize() {
         bindHeader();
         bindTable();
-        runPanePlace.getChildren().setAll(new RunPane(model.pane(), kit).root());
+        runPane = new RunPane(model.pane(), kit);
+        runPanePlace.getChildren().setAll(runPane.root());
+        runPane.expandBy(this::showRunAlone);
         var none = model.jobProperty().isNull();
         chooseJobPane.visibleProperty().bind(none);
         historyPane.visibleProperty().bind(none.not());
         chooseJobButton.setOnAction(pressed -> chooseJob());
         jobChoiceButton.setOnAction(pressed -> chooseJob());
+    }
+
+    private void showRunAlone(boolean alone) {
+        var parts = historySplit.getItems();
+        if (alone) {
+            parts.remove(runsPart);
+        } else if (!parts.contains(runsPart)) {
+            parts.addFirst(runsPart);
+            historySplit.setDividerPositions(0.52);
+        }
     }
 
     private void bindHeader() {
@@ -207,6 +223,8 @@ public final class RunHistoryView implements Screen {
 
     @Override
     public void focusFilter() {
-        runFilterChoice.requestFocus();
+        if (!runPane.search()) {
+            runFilterChoice.requestFocus();
+        }
     }
 }

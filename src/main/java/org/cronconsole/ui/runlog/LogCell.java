@@ -1,49 +1,95 @@
 package org.cronconsole.ui.runlog;
 
-import javafx.scene.control.Label;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
 
-import org.cronconsole.render.LogLine;
-import org.cronconsole.ui.kit.Times;
+import org.cronconsole.run.log.LogEntry;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 
-/** A line of a log: time, level, message. */
-final class LogCell extends ListCell<LogLine> {
-    private final Times times;
-    private final Label time = new Label();
-    private final Label level = new Label();
-    private final Label message = new Label();
-    private final HBox box = new HBox(time, level, message);
+/** A cell with a line of a log. */
+final class LogCell extends ListCell<LogEntry> {
+    private static final String PARTING = "log-parting";
 
-    LogCell(Times times) {
-        this.times = times;
-        box.getStyleClass().add("log-line");
-        time.getStyleClass().add("log-time");
-        level.getStyleClass().add("log-level");
-        time.setMinWidth(USE_PREF_SIZE);
-        message.setMinWidth(USE_PREF_SIZE);
+    private final LogPane pane;
+    private final boolean wrap;
+    private final LogRow row;
+    // The pane knows it weakly, for a list makes new cells and says nothing of the old ones.
+    private final InvalidationListener marksChanged = change -> update(getItem());
+
+    LogCell(LogPane pane, boolean wrap) {
+        this.pane = pane;
+        this.wrap = wrap;
+        this.row = new LogRow(wrap);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("log-line");
+        pane.marks().addListener(new WeakInvalidationListener(marksChanged));
     }
 
     @Override
-    protected void updateItem(@Nullable LogLine line, boolean empty) {
+    protected void updateItem(@Nullable LogEntry line, boolean empty) {
         super.updateItem(line, empty);
-        if (line == null || empty) {
+        update(empty ? null : line);
+    }
+
+    private void update(@Nullable LogEntry line) {
+        getStyleClass().removeAll("log-error", "log-warning", "log-debug", PARTING);
+        if (line == null) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
-        String word = line.level().toLowerCase(Locale.ROOT);
-        time.setText(times.logTime(line.at()));
-        level.setText(word);
-        message.setText(line.message().replace('\n', ' '));
-        getStyleClass().removeAll("log-error", "log-warn");
-        if (word.startsWith("err") || word.equals("fatal") || word.startsWith("crit")) {
-            getStyleClass().add("log-error");
-        } else if (word.startsWith("warn")) {
-            getStyleClass().add("log-warn");
+        LogSearch search = pane.search();
+        List<LogSearch.Hit> hits = search == null ? List.of() : search.in(line);
+        String level = line.level().name().toLowerCase(Locale.ROOT);
+        getStyleClass().add("log-" + level);
+        boolean parting = pane.isParting(line);
+        if (parting) {
+            getStyleClass().add(PARTING);
         }
-        setGraphic(box);
+        String time = pane.time(line);
+        String word = pane.word(line);
+        row.show(
+                line,
+                time,
+                word,
+                pane.more(line),
+                hits,
+                search == null ? null : search.currentProperty().get());
+        setAccessibleText(
+                String.join(" ", parting ? pane.partingWord() : "", time, word, line.plain())
+                        .strip());
+        if (getGraphic() != row) {
+            setGraphic(row);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        if (getGraphic() == null || wrap) {
+            return 0;
+        }
+        return snappedLeftInset() + row.prefWidth(-1) + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null
+                ? LogRow.HEIGHT
+                : row.prefHeight(width - snappedLeftInset() - snappedRightInset());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            double left = snappedLeftInset();
+            row.resizeRelocate(
+                    left, 0, Math.max(0, getWidth() - left - snappedRightInset()), getHeight());
+        }
     }
 }

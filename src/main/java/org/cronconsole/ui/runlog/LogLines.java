@@ -3,9 +3,10 @@ package org.cronconsole.ui.runlog;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.cronconsole.render.LogLine;
+import org.cronconsole.run.log.LogEntry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +19,23 @@ final class LogLines {
     /** The oldest go by so many at a time, so that not every line moves all the others. */
     private static final int SLACK = 500;
 
-    private final ObservableList<LogLine> all = FXCollections.observableArrayList();
+    private final ObservableList<LogEntry> all = FXCollections.observableArrayList();
     private final Set<String> known = new HashSet<>();
     private boolean oldestGone;
 
     /** The lines, oldest first. */
-    ObservableList<LogLine> all() {
+    ObservableList<LogEntry> all() {
         return all;
     }
 
     /** True where older lines than these were left out to make room. */
     boolean oldestGone() {
         return oldestGone;
+    }
+
+    /** Older lines than these are there, but were not read or went by unseen. */
+    void leaveOldest() {
+        oldestGone = true;
     }
 
     void clear() {
@@ -39,32 +45,46 @@ final class LogLines {
     }
 
     /** Takes lines in that are not known yet; old ones go where there are too many. */
-    void add(List<LogLine> lines) {
-        List<LogLine> later = new ArrayList<>();
-        for (LogLine line : lines) {
+    void add(List<LogEntry> lines) {
+        List<LogEntry> fresh = new ArrayList<>();
+        for (LogEntry line : lines) {
             if (known.add(key(line))) {
-                if (later.isEmpty() && isLate(line)) {
-                    insert(line);
-                } else {
-                    later.add(line);
-                }
+                fresh.add(line);
             }
         }
-        all.addAll(later);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        // What came in several pieces may not be in order as a whole.
+        fresh.sort(Comparator.comparing(LogEntry::at));
+        if (!all.isEmpty() && fresh.getLast().at().isBefore(all.getFirst().at())) {
+            all.addAll(0, fresh);
+        } else {
+            append(fresh);
+        }
         if (all.size() > LIMIT + SLACK) {
-            List<LogLine> oldest = all.subList(0, all.size() - LIMIT);
+            List<LogEntry> oldest = all.subList(0, all.size() - LIMIT);
             oldest.forEach(line -> known.remove(key(line)));
             all.remove(0, oldest.size());
             oldestGone = true;
         }
     }
 
-    private boolean isLate(LogLine line) {
+    private void append(List<LogEntry> fresh) {
+        int late = 0;
+        while (late < fresh.size() && isLate(fresh.get(late))) {
+            insert(fresh.get(late));
+            late++;
+        }
+        all.addAll(fresh.subList(late, fresh.size()));
+    }
+
+    private boolean isLate(LogEntry line) {
         return !all.isEmpty() && line.at().isBefore(all.getLast().at());
     }
 
     /** Render may hand a line on some seconds after it was written. */
-    private void insert(LogLine late) {
+    private void insert(LogEntry late) {
         int at = all.size();
         while (at > 0 && all.get(at - 1).at().isAfter(late.at())) {
             at--;
@@ -72,7 +92,7 @@ final class LogLines {
         all.add(at, late);
     }
 
-    private static String key(LogLine line) {
-        return line.id() + line.at() + line.message();
+    private static String key(LogEntry line) {
+        return line.id() + line.at() + line.likeness();
     }
 }

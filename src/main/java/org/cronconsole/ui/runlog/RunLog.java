@@ -1,5 +1,7 @@
 package org.cronconsole.ui.runlog;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,13 +10,10 @@ import javafx.collections.ObservableList;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.render.LogLine;
-import org.cronconsole.render.LogListener;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
-import org.cronconsole.ui.kit.Problem;
+import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Tasks;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -42,27 +41,69 @@ final class RunLog {
         ENDED
     }
 
+    /** Lines may be handed on this much later than they were written. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    /** So many lines are asked for again at most, to find late ones among them. */
+    private static final int AGAIN = 200;
+
     private final RunService runs;
     private final ScreenKit kit;
+    private final Duration pace;
+    private final LogWords words;
     private final LogLines lines = new LogLines();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Following> following =
             new ReadOnlyObjectWrapper<>(Following.NOT);
-    private @Nullable Run shown;
+    private final ReadOnlyObjectWrapper<@Nullable Run> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private @Nullable LiveLog live;
     private @Nullable Instant nextTry;
-    private Tasks.@Nullable Handle reading;
+    private final LogReading reading;
     private String trouble = "";
-    private boolean busy;
 
     RunLog(RunService runs, ScreenKit kit) {
+        this(runs, kit, LiveLog.PACE);
+    }
+
+    /**
+     * The same at another pace.
+     *
+     * @param pace the least time between two batches of lines that are written now
+     */
+    RunLog(RunService runs, ScreenKit kit, Duration pace) {
         this.runs = runs;
         this.kit = kit;
+        this.pace = pace;
+        this.words = new LogWords(kit);
+        this.reading = new LogReading(runs, kit.tasks(), this::came);
         sayStatus();
     }
 
-    ObservableList<LogLine> lines() {
+    /** The lines, oldest first. */
+    ObservableList<LogEntry> lines() {
         return lines.all();
+    }
+
+    /** The run whose log this is, as it was last told; null: none. */
+    ReadOnlyObjectProperty<@Nullable Run> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** True where nothing of the beginning is left out. */
+    boolean begins() {
+        return !lines.oldestGone();
+    }
+
+    /** True once it is read as far as it will be: nothing is under way and nothing failed. */
+    boolean settled() {
+        Run run = shown.get();
+        return run != null && !run.status().active() && !reading.underWay() && trouble.isEmpty();
+    }
+
+    /** Moves whenever anything of this may have changed. */
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     /** How much there is, and what is wrong. */
@@ -77,21 +118,22 @@ final class RunLog {
 
     /** Shows the log of a run, or of none. */
     void show(CronJob job, @Nullable Run run) {
-        Run before = shown;
+        Run before = shown.get();
         if (run != null && before != null && run.id().equals(before.id())) {
-            shown = run;
+            shown.set(run);
             goOn(job, before, run);
             return;
         }
         stop();
+        reading.forget();
         following.set(Following.NOT);
-        shown = run;
         lines.clear();
         trouble = "";
+        shown.set(run);
         if (run != null && run.status().active()) {
             follow(job, run);
         } else if (run != null) {
-            read(job, run, run);
+            read(job, run);
         }
         sayStatus();
     }
@@ -108,7 +150,7 @@ final class RunLog {
             stop();
             following.set(Following.ENDED);
             readOn(job, run);
-        } else if (!trouble.isEmpty()) {
+        } else if (reading.broken()) {
             readOn(job, run);
         }
         sayStatus();
@@ -116,11 +158,7 @@ final class RunLog {
 
     /** Stops reading and following; showing the same run again goes on with it. */
     void stop() {
-        if (reading != null) {
-            reading.cancel();
-            reading = null;
-            busy = false;
-        }
+        reading.cancel();
         if (live != null) {
             live.close();
             live = null;
@@ -138,15 +176,20 @@ final class RunLog {
         following.set(Following.CONNECTING);
         live =
                 LiveLog.follow(
-                        kit.tasks(), listener -> runs.followLog(job, run, listener), new Heard());
+                        kit.tasks(),
+                        pace,
+                        listener -> runs.followLog(job, run, listener),
+                        new Heard());
     }
 
     /** What is heard of the log that is followed now. */
-    private final class Heard implements LogListener {
+    private final class Heard implements LiveLog.Screen {
         @Override
-        public void lines(List<LogLine> heard) {
-            lines.add(heard);
-            sayStatus();
+        public void lines(List<LogEntry> heard, boolean leftOut) {
+            if (leftOut) {
+                lines.leaveOldest();
+            }
+            came(heard);
         }
 
         @Override
@@ -159,7 +202,7 @@ final class RunLog {
         @Override
         public void reconnecting(GatewayException why, Duration in) {
             nextTry = kit.times().now().plus(in);
-            trouble = words(why);
+            trouble = words.of(why);
             following.set(Following.RECONNECTING);
             sayStatus();
         }
@@ -167,101 +210,67 @@ final class RunLog {
         @Override
         public void failed(GatewayException why) {
             stop();
-            trouble = words(why);
+            trouble = words.of(why);
             following.set(Following.READING);
             sayStatus();
         }
     }
 
     private void readOn(CronJob job, Run run) {
-        if (!busy) {
-            read(job, run, since(run));
+        if (!reading.underWay()) {
+            // Its pages come from the end: after one that broke off, any may be missing.
+            read(job, reading.broken() ? run : since(run));
         }
     }
 
     /**
      * The same run as if it had started a little before the last line that is known: the log is
-     * asked for from there. Render may add lines that are a few seconds old.
+     * asked for from there. Render may add lines that are a few seconds old; where many lines come
+     * in that time, not all are asked for again.
      */
     private Run since(Run run) {
         if (lines.all().isEmpty()) {
             return run;
         }
-        Instant from = lines.all().getLast().at().minus(Duration.ofSeconds(5));
-        return new Run(
-                run.id(),
-                run.job(),
-                run.status(),
-                from.isAfter(run.at()) ? from : run.at(),
-                run.endedAt(),
-                run.trigger(),
-                run.reason(),
-                run.user());
+        Instant late = lines.all().getLast().at().minus(LATE);
+        Instant many = lines.all().get(Math.max(0, lines.all().size() - AGAIN)).at();
+        Instant from = late.isAfter(many) ? late : many;
+        return from.isAfter(run.at()) ? run.startingAt(from) : run;
     }
 
-    private void read(CronJob job, Run run, Run from) {
-        busy = true;
-        reading =
-                kit.tasks()
-                        .run(
-                                () -> runs.log(job, from, LogLines.LIMIT),
-                                read -> {
-                                    busy = false;
-                                    trouble = "";
-                                    lines.add(read);
-                                    sayStatus();
-                                },
-                                failure -> {
-                                    busy = false;
-                                    trouble = words(failure);
-                                    sayStatus();
-                                });
+    private void read(CronJob job, Run from) {
+        reading.start(
+                job,
+                from,
+                whole -> {
+                    trouble = "";
+                    if (!whole) {
+                        lines.leaveOldest();
+                    }
+                    sayStatus();
+                },
+                failure -> {
+                    trouble = words.of(failure);
+                    sayStatus();
+                });
     }
 
-    private String words(Throwable failure) {
-        Problem problem = kit.problems().of(failure);
-        return kit.texts().format("runs.log.failed", problem.title(), problem.text());
+    private void came(List<LogEntry> page) {
+        lines.add(page);
+        sayStatus();
     }
 
     private void sayStatus() {
-        String count = count();
+        String count =
+                words.count(
+                        shown.get(), lines.all().size(), lines.oldestGone(), reading.underWay());
         status.set(
                 switch (following.get()) {
                     case NOT, LIVE, ENDED -> trouble.isEmpty() ? count : trouble;
                     case CONNECTING -> count;
-                    case RECONNECTING ->
-                            kit.texts().format("runs.log.again", count, left(), trouble);
+                    case RECONNECTING -> words.reconnecting(count, nextTry, trouble);
                     case READING -> kit.texts().format("runs.log.reading", count, trouble);
                 });
-    }
-
-    private String left() {
-        Instant next = nextTry;
-        Duration left = next == null ? Duration.ZERO : Duration.between(kit.times().now(), next);
-        return left.toSeconds() < 1
-                ? kit.texts().get("runs.log.again.now")
-                : kit.texts().format("runs.log.again.in", left.toSeconds());
-    }
-
-    private String count() {
-        Run run = shown;
-        int size = lines.all().size();
-        if (run == null) {
-            return kit.texts().get("runs.log.choose");
-        }
-        if (size == 0) {
-            return kit.texts()
-                    .get(
-                            busy
-                                    ? "runs.log.loading"
-                                    : run.status().active() ? "runs.log.notyet" : "runs.log.empty");
-        }
-        String key =
-                lines.oldestGone()
-                        ? "runs.log.newest"
-                        : size >= LogLines.LIMIT && following.get() == Following.NOT
-                                ? "runs.log.cut"
-                                : "runs.log.count";
-        return kit.texts().format(key, size);
+        changes.set(changes.get() + 1);
     }
 }

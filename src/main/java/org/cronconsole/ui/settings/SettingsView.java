@@ -7,22 +7,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 
+import org.cronconsole.ui.alerts.AlertChoicesPart;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
+    private final AlertChoicesPart alerts;
     private final Runnable profiles;
     private final Parent root;
 
     @FXML private Button profilesButton;
+    @FXML private StackPane alertsPlace;
     @FXML private GridPane facts;
     @FXML private RadioButton themeSystem;
     @FXML private RadioButton themeLight;
@@ -31,16 +36,20 @@ public final class SettingsView implements Screen {
     /**
      * Shows this model.
      *
+     * @param alerts the part about notifications
      * @param profiles opens the profiles of this computer
      */
-    public SettingsView(SettingsViewModel model, Texts texts, Runnable profiles) {
+    public SettingsView(
+            SettingsViewModel model, Texts texts, AlertChoicesPart alerts, Runnable profiles) {
         this.model = model;
+        this.alerts = alerts;
         this.profiles = profiles;
         this.root = Fxml.load(this, texts);
     }
 
     @FXML
     void initialize() {
+        alertsPlace.getChildren().setAll(alerts.root());
         profilesButton.setOnAction(pressed -> profiles.run());
         Map<Theme, RadioButton> buttons =
                 Map.of(
@@ -78,6 +87,7 @@ public final class SettingsView implements Screen {
     @Override
     public void entered() {
         showFacts();
+        alerts.entered();
         themeSystem.getToggleGroup().getToggles().stream()
                 .filter(toggle -> toggle.isSelected())
                 .map(RadioButton.class::cast)
@@ -86,7 +96,13 @@ public final class SettingsView implements Screen {
     }
 
     @Override
+    public Optional<String> draft() {
+        return alerts.draft();
+    }
+
+    @Override
     public void refresh() {
         showFacts();
+        alerts.entered();
     }
 }

@@ -1,5 +1,13 @@
 package org.cronconsole.ui.shell;
 
+import javafx.scene.control.TableView;
+
+import org.cronconsole.account.SessionState;
+import org.cronconsole.ui.alerts.AlertChoicesPart;
+import org.cronconsole.ui.alerts.AlertChoicesViewModel;
+import org.cronconsole.ui.alerts.AlertFeed;
+import org.cronconsole.ui.alerts.AlertsView;
+import org.cronconsole.ui.alerts.AlertsViewModel;
 import org.cronconsole.ui.fleet.FleetMemory;
 import org.cronconsole.ui.fleet.FleetView;
 import org.cronconsole.ui.fleet.FleetViewModel;
@@ -10,24 +18,34 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
 
-/** Makes the fleet's screen. */
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The fleet of one session, read whatever screen is shown, and what is told of it. */
 final class FleetScreen {
-    private FleetScreen() {}
+    private final Workbench workbench;
+    private final ScreenKit kit;
+    private final Consumer<Place> goTo;
+    private final FleetViewModel model;
+    private final AlertFeed feed;
 
     /**
      * Of one session.
      *
-     * @param onboard where to go while there is no dealership
+     * @param runs opens the runs of a job
      */
-    static FleetView of(
+    FleetScreen(
             Workbench workbench,
             KnownJobs known,
             ScreenKit kit,
             WriteAccess writes,
             UiState state,
             RunsOpener.Runs runs,
-            Runnable onboard) {
-        FleetViewModel model =
+            Consumer<Place> goTo) {
+        this.workbench = workbench;
+        this.kit = kit;
+        this.goTo = goTo;
+        this.model =
                 new FleetViewModel(
                         workbench.fleet(),
                         workbench.care(),
@@ -36,7 +54,52 @@ final class FleetScreen {
                         kit,
                         writes,
                         runs);
+        this.feed = new AlertFeed(workbench.alerts(), kit);
         FleetMemory.of(model, state, workbench.profile());
-        return new FleetView(model, kit, onboard);
+    }
+
+    /**
+     * The fleet's own screen.
+     *
+     * @param remember remembers the columns of a table
+     */
+    FleetView view(BiConsumer<String, TableView<?>> remember) {
+        FleetView view = new FleetView(model, kit, () -> goTo.accept(Place.ONBOARD));
+        remember.accept("fleet", view.table());
+        return view;
+    }
+
+    /** The list of what happened. */
+    AlertsView alerts() {
+        return new AlertsView(
+                new AlertsViewModel(feed, kit, model.runs()::ofStart),
+                kit,
+                () -> goTo.accept(Place.SETTINGS),
+                model::refresh);
+    }
+
+    /** The part of the settings about it. */
+    AlertChoicesPart choices() {
+        return new AlertChoicesPart(
+                new AlertChoicesViewModel(feed, kit), kit, () -> goTo.accept(Place.ALERTS));
+    }
+
+    /** What was told. */
+    AlertFeed feed() {
+        return feed;
+    }
+
+    /** Reads by itself from now on, as long as somebody is signed in. */
+    void start() {
+        feed.start();
+        model.watch(
+                () -> workbench.keeper().state() == SessionState.LIVE,
+                fleet -> feed.heard(fleet, workbench.fleet().now()));
+    }
+
+    /** The session has ended. */
+    void close() {
+        feed.close();
+        model.close();
     }
 }

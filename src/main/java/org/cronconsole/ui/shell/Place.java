@@ -4,6 +4,8 @@ package org.cronconsole.ui.shell;
 public enum Place {
     /** Whether every dealership ran. */
     FLEET,
+    /** What happened to the jobs. */
+    ALERTS,
     /** The job list. */
     JOBS,
     /** One job; reached from others alone. */

@@ -10,15 +10,13 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.run.Run;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
-import org.cronconsole.ui.calendar.CalendarMemory;
+import org.cronconsole.ui.alerts.AlertFeed;
 import org.cronconsole.ui.calendar.CalendarView;
-import org.cronconsole.ui.calendar.CalendarViewModel;
 import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.customjob.CustomJobView;
 import org.cronconsole.ui.customjob.EditJobViewModel;
 import org.cronconsole.ui.customjob.Exits;
 import org.cronconsole.ui.customjob.NewJobViewModel;
-import org.cronconsole.ui.fleet.FleetView;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
@@ -29,7 +27,6 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
-import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -62,6 +59,7 @@ final class SessionScreens {
     private final RunHistoryViewModel runs;
     private final WriteAccess writes;
     private final UpkeepScreens upkeep;
+    private final FleetScreen fleet;
     private final JobEdits edits;
     private final ClockChanges clock;
     private final DealershipScreens dealerships;
@@ -86,24 +84,35 @@ final class SessionScreens {
         this.state = state;
         this.goTo = goTo;
         this.writes = writes;
-        this.upkeep =
-                new UpkeepScreens(
-                        workbenches, signedIn, kit, faults, clinic, state, dataFolder, theme, goTo);
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
         this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
-        this.runs =
-                new RunHistoryViewModel(
-                        workbench.runs(), kit, actions, writes, RunPanes.of(workbench, kit));
         this.edits =
                 new JobEdits(
                         job -> new EditJobViewModel(workbench, kit, writes, exits(), job),
                         () -> goTo.accept(Place.EDIT_JOB));
         this.clock = new ClockChanges(workbench, jobs.known(), kit, writes, state, dataFolder);
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
-        this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes);
+        RunPanes panes =
+                new RunPanes(workbench, kit, actions, writes, edits::open, dealerships::checkLine);
+        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes, panes.make());
         this.notify = new NotifyScreen(workbench, kit, writes, goTo);
+        this.fleet =
+                new FleetScreen(workbench, jobs.known(), kit, writes, state, this::viewRun, goTo);
+        this.upkeep =
+                new UpkeepScreens(
+                        workbenches,
+                        signedIn,
+                        kit,
+                        faults,
+                        clinic,
+                        state,
+                        dataFolder,
+                        theme,
+                        fleet::choices,
+                        goTo);
+        this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
         JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
@@ -117,19 +126,8 @@ final class SessionScreens {
     private Screen make(Place place) {
         Workbench bench = signedIn.workbench();
         return switch (place) {
-            case FLEET -> {
-                FleetView view =
-                        FleetScreen.of(
-                                signedIn.workbench(),
-                                jobs.known(),
-                                kit,
-                                writes,
-                                state,
-                                this::viewRun,
-                                () -> goTo.accept(Place.ONBOARD));
-                rememberColumns("fleet", view.table());
-                yield view;
-            }
+            case FLEET -> fleet.view(this::rememberColumns);
+            case ALERTS -> fleet.alerts();
             case JOBS ->
                     JobListScreen.of(
                             jobs,
@@ -161,11 +159,8 @@ final class SessionScreens {
             case NOTIFY -> notify.view();
             case WATCH -> watch.view(this::viewRun, this::viewDetails);
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
-            case CALENDAR -> {
-                CalendarViewModel calendar = new CalendarViewModel(jobs.known(), kit);
-                CalendarMemory.of(calendar, state, bench.profile());
-                yield new CalendarView(calendar, kit, this::viewJob);
-            }
+            case CALENDAR ->
+                    CalendarView.of(jobs.known(), kit, state, bench.profile(), this::viewJob);
             case NEW_JOB -> new CustomJobView(new NewJobViewModel(bench, kit, writes, exits()));
             case EDIT_JOB -> throw new IllegalStateException("made by the editing itself");
             case ADOPTION ->
@@ -191,11 +186,7 @@ final class SessionScreens {
                             () -> goTo.accept(Place.ONBOARD));
             case OFFBOARD -> dealerships.offboarding();
             case ROTATE -> RotationView.of(bench, kit, writes);
-            case MANY -> {
-                ManyView view = ManyView.of(bench, kit, writes, dataFolder);
-                rememberColumns("many", view.table());
-                yield view;
-            }
+            case MANY -> dealerships.many(dataFolder, this::rememberColumns);
             case NUMBERS -> dealerships.numbers(this::rememberColumns);
             case DEALERSHIPS ->
                     dealerships.view(
@@ -258,6 +249,11 @@ final class SessionScreens {
         return watch;
     }
 
+    /** What was told of the jobs. */
+    AlertFeed alerts() {
+        return fleet.feed();
+    }
+
     /** Every dealership and job that is known, with what can be done to it. */
     void offer(Palette palette) {
         dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
@@ -287,12 +283,14 @@ final class SessionScreens {
     void start() {
         jobs.refresh();
         clock.start();
+        fleet.start();
     }
 
     /** The session has ended. */
     void close() {
         clock.close();
         watch.close();
+        fleet.close();
         made.values().forEach(Screen::ended);
     }
 }

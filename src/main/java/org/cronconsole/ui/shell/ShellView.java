@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.ui.alerts.Bell;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Picker;
@@ -58,6 +59,7 @@ final class ShellView implements Screen {
     @FXML private Label limitWaitLabel;
     @FXML private StackPane watchPlace;
     @FXML private Button paletteButton;
+    @FXML private Bell alertsButton;
     @FXML private ToggleButton writeLockToggle;
     @FXML private FontIcon lockIcon;
     @FXML private Button signOutButton;
@@ -93,6 +95,7 @@ final class ShellView implements Screen {
         bindNavigation();
         bindLock();
         bindWait();
+        alertsButton.follow(screens.alerts(), () -> model.placeProperty().set(Place.ALERTS));
         strip.show(model.mark());
         if (isSandbox()) {
             addSandboxMenu();

@@ -3,6 +3,7 @@ package org.cronconsole.ui.shell;
 import javafx.beans.property.ObjectProperty;
 
 import org.cronconsole.doctor.Clinic;
+import org.cronconsole.ui.alerts.AlertChoicesPart;
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
@@ -34,6 +35,7 @@ record UpkeepScreens(
         UiState state,
         Path dataFolder,
         ObjectProperty<Theme> theme,
+        Supplier<AlertChoicesPart> alerts,
         Consumer<Place> goTo) {
     /**
      * Makes one.
@@ -51,6 +53,7 @@ record UpkeepScreens(
                                     dataFolder,
                                     theme),
                             kit.texts(),
+                            alerts.get(),
                             () -> goTo.accept(Place.PROFILES));
             case PROFILES ->
                     new ProfilesView(

@@ -12,6 +12,7 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.runlog.RunPaneViewModel;
 import org.cronconsole.ui.watch.WatchPill;
 import org.cronconsole.ui.watch.WatchView;
 import org.cronconsole.ui.watch.WatchViewModel;
@@ -46,27 +47,30 @@ final class WatchScreens {
     private @Nullable ObjectProperty<Place> place;
     private Place from = Place.JOBS;
 
+    /**
+     * Of one session.
+     *
+     * @param pane shows the run that is looked at
+     */
     WatchScreens(
             Workbench workbench,
             KnownJobs known,
             ScreenKit kit,
             JobActions actions,
-            WriteAccess writes) {
+            WriteAccess writes,
+            RunPaneViewModel pane) {
         this.watched = new WatchedRuns(workbench.runs(), kit);
-        this.model =
-                new WatchViewModel(
-                        watched,
-                        workbench.runs(),
-                        kit,
-                        actions,
-                        writes,
-                        RunPanes.of(workbench, kit));
+        this.model = new WatchViewModel(watched, workbench.runs(), kit, actions, writes, pane);
         this.known = known;
         this.kit = kit;
         this.words = new WatchWords(kit);
         actions.onStarted((job, run) -> {
             model.select(watched.watch(job, run));
-            openUnlessElsewhere();
+            if (place != null && OPENS_FROM.contains(place.get())) {
+                // Nothing is left to be said of its start: it is seen.
+                actions.noticeProperty().set(null);
+                open();
+            }
         });
     }
 
@@ -103,12 +107,6 @@ final class WatchScreens {
                                         }));
             }
         });
-    }
-
-    private void openUnlessElsewhere() {
-        if (place != null && OPENS_FROM.contains(place.get())) {
-            open();
-        }
     }
 
     /** Goes to the watched runs. */

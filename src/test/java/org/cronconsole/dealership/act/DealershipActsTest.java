@@ -402,4 +402,17 @@ class DealershipActsTest {
         assertThat(run(acts.setContact(found(), new Contact("", "", "", ""))).complete()).isTrue();
         assertThat(registry.read().dealerships().getFirst().dashboardUser()).isNull();
     }
+
+    @Test
+    void aStoreThatAnotherDealershipGotMeanwhileLeavesItsUsersAlone() {
+        users.all.add(new DashboardUser(8, "kia", "user", List.of("napervilleford"), true, null));
+        ActPlan plan = acts.setStore(found(), "ford2", DeployChoice.NEXT);
+        new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> FakeRender.NOW)
+                .put(Samples.ford("crn-8", "crn-9").withName("Joliet Kia"));
+        ActResult result = run(plan);
+        assertThat(result.complete()).isFalse();
+        assertThat(result.steps().get(1).words()).contains("Joliet Kia", "left alone");
+        assertThat(users.all.getFirst().storeIds()).containsExactly("ford2", "b");
+        assertThat(users.all.getLast().storeIds()).containsExactly("napervilleford");
+    }
 }

@@ -10,6 +10,9 @@ public final class AskedDialogs implements Dialogs {
     private final List<Confirmation> questions = new ArrayList<>();
     private final List<Consumer<String>> answers = new ArrayList<>();
 
+    /** The pages that were opened. */
+    public final List<String> browsed = new ArrayList<>();
+
     /** What {@link #chooseEnvFile} answers. */
     public Path envFile = Path.of(".env");
 
@@ -46,6 +49,12 @@ public final class AskedDialogs implements Dialogs {
     @Override
     public void saveFile(String title, String name, Consumer<Path> chosen) {
         chosen.accept(savedFile);
+    }
+
+    @Override
+    public boolean browse(String address) {
+        browsed.add(address);
+        return true;
     }
 
     /** The newest question. */

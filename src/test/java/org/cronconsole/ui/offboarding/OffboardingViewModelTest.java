@@ -115,7 +115,7 @@ class OffboardingViewModelTest {
     }
 
     private void refuseToDelete() {
-        refuse("delete");
+        refuse("delete crn");
     }
 
     private void refuse(String what) {

@@ -25,13 +25,20 @@ class RunHistoryViewModelTest {
 
     private final TestKit test = new TestKit();
     private final ScreenKit kit = test.kit();
+    private final JobActions actions = new JobActions(test.jobs(), kit, (job, run) -> {});
+    private final WriteAccess writes = new WriteAccess(test.lock(false, false), kit);
     private final RunHistoryViewModel model =
             new RunHistoryViewModel(
                     test.runs(),
                     kit,
-                    new JobActions(test.jobs(), kit, (job, run) -> {}),
-                    new WriteAccess(test.lock(false, false), kit),
-                    new RunPaneViewModel(test.runs(), kit));
+                    actions,
+                    writes,
+                    new RunPaneViewModel(
+                            test.runs(),
+                            kit,
+                            actions,
+                            writes,
+                            new RunPaneViewModel.Ways(job -> {}, job -> {}, text -> {})));
 
     @BeforeEach
     void runs() {

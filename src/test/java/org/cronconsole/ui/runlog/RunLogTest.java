@@ -12,6 +12,7 @@ import org.cronconsole.render.LogLine;
 import org.cronconsole.render.LogListener;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.run.Run;
+import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.runlog.RunLog.Following;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class RunLogTest {
     private static final JobId ID = new JobId("crn-1");
 
     private final TestKit test = new TestKit();
-    private final RunLog log = new RunLog(test.runs(), test.kit());
+    private final RunLog log = new RunLog(test.runs(), test.kit(), Duration.ZERO);
 
     @BeforeEach
     void aRunIsActive() {
@@ -54,7 +55,7 @@ class RunLogTest {
     }
 
     private List<String> messages() {
-        return log.lines().stream().map(LogLine::message).toList();
+        return log.lines().stream().map(LogEntry::plain).toList();
     }
 
     private LogListener follower() {
@@ -155,5 +156,56 @@ class RunLogTest {
         assertThat(log.lines().size()).isBetween(LogLines.LIMIT, LogLines.LIMIT + 500);
         assertThat(messages().getLast()).isEqualTo("line " + (written - 1));
         assertThat(log.statusProperty().get()).startsWith("The newest 5,");
+    }
+
+    private Run ended(int lines) {
+        for (int i = 0; i < lines; i++) {
+            test.render.logs.add(line(i, test.now.minusSeconds(30).plusMillis(i)));
+        }
+        end();
+        return run();
+    }
+
+    @Test
+    void ofALongLogTheEndIsReadAndThatTheBeginningIsMissingIsSaid() {
+        log.show(job(), ended(LogLines.LIMIT + 250));
+        assertThat(log.lines()).hasSize(LogLines.LIMIT);
+        assertThat(messages().getFirst()).isEqualTo("line 250");
+        assertThat(messages().getLast()).isEqualTo("line " + (LogLines.LIMIT + 249));
+        assertThat(log.begins()).isFalse();
+        assertThat(log.statusProperty().get()).startsWith("The newest 5,000 lines.");
+    }
+
+    @Test
+    void ofALogThatIsReadWholeTheOrderIsThatOfTheRun() {
+        log.show(job(), ended(250));
+        assertThat(log.lines()).hasSize(250);
+        assertThat(messages()).startsWith("line 0", "line 1").endsWith("line 249");
+        assertThat(log.begins()).isTrue();
+        assertThat(log.settled()).isTrue();
+    }
+
+    @Test
+    void aReadingThatWasCutOffByLeavingIsDoneAgainAsAWhole() {
+        Run run = ended(250);
+        test.tasks.hold();
+        log.show(job(), run);
+        log.stop();
+        test.tasks.release();
+        assertThat(log.lines()).as("nobody looks any more").isEmpty();
+        log.show(job(), run);
+        assertThat(log.lines()).hasSize(250);
+    }
+
+    @Test
+    void whatHasComeWhenItEndsIsNotThrownAway() {
+        RunLog slow = new RunLog(test.runs(), test.kit(), Duration.ofMillis(1));
+        slow.show(job(), run());
+        test.tasks.hold();
+        follower().lines(List.of(line(1, test.now)));
+        follower().lines(List.of(line(2, test.now.plusMillis(1))));
+        assertThat(slow.lines()).as("the second waits for the pace").hasSize(1);
+        slow.stop();
+        assertThat(slow.lines()).hasSize(2);
     }
 }

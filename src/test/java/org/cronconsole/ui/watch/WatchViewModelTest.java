@@ -20,13 +20,19 @@ class WatchViewModelTest {
     private final WatchViewModel model = model(false);
 
     private WatchViewModel model(boolean readOnly) {
+        WriteAccess writes = new WriteAccess(lab.test.lock(readOnly, false), lab.kit);
         return new WatchViewModel(
                 lab.watched,
                 lab.runs,
                 lab.kit,
                 actions,
-                new WriteAccess(lab.test.lock(readOnly, false), lab.kit),
-                new RunPaneViewModel(lab.runs, lab.kit));
+                writes,
+                new RunPaneViewModel(
+                        lab.runs,
+                        lab.kit,
+                        actions,
+                        writes,
+                        new RunPaneViewModel.Ways(job -> {}, job -> {}, copied -> {})));
     }
 
     private WatchedRun watch(CronJob job) {

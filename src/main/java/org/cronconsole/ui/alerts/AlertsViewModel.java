@@ -1,0 +1,233 @@
+package org.cronconsole.ui.alerts;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.cronconsole.alert.Alert;
+import org.cronconsole.alert.AlertBook;
+import org.cronconsole.alert.AlertItem;
+import org.cronconsole.alert.Mute;
+import org.cronconsole.id.JobId;
+import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.WordFilter;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The list of what happened: by day, newest first; read, unread, muted. */
+public final class AlertsViewModel {
+    private final AlertFeed feed;
+    private final ScreenKit kit;
+    private final Opener opener;
+    private final AlertTexts words;
+    private final MuteForm muting;
+    private final ObservableList<AlertLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<Mute> mutes = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty unreadOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<AlertLine.@Nullable Entry> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("none");
+
+    /** Opens the runs of a job. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens them with the run of a start selected, where it is known.
+         *
+         * @param failed is told where the job could not be read
+         */
+        void open(JobId job, Instant dueAt, Consumer<Throwable> failed);
+    }
+
+    /** Shows what this feed brings. */
+    public AlertsViewModel(AlertFeed feed, ScreenKit kit, Opener opener) {
+        this.feed = feed;
+        this.kit = kit;
+        this.opener = opener;
+        this.words = new AlertTexts(kit);
+        this.muting = new MuteForm(feed, kit, words, notice::set);
+        feed.bookProperty().subscribe(book -> show());
+        filter.subscribe(typed -> show());
+        unreadOnly.subscribe(now -> show());
+        selected.subscribe(line -> muting.offer(line == null ? null : line.alert()));
+    }
+
+    private void show() {
+        AlertBook book = feed.bookProperty().get();
+        List<Alert> newest = new ArrayList<>(book.alerts());
+        newest.sort(Comparator.comparing(Alert::at).thenComparing(Alert::id).reversed());
+        AlertLine.Entry before = selected.get();
+        List<AlertLine> shown = new ArrayList<>();
+        AlertLine.Entry again = null;
+        String day = "";
+        int matching = 0;
+        for (Alert alert : newest) {
+            AlertLine.Entry entry = words.entry(alert);
+            boolean same = before != null && before.alert().id() == alert.id();
+            // What has just been read stays as long as it is selected.
+            if (unreadOnly.get() && alert.read() && !same
+                    || !WordFilter.matches(entry.searchable(), filter.get())) {
+                continue;
+            }
+            String now = words.day(alert);
+            if (!now.equals(day)) {
+                shown.add(new AlertLine.Day(now));
+                day = now;
+            }
+            shown.add(entry);
+            matching++;
+            if (same) {
+                again = entry;
+            }
+        }
+        if (!lines.equals(shown)) {
+            lines.setAll(shown);
+        }
+        selected.set(again);
+        if (!mutes.equals(book.mutes())) {
+            mutes.setAll(book.mutes());
+        }
+        empty.set(newest.isEmpty() ? book.lookedAt() == null ? "waiting" : "none" : "nomatch");
+        status.set(
+                kit.texts()
+                        .format(
+                                matching == newest.size() ? "alerts.status" : "alerts.status.some",
+                                matching,
+                                book.unread(),
+                                newest.size()));
+        if (feed.alerts().unkept()) {
+            notice.set(
+                    Notice.warning(
+                            kit.texts().get("alerts.unkept.title"),
+                            kit.texts().get("alerts.unkept.text")));
+        }
+    }
+
+    /** Selects a line, and so counts it as read; a head of a day selects nothing. */
+    void select(@Nullable AlertLine line) {
+        AlertLine.Entry before = selected.get();
+        if (!(line instanceof AlertLine.Entry entry)) {
+            selected.set(null);
+            return;
+        }
+        selected.set(entry);
+        // Who marks the selected one as not read means it.
+        boolean same = before != null && before.alert().id() == entry.alert().id();
+        if (!same && !entry.alert().read()) {
+            mark(entry.alert(), true);
+        }
+    }
+
+    /** Marks the selected one as not read. */
+    void markUnread() {
+        AlertLine.Entry line = selected.get();
+        if (line != null) {
+            mark(line.alert(), false);
+        }
+    }
+
+    private void mark(Alert alert, boolean read) {
+        feed.change(() -> feed.alerts().mark(Set.of(alert.id()), read), this::failed);
+    }
+
+    /** Marks all as read. */
+    void markAllRead() {
+        feed.change(feed.alerts()::markAllRead, this::failed);
+    }
+
+    /** Opens the run of a start. */
+    void open(AlertItem item) {
+        opener.open(item.job(), item.dueAt(), this::failed);
+    }
+
+    /** Opens the run of the selected alert's only start; false where it has several or none. */
+    boolean openOnly() {
+        AlertLine.Entry line = selected.get();
+        if (line == null || line.alert().items().size() != 1) {
+            return false;
+        }
+        open(line.alert().items().getFirst());
+        return true;
+    }
+
+    /** Ends a mute before its time. */
+    void endMute(Mute mute) {
+        feed.change(() -> feed.alerts().endMute(mute.target()), this::failed);
+    }
+
+    private void failed(Throwable problem) {
+        notice.set(Notice.of(kit.problems().of(problem)));
+    }
+
+    /** Shows everything again, whatever narrowed it. */
+    void widen() {
+        filter.set("");
+        unreadOnly.set(false);
+    }
+
+    AlertTexts words() {
+        return words;
+    }
+
+    /** What is muted and until when is chosen here. */
+    MuteForm muting() {
+        return muting;
+    }
+
+    /** The lines that match. */
+    ObservableList<AlertLine> lines() {
+        return lines;
+    }
+
+    /** What is muted now, the next to end first. */
+    ObservableList<Mute> mutes() {
+        return mutes;
+    }
+
+    /** The starts of the selected alert, newest first. */
+    List<AlertItem> items() {
+        AlertLine.Entry line = selected.get();
+        return line == null ? List.of() : line.alert().items().reversed();
+    }
+
+    ObjectProperty<AlertLine.@Nullable Entry> selectedProperty() {
+        return selected;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    BooleanProperty unreadOnlyProperty() {
+        return unreadOnly;
+    }
+
+    ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Why there are no lines: {@code waiting}, {@code none} or {@code nomatch}. */
+    ReadOnlyStringProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+}
