@@ -119,7 +119,9 @@ public final class CronConsole {
         Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
         if (missing.isEmpty()) {
             try {
-                CronConsoleApp.launch(wiring, WindowOptions.in(home));
+                StartupReport report = StartupReport.of(environment);
+                CronConsoleApp.launch(
+                        wiring, new WindowOptions(home, null, report::shown, report::ready));
                 return 0;
             } catch (IllegalStateException | UnsupportedOperationException broken) {
                 LoggerFactory.getLogger(CronConsole.class).error("The window failed", broken);

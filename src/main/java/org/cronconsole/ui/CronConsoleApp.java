@@ -4,6 +4,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.LastResort;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
@@ -37,7 +38,8 @@ public final class CronConsoleApp {
                 stage.setOnHidden(hidden -> closed.countDown());
                 new MainWindow(workbenches, state, options.dataFolder(), options.theme())
                         .show(stage);
-                new Ready(options.ready()).start();
+                options.shown().run();
+                new Ready(() -> ready(stage, options)).start();
             } catch (RuntimeException broken) {
                 failed.set(broken);
                 closed.countDown();
@@ -53,6 +55,12 @@ public final class CronConsoleApp {
             throw new IllegalStateException("The window could not be made", failed.get());
         }
         state.save();
+    }
+
+    private static void ready(Stage stage, WindowOptions options) {
+        FxTasks tasks = new FxTasks();
+        WindowIcon.putOn(stage, tasks);
+        options.ready().accept(() -> tasks.onScreen(stage::hide));
     }
 
     /** Waits for the second frame: by then the first has been drawn and events are taken. */
