@@ -24,6 +24,7 @@ import org.cronconsole.ui.runlog.RunPaneViewModel;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The watched runs on their screen: one of them is shown with its log. */
@@ -38,7 +39,8 @@ public final class WatchViewModel {
     private final RunPaneViewModel pane;
     private final WatchWords words;
     private final ObjectProperty<@Nullable WatchedRun> selected = new SimpleObjectProperty<>();
-    private final ObservableValue<Sighting> seen = selected.flatMap(WatchedRun::sightingProperty);
+    private final ObservableValue<Sighting> seen =
+            selected.flatMap(run -> Objects.requireNonNull(run).sightingProperty());
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private Subscription following = Subscription.EMPTY;
     private Tasks.@Nullable Handle ticking;
