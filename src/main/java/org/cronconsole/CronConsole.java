@@ -80,8 +80,7 @@ public final class CronConsole {
                         System.getProperty("os.name"));
         prepareLog(home, environment);
         CronConsole application = new CronConsole(environment, home);
-        if (isForWindow(args)
-                || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
+        if (isForWindow(args) || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();

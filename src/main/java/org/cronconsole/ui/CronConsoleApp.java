@@ -61,8 +61,7 @@ public final class CronConsoleApp {
         state.save();
     }
 
-    private static void ready(
-            Stage stage, WindowOptions options, Consumer<List<Path>> opens) {
+    private static void ready(Stage stage, WindowOptions options, Consumer<List<Path>> opens) {
         FxTasks tasks = new FxTasks();
         WindowIcon.putOn(stage, tasks);
         options.later().accept(files -> tasks.onScreen(() -> opens.accept(files)));

@@ -22,7 +22,11 @@ import java.util.function.Consumer;
  *     from any thread
  */
 public record WindowOptions(
-        Path dataFolder, @Nullable Theme theme, Runnable shown, Consumer<Runnable> ready, Consumer<Consumer<List<Path>>> later) {
+        Path dataFolder,
+        @Nullable Theme theme,
+        Runnable shown,
+        Consumer<Runnable> ready,
+        Consumer<Consumer<List<Path>>> later) {
     /** Whether an argument of the command line is a file that the window opens. */
     public static boolean opens(String argument) {
         try {
