@@ -38,6 +38,7 @@ public final class DealershipsView implements Screen {
     @FXML private TextField dealershipFilterField;
     @FXML private Button refreshDealershipsButton;
     @FXML private Banner dealershipsFailure;
+    @FXML private VBox halfDoneBox;
     @FXML private TableView<Dealership> dealershipTable;
     @FXML private VBox dealershipsEmptyPane;
     @FXML private Label dealershipsEmptyTitle;
@@ -83,6 +84,7 @@ public final class DealershipsView implements Screen {
         dealershipFilterField.setOnAction(pressed -> toTable());
         refreshDealershipsButton.setOnAction(pressed -> model.refresh());
         dealershipsFailure.noticeProperty().bindBidirectional(model.failureProperty());
+        HalfDoneBox.fill(halfDoneBox, model, kit.texts());
         dealershipsStatus.textProperty().bind(model.statusProperty());
         Shown.whenever(
                 dealershipsSpinner, model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
@@ -174,6 +176,7 @@ public final class DealershipsView implements Screen {
 
     @Override
     public void entered() {
+        model.halfDone().read();
         if (model.selectedProperty().get() == null) {
             dealershipFilterField.requestFocus();
         } else {

@@ -67,6 +67,7 @@ final class PeriodChoice {
         // Whoever only passes through the fields does not change the range.
         boolean untouched = (from.get() + to.get()).equals(written);
         if (writing || range.get() != Range.DAYS && untouched) {
+            problem.set("");
             return;
         }
         LocalDate today = today();

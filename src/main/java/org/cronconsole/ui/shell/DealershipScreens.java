@@ -11,6 +11,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.offboarding.OffboardingView;
@@ -19,6 +20,7 @@ import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -120,6 +122,18 @@ final class DealershipScreens {
     /** What takes a dealership out of service. */
     Screen offboarding() {
         return new OffboardingView(offboarding, kit, known::jobs);
+    }
+
+    /**
+     * Many dealerships of a file.
+     *
+     * @param dataFolder where a queue that waits is kept
+     * @param remember remembers the columns of a table by a name
+     */
+    Screen many(Path dataFolder, BiConsumer<String, TableView<?>> remember) {
+        ManyView view = ManyView.of(workbench, kit, writes, dataFolder);
+        remember.accept("many", view.table());
+        return view;
     }
 
     /**

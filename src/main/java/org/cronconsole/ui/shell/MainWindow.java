@@ -268,6 +268,7 @@ public final class MainWindow {
                             dataFolder,
                             themes.themeProperty(),
                             model.placeProperty()::set);
+            screens.watch().within(model.placeProperty(), model.noticeProperty());
             screens.start();
             WaitingQueue.offer(
                     signedIn.workbench(),

@@ -26,7 +26,6 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
-import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
@@ -62,6 +61,7 @@ final class SessionScreens {
     private final ClockChanges clock;
     private final DealershipScreens dealerships;
     private final NotifyScreen notify;
+    private final WatchScreens watch;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -117,9 +117,8 @@ final class SessionScreens {
                         theme,
                         fleet::choices,
                         goTo);
-        String remembered = "jobs.filter." + workbench.profile();
-        state.get(remembered).ifPresent(jobs.filterProperty()::set);
-        jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
+        this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
+        JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
     Screen at(Place place) {
@@ -134,23 +133,20 @@ final class SessionScreens {
         return switch (place) {
             case FLEET -> fleet.view(this::rememberColumns);
             case ALERTS -> fleet.alerts();
-            case JOBS -> {
-                JobListView view =
-                        new JobListView(
-                                jobs,
-                                kit,
-                                new JobListView.Ways(
-                                        runs::open,
-                                        () -> goTo.accept(Place.ONBOARD),
-                                        () -> goTo.accept(Place.NEW_JOB),
-                                        edits::open,
-                                        () -> goTo.accept(Place.ADOPTION),
-                                        this::viewDetails,
-                                        dealerships::openOf,
-                                        notify::open));
-                rememberColumns("jobs", view.table());
-                yield view;
-            }
+            case JOBS ->
+                    JobListScreen.of(
+                            jobs,
+                            kit,
+                            state,
+                            new JobListView.Ways(
+                                    runs::open,
+                                    () -> goTo.accept(Place.ONBOARD),
+                                    () -> goTo.accept(Place.NEW_JOB),
+                                    edits::open,
+                                    () -> goTo.accept(Place.ADOPTION),
+                                    this::viewDetails,
+                                    dealerships::openOf,
+                                    notify::open));
             case JOB ->
                     new JobDetailView(
                             detail,
@@ -162,6 +158,7 @@ final class SessionScreens {
                                     () -> goTo.accept(Place.RADAR)));
             case RUNS -> runs.view(this::rememberColumns);
             case NOTIFY -> notify.view();
+            case WATCH -> watch.view(runs::open, this::viewDetails);
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR ->
                     CalendarView.of(jobs.known(), kit, state, bench.profile(), this::viewJob);
@@ -190,11 +187,7 @@ final class SessionScreens {
                             () -> goTo.accept(Place.ONBOARD));
             case OFFBOARD -> dealerships.offboarding();
             case ROTATE -> RotationView.of(bench, kit, writes);
-            case MANY -> {
-                ManyView view = ManyView.of(bench, kit, writes, dataFolder);
-                rememberColumns("many", view.table());
-                yield view;
-            }
+            case MANY -> dealerships.many(dataFolder, this::rememberColumns);
             case NUMBERS -> dealerships.numbers(this::rememberColumns);
             case DEALERSHIPS ->
                     dealerships.view(
@@ -246,6 +239,10 @@ final class SessionScreens {
         jobs.refresh();
     }
 
+    WatchScreens watch() {
+        return watch;
+    }
+
     /** What was told of the jobs. */
     AlertFeed alerts() {
         return fleet.feed();
@@ -282,6 +279,7 @@ final class SessionScreens {
     /** The session has ended. */
     void close() {
         clock.close();
+        watch.close();
         fleet.close();
         made.values().forEach(Screen::ended);
     }
