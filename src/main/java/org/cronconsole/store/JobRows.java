@@ -191,11 +191,11 @@ final class JobRows {
 
     private @Nullable WallClock intent(ResultSet row) throws SQLException {
         String time = row.getString("intent_time");
-        if (time == null) {
-            return null;
-        }
         String zone = row.getString("intent_zone");
         String days = row.getString("intent_days");
+        if (time == null || zone == null || days == null) {
+            return null;
+        }
         try {
             return intents.computeIfAbsent(
                     List.of(time, zone, days),
