@@ -1,6 +1,7 @@
 package org.cronconsole;
 
 import org.cronconsole.cli.CommandLineMain;
+import org.cronconsole.handover.Handover;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SystemKeychain;
 import org.cronconsole.profile.Profiles;
@@ -86,13 +87,13 @@ public final class CronConsole {
                         System.getProperty("os.name"));
         FutureTask<Optional<String>> display =
                 new FutureTask<>(() -> Display.missing(environment, System.getProperty("os.name")));
-        if (args.length == 0) {
+        if (isForWindow(args)) {
             // Asking takes as long as all of what follows here, and needs none of it.
             Thread.ofPlatform().name("display").daemon().start(display);
         }
         prepareLog(home, environment);
         CronConsole application = new CronConsole(environment, home, display);
-        if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
+        if (isForWindow(args) || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -119,22 +120,43 @@ public final class CronConsole {
     }
 
     private int run(String[] args) {
-        if (args.length == 0) {
-            return window(null);
+        if (isForWindow(args)) {
+            return window(null, Arrays.stream(args).map(Path::of).toList());
         }
         if (args.length == 2 && args[0].equals(WITHOUT_DISPLAY_TOUR)) {
-            return window(args[1]);
+            return window(args[1], List.of());
         }
         return command(args);
     }
 
-    private int window(@Nullable String tourFolder) {
+    /** True without arguments, and where all of them are files that the window opens. */
+    private static boolean isForWindow(String[] args) {
+        return Arrays.stream(args).allMatch(WindowOptions::opens);
+    }
+
+    private int window(@Nullable String tourFolder, List<Path> files) {
         Optional<String> missing = missingDisplay();
         if (missing.isEmpty()) {
+            Optional<Handover> own = Handover.claim(home);
+            if (own.isEmpty() && Handover.give(home, files)) {
+                System.err.println("The window is open already; it was brought to the front.");
+                return 0;
+            }
             try {
                 StartupReport report = StartupReport.of(environment);
                 CronConsoleApp.launch(
-                        wiring, new WindowOptions(home, null, report::shown, report::ready));
+                        wiring,
+                        new WindowOptions(
+                                home,
+                                null,
+                                report::shown,
+                                report::ready,
+                                opens -> {
+                                    if (!files.isEmpty()) {
+                                        opens.accept(files);
+                                    }
+                                    own.ifPresent(door -> door.onHeard(opens));
+                                }));
                 return 0;
             } catch (IllegalStateException | UnsupportedOperationException broken) {
                 LoggerFactory.getLogger(CronConsole.class).error("The window failed", broken);
@@ -143,6 +165,7 @@ public final class CronConsole {
                                 + home.resolve("logs").resolve("cron-console.log"));
                 return 1;
             } finally {
+                own.ifPresent(Handover::close);
                 wiring.close();
             }
         }

@@ -251,6 +251,7 @@ public final class MainWindow {
             WriteAccess writes = new WriteAccess(signedIn.workbench().writes(), kit);
             ShellViewModel model =
                     new ShellViewModel(workbenches, signedIn, kit, writes, this::showShell);
+            LastPlace.of(model.placeProperty(), state, signedIn.profile().name());
             dialogs.mark(model.mark());
             SessionScreens screens =
                     new SessionScreens(
@@ -267,6 +268,7 @@ public final class MainWindow {
                             dataFolder,
                             themes.themeProperty(),
                             model.placeProperty()::set);
+            screens.watch().within(model.placeProperty(), model.noticeProperty());
             screens.start();
             WaitingQueue.offer(
                     signedIn.workbench(),
