@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -53,15 +54,15 @@ final class FleetStart {
                         find("profileChoice") instanceof ComboBox<?> choice
                                 && choice.getValue() != null);
         onScreen(() -> {
-            ((TextInputControl) find("usernameField")).setText(System.getenv("FLEET_START_USER"));
-            ((TextInputControl) find("passwordField"))
+            ((TextInputControl) there("usernameField")).setText(System.getenv("FLEET_START_USER"));
+            ((TextInputControl) there("passwordField"))
                     .setText(System.getenv("FLEET_START_PASSWORD"));
-            ((ButtonBase) find("signInButton")).fire();
+            ((ButtonBase) there("signInButton")).fire();
             return true;
         });
         until("shell", () -> find("navFleet") != null);
         onScreen(() -> {
-            ((ButtonBase) find("navFleet")).fire();
+            ((ButtonBase) there("navFleet")).fire();
             return true;
         });
         until(
@@ -71,7 +72,7 @@ final class FleetStart {
                                 && !table.getItems().isEmpty());
         long fleet = ThisProcess.age().toMillis();
         onScreen(() -> {
-            ((ButtonBase) find("navJobs")).fire();
+            ((ButtonBase) there("navJobs")).fire();
             return true;
         });
         until(
@@ -112,6 +113,10 @@ final class FleetStart {
             return false;
         }
         return result.get();
+    }
+
+    private static Node there(String id) {
+        return Objects.requireNonNull(find(id), id);
     }
 
     private static @Nullable Node find(String id) {
