@@ -63,7 +63,7 @@ final class BenchScreen implements BenchTable {
                         kit,
                         new WriteAccess(bench.writes(), kit),
                         (job, run) -> {});
-        this.view = new FleetView(model, kit, () -> {});
+        this.view = new FleetView(model, kit, dealership -> {}, () -> {});
     }
 
     @Override
