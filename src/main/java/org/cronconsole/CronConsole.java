@@ -24,6 +24,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Starts the application: the window without arguments, else the command that the arguments name.
@@ -44,8 +46,16 @@ public final class CronConsole {
     private final Path home;
     private final Wiring wiring;
 
-    private CronConsole(Map<String, String> environment, Path home, Administration rules) {
+    /** Why no window can be opened here, see {@link Display}. */
+    private final FutureTask<Optional<String>> display;
+
+    private CronConsole(
+            Map<String, String> environment,
+            Path home,
+            Administration rules,
+            FutureTask<Optional<String>> display) {
         this.environment = environment;
+        this.display = display;
         this.home = home;
         this.wiring =
                 new Wiring(
@@ -84,8 +94,14 @@ public final class CronConsole {
                         environment,
                         Path.of(System.getProperty("user.home")),
                         System.getProperty("os.name"));
+        FutureTask<Optional<String>> display =
+                new FutureTask<>(() -> Display.missing(environment, System.getProperty("os.name")));
+        if (isForWindow(args)) {
+            // Asking takes as long as all of what follows here, and needs none of it.
+            Thread.ofPlatform().name("display").daemon().start(display);
+        }
         prepareLog(home, environment);
-        CronConsole application = new CronConsole(environment, home, rules);
+        CronConsole application = new CronConsole(environment, home, rules, display);
         if (isForWindow(args) || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -128,7 +144,7 @@ public final class CronConsole {
     }
 
     private int window(@Nullable String tourFolder, List<Path> files) {
-        Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
+        Optional<String> missing = missingDisplay();
         if (missing.isEmpty()) {
             Optional<Handover> own = Handover.claim(home);
             if (own.isEmpty() && Handover.give(home, files)) {
@@ -176,6 +192,19 @@ public final class CronConsole {
                         + ". Walking through the screens without one; pictures go to "
                         + tourFolder);
         return command(new String[] {"tour", "--out", tourFolder});
+    }
+
+    private Optional<String> missingDisplay() {
+        // Asks here, where nobody has begun to.
+        display.run();
+        try {
+            return display.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of("stopped");
+        }
     }
 
     private int command(String[] args) {

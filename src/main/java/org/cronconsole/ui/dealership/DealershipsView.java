@@ -52,6 +52,7 @@ public final class DealershipsView implements Screen {
      * The ways to other screens.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
      * @param number opens a phone number with its texts
@@ -61,6 +62,7 @@ public final class DealershipsView implements Screen {
      */
     public record Ways(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
             Consumer<PhoneNumber> number,

@@ -68,12 +68,14 @@ final class DealershipScreens {
      * The dealerships.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
      * @param remember remembers the columns of a table by a name
      */
     Screen view(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
             BiConsumer<String, TableView<?>> remember) {
@@ -83,6 +85,7 @@ final class DealershipScreens {
                         kit,
                         new DealershipsView.Ways(
                                 runs,
+                                history,
                                 details,
                                 edit,
                                 this::openNumber,
