@@ -86,8 +86,7 @@ public final class CronConsole {
             System.setProperty(SYSTEM_PROXIES, "true");
         }
         Administration rules =
-                Administration.in(
-                        AdminFile.place(System.getenv(), System.getProperty("os.name")));
+                Administration.in(AdminFile.place(System.getenv(), System.getProperty("os.name")));
         Map<String, String> environment = rules.over(System.getenv());
         Path home =
                 DataFolder.of(

@@ -231,18 +231,19 @@ public final class Profiles {
      */
     public Settings open(StoredProfile profile, Map<SecretField, Secret> typed) {
         SecretStore[] store = {null};
-        return rules().applyTo(ProfileSettings.resolve(
-                profile,
-                field -> {
-                    Secret given = typed.get(field);
-                    if (given != null && !given.isEmpty()) {
-                        return Optional.of(given);
-                    }
-                    if (store[0] == null) {
-                        store[0] = stores.current();
-                    }
-                    return ProfileSecrets.find(profile, field, store[0]);
-                }));
+        return rules().applyTo(
+                        ProfileSettings.resolve(
+                                profile,
+                                field -> {
+                                    Secret given = typed.get(field);
+                                    if (given != null && !given.isEmpty()) {
+                                        return Optional.of(given);
+                                    }
+                                    if (store[0] == null) {
+                                        store[0] = stores.current();
+                                    }
+                                    return ProfileSecrets.find(profile, field, store[0]);
+                                }));
     }
 
     /** Keeps all secrets of all profiles there from now on, moving those that are kept. */

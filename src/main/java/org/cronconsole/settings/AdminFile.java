@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 
 /**
  * The file in which an administrator lays down rules for everybody on a computer: {@code name =
- * value}, one a line, # before remarks; a backslash is a backslash. It lies where only an administrator can write. A file that is not
- * understood is an error and not passed over, for it may have been meant to lock something.
+ * value}, one a line, # before remarks; a backslash is a backslash. It lies where only an
+ * administrator can write. A file that is not understood is an error and not passed over, for it
+ * may have been meant to lock something.
  */
 public final class AdminFile {
     private static final String NAME = "admin.conf";

@@ -63,8 +63,7 @@ class AdminFileTest {
         assertThat(never.readOnly()).isTrue();
         assertThat(never.idleLock()).isEqualTo(Duration.ofMinutes(10));
         assertThat(never.caFile()).isEqualTo(ca);
-        Settings soon =
-                rules.applyTo(settings("https://api.render.com/v1", Duration.ofMinutes(2)));
+        Settings soon = rules.applyTo(settings("https://api.render.com/v1", Duration.ofMinutes(2)));
         assertThat(soon.idleLock()).isEqualTo(Duration.ofMinutes(2));
         assertThat(rules.words()).hasSize(6);
 
@@ -76,8 +75,8 @@ class AdminFileTest {
     @Test
     void anAddressThatIsNotAllowedIsNamedWithThoseThatAre() throws IOException {
         AdminRules rules = AdminFile.read(file("render-urls=https://api.render.com/v1"));
-        assertThatThrownBy(() ->
-                        rules.applyTo(settings("https://evil.example.com/v1", Duration.ZERO)))
+        assertThatThrownBy(
+                        () -> rules.applyTo(settings("https://evil.example.com/v1", Duration.ZERO)))
                 .isInstanceOf(SettingsProblem.class)
                 .hasMessageContaining("https://evil.example.com/v1 is not allowed")
                 .hasMessageContaining("https://api.render.com/v1");
@@ -114,7 +113,6 @@ class AdminFileTest {
         assertThat(AdminFile.place(Map.of(), "Mac OS X"))
                 .isEqualTo(Path.of("/Library/Application Support/Cron Console/admin.conf"));
         assertThat(AdminFile.place(Map.of("ProgramData", "D:/Data"), "Windows 11").toString())
-                .isEqualTo(
-                        Path.of("D:/Data/Cron Console/admin.conf").toString());
+                .isEqualTo(Path.of("D:/Data/Cron Console/admin.conf").toString());
     }
 }
