@@ -113,6 +113,7 @@ final class SessionScreens {
                         fleet::choices,
                         goTo);
         this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
+        fleet.watchRerunsBy(watch);
         JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
@@ -193,6 +194,7 @@ final class SessionScreens {
                             job -> viewRuns(job, null),
                             this::viewDetails,
                             edits::open,
+                            actions,
                             this::rememberColumns);
             case ORPHANS ->
                     dealerships.orphans(entry -> {
