@@ -21,11 +21,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -39,29 +41,25 @@ public final class Handover implements AutoCloseable {
     private static final String ADDRESS = "window.address";
     private static final String HEARD = "shown";
     private static final int PATIENCE_MILLIS = 3000;
+    private static final int BETWEEN_MILLIS = 50;
     private static final int MANY = 100;
 
     private final @Nullable FileChannel lock;
-    private final @Nullable ServerSocket listening;
-    private final @Nullable Path address;
-    private final String word;
+    private final Path address;
     private final List<List<Path>> waiting = new ArrayList<>();
+    private @Nullable ServerSocket listening;
+    private boolean closed;
     private @Nullable Consumer<List<Path>> receiver;
 
-    private Handover(
-            @Nullable FileChannel lock,
-            @Nullable ServerSocket listening,
-            @Nullable Path address,
-            String word) {
+    private Handover(@Nullable FileChannel lock, Path address) {
         this.lock = lock;
-        this.listening = listening;
         this.address = address;
-        this.word = word;
     }
 
     /**
      * Makes this process the one with the window. Where the folder cannot be written or nothing can
-     * listen, there is a window all the same, which no later start finds. Waits for the disk.
+     * listen, there is a window all the same, which no later start finds. Waits for the disk; what
+     * listens comes up meanwhile.
      *
      * @return empty where another process has the window
      */
@@ -76,11 +74,17 @@ public final class Handover implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(listen(channel, folder.resolve(ADDRESS)));
+            Handover made = new Handover(channel, folder.resolve(ADDRESS));
+            Thread.ofVirtual().name("handover").start(made::listen);
+            return Optional.of(made);
         } catch (IOException unable) {
-            LOG.warn("A second start will open a window of its own: {}", unable.toString());
-            return Optional.of(new Handover(channel, null, null, ""));
+            unheard(unable);
+            return Optional.of(new Handover(channel, folder.resolve(ADDRESS)));
         }
+    }
+
+    private static void unheard(IOException why) {
+        LOG.warn("A second start will open a window of its own: {}", why.toString());
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -92,39 +96,41 @@ public final class Handover implements AutoCloseable {
         }
     }
 
-    private static Handover listen(FileChannel lock, Path address) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        try {
+    private void listen() {
+        try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
             String word = HexFormat.of().formatHex(random);
-            String text = "port=" + socket.getLocalPort() + "\nword=" + word + "\n";
-            PrivateFiles.write(address, text.getBytes(StandardCharsets.UTF_8));
-            Handover made = new Handover(lock, socket, address, word);
-            Thread.ofVirtual().name("handover").start(made::accept);
-            return made;
-        } catch (IOException failed) {
-            socket.close();
-            throw failed;
-        }
-    }
-
-    private void accept() {
-        ServerSocket socket = listening;
-        while (socket != null && !socket.isClosed()) {
-            try {
+            if (!open(socket, "port=" + socket.getLocalPort() + "\nword=" + word + "\n")) {
+                return;
+            }
+            while (!socket.isClosed()) {
                 Socket from = socket.accept();
-                Thread.ofVirtual().name("handover-one").start(() -> hear(from));
-            } catch (IOException over) {
-                if (!socket.isClosed()) {
-                    LOG.warn("A second start was not heard: {}", over.toString());
-                }
+                Thread.ofVirtual().name("handover-one").start(() -> hear(from, word));
+            }
+        } catch (IOException failed) {
+            if (!isClosed()) {
+                unheard(failed);
             }
         }
     }
 
-    private void hear(Socket from) {
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Tells where it listens, unless it was closed meanwhile. */
+    private synchronized boolean open(ServerSocket socket, String where) throws IOException {
+        if (closed) {
+            return false;
+        }
+        PrivateFiles.write(address, bytes(where));
+        listening = socket;
+        return true;
+    }
+
+    private void hear(Socket from, String word) {
         try (from;
                 DataInputStream in = new DataInputStream(from.getInputStream());
                 DataOutputStream out = new DataOutputStream(from.getOutputStream())) {
@@ -177,41 +183,62 @@ public final class Handover implements AutoCloseable {
     }
 
     /**
-     * Hands over to the process that has the window of this folder. Waits three seconds at most.
+     * Hands over to the process that has the window of this folder, which may be about to start.
+     * Waits three seconds at most.
      *
      * @return true where it has heard; false where nobody has the window, or does not answer
      */
     public static boolean give(Path folder, List<Path> files) {
-        Properties address = new Properties();
+        return give(folder, files, Duration.ofMillis(PATIENCE_MILLIS));
+    }
+
+    static boolean give(Path folder, List<Path> files, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return heard(folder, files);
+            } catch (IOException | IllegalArgumentException unheard) {
+                if (System.nanoTime() > until) {
+                    LOG.info("The window that is open was not reached: {}", unheard.toString());
+                    return false;
+                }
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    private static boolean heard(Path folder, List<Path> files) throws IOException {
+        Properties where = new Properties();
         try (var in = Files.newBufferedReader(folder.resolve(ADDRESS));
                 Socket socket = new Socket()) {
-            address.load(in);
-            int port = Integer.parseInt(address.getProperty("port", ""));
+            where.load(in);
+            int port = Integer.parseInt(where.getProperty("port", ""));
             socket.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.writeUTF(address.getProperty("word", ""));
+            out.writeUTF(where.getProperty("word", ""));
             out.writeInt(files.size());
             for (Path file : files) {
                 out.writeUTF(file.toAbsolutePath().toString());
             }
             out.flush();
             return HEARD.equals(new DataInputStream(socket.getInputStream()).readUTF());
-        } catch (IOException | IllegalArgumentException unheard) {
-            LOG.info("The window that is open was not reached: {}", unheard.toString());
-            return false;
         }
     }
 
     /** Lets another process have the window. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             if (listening != null) {
                 listening.close();
-            }
-            if (address != null) {
                 Files.deleteIfExists(address);
             }
             if (lock != null) {

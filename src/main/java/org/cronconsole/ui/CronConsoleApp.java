@@ -11,8 +11,11 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.shell.MainWindow;
 import org.cronconsole.workbench.Workbenches;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Starts JavaFX with the application's window. */
 public final class CronConsoleApp {
@@ -36,10 +39,11 @@ public final class CronConsoleApp {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(hidden -> closed.countDown());
-                new MainWindow(workbenches, state, options.dataFolder(), options.theme())
-                        .show(stage);
+                Consumer<List<Path>> opens =
+                        new MainWindow(workbenches, state, options.dataFolder(), options.theme())
+                                .show(stage);
                 options.shown().run();
-                new Ready(() -> ready(stage, options)).start();
+                new Ready(() -> ready(stage, options, opens)).start();
             } catch (RuntimeException broken) {
                 failed.set(broken);
                 closed.countDown();
@@ -57,9 +61,10 @@ public final class CronConsoleApp {
         state.save();
     }
 
-    private static void ready(Stage stage, WindowOptions options) {
+    private static void ready(Stage stage, WindowOptions options, Consumer<List<Path>> opens) {
         FxTasks tasks = new FxTasks();
         WindowIcon.putOn(stage, tasks);
+        options.later().accept(files -> tasks.onScreen(() -> opens.accept(files)));
         options.ready().accept(() -> tasks.onScreen(stage::hide));
     }
 

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +35,7 @@ class HandoverTest {
             assertThat(Handover.give(folder, List.of())).isTrue();
             assertThat(heard.poll(5, TimeUnit.SECONDS)).isEmpty();
         }
-        assertThat(Handover.give(folder, List.of())).isFalse();
+        assertThat(Handover.give(folder, List.of(), Duration.ZERO)).isFalse();
         try (Handover again = Handover.claim(folder).orElseThrow()) {
             assertThat(again).isNotNull();
         }
@@ -54,6 +55,8 @@ class HandoverTest {
     void whoDoesNotKnowTheWordIsNotHeard() throws IOException {
         try (Handover first = Handover.claim(folder).orElseThrow()) {
             first.onHeard(heard::add);
+            assertThat(Handover.give(folder, List.of())).as("it listens").isTrue();
+            heard.clear();
             Path file = folder.resolve("window.address");
             Properties address = new Properties();
             try (var in = Files.newBufferedReader(file)) {
@@ -78,9 +81,9 @@ class HandoverTest {
     @Test
     void anAddressThatNobodyAnswersAtIsNoWindow() throws IOException {
         Files.writeString(folder.resolve("window.address"), "port=1\nword=x\n");
-        assertThat(Handover.give(folder, List.of())).isFalse();
+        assertThat(Handover.give(folder, List.of(), Duration.ZERO)).isFalse();
         Files.writeString(folder.resolve("window.address"), "port=none\n");
-        assertThat(Handover.give(folder, List.of())).isFalse();
+        assertThat(Handover.give(folder, List.of(), Duration.ZERO)).isFalse();
     }
 
     @Test
@@ -88,7 +91,7 @@ class HandoverTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         try (Handover alone = Handover.claim(file).orElseThrow()) {
             alone.onHeard(heard::add);
-            assertThat(Handover.give(file, List.of())).isFalse();
+            assertThat(Handover.give(file, List.of(), Duration.ZERO)).isFalse();
         }
     }
 }

@@ -40,6 +40,7 @@ public final class DealershipsView implements Screen {
     @FXML private Button refreshDealershipsButton;
     @FXML private Banner dealershipsFailure;
     @FXML private Banner dealershipsNotice;
+    @FXML private VBox halfDoneBox;
     @FXML private TableView<Dealership> dealershipTable;
     @FXML private VBox dealershipsEmptyPane;
     @FXML private Label dealershipsEmptyTitle;
@@ -53,6 +54,7 @@ public final class DealershipsView implements Screen {
      * The ways to other screens.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
      * @param number opens a phone number with its texts
@@ -63,6 +65,7 @@ public final class DealershipsView implements Screen {
      */
     public record Ways(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
             Consumer<PhoneNumber> number,
@@ -86,6 +89,7 @@ public final class DealershipsView implements Screen {
         refreshDealershipsButton.setOnAction(pressed -> model.refresh());
         dealershipsFailure.noticeProperty().bindBidirectional(model.failureProperty());
         dealershipsNotice.noticeProperty().bindBidirectional(ways.actions().noticeProperty());
+        HalfDoneBox.fill(halfDoneBox, model, kit.texts());
         dealershipsStatus.textProperty().bind(model.statusProperty());
         Shown.whenever(
                 dealershipsSpinner, model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
@@ -177,6 +181,7 @@ public final class DealershipsView implements Screen {
 
     @Override
     public void entered() {
+        model.halfDone().read();
         if (model.selectedProperty().get() == null) {
             dealershipFilterField.requestFocus();
         } else {

@@ -69,6 +69,7 @@ final class DealershipScreens {
      * The dealerships.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
      * @param actions what can be done to a job by itself
@@ -76,6 +77,7 @@ final class DealershipScreens {
      */
     Screen view(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
             JobActions actions,
@@ -86,6 +88,7 @@ final class DealershipScreens {
                         kit,
                         new DealershipsView.Ways(
                                 runs,
+                                history,
                                 details,
                                 edit,
                                 this::openNumber,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Files that are opened with the application: each goes to the screen that it is for. */
-final class OpenedFiles {
+public final class OpenedFiles {
     /** What a file is for, by its name. */
     enum Kind {
         /** Settings: a {@code .env} file. */
@@ -47,6 +47,11 @@ final class OpenedFiles {
         this.kit = kit;
         this.ways = ways;
         this.notice = notice;
+    }
+
+    /** Whether a file is for something here, by its name. */
+    public static boolean isKnown(Path file) {
+        return kind(file).isPresent();
     }
 
     /** What a file is for; empty where it is for nothing here. */
