@@ -3,6 +3,8 @@ package org.cronconsole.ui.fleet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -53,6 +55,7 @@ public final class FleetViewModel {
     private final FleetOnIt onIt;
     private final ObservableList<CommonCause> causes = FXCollections.observableArrayList();
     private final IntegerProperty days = new SimpleIntegerProperty(14);
+    private final ReadOnlyLongWrapper minute = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private @Nullable Fleet fleet;
@@ -178,6 +181,7 @@ public final class FleetViewModel {
     }
 
     private void sayStatus() {
+        minute.set(kit.times().now().getEpochSecond() / 60);
         status.set(words.statusLine(fleet, lines, reading.phaseProperty().get()));
     }
 
@@ -252,6 +256,11 @@ public final class FleetViewModel {
     /** How many days of cells are shown: 14 to 90. */
     public IntegerProperty daysProperty() {
         return days;
+    }
+
+    /** The present minute, while the screen is shown: what is told of how far away things are. */
+    ReadOnlyLongProperty minuteProperty() {
+        return minute.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {
