@@ -119,8 +119,7 @@ final class ReleaseFeed {
             ed25519.initVerify(
                     KeyFactory.getInstance("Ed25519")
                             .generatePublic(
-                                    new X509EncodedKeySpec(
-                                            Base64.getMimeDecoder().decode(key))));
+                                    new X509EncodedKeySpec(Base64.getMimeDecoder().decode(key))));
             ed25519.update(document.getBytes(StandardCharsets.UTF_8));
             if (ed25519.verify(Base64.getMimeDecoder().decode(signature))) {
                 return;

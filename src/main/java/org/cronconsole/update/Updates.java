@@ -32,8 +32,7 @@ public final class Updates {
     private final @Nullable Off off;
     private final Fetch fetch;
 
-    private Updates(
-            String own, @Nullable ReleaseSource source, @Nullable Off off, Fetch fetch) {
+    private Updates(String own, @Nullable ReleaseSource source, @Nullable Off off, Fetch fetch) {
         this.own = own;
         this.source = source;
         this.off = off;

@@ -81,13 +81,11 @@ class UpdatesTest {
                 .isInstanceOf(UpdateProblem.class)
                 .hasMessageContaining("not signed by its publisher");
         there.put(signature, "AAAA");
-        assertThatThrownBy(() -> updates("1.0.0", key).newer())
-                .isInstanceOf(UpdateProblem.class);
+        assertThatThrownBy(() -> updates("1.0.0", key).newer()).isInstanceOf(UpdateProblem.class);
         there.put(signature, signed(publisher));
         assertThat(updates("1.0.0", key).newer()).isPresent();
         there.put(FEED, GOOD.replace("1.10.0", "9.0.0"));
-        assertThatThrownBy(() -> updates("1.0.0", key).newer())
-                .isInstanceOf(UpdateProblem.class);
+        assertThatThrownBy(() -> updates("1.0.0", key).newer()).isInstanceOf(UpdateProblem.class);
     }
 
     private static String signed(KeyPair by) throws GeneralSecurityException {
