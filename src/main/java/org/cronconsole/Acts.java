@@ -4,6 +4,7 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.act.ActJournals;
 import org.cronconsole.dealership.act.DealershipActs;
 import org.cronconsole.dealership.orphan.Going;
 import org.cronconsole.dealership.orphan.Orphans;
@@ -59,10 +60,18 @@ record Acts(
     }
 
     /** Changes of a dealership as one thing. */
-    DealershipActs ofDealerships(UserDirectory users, NumberDesk numbers) {
+    DealershipActs ofDealerships(UserDirectory users, NumberDesk numbers, ActJournals journals) {
         return new DealershipActs(
                 new DealershipActs.Services(
-                        jobs, render, registry, numbers, users, Patience.ofPerson()));
+                        jobs,
+                        render,
+                        registry,
+                        numbers,
+                        users,
+                        Patience.ofPerson(),
+                        workspace,
+                        clock,
+                        journals));
     }
 
     /** What is left over; what is being offboarded here is not. */

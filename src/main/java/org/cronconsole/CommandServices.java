@@ -4,6 +4,7 @@ import org.cronconsole.account.Renewals;
 import org.cronconsole.cli.CliServices;
 import org.cronconsole.cli.TourRunner;
 import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.dealership.act.ActJournals;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.settings.DashboardAccess;
@@ -116,12 +117,17 @@ final class CommandServices implements CliServices {
 
     @Override
     public JournalStore journals() {
-        return wiring.journals();
+        return wiring.journals().onboardings();
     }
 
     @Override
     public OffboardingJournals offboardings() {
-        return wiring.offboardings();
+        return wiring.journals().offboardings();
+    }
+
+    @Override
+    public ActJournals acts() {
+        return wiring.journals().acts();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.cronconsole;
 
 import org.cronconsole.cli.CommandLineMain;
+import org.cronconsole.handover.Handover;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SystemKeychain;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.AdminFile;
 import org.cronconsole.settings.DataFolder;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
@@ -22,6 +24,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Starts the application: the window without arguments, else the command that the arguments name.
@@ -42,19 +46,28 @@ public final class CronConsole {
     private final Path home;
     private final Wiring wiring;
 
-    private CronConsole(Map<String, String> environment, Path home) {
+    /** Why no window can be opened here, see {@link Display}. */
+    private final FutureTask<Optional<String>> display;
+
+    private CronConsole(
+            Map<String, String> environment,
+            Path home,
+            Administration rules,
+            FutureTask<Optional<String>> display) {
         this.environment = environment;
+        this.display = display;
         this.home = home;
         this.wiring =
                 new Wiring(
                         environment,
                         Installation.in(home),
-                        profiles(environment, home),
+                        profiles(environment, home, rules),
                         SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
                         InstantSource.system());
     }
 
-    private static Profiles profiles(Map<String, String> environment, Path home) {
+    private static Profiles profiles(
+            Map<String, String> environment, Path home, Administration rules) {
         String passphrase = environment.get("CRON_CONSOLE_PASSPHRASE");
         return new Profiles(
                 home,
@@ -62,7 +75,8 @@ public final class CronConsole {
                         home,
                         SystemKeychain::open,
                         passphrase == null || passphrase.isEmpty() ? null : Secret.of(passphrase)),
-                InstantSource.system());
+                InstantSource.system(),
+                rules);
     }
 
     /** Runs the application with the given command line and ends the process with its exit code. */
@@ -71,15 +85,23 @@ public final class CronConsole {
             // Read once, by the first connection.
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        Map<String, String> environment = System.getenv();
+        Administration rules =
+                Administration.in(AdminFile.place(System.getenv(), System.getProperty("os.name")));
+        Map<String, String> environment = rules.over(System.getenv());
         Path home =
                 DataFolder.of(
                         environment,
                         Path.of(System.getProperty("user.home")),
                         System.getProperty("os.name"));
+        FutureTask<Optional<String>> display =
+                new FutureTask<>(() -> Display.missing(environment, System.getProperty("os.name")));
+        if (isForWindow(args)) {
+            // Asking takes as long as all of what follows here, and needs none of it.
+            Thread.ofPlatform().name("display").daemon().start(display);
+        }
         prepareLog(home, environment);
-        CronConsole application = new CronConsole(environment, home);
-        if (args.length == 0 || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
+        CronConsole application = new CronConsole(environment, home, rules, display);
+        if (isForWindow(args) || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
             SLF4JBridgeHandler.install();
@@ -106,20 +128,43 @@ public final class CronConsole {
     }
 
     private int run(String[] args) {
-        if (args.length == 0) {
-            return window(null);
+        if (isForWindow(args)) {
+            return window(null, Arrays.stream(args).map(Path::of).toList());
         }
         if (args.length == 2 && args[0].equals(WITHOUT_DISPLAY_TOUR)) {
-            return window(args[1]);
+            return window(args[1], List.of());
         }
         return command(args);
     }
 
-    private int window(@Nullable String tourFolder) {
-        Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
+    /** True without arguments, and where all of them are files that the window opens. */
+    private static boolean isForWindow(String[] args) {
+        return Arrays.stream(args).allMatch(WindowOptions::opens);
+    }
+
+    private int window(@Nullable String tourFolder, List<Path> files) {
+        Optional<String> missing = missingDisplay();
         if (missing.isEmpty()) {
+            Optional<Handover> own = Handover.claim(home);
+            if (own.isEmpty() && Handover.give(home, files)) {
+                System.err.println("The window is open already; it was brought to the front.");
+                return 0;
+            }
             try {
-                CronConsoleApp.launch(wiring, WindowOptions.in(home));
+                StartupReport report = StartupReport.of(environment);
+                CronConsoleApp.launch(
+                        wiring,
+                        new WindowOptions(
+                                home,
+                                null,
+                                report::shown,
+                                report::ready,
+                                opens -> {
+                                    if (!files.isEmpty()) {
+                                        opens.accept(files);
+                                    }
+                                    own.ifPresent(door -> door.onHeard(opens));
+                                }));
                 return 0;
             } catch (IllegalStateException | UnsupportedOperationException broken) {
                 LoggerFactory.getLogger(CronConsole.class).error("The window failed", broken);
@@ -128,6 +173,7 @@ public final class CronConsole {
                                 + home.resolve("logs").resolve("cron-console.log"));
                 return 1;
             } finally {
+                own.ifPresent(Handover::close);
                 wiring.close();
             }
         }
@@ -145,6 +191,19 @@ public final class CronConsole {
                         + ". Walking through the screens without one; pictures go to "
                         + tourFolder);
         return command(new String[] {"tour", "--out", tourFolder});
+    }
+
+    private Optional<String> missingDisplay() {
+        // Asks here, where nobody has begun to.
+        display.run();
+        try {
+            return display.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of("stopped");
+        }
     }
 
     private int command(String[] args) {

@@ -12,7 +12,6 @@ import org.cronconsole.account.WriteLock;
 import org.cronconsole.alert.Desktop;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Dealerships;
-import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
@@ -25,7 +24,6 @@ import org.cronconsole.http.SystemProxies;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
-import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
@@ -46,10 +44,8 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
-import org.cronconsole.store.JournalFiles;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
-import org.cronconsole.store.OffboardingFiles;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -78,8 +74,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
     private final Path home;
-    private final JournalStore journals;
-    private final OffboardingJournals offboardings;
+    private final Journals journals;
 
     /**
      * Wires for this environment.
@@ -97,8 +92,7 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.profiles = profiles;
         this.home = installation.home();
-        this.journals = new JournalFiles(home.resolve("journals"));
-        this.offboardings = new OffboardingFiles(home.resolve("journals"));
+        this.journals = Journals.in(home);
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
@@ -191,7 +185,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                         settings.onboarding(),
                         clock,
                         Acts.DEPLOYS,
-                        journals,
+                        journals.onboardings(),
                         who,
                         Lanes.AT_ONCE);
         Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
@@ -224,17 +218,18 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new Adoption(jobs, registry, clock),
                 desk,
                 new Dealerships(jobs, registry, desk, users, render, clock, who),
-                acts.ofDealerships(users, desk),
-                acts.orphans(onboarding, changes, desk, guard, offboardings),
+                acts.ofDealerships(users, desk, journals.acts()),
+                acts.orphans(onboarding, changes, desk, guard, journals.offboardings()),
                 Templates.of(onboarding, Patience.ofPerson()),
-                acts.offboarding(users, desk, offboardings, who),
+                acts.offboarding(users, desk, journals.offboardings(), who),
                 acts.rotations(home),
                 connections::close);
     }
 
     @Override
     public Optional<Profile> fromEnvironment() {
-        Settings settings = new SettingsLoader(environment).fromEnvironment();
+        Settings settings =
+                profiles.rules().applyTo(new SettingsLoader(environment).fromEnvironment());
         return settings.render() == null && settings.dashboard() == null
                 ? Optional.empty()
                 : Optional.of(Profile.imported("environment", settings));
@@ -242,20 +237,16 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     @Override
     public Profile fromDotEnv(Path file) {
-        Settings settings = new SettingsLoader(environment).fromDotEnv(file);
+        Settings settings =
+                profiles.rules().applyTo(new SettingsLoader(environment).fromDotEnv(file));
         settings.requireRender();
         settings.requireDashboard();
         return Profile.imported(file, settings);
     }
 
-    /** The onboardings that this computer knows of. */
-    JournalStore journals() {
+    /** What this computer knows of acts that are begun or ended. */
+    Journals journals() {
         return journals;
-    }
-
-    /** The offboardings that this computer knows of. */
-    OffboardingJournals offboardings() {
-        return offboardings;
     }
 
     @Override

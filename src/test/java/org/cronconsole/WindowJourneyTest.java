@@ -117,7 +117,8 @@ class WindowJourneyTest {
         window.fire("triggerButton");
         window.await("the question", () -> window.sees("confirmButton"));
         window.fire("confirmButton");
-        window.fire("viewRunsButton");
+        window.await("the watched run", () -> window.sees("watchRunsButton"));
+        window.fire("watchRunsButton");
         window.await("its run", () -> window.sees("runTable") && rows("runTable") == 1);
         window.await(
                 "its success", () -> window.robot().lookup("successful").tryQuery().isPresent());

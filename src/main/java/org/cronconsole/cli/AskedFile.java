@@ -1,6 +1,7 @@
 package org.cronconsole.cli;
 
 import org.cronconsole.dealership.OnboardingCheck;
+import org.cronconsole.dealership.OnboardingFile;
 import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.Template;

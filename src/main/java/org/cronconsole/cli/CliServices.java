@@ -1,6 +1,7 @@
 package org.cronconsole.cli;
 
 import org.cronconsole.dealership.JournalStore;
+import org.cronconsole.dealership.act.ActJournals;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.run.RunFollow;
@@ -58,6 +59,9 @@ public interface CliServices {
 
     /** The offboardings that this computer knows of. Nobody needs to be signed in. */
     OffboardingJournals offboardings();
+
+    /** The changes of dealerships that this computer knows of. Nobody needs to be signed in. */
+    ActJournals acts();
 
     /** Walks through the screens. */
     TourRunner tours();

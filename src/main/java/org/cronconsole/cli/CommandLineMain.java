@@ -74,7 +74,8 @@ public final class CommandLineMain {
         line.addSubcommand(new OnboardCommand(cli));
         line.addSubcommand(
                 new CommandLine(new DealershipsCommand(cli))
-                        .addSubcommand(new OffboardCommand(cli)));
+                        .addSubcommand(new OffboardCommand(cli))
+                        .addSubcommand(new ChangesCommand(cli)));
         line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
         line.addSubcommand(new TemplatesCommand(cli));
         line.addSubcommand(new NumbersCommand(cli));

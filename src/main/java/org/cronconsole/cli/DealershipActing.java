@@ -39,7 +39,14 @@ final class DealershipActing {
         if (!dryRun) {
             cli.checkWrite(bench, what);
         }
-        ActPlan plan = planning.apply(bench.dealershipActs(), bench.dealerships().find(name));
+        return carryOut(
+                bench,
+                planning.apply(bench.dealershipActs(), bench.dealerships().find(name)),
+                dryRun);
+    }
+
+    /** Carries a plan out, or shows it, and answers the exit code. */
+    int carryOut(Workbench bench, ActPlan plan, boolean dryRun) {
         plan.remarks().forEach(cli::say);
         List<StepResult> steps =
                 plan.steps().stream()
@@ -60,7 +67,8 @@ final class DealershipActing {
                 result.nothingDone()
                         ? "Nothing was done."
                         : "Not all of it is done. Give the same command again once nothing stands"
-                                + " in the way: what is done already does no harm.");
+                                + " in the way: what is done already does no harm. What is left is"
+                                + " kept: cron-console dealerships changes");
         return result.nothingDone() ? ExitCodes.FAILED : ExitCodes.UNKNOWN;
     }
 

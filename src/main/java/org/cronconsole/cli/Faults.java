@@ -8,6 +8,7 @@ import org.cronconsole.dealership.orphan.OrphanProblem;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.file.FileRefused;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.phone.NumberProblem;
@@ -45,6 +46,7 @@ final class Faults {
             case WriteRefused refused -> say(exitCode(refused), refused, nextAfter(refused));
             case SecretStoreProblem problem -> say(ExitCodes.REFUSED, problem);
             case SettingsProblem problem -> say(ExitCodes.REFUSED, problem);
+            case FileRefused refused -> say(ExitCodes.REFUSED, refused);
             case FormProblems problems ->
                     say(ExitCodes.REFUSED, problems, "Mend these fields; nothing was sent.");
             case JournalProblem problem ->

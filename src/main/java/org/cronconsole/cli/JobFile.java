@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.file.FileRefused;
+import org.cronconsole.file.StrictJson;
 import org.cronconsole.job.JobField;
 import org.cronconsole.job.JobForm;
 
@@ -33,7 +35,7 @@ final class JobFile {
     /**
      * Reads the file of a new job.
      *
-     * @throws CliProblem where it cannot be read or is not one JSON object
+     * @throws FileRefused where it cannot be read or is not one JSON object
      * @throws FormProblems naming every field that is unknown or of the wrong kind
      */
     static JobForm ofNew(Path file) {
@@ -44,7 +46,7 @@ final class JobFile {
      * Reads a file that holds only what changes. Null deletes an env var, or one of the customer's
      * fields, which are env vars too.
      *
-     * @throws CliProblem where it cannot be read or is not one JSON object
+     * @throws FileRefused where it cannot be read or is not one JSON object
      * @throws FormProblems naming every field that is unknown or of the wrong kind
      */
     static JobForm ofChange(Path file) {
@@ -121,6 +123,6 @@ final class JobFile {
     }
 
     private void problem(String field, String what) {
-        problems.putIfAbsent(OnboardingFile.shown(field), what);
+        problems.putIfAbsent(StrictJson.shown(field), what);
     }
 }

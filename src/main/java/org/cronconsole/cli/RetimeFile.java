@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.file.StrictJson;
 import org.cronconsole.retime.RetimePlan;
 import org.cronconsole.retime.RetimePlanJson;
 import org.cronconsole.settings.PrivateFiles;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.file.FileRefused;
+import org.cronconsole.file.StrictJson;
 import org.cronconsole.registry.TemplateEntry;
 import org.cronconsole.schedule.Weekdays;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class TemplateFile {
     /**
      * Reads the file.
      *
-     * @throws CliProblem where it cannot be read or is not one JSON object
+     * @throws FileRefused where it cannot be read or is not one JSON object
      * @throws FormProblems naming every field that is missing, unknown or wrong
      */
     static TemplateEntry read(Path file) {
@@ -55,7 +57,7 @@ final class TemplateFile {
                 .forEachRemaining(name -> {
                     if (!known.contains(name)) {
                         problems.put(
-                                OnboardingFile.shown(name),
+                                StrictJson.shown(name),
                                 "is no field of a template. There are: "
                                         + String.join(", ", known)
                                         + ".");

@@ -31,7 +31,8 @@ public final class RunFollow {
 
     private final RunSubject job;
     private final Run triggered;
-    private Expectation expectation = Expectation.NONE;
+    // May become known on another thread than looks are taken on.
+    private volatile Expectation expectation = Expectation.NONE;
     private @Nullable RunId id;
 
     /**

@@ -125,12 +125,13 @@ final class MainPath {
 
     private void trigger() {
         hands.press("confirmButton");
-        hands.waitFor("viewRunsButton");
-        hands.press("viewRunsButton");
-        hands.selectFirst("runTable", rows -> rows >= 1);
+        hands.waitFor("watchRunsButton");
+        hands.waitForText("line");
     }
 
     private void runAndLog() {
+        hands.press("watchRunsButton");
+        hands.selectFirst("runTable", rows -> rows >= 1);
         hands.waitForText("successful");
         hands.waitForText("lines");
         // A log that is followed shows its end; one of a run that had ended already, its beginning.

@@ -4,14 +4,18 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.LastResort;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.shell.MainWindow;
 import org.cronconsole.workbench.Workbenches;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Starts JavaFX with the application's window. */
 public final class CronConsoleApp {
@@ -35,9 +39,11 @@ public final class CronConsoleApp {
             try {
                 Stage stage = new Stage();
                 stage.setOnHidden(hidden -> closed.countDown());
-                new MainWindow(workbenches, state, options.dataFolder(), options.theme())
-                        .show(stage);
-                new Ready(options.ready()).start();
+                Consumer<List<Path>> opens =
+                        new MainWindow(workbenches, state, options.dataFolder(), options.theme())
+                                .show(stage);
+                options.shown().run();
+                new Ready(() -> ready(stage, options, opens)).start();
             } catch (RuntimeException broken) {
                 failed.set(broken);
                 closed.countDown();
@@ -53,6 +59,13 @@ public final class CronConsoleApp {
             throw new IllegalStateException("The window could not be made", failed.get());
         }
         state.save();
+    }
+
+    private static void ready(Stage stage, WindowOptions options, Consumer<List<Path>> opens) {
+        FxTasks tasks = new FxTasks();
+        WindowIcon.putOn(stage, tasks);
+        options.later().accept(files -> tasks.onScreen(() -> opens.accept(files)));
+        options.ready().accept(() -> tasks.onScreen(stage::hide));
     }
 
     /** Waits for the second frame: by then the first has been drawn and events are taken. */

@@ -61,6 +61,8 @@ final class CliFixture implements CliServices {
             new org.cronconsole.dealership.MemoryJournals();
     final org.cronconsole.offboarding.MemoryOffboardings offboardings =
             new org.cronconsole.offboarding.MemoryOffboardings();
+    final org.cronconsole.dealership.act.MemoryActs acts =
+            new org.cronconsole.dealership.act.MemoryActs();
     @Nullable PhoneNumbers numbers;
     boolean production;
     String who = "root";
@@ -161,7 +163,7 @@ final class CliFixture implements CliServices {
                         clock());
         TestDealerships dealerships =
                 new TestDealerships(
-                        api, registry, desk, new GuardedUserDirectory(users, lock), clock());
+                        api, registry, desk, new GuardedUserDirectory(users, lock), clock(), acts);
         return new Workbench(
                 profile == null ? "environment" : profile,
                 false,
@@ -224,6 +226,11 @@ final class CliFixture implements CliServices {
     @Override
     public org.cronconsole.offboarding.OffboardingJournals offboardings() {
         return offboardings;
+    }
+
+    @Override
+    public org.cronconsole.dealership.act.ActJournals acts() {
+        return acts;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.dealership.OnboardingFile;
 import org.cronconsole.dealership.OnboardingForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

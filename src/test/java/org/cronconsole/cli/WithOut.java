@@ -42,6 +42,11 @@ record WithOut(CliServices services, PrintStream out) implements CliServices {
     }
 
     @Override
+    public org.cronconsole.dealership.act.ActJournals acts() {
+        return services.acts();
+    }
+
+    @Override
     public Path home() {
         return services.home();
     }

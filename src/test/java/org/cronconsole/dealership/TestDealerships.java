@@ -19,8 +19,25 @@ public record TestDealerships(
         Registry registry,
         NumberDesk numbers,
         UserDirectory users,
-        InstantSource clock) {
+        InstantSource clock,
+        org.cronconsole.dealership.act.ActJournals journals) {
     private static final Patience SHORT = new Patience(Duration.ofMillis(40), Duration.ofMillis(2));
+
+    /** With journals of their own. */
+    public TestDealerships(
+            RenderApi render,
+            Registry registry,
+            NumberDesk numbers,
+            UserDirectory users,
+            InstantSource clock) {
+        this(
+                render,
+                registry,
+                numbers,
+                users,
+                clock,
+                new org.cronconsole.dealership.act.MemoryActs());
+    }
 
     /** Each dealership as one thing, worked with by root. */
     public Dealerships dealerships() {
@@ -30,7 +47,16 @@ public record TestDealerships(
     /** What can be done to one. */
     public DealershipActs acts() {
         return new DealershipActs(
-                new DealershipActs.Services(jobs(), render, registry, numbers, users, SHORT));
+                new DealershipActs.Services(
+                        jobs(),
+                        render,
+                        registry,
+                        numbers,
+                        users,
+                        SHORT,
+                        FakeRender.WORKSPACE,
+                        clock,
+                        journals));
     }
 
     private JobService jobs() {

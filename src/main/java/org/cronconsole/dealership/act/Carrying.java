@@ -2,13 +2,17 @@ package org.cronconsole.dealership.act;
 
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.DealershipProblem;
+import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.act.StepResult.State;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.settings.SettingsProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +21,22 @@ import java.util.function.Consumer;
 
 /** One carrying out of an act, and the account of it. */
 final class Carrying {
+    private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
+
     private final ActPlan plan;
     private final Consumer<List<StepResult>> told;
+    private final ActJournals.Hold hold;
+    private final InstantSource clock;
     private final List<StepResult> results = new ArrayList<>();
 
-    Carrying(ActPlan plan, Consumer<List<StepResult>> told) {
+    Carrying(
+            ActPlan plan,
+            Consumer<List<StepResult>> told,
+            ActJournals.Hold hold,
+            InstantSource clock) {
         this.plan = plan;
+        this.hold = hold;
+        this.clock = clock;
         this.told = told;
         plan.steps().forEach(step -> results.add(StepResult.of(step, State.WAITING, "")));
     }
@@ -38,9 +52,11 @@ final class Carrying {
                 continue;
             }
             set(i, StepResult.of(deed.step(), State.RUNNING, ""));
-            StepResult result = take(deed);
+            StepResult result = journalled(deed);
             set(i, result);
-            stopped = result.cause() instanceof CancellationException;
+            stopped =
+                    result.cause() instanceof CancellationException
+                            || result.cause() instanceof JournalProblem;
             if (result.cause() instanceof WriteRefused refused
                     && new ActResult(results, Optional.empty()).nothingDone()) {
                 throw refused;
@@ -67,6 +83,33 @@ final class Carrying {
                                         + b.step().what()
                                         + ".")
                         .orElse("Not tried, because it was stopped before."));
+    }
+
+    /**
+     * Nothing is done that is not journalled; what cannot be noted afterwards is done all the same.
+     */
+    private StepResult journalled(Deed deed) {
+        try {
+            hold.write(ActEntry.of(clock.instant(), deed.step(), ActEntry.Kind.INTENT, ""));
+        } catch (JournalProblem full) {
+            return ended(deed, State.FAILED, full);
+        }
+        StepResult result = take(deed);
+        try {
+            hold.write(ActEntry.of(clock.instant(), deed.step(), kind(result), result.words()));
+        } catch (JournalProblem full) {
+            // The line before it says that the step was begun, which is enough to go on from.
+            LOG.warn("What came of a step is not in its journal: {}", full.getMessage());
+        }
+        return result;
+    }
+
+    private static ActEntry.Kind kind(StepResult result) {
+        return switch (result.state()) {
+            case DONE, ALREADY -> ActEntry.Kind.DONE;
+            case UNKNOWN -> ActEntry.Kind.UNKNOWN;
+            case WAITING, RUNNING, FAILED, NOT_TRIED -> ActEntry.Kind.FAILED;
+        };
     }
 
     private static StepResult take(Deed deed) {
@@ -118,7 +161,7 @@ final class Carrying {
         }
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ActPlan(plan.dealership(), left, List.of()));
+                : Optional.of(plan.rest(left, hold.journal().id()));
     }
 
     private void set(int index, StepResult result) {

@@ -4,6 +4,8 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.DealershipProblem.Kind;
+import org.cronconsole.dealership.Dealerships;
+import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -16,6 +18,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,10 @@ public final class DealershipActs {
             Registry registry,
             NumberDesk numbers,
             UserDirectory users,
-            Patience patience) {}
+            Patience patience,
+            WorkspaceId workspace,
+            InstantSource clock,
+            ActJournals journals) {}
 
     /** What follows changed env vars, which a run knows only after a deploy. */
     public enum DeployChoice {
@@ -114,7 +120,8 @@ public final class DealershipActs {
                 "To read the password back, the env vars of each job are read once; Render may"
                         + " record that. Nothing of them is shown.");
         remarks.add(ofDeploy(deploy));
-        return new ActPlan(dealership.name(), deeds, remarks);
+        return new ActPlan(
+                dealership.name(), new ActOrder.Password(which, deploy), null, deeds, remarks);
     }
 
     static void requireJobs(Dealership dealership, List<Deed> deeds) {
@@ -143,7 +150,7 @@ public final class DealershipActs {
      * @throws DealershipProblem where the name cannot be given or is taken
      */
     public ActPlan rename(Dealership dealership, String newName) {
-        return new Renaming(this).plan(dealership, newName);
+        return new Renaming(this).plan(dealership, newName, null);
     }
 
     /**
@@ -175,7 +182,7 @@ public final class DealershipActs {
      * @throws DealershipProblem where there is no entry, or where the e-mail address is none
      */
     public ActPlan setContact(Dealership dealership, Contact contact) {
-        requireEntry(dealership);
+        DealershipEntry before = requireEntry(dealership);
         String email = contact.email().strip();
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             throw new DealershipProblem(
@@ -184,6 +191,13 @@ public final class DealershipActs {
         }
         return new ActPlan(
                 dealership.name(),
+                new ActOrder.People(contact),
+                new ActOrder.People(
+                        new Contact(
+                                orEmpty(before.dashboardUser()),
+                                orEmpty(before.contactEmail()),
+                                orEmpty(before.contactFirstName()),
+                                orEmpty(before.contactLastName()))),
                 List.of(
                         registryDeeds.change(
                                 dealership.name(),
@@ -197,6 +211,10 @@ public final class DealershipActs {
                 List.of(
                         "Only the shared registry is written: the dashboard has no place for names"
                                 + " and e-mail addresses."));
+    }
+
+    private static String orEmpty(@Nullable String kept) {
+        return kept == null ? "" : kept;
     }
 
     private static @Nullable String orNull(String typed) {
@@ -218,12 +236,28 @@ public final class DealershipActs {
     }
 
     /**
-     * Carries out a plan, or what is left of one.
+     * Carries out a plan, or what is left of one, and journals each step. What was begun before and
+     * has not ended is gone on with in its own journal.
      *
      * @param told is given all steps as they stand, after each change
      * @throws org.cronconsole.account.WriteRefused where writing is refused; nothing was done
+     * @throws org.cronconsole.dealership.JournalProblem where somebody works at it now, where
+     *     another change of the same thing has not ended, or where nothing can be kept; nothing was
+     *     done
      */
     public ActResult carryOut(ActPlan plan, Consumer<List<StepResult>> told) {
-        return new Carrying(plan, told).run();
+        return new JournalledAct(services).carryOut(plan, told);
+    }
+
+    /** The acts of this workspace that this computer knows of, newest first. */
+    public List<ActJournal> journals() {
+        return services.journals().list().stream()
+                .filter(journal -> journal.workspace().equals(services.workspace()))
+                .toList();
+    }
+
+    /** Plans what an act that has not ended left, on what is there now, or what takes it back. */
+    public UnendedActs unended(Dealerships all) {
+        return new UnendedActs(this, all);
     }
 }

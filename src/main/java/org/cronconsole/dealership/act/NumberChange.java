@@ -77,7 +77,14 @@ final class NumberChange {
                 "To read the number back, the env vars of each job are read once; Render may record"
                         + " that. Nothing of them is shown.");
         remarks.add(DealershipActs.ofDeploy(deploy));
-        return new ActPlan(dealership.name(), deeds, remarks);
+        return new ActPlan(
+                dealership.name(),
+                new ActOrder.Number(number, mayRent, deploy),
+                old.filter(o -> !o.equals(number))
+                        .map(o -> new ActOrder.Number(o, false, deploy))
+                        .orElse(null),
+                deeds,
+                remarks);
     }
 
     /** What a change that stopped before its last step has left under the dealership's name. */

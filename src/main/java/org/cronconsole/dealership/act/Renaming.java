@@ -14,6 +14,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,9 +37,15 @@ final class Renaming {
         this.numbers = acts.services().numbers();
     }
 
-    ActPlan plan(Dealership dealership, String typed) {
+    /**
+     * Plans it.
+     *
+     * @param former the name that it had, where a renaming is gone on with; null where it is begun
+     */
+    ActPlan plan(Dealership dealership, String typed, @Nullable String former) {
         String name = typed.strip();
-        refuseBadName(dealership, name);
+        String before = former == null ? dealership.name() : former;
+        refuseBadName(dealership, name, former != null);
         DealershipEntry entry = dealership.entry();
         refuseTaken(dealership, name);
         for (CronJob job : dealership.jobs()) {
@@ -59,7 +66,7 @@ final class Renaming {
         } else {
             remarks.add("The shared registry holds no entry of it, so there is none to rename.");
         }
-        dealership.number().ifPresent(number -> nameNumber(number, dealership.name(), name));
+        dealership.number().ifPresent(number -> nameNumber(number, before, name));
         dealership
                 .storeId()
                 .ifPresent(store ->
@@ -69,11 +76,18 @@ final class Renaming {
                                         + "\", and with it ENVIRONMENT_ID of its jobs: the"
                                         + " dashboard files its vehicles under it."));
         remarks.add("A new name deploys nothing. Runs and logs stay with the jobs.");
-        DealershipActs.requireJobs(dealership, deeds);
-        return new ActPlan(dealership.name(), deeds, remarks);
+        if (former == null) {
+            DealershipActs.requireJobs(dealership, deeds);
+        }
+        return new ActPlan(
+                dealership.name(),
+                new ActOrder.Rename(before, name),
+                new ActOrder.Rename(name, before),
+                deeds,
+                remarks);
     }
 
-    private static void refuseBadName(Dealership dealership, String name) {
+    private static void refuseBadName(Dealership dealership, String name, boolean goesOn) {
         if (name.isEmpty()) {
             throw new DealershipProblem(Kind.BAD_INPUT, "Give the dealership's new name.");
         }
@@ -89,7 +103,9 @@ final class Renaming {
                     Kind.BAD_INPUT,
                     "Give the name without AM or PM at its end: the two jobs get those.");
         }
-        if (name.equals(dealership.name()) && !dealership.lacks(Dealership.Gap.Kind.OTHER_NAME)) {
+        if (!goesOn
+                && name.equals(dealership.name())
+                && !dealership.lacks(Dealership.Gap.Kind.OTHER_NAME)) {
             throw new DealershipProblem(Kind.BAD_INPUT, "It has this name already.");
         }
     }
@@ -141,6 +157,7 @@ final class Renaming {
         }
     }
 
+    /** Where the renaming of an entry is gone on with, it may have the new name already. */
     private void nameNumber(PhoneNumber number, String before, String name) {
         if (!numbers.configured()) {
             remarks.add("Twilio is not set up, so the name of " + number + " stays as it is.");
@@ -149,6 +166,9 @@ final class Renaming {
         try {
             OurNumber present = numbers.findNow(number);
             String friendly = present.rented().friendlyName();
+            if (present.namedFor().equals(name)) {
+                return;
+            }
             if (!present.namedFor().equals(before)) {
                 remarks.add(
                         number

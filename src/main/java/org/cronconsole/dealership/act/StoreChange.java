@@ -105,7 +105,14 @@ final class StoreChange {
                         + entry.storeId()
                         + "\" stay there: the dashboard moves none.");
         remarks.add(DealershipActs.ofDeploy(deploy));
-        return new ActPlan(dealership.name(), deeds, remarks);
+        return new ActPlan(
+                dealership.name(),
+                new ActOrder.Store(store, deploy),
+                entry.storeId().isBlank() || entry.storeId().equals(store)
+                        ? null
+                        : new ActOrder.Store(entry.storeId(), deploy),
+                deeds,
+                remarks);
     }
 
     /** The other dealerships, as the registry has them now. */

@@ -3,7 +3,6 @@ package org.cronconsole.ui.adoption;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -164,26 +163,26 @@ final class ReviewPane {
         long ready = model.count(State.READY);
         reviewTitle.setText(texts.get("adoption.stage." + AdoptionWords.key(stage)));
         reviewTotals.setText(said.totals());
-        shown(reviewKeep, stage == Stage.REVIEWED && ready > 0);
-        shown(reviewStart.getParent(), stage == Stage.REVIEWED || stage == Stage.LOOKING);
+        Shown.now(reviewKeep, stage == Stage.REVIEWED && ready > 0);
+        Shown.now(reviewStart.getParent(), stage == Stage.REVIEWED || stage == Stage.LOOKING);
         reviewStart.setDisable(ready == 0 || model.writes().refused().get());
         reviewStart.setText(
                 ready == 0
                         ? texts.get("adoption.write")
                         : texts.format("adoption.write.count", ready));
-        shown(reviewStop, stage == Stage.WRITING);
+        Shown.now(reviewStop, stage == Stage.WRITING);
         boolean stopping = model.stoppingProperty().get();
         reviewStop.setDisable(stopping);
         reviewStop.setText(texts.get(stopping ? "adoption.stopping" : "adoption.stop"));
-        shown(reviewProgress, stage == Stage.WRITING || stage == Stage.LOOKING);
-        shown(reviewProgressWords, stage == Stage.WRITING);
+        Shown.now(reviewProgress, stage == Stage.WRITING || stage == Stage.LOOKING);
+        Shown.now(reviewProgressWords, stage == Stage.WRITING);
         int all = model.lines().size() - (int) model.count(State.REFUSED);
         long left = ready + model.count(State.WRITING);
         reviewProgress.setProgress(
                 stage == Stage.LOOKING || all == 0 ? -1 : (double) (all - left) / all);
         reviewProgressWords.setText(texts.format("adoption.progress", all - left, all));
-        shown(reviewAgain, stage == Stage.ENDED && said.unwritten() > 0);
-        shown(
+        Shown.now(reviewAgain, stage == Stage.ENDED && said.unwritten() > 0);
+        Shown.now(
                 reviewClockChanges,
                 clockChanges != null && stage == Stage.ENDED && model.toRetime(State.WRITTEN) > 0);
         reviewBack.setDisable(stage == Stage.WRITING);
@@ -191,11 +190,6 @@ final class ReviewPane {
                 texts.get(stage == Stage.ENDED ? "adoption.back.ended" : "adoption.back"));
         reviewEmpty.setText(texts.get("adoption.review.empty"));
         reviewEmpty.setVisible(stage == Stage.REVIEWED && model.lines().isEmpty());
-    }
-
-    private static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     void focus() {

@@ -1,5 +1,7 @@
 package org.cronconsole.ui.dealership;
 
+import org.cronconsole.dealership.act.ActOrder;
+
 import java.util.Locale;
 
 /** What can be done to a dealership as one thing. */
@@ -14,6 +16,17 @@ enum Act {
     STORE,
     /** Other people. */
     CONTACT;
+
+    /** The one that a journal tells of. */
+    static Act of(ActOrder order) {
+        return switch (order) {
+            case ActOrder.Password any -> PASSWORD;
+            case ActOrder.Rename any -> RENAME;
+            case ActOrder.Number any -> NUMBER;
+            case ActOrder.Store any -> STORE;
+            case ActOrder.People any -> CONTACT;
+        };
+    }
 
     /** Where its words begin: {@code dealerships.act.rename}, which is what its button says. */
     String key() {

@@ -24,8 +24,9 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -99,9 +100,21 @@ final class Acting {
             notice.set(Notice.warning("", texts.get("dealerships.act.number.choose")));
             return;
         }
+        plan(form.planning(act.get(), of));
+    }
+
+    private void plan(Callable<ActPlan> planning) {
         notice.set(null);
         phase.set(Phase.PLANNING);
-        work = kit.tasks().run(form.planning(act.get(), of), this::show, this::notPlanned);
+        work = kit.tasks().run(planning, this::show, this::notPlanned);
+    }
+
+    /** Goes on with an act, or takes it back, without its form: what is planned is known. */
+    void goOn(Act wanted, Dealership of, Callable<ActPlan> planning) {
+        open(wanted, of);
+        if (phase.get() == Phase.FORM) {
+            plan(planning);
+        }
     }
 
     private void show(ActPlan made) {
@@ -160,20 +173,9 @@ final class Acting {
         kit.tasks()
                 .onScreen(() -> {
                     if (phase.get() == Phase.RUNNING) {
-                        merge(before, now);
+                        steps.setAll(ActSteps.merged(before, now));
                     }
                 });
-    }
-
-    /** What was done before stays in sight while the rest is done. */
-    private void merge(List<StepResult> before, List<StepResult> now) {
-        List<StepResult> merged = new ArrayList<>(before);
-        merged.replaceAll(old ->
-                now.stream()
-                        .filter(fresh -> fresh.step().equals(old.step()))
-                        .findFirst()
-                        .orElse(old));
-        steps.setAll(merged);
     }
 
     private void notBegun(Throwable failure) {
@@ -185,18 +187,14 @@ final class Acting {
 
     private void ended(List<StepResult> before, ActResult result) {
         work = null;
-        merge(before, result.steps());
+        steps.setAll(ActSteps.merged(before, result.steps()));
         plan = result.rest().orElse(null);
         phase.set(Phase.RESULT);
         if (result.complete()) {
             form.forget();
             notice.set(Notice.success(texts.get(act.get().key("done")), ""));
         } else {
-            boolean nothing =
-                    steps.stream()
-                            .noneMatch(step ->
-                                    step.state() == StepResult.State.DONE
-                                            || step.state() == StepResult.State.UNKNOWN);
+            boolean nothing = new ActResult(steps, Optional.empty()).nothingDone();
             notice.set(
                     Notice.warning(
                             texts.get(

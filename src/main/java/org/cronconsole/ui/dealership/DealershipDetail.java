@@ -54,6 +54,7 @@ final class DealershipDetail {
     @FXML private Banner dealershipGaps;
     @FXML private Label dealershipDiffers;
     @FXML private Label dealershipPause;
+    @FXML private Button dealershipHistoryButton;
     @FXML private GridPane halvesGrid;
     @FXML private Button amRunsButton;
     @FXML private Button amDetailsButton;
@@ -104,6 +105,12 @@ final class DealershipDetail {
         onJob(pmRunsButton, Period.PM, ways.runs());
         onJob(pmDetailsButton, Period.PM, ways.details());
         onJob(pmEditButton, Period.PM, ways.edit());
+        dealershipHistoryButton.setOnAction(pressed -> {
+            Dealership shown = model.selectedProperty().get();
+            if (shown != null) {
+                ways.history().accept(shown.name());
+            }
+        });
         numberTextsButton.setOnAction(pressed -> onNumber(ways.number()));
         copyNumberButton.setOnAction(pressed ->
                 onNumber(number -> {

@@ -38,6 +38,7 @@ public final class DealershipsView implements Screen {
     @FXML private TextField dealershipFilterField;
     @FXML private Button refreshDealershipsButton;
     @FXML private Banner dealershipsFailure;
+    @FXML private VBox halfDoneBox;
     @FXML private TableView<Dealership> dealershipTable;
     @FXML private VBox dealershipsEmptyPane;
     @FXML private Label dealershipsEmptyTitle;
@@ -51,6 +52,7 @@ public final class DealershipsView implements Screen {
      * The ways to other screens.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
      * @param number opens a phone number with its texts
@@ -60,6 +62,7 @@ public final class DealershipsView implements Screen {
      */
     public record Ways(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
             Consumer<PhoneNumber> number,
@@ -81,6 +84,7 @@ public final class DealershipsView implements Screen {
         dealershipFilterField.setOnAction(pressed -> toTable());
         refreshDealershipsButton.setOnAction(pressed -> model.refresh());
         dealershipsFailure.noticeProperty().bindBidirectional(model.failureProperty());
+        HalfDoneBox.fill(halfDoneBox, model, kit.texts());
         dealershipsStatus.textProperty().bind(model.statusProperty());
         Shown.whenever(
                 dealershipsSpinner, model.phaseProperty().isEqualTo(KnownJobs.Phase.LOADING));
@@ -172,6 +176,7 @@ public final class DealershipsView implements Screen {
 
     @Override
     public void entered() {
+        model.halfDone().read();
         if (model.selectedProperty().get() == null) {
             dealershipFilterField.requestFocus();
         } else {

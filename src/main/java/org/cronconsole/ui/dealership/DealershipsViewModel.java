@@ -14,6 +14,8 @@ import javafx.collections.transformation.FilteredList;
 
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.dealership.DealershipList;
+import org.cronconsole.dealership.act.ActJournal;
+import org.cronconsole.dealership.act.ActOrder;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
@@ -44,6 +46,7 @@ public final class DealershipsViewModel {
     private final EnvLook env;
     private final NoteEdit note;
     private final Acting acting;
+    private final HalfDone halfDone;
     private final ObservableList<Dealership> all = FXCollections.observableArrayList();
     private final FilteredList<Dealership> matching = new FilteredList<>(all);
     private final ObjectProperty<@Nullable Dealership> selected = new SimpleObjectProperty<>();
@@ -76,6 +79,7 @@ public final class DealershipsViewModel {
         this.env = new EnvLook(workbench.dealerships(), kit, writes);
         this.note = new NoteEdit(workbench.dealerships(), kit, writes, selected, this::rejoin);
         this.acting = new Acting(workbench, kit, writes, this::readAgain);
+        this.halfDone = new HalfDone(workbench, kit);
         filter.subscribe(typed -> {
             matching.setPredicate(each -> WordFilter.matches(words.searchable(each), typed));
             sayStatus();
@@ -99,6 +103,7 @@ public final class DealershipsViewModel {
 
     /** An act may have changed the jobs, the registry alone, or both. */
     private void readAgain() {
+        halfDone.read();
         known.refresh();
         rejoin();
     }
@@ -207,6 +212,40 @@ public final class DealershipsViewModel {
                 .findFirst()
                 .or(job::dealership)
                 .ifPresent(this::show);
+    }
+
+    /** Goes on with a change that stopped half way, or takes it back, as a plan to be looked at. */
+    void goOn(ActJournal journal, boolean back) {
+        Optional<Dealership> there =
+                named(journal.dealership())
+                        .or(() ->
+                                journal.order() instanceof ActOrder.Rename renaming
+                                        ? named(renaming.to())
+                                        : Optional.empty());
+        if (there.isEmpty()) {
+            halfDone.say(
+                    Notice.warning(
+                            "", kit.texts().format("dealerships.half.gone", journal.dealership())));
+            return;
+        }
+        show(there.get().name());
+        Act act = Act.of(journal.order());
+        if (act == Act.PASSWORD) {
+            // No journal keeps it: it is typed again.
+            acting.open(act, there.get());
+        } else {
+            acting.goOn(
+                    act,
+                    there.get(),
+                    () ->
+                            back
+                                    ? halfDone.acts().takeBack(journal)
+                                    : halfDone.acts().goOn(journal, null));
+        }
+    }
+
+    HalfDone halfDone() {
+        return halfDone;
     }
 
     ObservableList<Dealership> all() {

@@ -35,6 +35,7 @@ public final class JobActions {
     private final ObservableSet<JobId> inFlight = FXCollections.observableSet();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final List<Consumer<JobChanged>> listeners = new ArrayList<>();
+    private final List<BiConsumer<CronJob, Run>> starts = new ArrayList<>();
 
     /**
      * A job as it is after an action.
@@ -73,6 +74,11 @@ public final class JobActions {
         listeners.add(listener);
     }
 
+    /** Is told of every run that was started here. */
+    public void onStarted(BiConsumer<CronJob, Run> listener) {
+        starts.add(listener);
+    }
+
     /** Starts a run, after a confirmation, and after another where a run is active. */
     public void trigger(CronJob job) {
         kit.dialogs()
@@ -99,6 +105,7 @@ public final class JobActions {
                                             texts.get("trigger.view"),
                                             () -> viewRuns.accept(job, id)));
                     tell(new JobChanged(job.id(), job, id, false));
+                    List.copyOf(starts).forEach(listener -> listener.accept(job, run));
                 },
                 failure -> {
                     if (failure instanceof JobProblem problem

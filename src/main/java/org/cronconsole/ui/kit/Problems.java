@@ -9,6 +9,7 @@ import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.file.FileRefused;
 import org.cronconsole.job.JobProblem;
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.phone.NumberProblem;
@@ -44,6 +45,7 @@ public final class Problems {
             case OrphanProblem problem -> plain("orphan." + key(problem.kind()), problem, true);
             case SecretStoreProblem problem -> plain("secrets", problem, false);
             case SettingsProblem problem -> plain("settings", problem, false);
+            case FileRefused refused -> plain("file", refused, true);
             case FormProblems problems -> plain("form", problems, true);
             default -> unforeseen(failure);
         };

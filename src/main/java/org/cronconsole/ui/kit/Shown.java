@@ -7,6 +7,12 @@ import javafx.scene.Node;
 public final class Shown {
     private Shown() {}
 
+    /** Shows a node or hides it. */
+    public static void now(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     /** Shows a node while this holds. */
     public static void whenever(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);

@@ -57,8 +57,13 @@ public final class Times {
 
     /** Day and time on the viewer's clock with the zone's abbreviation; the year if another. */
     public String local(Instant at) {
-        ZonedDateTime there = at.atZone(zone);
-        boolean thisYear = there.getYear() == now().atZone(zone).getYear();
+        return localIn(at, zone);
+    }
+
+    /** As {@link #local}, on the clock of a place. */
+    public String localIn(Instant at, ZoneId place) {
+        ZonedDateTime there = at.atZone(place);
+        boolean thisYear = there.getYear() == now().atZone(place).getYear();
         return pattern(thisYear ? "EEE d MMM, h:mm a zzz" : "d MMM yyyy, h:mm a zzz").format(there);
     }
 

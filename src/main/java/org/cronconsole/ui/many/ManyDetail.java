@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 import org.cronconsole.dealership.queue.QueueRow;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,8 @@ final class ManyDetail {
         QueueRow row = selected;
         words.setText(row == null ? texts.get("many.detail.none") : model.words().detail(row));
         boolean refused = model.writes().refused().get();
-        ManyView.shown(retry, row != null && model.acts().canRetry(row));
-        ManyView.shown(rollBack, row != null && model.acts().canRollBack(row));
+        Shown.now(retry, row != null && model.acts().canRetry(row));
+        Shown.now(rollBack, row != null && model.acts().canRollBack(row));
         retry.setDisable(refused);
         rollBack.setDisable(refused);
     }

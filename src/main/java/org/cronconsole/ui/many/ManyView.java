@@ -3,7 +3,6 @@ package org.cronconsole.ui.many;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -92,6 +91,11 @@ public final class ManyView implements Screen {
                 new ManyViewModel(workbench, kit, writes, dataFolder, QueueClock.SYSTEM), kit);
     }
 
+    /** Looks at the rows of a file that was opened with the application. */
+    public void open(Path file) {
+        model.open(file);
+    }
+
     /** Shows this model. */
     ManyView(ManyViewModel model, ScreenKit kit) {
         this.model = model;
@@ -144,7 +148,7 @@ public final class ManyView implements Screen {
     }
 
     private void offer(@Nullable KeptQueue kept) {
-        shown(offerPane, kept != null);
+        Shown.now(offerPane, kept != null);
         offerText.setText(kept == null ? "" : model.words().offer(kept));
         if (kept != null && choosePage.isVisible() && root != null) {
             offerChooseButton.requestFocus();
@@ -202,17 +206,17 @@ public final class ManyView implements Screen {
                         look == null ? "" : look.queue().file()));
         manyCounts.setText(model.words().counts(model.table().all()));
         manyPlan.setText(look == null || !preview ? "" : model.words().plan(look));
-        shown(manyPlan, preview);
-        shown(progressRow, working);
-        shown(keepRow, preview && left > 0 || ended && model.unfinished());
-        shown(manyStart, preview || ended && left > 0);
+        Shown.now(manyPlan, preview);
+        Shown.now(progressRow, working);
+        Shown.now(keepRow, preview && left > 0 || ended && model.unfinished());
+        Shown.now(manyStart, preview || ended && left > 0);
         manyStart.setDisable(left == 0 || model.writes().refused().get());
         manyStart.setText(
                 left == 0
                         ? texts.get("many.start")
                         : texts.format(ended ? "many.goon.count" : "many.start.count", left));
-        shown(manyPause, working);
-        shown(manyStop, working);
+        Shown.now(manyPause, working);
+        Shown.now(manyStop, working);
         boolean stopping = model.working().stoppingProperty().get();
         boolean pausing = model.working().pausingProperty().get();
         manyStop.setDisable(stopping);
@@ -222,11 +226,6 @@ public final class ManyView implements Screen {
                 texts.get(pausing ? "many.pausing" : isPaused() ? "many.goon" : "many.pause"));
         manyBack.setDisable(working || model.acts().rollingBackProperty().get());
         detail.look();
-    }
-
-    static void shown(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     /** Escape goes back, where nothing is worked at. */

@@ -85,7 +85,14 @@ public final class ManyViewModel {
     /** Asks for a file and looks at its rows. Writes nothing. */
     public void choose() {
         if (stage.get() != Stage.WORKING) {
-            kit.dialogs().chooseCsvFile(this::look);
+            kit.dialogs().chooseCsvFile(this::open);
+        }
+    }
+
+    /** Looks at the rows of a file, unless dealerships are being onboarded now. Writes nothing. */
+    public void open(Path file) {
+        if (stage.get() != Stage.WORKING) {
+            look(file);
         }
     }
 

@@ -25,8 +25,9 @@ public final class Unended {
      *
      * @param show leads to the list of them
      * @param offered is given the offer; not called where there is none
+     * @param none is called where there is none
      */
-    public void offer(Runnable show, Consumer<Notice> offered) {
+    public void offer(Runnable show, Consumer<Notice> offered, Runnable none) {
         kit.tasks()
                 .run(
                         () ->
@@ -34,7 +35,9 @@ public final class Unended {
                                         .filter(j -> j.state() == Journal.State.OPEN)
                                         .toList(),
                         found -> {
-                            if (!found.isEmpty()) {
+                            if (found.isEmpty()) {
+                                none.run();
+                            } else {
                                 offered.accept(notice(found, show));
                             }
                         },

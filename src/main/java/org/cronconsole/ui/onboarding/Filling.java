@@ -1,9 +1,12 @@
 package org.cronconsole.ui.onboarding;
 
+import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
+
+import java.util.function.Consumer;
 
 /** Fills the form from what is known already. */
 final class Filling {
@@ -17,11 +20,20 @@ final class Filling {
 
     /** Begins with what an entry says; asks first where something else was typed. */
     void begin(DealershipEntry entry) {
+        begin(new KnownEntry(entry)::fill);
+    }
+
+    /** Begins with what a file says; asks first where something else was typed. */
+    void begin(OnboardingForm file) {
+        begin(new FileForm(file)::fill);
+    }
+
+    private void begin(Consumer<FormModel> known) {
         if (model.carryingOut().runningProperty().get()) {
             return;
         }
         if (model.form().untouched()) {
-            fill(entry);
+            fill(known);
             return;
         }
         Texts texts = kit.texts();
@@ -31,11 +43,11 @@ final class Filling {
                                 texts.get("onboarding.clear.title"),
                                 texts.get("onboarding.clear.message"),
                                 texts.get("onboarding.clear.verb")),
-                        typed -> fill(entry));
+                        typed -> fill(known));
     }
 
-    private void fill(DealershipEntry entry) {
+    private void fill(Consumer<FormModel> known) {
         model.another();
-        new KnownEntry(entry).fill(model.form());
+        known.accept(model.form());
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
@@ -215,6 +216,11 @@ public final class OnboardingView implements Screen {
      */
     public void begin(DealershipEntry entry) {
         filling.begin(entry);
+    }
+
+    /** Begins with what a file says, where nothing has been typed yet; else asks first. */
+    public void begin(OnboardingForm file) {
+        filling.begin(file);
     }
 
     /** True while an onboarding is carried out: ask before signing out or closing the window. */

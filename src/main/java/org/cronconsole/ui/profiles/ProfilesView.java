@@ -24,6 +24,7 @@ import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The profiles of this computer. */
@@ -83,6 +84,11 @@ public final class ProfilesView implements Screen {
                 });
         model.editingProperty().subscribe((was, now) -> focus());
         listPage.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Looks over what a file holds; asks first where something was typed. */
+    public void open(Path file) {
+        model.leaveFor(() -> model.open(new ProfilesRequest.Import(file)));
     }
 
     private void bindList() {

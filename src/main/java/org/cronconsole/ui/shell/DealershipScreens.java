@@ -11,6 +11,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WriteAccess;
+import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.numbers.NumbersView;
 import org.cronconsole.ui.numbers.NumbersViewModel;
 import org.cronconsole.ui.offboarding.OffboardingView;
@@ -19,6 +20,7 @@ import org.cronconsole.ui.orphans.OrphansView;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -66,12 +68,14 @@ final class DealershipScreens {
      * The dealerships.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
      * @param remember remembers the columns of a table by a name
      */
     Screen view(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
             BiConsumer<String, TableView<?>> remember) {
@@ -81,6 +85,7 @@ final class DealershipScreens {
                         kit,
                         new DealershipsView.Ways(
                                 runs,
+                                history,
                                 details,
                                 edit,
                                 this::openNumber,
@@ -117,6 +122,18 @@ final class DealershipScreens {
     /** What takes a dealership out of service. */
     Screen offboarding() {
         return new OffboardingView(offboarding, kit, known::jobs);
+    }
+
+    /**
+     * Many dealerships of a file.
+     *
+     * @param dataFolder where a queue that waits is kept
+     * @param remember remembers the columns of a table by a name
+     */
+    Screen many(Path dataFolder, BiConsumer<String, TableView<?>> remember) {
+        ManyView view = ManyView.of(workbench, kit, writes, dataFolder);
+        remember.accept("many", view.table());
+        return view;
     }
 
     /**

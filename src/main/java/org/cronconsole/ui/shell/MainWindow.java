@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The application's window: the sign-in, then the shell of whoever signed in. */
 public final class MainWindow {
@@ -71,8 +73,12 @@ public final class MainWindow {
         this.clock = clock;
     }
 
-    /** Shows the sign-in on this stage. On the FX thread. */
-    public void show(Stage stage) {
+    /**
+     * Shows the sign-in on this stage. On the FX thread.
+     *
+     * @return brings the window to the front and opens files; to be used on the FX thread
+     */
+    public Consumer<List<Path>> show(Stage stage) {
         FxTasks tasks = new FxTasks();
         Themes themes = new Themes(theme());
         themes.themeProperty()
@@ -109,6 +115,7 @@ public final class MainWindow {
         session.signIn.findProfiles();
         stage.show();
         session.showSignIn();
+        return session.opening::show;
     }
 
     private Theme theme() {
@@ -163,10 +170,12 @@ public final class MainWindow {
         private final Stage stage;
         private final SessionCover cover;
         private @Nullable Workbench open;
+        private final Opening opening;
 
         Session(Stage stage, ScreenKit kit, Themes themes, FxDialogs dialogs, SessionCover cover) {
             this.cover = cover;
             this.stage = stage;
+            this.opening = new Opening(stage);
             this.kit = kit;
             this.themes = themes;
             this.dialogs = dialogs;
@@ -182,6 +191,7 @@ public final class MainWindow {
             dialogs.mark(null);
             stage.setOnCloseRequest(null);
             end();
+            opening.signedOut(kit, this::showProfiles, signIn.messageProperty()::set);
             swap(new SignInView(signIn, texts, this::showDoctor));
         }
 
@@ -201,6 +211,7 @@ public final class MainWindow {
         }
 
         private void showProfiles(ProfilesRequest request) {
+            opening.busy();
             ProfilesViewModel profiles =
                     new ProfilesViewModel(
                             workbenches,
@@ -240,6 +251,7 @@ public final class MainWindow {
             WriteAccess writes = new WriteAccess(signedIn.workbench().writes(), kit);
             ShellViewModel model =
                     new ShellViewModel(workbenches, signedIn, kit, writes, this::showShell);
+            LastPlace.of(model.placeProperty(), state, signedIn.profile().name());
             dialogs.mark(model.mark());
             SessionScreens screens =
                     new SessionScreens(
@@ -256,6 +268,7 @@ public final class MainWindow {
                             dataFolder,
                             themes.themeProperty(),
                             model.placeProperty()::set);
+            screens.watch().within(model.placeProperty(), model.noticeProperty());
             screens.start();
             WaitingQueue.offer(
                     signedIn.workbench(),
@@ -268,6 +281,7 @@ public final class MainWindow {
                 end();
             }
             open = signedIn.workbench();
+            opening.signedIn(kit, screens::at, model.placeProperty()::set, model.noticeProperty());
             cover.watch(
                     signedIn.workbench(),
                     kit,

@@ -12,6 +12,8 @@ public enum Place {
     JOB,
     /** The runs of a job. */
     RUNS,
+    /** The runs that were started here, as they go on. */
+    WATCH,
     /** What clock changes do to the jobs. */
     RADAR,
     /** Which jobs start on the days of the coming weeks. */

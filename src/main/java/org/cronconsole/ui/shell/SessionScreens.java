@@ -7,7 +7,6 @@ import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.alerts.AlertFeed;
@@ -27,13 +26,10 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
-import org.cronconsole.ui.many.ManyView;
 import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.rotation.RotationView;
-import org.cronconsole.ui.runhistory.RunHistoryView;
-import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
@@ -57,7 +53,7 @@ final class SessionScreens {
     private final JobActions actions;
     private final JobListViewModel jobs;
     private final JobDetailViewModel detail;
-    private final RunHistoryViewModel runs;
+    private final RunScreens runs;
     private final WriteAccess writes;
     private final UpkeepScreens upkeep;
     private final FleetScreen fleet;
@@ -65,6 +61,7 @@ final class SessionScreens {
     private final ClockChanges clock;
     private final DealershipScreens dealerships;
     private final NotifyScreen notify;
+    private final WatchScreens watch;
     private final Map<Place, Screen> made = new EnumMap<>(Place.class);
 
     SessionScreens(
@@ -96,10 +93,18 @@ final class SessionScreens {
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
         RunPanes panes =
                 new RunPanes(workbench, kit, actions, writes, edits::open, dealerships::checkLine);
-        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes, panes.make());
+        this.runs = new RunScreens(panes, jobs.known(), state, goTo);
         this.notify = new NotifyScreen(workbench, kit, writes, goTo);
         this.fleet =
-                new FleetScreen(workbench, jobs.known(), kit, writes, state, this::viewRun, goTo);
+                new FleetScreen(
+                        workbench,
+                        jobs.known(),
+                        kit,
+                        writes,
+                        state,
+                        runs::open,
+                        runs::openDealership,
+                        goTo);
         this.upkeep =
                 new UpkeepScreens(
                         workbenches,
@@ -112,9 +117,8 @@ final class SessionScreens {
                         theme,
                         fleet::choices,
                         goTo);
-        String remembered = "jobs.filter." + workbench.profile();
-        state.get(remembered).ifPresent(jobs.filterProperty()::set);
-        jobs.filterProperty().subscribe(typed -> state.put(remembered, typed));
+        this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
+        JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
     Screen at(Place place) {
@@ -129,38 +133,32 @@ final class SessionScreens {
         return switch (place) {
             case FLEET -> fleet.view(this::rememberColumns);
             case ALERTS -> fleet.alerts();
-            case JOBS -> {
-                JobListView view =
-                        new JobListView(
-                                jobs,
-                                kit,
-                                new JobListView.Ways(
-                                        job -> viewRuns(job, null),
-                                        () -> goTo.accept(Place.ONBOARD),
-                                        () -> goTo.accept(Place.NEW_JOB),
-                                        edits::open,
-                                        () -> goTo.accept(Place.ADOPTION),
-                                        this::viewDetails,
-                                        dealerships::openOf,
-                                        notify::open));
-                rememberColumns("jobs", view.table());
-                yield view;
-            }
+            case JOBS ->
+                    JobListScreen.of(
+                            jobs,
+                            kit,
+                            state,
+                            new JobListView.Ways(
+                                    runs::open,
+                                    () -> goTo.accept(Place.ONBOARD),
+                                    () -> goTo.accept(Place.NEW_JOB),
+                                    edits::open,
+                                    () -> goTo.accept(Place.ADOPTION),
+                                    this::viewDetails,
+                                    dealerships::openOf,
+                                    notify::open));
             case JOB ->
                     new JobDetailView(
                             detail,
                             kit,
                             new JobDetailView.Ways(
                                     () -> goTo.accept(Place.JOBS),
-                                    job -> viewRuns(job, null),
+                                    runs::open,
                                     edits::open,
                                     () -> goTo.accept(Place.RADAR)));
-            case RUNS -> {
-                RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
-                rememberColumns("runs", view.table());
-                yield view;
-            }
+            case RUNS -> runs.view(this::rememberColumns);
             case NOTIFY -> notify.view();
+            case WATCH -> watch.view(runs::open, this::viewDetails);
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR ->
                     CalendarView.of(jobs.known(), kit, state, bench.profile(), this::viewJob);
@@ -189,15 +187,12 @@ final class SessionScreens {
                             () -> goTo.accept(Place.ONBOARD));
             case OFFBOARD -> dealerships.offboarding();
             case ROTATE -> RotationView.of(bench, kit, writes);
-            case MANY -> {
-                ManyView view = ManyView.of(bench, kit, writes, dataFolder);
-                rememberColumns("many", view.table());
-                yield view;
-            }
+            case MANY -> dealerships.many(dataFolder, this::rememberColumns);
             case NUMBERS -> dealerships.numbers(this::rememberColumns);
             case DEALERSHIPS ->
                     dealerships.view(
-                            job -> viewRuns(job, null),
+                            runs::open,
+                            runs::openDealership,
                             this::viewDetails,
                             edits::open,
                             this::rememberColumns);
@@ -225,15 +220,7 @@ final class SessionScreens {
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {
-        runs.show(job, run);
-        goTo.accept(Place.RUNS);
-    }
-
-    private void viewRun(CronJob job, @Nullable Run run) {
-        if (run != null) {
-            runs.reachBackTo(run.at());
-        }
-        viewRuns(job, run == null ? null : run.id());
+        runs.open(job, run);
     }
 
     private void viewDetails(CronJob job) {
@@ -252,6 +239,10 @@ final class SessionScreens {
         jobs.refresh();
     }
 
+    WatchScreens watch() {
+        return watch;
+    }
+
     /** What was told of the jobs. */
     AlertFeed alerts() {
         return fleet.feed();
@@ -262,11 +253,7 @@ final class SessionScreens {
         dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
         Palette.JobWays ways =
                 new Palette.JobWays(
-                        this::viewJob,
-                        job -> viewRuns(job, null),
-                        this::viewDetails,
-                        edits::open,
-                        actions);
+                        this::viewJob, runs::open, this::viewDetails, edits::open, actions);
         boolean writing = !writes.refused().get();
         jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
     }
@@ -292,6 +279,7 @@ final class SessionScreens {
     /** The session has ended. */
     void close() {
         clock.close();
+        watch.close();
         fleet.close();
         made.values().forEach(Screen::ended);
     }

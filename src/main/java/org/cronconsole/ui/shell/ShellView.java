@@ -57,6 +57,7 @@ final class ShellView implements Screen {
     @FXML private Label workspaceLabel;
     @FXML private Label userLabel;
     @FXML private Label limitWaitLabel;
+    @FXML private StackPane watchPlace;
     @FXML private Button paletteButton;
     @FXML private Bell alertsButton;
     @FXML private ToggleButton writeLockToggle;
@@ -88,6 +89,7 @@ final class ShellView implements Screen {
         Reasons.show(userLabel, model.untilProperty());
         signOutButton.setOnAction(pressed -> signOut.run());
         paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
+        watchPlace.getChildren().setAll(screens.watch().pill());
         paletteButton.setOnAction(pressed -> openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         bindNavigation();
@@ -177,6 +179,7 @@ final class ShellView implements Screen {
     private static Place nearest(Place place) {
         return switch (place) {
             case JOB, NOTIFY, NEW_JOB, EDIT_JOB, ADOPTION -> Place.JOBS;
+            case WATCH -> Place.RUNS;
             case OFFBOARD -> Place.DEALERSHIPS;
             case MANY, JOURNALS -> Place.ONBOARD;
             case PROFILES, ROTATE -> Place.SETTINGS;

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.cronconsole.account.Session;
 import org.cronconsole.account.WriteLock;
+import org.cronconsole.ui.dealership.HalfDone;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ProfileMark;
@@ -122,8 +123,8 @@ public final class ShellViewModel {
     }
 
     /**
-     * Tells of onboardings and offboardings that have not ended, to whoever can go on with them: of
-     * those first, of these after them.
+     * Tells of onboardings, offboardings and changes of dealerships that have not ended, to whoever
+     * can go on with them: one after the other, in this order.
      */
     void offerJournals() {
         if (writes.stateProperty().get() != WriteLock.State.READ_ONLY) {
@@ -145,6 +146,18 @@ public final class ShellViewModel {
                         () -> {
                             notice.set(null);
                             place.set(Place.OFFBOARD);
+                            offerChanges();
+                        },
+                        notice::set,
+                        this::offerChanges);
+    }
+
+    private void offerChanges() {
+        new HalfDone(signedIn.workbench(), kit)
+                .offer(
+                        () -> {
+                            notice.set(null);
+                            place.set(Place.DEALERSHIPS);
                         },
                         notice::set);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -272,5 +273,72 @@ class DealershipsViewModelTest {
         DealershipsViewModel model = open(true);
         model.acting().open(Act.RENAME, select(model, "Naperville Ford"));
         assertThat(model.acting().phaseProperty().get()).isEqualTo(Acting.Phase.CLOSED);
+    }
+
+    private void halfRenamed(DealershipsViewModel model) {
+        business.render.faultOn = "update crn-2";
+        business.render.fault = FakePhoneNumbers.failure(false);
+        Acting acting = model.acting();
+        acting.open(Act.RENAME, select(model, "Naperville Ford"));
+        acting.form().textProperty().set("Ford East");
+        acting.plan();
+        acting.start();
+        business.dialogs.yes("");
+        assertThat(acting.restLeft()).isTrue();
+        acting.close();
+    }
+
+    @Test
+    void whatStoppedHalfWayIsOfferedAtTheNextStartAndTakenBack() {
+        halfRenamed(open(false));
+        assertThat(business.render.service(new JobId("crn-1")).name()).isEqualTo("Ford East AM");
+
+        DealershipsViewModel later = open(false);
+        List<Notice> offers = new ArrayList<>();
+        new HalfDone(business.workbench("acme", false, false), business.kit())
+                .offer(() -> {}, offers::add);
+        assertThat(offers.getFirst().text())
+                .contains("the name, to be \"Ford East\"", "Naperville Ford", "1 of 4 steps");
+        later.halfDone().read();
+        assertThat(later.halfDone().open()).hasSize(1);
+        later.goOn(later.halfDone().open().getFirst(), true);
+        assertThat(later.acting().phaseProperty().get()).isEqualTo(Acting.Phase.PLAN);
+        assertThat(business.render.service(new JobId("crn-1")).name()).isEqualTo("Ford East AM");
+        later.acting().start();
+        business.dialogs.yes("");
+        assertThat(business.render.service(new JobId("crn-1")).name())
+                .isEqualTo("Naperville Ford AM");
+        assertThat(later.halfDone().open()).isEmpty();
+    }
+
+    @Test
+    void whatStoppedHalfWayIsGoneOnWithOrForgotten() {
+        DealershipsViewModel model = open(false);
+        halfRenamed(model);
+        assertThat(model.halfDone().open()).hasSize(1);
+        model.halfDone().forget(model.halfDone().open().getFirst());
+        assertThat(model.halfDone().open()).hasSize(1);
+        assertThat(business.dialogs.last().title()).isEqualTo("Leave it half done?");
+        business.dialogs.yes("");
+        assertThat(model.halfDone().open()).isEmpty();
+
+        business.render.faultOn = "put env";
+        business.render.fault = FakePhoneNumbers.failure(false);
+        Acting acting = model.acting();
+        acting.open(Act.PASSWORD, select(model, "Naperville Ford"));
+        acting.form().passwordProperty().set("planted-new");
+        acting.plan();
+        acting.start();
+        business.dialogs.yes("");
+        acting.close();
+        assertThat(model.halfDone().open().getFirst().opposite()).isNull();
+        model.goOn(model.halfDone().open().getFirst(), false);
+        assertThat(acting.phaseProperty().get()).isEqualTo(Acting.Phase.FORM);
+        acting.form().passwordProperty().set("planted-new");
+        acting.plan();
+        acting.start();
+        business.dialogs.yes("");
+        assertThat(model.halfDone().open()).isEmpty();
+        assertThat(business.acts.list().toString()).doesNotContain("planted");
     }
 }

@@ -184,6 +184,16 @@ class DealershipsWindowTest {
         window.picture("dealerships-partly");
         assertThat(window.<Button>find("actStartButton").getText())
                 .isEqualTo("Finish what is left");
+        // Whoever closes it there is reminded of it.
+        window.fire("actCloseButton");
+        window.await("what is half done", () -> window.sees("half-done-goon"));
+        assertThat(Accessibility.nameless(window.stage().getScene().getRoot())).isEmpty();
+        window.picture("dealerships-halfdone");
+        window.fire("half-done-goon");
+        window.await("the form", () -> window.sees("actPasswordField"));
+        window.type("hunter2");
+        window.press(KeyCode.ENTER);
+        window.await("the plan", () -> window.sees("actStartButton"));
         window.fire("actStartButton");
         window.fire("confirmButton");
         window.await(

@@ -52,6 +52,10 @@ public final class TestKit {
     public final org.cronconsole.offboarding.MemoryOffboardings offboardings =
             new org.cronconsole.offboarding.MemoryOffboardings();
 
+    /** The acts on dealerships of this computer. */
+    public final org.cronconsole.dealership.act.MemoryActs acts =
+            new org.cronconsole.dealership.act.MemoryActs();
+
     /** Where a window keeps what outlives it. */
     public java.nio.file.Path dataFolder = java.nio.file.Path.of("unused");
 
@@ -212,7 +216,7 @@ public final class TestKit {
     public TestDealerships dealerships() {
         EnvGroupRegistry registry = registry();
         return new TestDealerships(
-                render, registry, new NumberDesk(numbers, registry, clock), users, clock);
+                render, registry, new NumberDesk(numbers, registry, clock), users, clock, acts);
     }
 
     /** A dashboard that must not be asked. */

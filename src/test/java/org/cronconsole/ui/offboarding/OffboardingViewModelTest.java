@@ -101,7 +101,7 @@ class OffboardingViewModelTest {
         business.dialogs.yes(FORD);
         List<Notice> offers = new ArrayList<>();
         new Unended(business.workbench("acme", false, false).offboarding(), business.kit())
-                .offer(() -> {}, offers::add);
+                .offer(() -> {}, offers::add, () -> {});
         assertThat(offers.getFirst().text()).contains("offboarding of " + FORD, "has not ended");
 
         String journal = result(model).journal();

@@ -64,10 +64,8 @@ class LiveLogWindowTest {
         window.fire("triggerButton");
         window.await("the question", () -> window.sees("confirmButton"));
         window.fire("confirmButton");
-        window.await(
-                "the way to the run",
-                () -> window.robot().lookup("View run").tryQuery().isPresent());
-        window.fire("viewRunsButton");
+        window.await("the watched run", () -> window.sees("watchRunsButton"));
+        window.fire("watchRunsButton");
         window.await(
                 "it is live", () -> window.sees("logState") && text("logState").equals("live"));
     }

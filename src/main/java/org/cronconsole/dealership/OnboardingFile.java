@@ -1,10 +1,11 @@
-package org.cronconsole.cli;
+package org.cronconsole.dealership;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.file.FileRefused;
+import org.cronconsole.file.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.Map;
  * Reads an onboarding file: which fields are there and of the right kind. Whether their values are
  * good is looked at by the form's own check. Values are never repeated.
  */
-final class OnboardingFile {
+public final class OnboardingFile {
     private static final List<String> REQUIRED =
             List.of(
                     "dealershipName",
@@ -38,8 +39,6 @@ final class OnboardingFile {
             List.of("username", "password", "email", "firstName", "lastName", "role");
     private static final List<String> OF_PHONE = List.of("areaCode", "number");
 
-    private static final int LONGEST_NAME = 80;
-
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     private final boolean templated;
@@ -51,15 +50,15 @@ final class OnboardingFile {
     /**
      * Reads the file.
      *
-     * @throws CliProblem where it cannot be read or is not one JSON object
+     * @throws FileRefused where it cannot be read or is not one JSON object
      * @throws FormProblems naming every field that is missing, unknown or of the wrong kind
      */
-    static OnboardingForm read(Path file) {
+    public static OnboardingForm read(Path file) {
         return new OnboardingFile(false).form(StrictJson.readObject(file));
     }
 
     /** As {@link #read}, where what a template can fill may be left out. */
-    static OnboardingForm readForTemplate(Path file) {
+    public static OnboardingForm readForTemplate(Path file) {
         return new OnboardingFile(true).form(StrictJson.readObject(file));
     }
 
@@ -202,13 +201,7 @@ final class OnboardingFile {
     }
 
     private void problem(String field, String what) {
-        problems.putIfAbsent(shown(field), what);
-    }
-
-    /** A field's name for a message: on one line and not endless. */
-    static String shown(String field) {
-        String line = TextTable.onOneLine(field);
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+        problems.putIfAbsent(StrictJson.shown(field), what);
     }
 
     private static String of(Map<String, String> texts, String name) {

@@ -1,4 +1,4 @@
-package org.cronconsole.cli;
+package org.cronconsole.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -26,11 +26,12 @@ import java.nio.file.Path;
  * Reads a file that holds one JSON object. Says where it is broken by line and column and never
  * repeats what stands there, for it may be a secret.
  */
-final class StrictJson {
+public final class StrictJson {
     /** Files that people write by hand are far smaller. */
     private static final int MOST_BYTES = 1 << 20;
 
     private static final int DEEPEST = 20;
+    private static final int LONGEST_NAME = 80;
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -47,9 +48,9 @@ final class StrictJson {
     /**
      * Reads the object.
      *
-     * @throws CliProblem where there is no such file or it does not hold one JSON object
+     * @throws FileRefused where there is no such file or it does not hold one JSON object
      */
-    static ObjectNode readObject(Path file) {
+    public static ObjectNode readObject(Path file) {
         StrictJson reader = new StrictJson(file);
         return reader.parse(reader.text());
     }
@@ -104,11 +105,10 @@ final class StrictJson {
             String name = parser.currentName();
             String at = path.isEmpty() ? name : path + "." + name;
             if (object.has(name)) {
-                throw new CliProblem(
-                        ExitCodes.REFUSED,
+                throw new FileRefused(
                         file
                                 + ": the field "
-                                + OnboardingFile.shown(at)
+                                + shown(at)
                                 + " is given twice, the second time in "
                                 + place(parser.currentTokenLocation())
                                 + ". Nothing was sent.");
@@ -137,12 +137,12 @@ final class StrictJson {
         };
     }
 
-    private CliProblem problem(String what) {
-        return CliProblem.input(file + " " + what + " Nothing was sent.");
+    private FileRefused problem(String what) {
+        return new FileRefused(file + " " + what + " Nothing was sent.");
     }
 
-    private CliProblem broken(@Nullable JsonLocation location, String what) {
-        return CliProblem.input(
+    private FileRefused broken(@Nullable JsonLocation location, String what) {
+        return new FileRefused(
                 file + ": " + what + " in " + place(location) + ". Nothing was sent.");
     }
 
@@ -150,5 +150,16 @@ final class StrictJson {
         return location == null
                 ? "a place that is nested too deeply"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** A field's name for a message: on one line and not endless. */
+    public static String shown(String field) {
+        StringBuilder line = new StringBuilder();
+        field.codePoints()
+                .map(each -> Character.isISOControl(each) ? ' ' : each)
+                .forEach(line::appendCodePoint);
+        return line.length() <= LONGEST_NAME
+                ? line.toString()
+                : line.substring(0, LONGEST_NAME) + "…";
     }
 }

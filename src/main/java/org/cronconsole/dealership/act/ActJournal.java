@@ -1,0 +1,88 @@
+package org.cronconsole.dealership.act;
+
+import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.Journal.State;
+import org.cronconsole.id.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one act on a dealership set out to change and how far it came, so that nobody forgets a half
+ * of it after a failure or a crash. Holds no secret.
+ *
+ * @param dealership its name when it was begun
+ * @param opposite what takes it back; null where nothing here does
+ * @param steps what was planned, in order
+ * @param entries in the order they were written
+ */
+public record ActJournal(
+        String id,
+        WorkspaceId workspace,
+        Instant startedAt,
+        State state,
+        String dealership,
+        ActOrder order,
+        @Nullable ActOrder opposite,
+        List<Step> steps,
+        List<ActEntry> entries) {
+    /** A planned step. */
+    public record Step(String target, String what) {}
+
+    /** Copies the lists. */
+    public ActJournal {
+        steps = List.copyOf(steps);
+        entries = List.copyOf(entries);
+    }
+
+    /** This with one more line. */
+    public ActJournal with(ActEntry entry) {
+        List<ActEntry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new ActJournal(
+                id, workspace, startedAt, state, dealership, order, opposite, steps, more);
+    }
+
+    /** This in another state. */
+    public ActJournal with(State now) {
+        return new ActJournal(
+                id, workspace, startedAt, now, dealership, order, opposite, steps, entries);
+    }
+
+    /** True where it has not come to its end. */
+    public boolean unended() {
+        return state == State.OPEN || state == State.RUNNING;
+    }
+
+    /** How many of the planned steps are done and were seen. */
+    public int done() {
+        return (int) steps.stream().filter(this::did).count();
+    }
+
+    private boolean did(Step step) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.kind() == ActEntry.Kind.DONE
+                                && entry.target().equals(step.target())
+                                && entry.what().equals(step.what()));
+    }
+
+    /** True where every planned step is done and was seen. */
+    boolean allDone() {
+        return done() == steps.size();
+    }
+
+    /** True once it has been begun to take it back. */
+    public boolean takingBack() {
+        return entries.stream().anyMatch(entry -> entry.kind() == ActEntry.Kind.BACK);
+    }
+
+    /** How it stands, as the commands spell it. */
+    public String word() {
+        boolean forgotten =
+                entries.stream().anyMatch(entry -> entry.kind() == ActEntry.Kind.FORGOTTEN);
+        return forgotten && state == Journal.State.DONE ? "forgotten" : state.word();
+    }
+}

@@ -1,0 +1,101 @@
+package org.cronconsole.dealership.act;
+
+import org.cronconsole.dealership.act.DealershipActs.Contact;
+import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
+import org.cronconsole.job.Period;
+import org.cronconsole.phone.PhoneNumber;
+
+import java.util.Set;
+
+/**
+ * What was ordered of an act, so that it can be planned again on what is there then. Holds no
+ * secret: a password is typed again.
+ */
+public sealed interface ActOrder {
+    /** The word of the commands' output: {@code password}. */
+    String word();
+
+    /** What is changed, within a sentence: {@code the name, to be "Joliet Kia"}. */
+    String words();
+
+    /** True where one goes on with what the other one began. */
+    default boolean sameAs(ActOrder other) {
+        return equals(other);
+    }
+
+    /** Another password for vAuto. */
+    record Password(Set<Period> which, DeployChoice deploy) implements ActOrder {
+        /** Copies the set. */
+        public Password {
+            which = Set.copyOf(which);
+        }
+
+        @Override
+        public String word() {
+            return "password";
+        }
+
+        @Override
+        public String words() {
+            return "the vAuto password";
+        }
+
+        /** Whoever was given a password once gives it again for what is left. */
+        @Override
+        public boolean sameAs(ActOrder other) {
+            return other instanceof Password;
+        }
+    }
+
+    /** Another name. */
+    record Rename(String from, String to) implements ActOrder {
+        @Override
+        public String word() {
+            return "name";
+        }
+
+        @Override
+        public String words() {
+            return "the name, to be \"" + to + "\"";
+        }
+    }
+
+    /** Another phone number. */
+    record Number(PhoneNumber number, boolean mayRent, DeployChoice deploy) implements ActOrder {
+        @Override
+        public String word() {
+            return "number";
+        }
+
+        @Override
+        public String words() {
+            return "the phone number, to be " + number;
+        }
+    }
+
+    /** Another store. */
+    record Store(String storeId, DeployChoice deploy) implements ActOrder {
+        @Override
+        public String word() {
+            return "store";
+        }
+
+        @Override
+        public String words() {
+            return "the store id, to be \"" + storeId + "\"";
+        }
+    }
+
+    /** Other people. */
+    record People(Contact contact) implements ActOrder {
+        @Override
+        public String word() {
+            return "contact";
+        }
+
+        @Override
+        public String words() {
+            return "the dashboard user and the contact";
+        }
+    }
+}

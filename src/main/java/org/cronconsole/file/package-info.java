@@ -1,0 +1,5 @@
+/** Files that people write by hand, read strictly. */
+@NullMarked
+package org.cronconsole.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package org.cronconsole.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.act.ActEntry;
+import org.cronconsole.dealership.act.ActJournal;
+import org.cronconsole.dealership.act.ActOrder;
+import org.cronconsole.dealership.act.DealershipActs.Contact;
+import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.job.Period;
+import org.cronconsole.phone.PhoneNumber;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** An act's journal: its beginning, its lines and its end, a JSON document a line. */
+final class ActJson implements JournalKind<ActJournal> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int VERSION = 1;
+
+    @Override
+    public String suffix() {
+        return ".act";
+    }
+
+    @Override
+    public String act() {
+        return "A change";
+    }
+
+    @Override
+    public String wayOut() {
+        return "Go on with it, take it back or forget it";
+    }
+
+    /** Several may be open of one dealership, but not two of one thing. */
+    @Override
+    public Head head(ActJournal journal) {
+        return new Head(
+                journal.id(),
+                journal.workspace(),
+                journal.startedAt(),
+                journal.state(),
+                journal.dealership() + " (" + journal.order().word() + ")");
+    }
+
+    @Override
+    public ActJournal with(ActJournal journal, Journal.State state) {
+        return journal.with(state);
+    }
+
+    @Override
+    public String begin(ActJournal journal) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("v", VERSION);
+        json.put("journal", journal.id());
+        json.put("workspace", journal.workspace().value());
+        json.put("startedAt", journal.startedAt().toString());
+        json.put("dealership", journal.dealership());
+        json.set("order", order(journal.order()));
+        ActOrder opposite = journal.opposite();
+        if (opposite != null) {
+            json.set("opposite", order(opposite));
+        }
+        ArrayNode steps = json.putArray("steps");
+        journal.steps()
+                .forEach(step ->
+                        steps.addObject().put("target", step.target()).put("what", step.what()));
+        return json.toString();
+    }
+
+    private static ObjectNode order(ActOrder order) {
+        ObjectNode json = JSON.createObjectNode().put("act", order.word());
+        switch (order) {
+            case ActOrder.Password(Set<Period> which, DeployChoice deploy) -> {
+                ArrayNode periods = json.putArray("which");
+                which.stream().sorted().forEach(period -> periods.add(period.name()));
+                json.put("deploy", deploy.name());
+            }
+            case ActOrder.Rename(String from, String to) -> json.put("from", from).put("to", to);
+            case ActOrder.Number(PhoneNumber number, boolean mayRent, DeployChoice deploy) ->
+                    json.put("number", number.e164())
+                            .put("mayRent", mayRent)
+                            .put("deploy", deploy.name());
+            case ActOrder.Store(String store, DeployChoice deploy) ->
+                    json.put("store", store).put("deploy", deploy.name());
+            case ActOrder.People(Contact contact) ->
+                    json.put("user", contact.username())
+                            .put("email", contact.email())
+                            .put("firstName", contact.firstName())
+                            .put("lastName", contact.lastName());
+        }
+        return json;
+    }
+
+    @Override
+    public ActJournal readBegin(String line) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(line);
+            List<ActJournal.Step> steps = new ArrayList<>();
+            json.path("steps")
+                    .forEach(step ->
+                            steps.add(
+                                    new ActJournal.Step(
+                                            step.path("target").asText(),
+                                            step.path("what").asText())));
+            return new ActJournal(
+                    required(json, "journal"),
+                    new WorkspaceId(required(json, "workspace")),
+                    Instant.parse(required(json, "startedAt")),
+                    Journal.State.OPEN,
+                    required(json, "dealership"),
+                    order(json.path("order")),
+                    json.hasNonNull("opposite") ? order(json.path("opposite")) : null,
+                    steps,
+                    List.of());
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    private static ActOrder order(JsonNode json) {
+        return switch (required(json, "act")) {
+            case "password" -> {
+                Set<Period> which = EnumSet.noneOf(Period.class);
+                json.path("which").forEach(period -> which.add(Period.valueOf(period.asText())));
+                yield new ActOrder.Password(which, deploy(json));
+            }
+            case "name" -> new ActOrder.Rename(required(json, "from"), required(json, "to"));
+            case "number" ->
+                    new ActOrder.Number(
+                            new PhoneNumber(required(json, "number")),
+                            json.path("mayRent").asBoolean(),
+                            deploy(json));
+            case "store" -> new ActOrder.Store(required(json, "store"), deploy(json));
+            case "contact" ->
+                    new ActOrder.People(
+                            new Contact(
+                                    json.path("user").asText(""),
+                                    json.path("email").asText(""),
+                                    json.path("firstName").asText(""),
+                                    json.path("lastName").asText("")));
+            default -> throw new IllegalArgumentException("no such act");
+        };
+    }
+
+    private static DeployChoice deploy(JsonNode json) {
+        return DeployChoice.valueOf(required(json, "deploy"));
+    }
+
+    static String entry(ActEntry entry) {
+        return JSON.createObjectNode()
+                .put("at", entry.at().toString())
+                .put("target", entry.target())
+                .put("what", entry.what())
+                .put("kind", entry.kind().name())
+                .put("words", entry.words())
+                .toString();
+    }
+
+    @Override
+    public String end(Journal.State state) {
+        return JSON.createObjectNode().put("end", state.name()).toString();
+    }
+
+    @Override
+    public ActJournal readOn(ActJournal journal, String line) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(line);
+            if (json.hasNonNull("end")) {
+                return journal.with(Journal.State.valueOf(required(json, "end")));
+            }
+            return journal.with(
+                    new ActEntry(
+                            Instant.parse(required(json, "at")),
+                            json.path("target").asText(""),
+                            json.path("what").asText(""),
+                            ActEntry.Kind.valueOf(required(json, "kind")),
+                            json.path("words").asText("")));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    private static String required(JsonNode json, String field) {
+        if (!json.hasNonNull(field)) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return json.get(field).asText();
+    }
+}
