@@ -67,8 +67,8 @@ class AlertMatrixTest {
             watched(store, ids);
             FleetService service = lab.client.service(store);
             Alerts alerts = alerts(store, lab);
-            alerts.look(service.refresh(true, step -> {}), service.now());
-            alerts.look(service.fillIn(step -> {}), service.now());
+            alerts.look(service.refresh(true, step -> {}), service::kept, service.now());
+            alerts.look(service.fillIn(step -> {}), service::kept, service.now());
             assertThat(wrong(plants, ids, alerts.book())).isEmpty();
             // As one, and what came to light while the past was filled in as one more.
             assertThat(desktop.told).hasSizeBetween(1, 3);
@@ -79,7 +79,7 @@ class AlertMatrixTest {
             desktop.told.clear();
             Alerts again = alerts(store, lab);
             for (int look = 0; look < 3; look++) {
-                again.look(service.refresh(true, step -> {}), service.now());
+                again.look(service.refresh(true, step -> {}), service::kept, service.now());
             }
             assertThat(wrong(plants, ids, again.book())).isEmpty();
             assertThat(again.book().unread()).isEqualTo((int) unread);

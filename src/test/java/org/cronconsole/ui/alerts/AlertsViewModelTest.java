@@ -6,6 +6,7 @@ import org.cronconsole.alert.AlertKind;
 import org.cronconsole.alert.AlertLab;
 import org.cronconsole.alert.Alerts;
 import org.cronconsole.alert.MuteTarget;
+import org.cronconsole.alert.Past;
 import org.cronconsole.alert.QuietHours;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.ui.kit.TestKit;
@@ -36,12 +37,12 @@ class AlertsViewModelTest {
         for (String job : List.of("Naperville Ford AM", "Joliet Kia AM", "cleanup")) {
             lab.is(job, yesterday, SlotStatus.RUNNING, null);
         }
-        alerts.look(lab.fleet(), yesterday);
+        alerts.look(lab.fleet(), Past.NOTHING, yesterday);
         lab.is("Naperville Ford AM", yesterday, SlotStatus.FAILED, "exit code 1");
         lab.is("cleanup", yesterday, SlotStatus.HUNG, "running for 3 h");
-        alerts.look(lab.fleet(), yesterday.plus(MINUTES));
+        alerts.look(lab.fleet(), Past.NOTHING, yesterday.plus(MINUTES));
         lab.is("Joliet Kia AM", today, SlotStatus.MISSED, "no start within 15 min");
-        alerts.look(lab.fleet(), kit.now);
+        alerts.look(lab.fleet(), Past.NOTHING, kit.now);
         feed = new AlertFeed(alerts, kit.kit());
         feed.start();
         model =
@@ -156,7 +157,7 @@ class AlertsViewModelTest {
         assertThat(model.mutes().stream().map(model.words()::mute))
                 .containsExactly("Naperville Ford, until Tue 24 Nov, 8:00 AM CST");
         lab.is("Naperville Ford AM", AlertLab.at("06:10"), SlotStatus.FAILED, "exit code 1");
-        feed.heard(lab.fleet(), kit.now.plus(MINUTES));
+        feed.heard(lab.fleet(), Past.NOTHING, kit.now.plus(MINUTES));
         assertThat(model.lines())
                 .anySatisfy(line ->
                         assertThat(line)
@@ -231,7 +232,7 @@ class AlertsViewModelTest {
         assertThat(choices.changedProperty().get()).isFalse();
         // What comes meanwhile takes nothing away that was chosen.
         choices.quietProperty().set(false);
-        feed.heard(lab.fleet(), kit.now);
+        feed.heard(lab.fleet(), Past.NOTHING, kit.now);
         assertThat(choices.quietProperty().get()).isFalse();
         choices.discard();
         assertThat(choices.quietProperty().get()).isTrue();
