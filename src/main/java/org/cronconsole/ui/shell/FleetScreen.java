@@ -73,6 +73,11 @@ final class FleetScreen {
         return view;
     }
 
+    /** Lets runs that are started on it be watched there. */
+    void watchRerunsBy(WatchScreens watch) {
+        model.watchRerunsBy(watch::watch, watch::openFromFleet);
+    }
+
     /** The list of what happened. */
     AlertsView alerts() {
         return new AlertsView(

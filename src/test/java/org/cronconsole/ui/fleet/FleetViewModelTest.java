@@ -182,6 +182,9 @@ class FleetViewModelTest {
                             new RunEvent.Started(
                                     new RunId(job.value() + "-again"), kit.now.plusSeconds(1)));
                 };
+        List<String> watched = new ArrayList<>();
+        model.watchRerunsBy(
+                (job, run) -> watched.add(job + " " + run.id()), () -> watched.add("open"));
         model.runAgain(List.copyOf(model.lines().matching()));
         assertThat(kit.dialogs.last().title()).isEqualTo("Run 2 jobs again?");
         assertThat(kit.dialogs.last().message()).contains("Joliet Kia AM, Naperville Ford PM");
@@ -190,6 +193,10 @@ class FleetViewModelTest {
         assertThat(told.kind()).isEqualTo(Notice.Kind.WARNING);
         assertThat(told.title()).isEqualTo("1 of 2 runs have started");
         assertThat(told.text()).contains("Naperville Ford PM:");
+        // What did not start is to be read here first.
+        assertThat(watched).containsExactly("crn-Joliet-Kia-AM crn-Joliet-Kia-AM-again");
+        Objects.requireNonNull(told.action()).run();
+        assertThat(watched).last().isEqualTo("open");
         assertThat(kit.render.writes).filteredOn(write -> write.contains("trigger")).hasSize(2);
         Run again = sinceOfJoliet(model);
         assertThat(again.status()).isEqualTo(RunStatus.RUNNING);
