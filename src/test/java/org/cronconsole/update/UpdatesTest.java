@@ -3,6 +3,7 @@ package org.cronconsole.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class UpdatesTest {
 
     private final Map<URI, String> there = new HashMap<>();
 
-    private Updates updates(String own, String key) {
+    private Updates updates(String own, @Nullable String key) {
         return Updates.of(
                 own,
                 new ReleaseSource(FEED, key),
