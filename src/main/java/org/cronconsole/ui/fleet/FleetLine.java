@@ -39,7 +39,7 @@ record FleetLine(
         Map<Period, DayStrip> strips = new EnumMap<>(Period.class);
         strips.put(Period.AM, DayStrip.of(row.am(), place, now));
         strips.put(Period.PM, DayStrip.of(row.pm(), place, now));
-        String wrong = row.attention().orElse("");
+        String wrong = words.wrong(row, now);
         Care onIt = row.onIt(now).orElse(null);
         return new FleetLine(
                 row,

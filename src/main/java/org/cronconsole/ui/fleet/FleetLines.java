@@ -44,10 +44,15 @@ final class FleetLines {
         boolean nobody = nobodyOnly.get();
         Set<JobId> wanted = only.get();
         matching.setPredicate(line ->
-                (!attention || line.row().urgent())
+                (!attention || urgent(line))
                         && (!nobody || line.onIt() == null)
                         && (wanted.isEmpty() || has(line, wanted))
                         && WordFilter.matches(line.searchable(), typed));
+    }
+
+    /** A pause whose end has passed is to be looked at as well. */
+    private static boolean urgent(FleetLine line) {
+        return line.row().urgent() || line.row().pauseOver(line.asOf());
     }
 
     private static boolean has(FleetLine line, Set<JobId> wanted) {
@@ -79,7 +84,7 @@ final class FleetLines {
 
     /** How many need attention. */
     int urgent() {
-        return (int) all.stream().filter(line -> line.row().urgent()).count();
+        return (int) all.stream().filter(FleetLines::urgent).count();
     }
 
     ObservableList<FleetLine> all() {
