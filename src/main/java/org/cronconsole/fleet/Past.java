@@ -179,7 +179,7 @@ public final class Past {
                 ofStarts.add(slot.run().id());
             }
             if (in(span, slot.dueAt()) && slot.status() != SlotStatus.UPCOMING) {
-                slots.add(byListing(record, slot));
+                slots.add(byListing(record, honest(slot, kept.read())));
             }
         }
         List<Run> others =
@@ -205,6 +205,16 @@ public final class Past {
 
     private static boolean unknown(Slot slot) {
         return slot.status() == SlotStatus.UNKNOWN && slot.run() == null;
+    }
+
+    /** Of a time that was read, but too late, nothing can be read any more. */
+    private static Slot honest(Slot slot, Coverage read) {
+        Instant due = slot.dueAt();
+        return unknown(slot)
+                        && SlotJudge.NOT_READ.equals(slot.reason())
+                        && read.covers(due.minus(MARGIN), due.plus(SlotJudge.GRACE))
+                ? Slot.of(due, SlotStatus.UNKNOWN, "Render kept no events of it any more")
+                : slot;
     }
 
     private static boolean near(Run run, Slot slot) {

@@ -12,6 +12,9 @@ public final class SlotJudge {
     /** A start that does not come within this time is missed. */
     public static final Duration GRACE = Attribution.GRACE;
 
+    /** Why nothing is known of a start whose time was not read. */
+    public static final String NOT_READ = "not read yet";
+
     private final List<DueTime> due;
     private final Coverage read;
     private final Instant now;
@@ -52,9 +55,15 @@ public final class SlotJudge {
         }
         Instant start = run.startedAt() == null ? at.at() : run.startedAt();
         // Another run may have started before it.
-        return read.covers(at.at(), start)
+        return read.covers(at.at(), start) && (!run.status().active() || followed(start))
                 ? with(i, at, run)
-                : Slot.of(at.at(), SlotStatus.UNKNOWN, "not read yet");
+                : Slot.of(at.at(), SlotStatus.UNKNOWN, NOT_READ);
+    }
+
+    /** Whether the end of a run that started then would have been read. */
+    private boolean followed(Instant start) {
+        Instant lately = now.minus(GRACE);
+        return read.covers(start, start.isBefore(lately) ? lately : start);
     }
 
     private Slot with(int i, DueTime at, Run run) {
@@ -117,7 +126,7 @@ public final class SlotJudge {
                 || !read.covers(starts.inTheWaySince(i), at.at())) {
             return waiting
                     ? Slot.of(at.at(), SlotStatus.UPCOMING, "due, not looked at yet")
-                    : Slot.of(at.at(), SlotStatus.UNKNOWN, "not read yet");
+                    : Slot.of(at.at(), SlotStatus.UNKNOWN, NOT_READ);
         }
         if (blocker != null && at.lineKnown()) {
             return new Slot(at.at(), SlotStatus.LATE, null, blocked(blocker), since, false);

@@ -342,4 +342,21 @@ class HistoryServiceTest {
             assertThat(left).isEmpty();
         }
     }
+
+    @Test
+    void whatRenderKeptNoMoreWhenItWasReadIsUnknownForGoodAndNotMissed() {
+        JobId job = job("crn-new", "Aurora Honda AM");
+        ran(job, DUE.plusSeconds(5), Duration.ofMinutes(4), "successful", null);
+        know(history);
+        HistoryService.Query query = query(new HistoryScope.OfDealership("Aurora Honda"), WEEK);
+        history.read(query, false, step -> {});
+        HistoryPage page = history.page(query, 1000);
+        assertThat(page.gaps().requests()).isZero();
+        assertThat(page.rows())
+                .filteredOn(row -> row.status() == HistoryStatus.UNKNOWN)
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.reason()).contains("Render kept no events of it any more"));
+        assertThat(page.rows().getFirst().status()).isEqualTo(HistoryStatus.SUCCESSFUL);
+    }
 }

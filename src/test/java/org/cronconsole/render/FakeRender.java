@@ -79,6 +79,9 @@ public class FakeRender implements RenderApi {
     /** How often the env vars of a job were read. */
     public int envVarReads;
 
+    /** Thrown in place of the events of a job; null: they are told. */
+    public @Nullable GatewayException eventsFault;
+
     /** What a trigger does to the events. */
     public Consumer<JobId> onTrigger =
             job -> addEvents(job, new RunEvent.Started(new RunId("run-new"), NOW.plusSeconds(1)));
@@ -255,6 +258,9 @@ public class FakeRender implements RenderApi {
 
     @Override
     public JobEvents events(JobId job, Instant from, Instant to) {
+        if (eventsFault != null) {
+            throw eventsFault;
+        }
         List<RunEvent> found = runEvents(job, from, to);
         return new JobEvents(
                 found,

@@ -54,7 +54,10 @@ final class DealershipDetail {
     @FXML private Banner dealershipGaps;
     @FXML private Label dealershipDiffers;
     @FXML private Label dealershipPause;
+    @FXML private Button dealershipHistoryButton;
     @FXML private GridPane halvesGrid;
+    @FXML private Button amTriggerButton;
+    @FXML private Button pmTriggerButton;
     @FXML private Button amRunsButton;
     @FXML private Button amDetailsButton;
     @FXML private Button amEditButton;
@@ -98,12 +101,20 @@ final class DealershipDetail {
     }
 
     private void bindButtons() {
+        HalfTrigger.bind(amTriggerButton, Period.AM, model, ways.actions());
+        HalfTrigger.bind(pmTriggerButton, Period.PM, model, ways.actions());
         onJob(amRunsButton, Period.AM, ways.runs());
         onJob(amDetailsButton, Period.AM, ways.details());
         onJob(amEditButton, Period.AM, ways.edit());
         onJob(pmRunsButton, Period.PM, ways.runs());
         onJob(pmDetailsButton, Period.PM, ways.details());
         onJob(pmEditButton, Period.PM, ways.edit());
+        dealershipHistoryButton.setOnAction(pressed -> {
+            Dealership shown = model.selectedProperty().get();
+            if (shown != null) {
+                ways.history().accept(shown.name());
+            }
+        });
         numberTextsButton.setOnAction(pressed -> onNumber(ways.number()));
         copyNumberButton.setOnAction(pressed ->
                 onNumber(number -> {

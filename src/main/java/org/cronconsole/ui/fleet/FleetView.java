@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The fleet: a line for each dealership. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -42,6 +43,7 @@ public final class FleetView implements Screen {
 
     private final FleetViewModel model;
     private final ScreenKit kit;
+    private final Consumer<String> history;
     private final Runnable onboard;
     private final Parent root;
 
@@ -70,11 +72,14 @@ public final class FleetView implements Screen {
     /**
      * Shows this model.
      *
+     * @param history opens the run history of a dealership
      * @param onboard opens the onboarding, where there is no dealership yet
      */
-    public FleetView(FleetViewModel model, ScreenKit kit, Runnable onboard) {
+    public FleetView(
+            FleetViewModel model, ScreenKit kit, Consumer<String> history, Runnable onboard) {
         this.model = model;
         this.kit = kit;
+        this.history = history;
         this.onboard = onboard;
         this.root = Fxml.load(this, kit.texts());
     }
@@ -94,7 +99,7 @@ public final class FleetView implements Screen {
         Shown.whenever(fleetSpinner, model.phaseProperty().isEqualTo(Phase.LOADING));
         fleetTable.setOnKeyPressed(this::key);
         fleetTable.setOnMouseClicked(this::click);
-        startsPlace.getChildren().setAll(new StartsPane(model, kit).root());
+        startsPlace.getChildren().setAll(new StartsPane(model, kit, history).root());
         Shown.whenever(startsPlace, model.lines().selected().isNotNull());
         FleetSelection.bind(fleetTable, model.lines());
         bindButtons();

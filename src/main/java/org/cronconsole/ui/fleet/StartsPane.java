@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The selected dealership: how its jobs do, what to try next, and its last starts. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class StartsPane {
     private final FleetViewModel model;
     private final ScreenKit kit;
+    private final Consumer<String> history;
     private final Parent root;
 
     @FXML private Label startsTitle;
@@ -38,11 +40,13 @@ public final class StartsPane {
     @FXML private Parent onItBox;
     @FXML private Label onItWords;
     @FXML private Button endOnItButton;
+    @FXML private Button startsHistoryButton;
     @FXML private ListView<FleetStarts.Start> startList;
 
-    StartsPane(FleetViewModel model, ScreenKit kit) {
+    StartsPane(FleetViewModel model, ScreenKit kit, Consumer<String> history) {
         this.model = model;
         this.kit = kit;
+        this.history = history;
         this.root = Fxml.load(this, kit.texts());
     }
 
@@ -51,6 +55,7 @@ public final class StartsPane {
         Label empty = new Label();
         empty.textProperty().bind(model.starts().emptyProperty());
         startList.setPlaceholder(empty);
+        startsHistoryButton.setOnAction(pressed -> openHistory());
         startList.setItems(model.starts().starts());
         startList.setFixedCellSize(28);
         startList.setCellFactory(list -> new StartCell());
@@ -86,6 +91,13 @@ public final class StartsPane {
             boolean mine = onIt.who().equals(model.onIt().me());
             endOnItButton.setText(
                     kit.texts().get(mine ? "fleet.onit.end.mine" : "fleet.onit.end.theirs"));
+        }
+    }
+
+    private void openHistory() {
+        FleetLine line = model.lines().selected().get();
+        if (line != null) {
+            history.accept(line.dealership());
         }
     }
 

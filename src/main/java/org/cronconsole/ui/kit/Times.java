@@ -14,6 +14,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes instants and durations the way that people read them. */
 public final class Times {
@@ -21,6 +23,7 @@ public final class Times {
     private final ZoneId zone;
     private final Locale locale;
     private final Texts texts;
+    private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     /** Writes for a viewer in this zone. */
     public Times(InstantSource clock, ZoneId zone, Locale locale, Texts texts) {
@@ -57,8 +60,13 @@ public final class Times {
 
     /** Day and time on the viewer's clock with the zone's abbreviation; the year if another. */
     public String local(Instant at) {
-        ZonedDateTime there = at.atZone(zone);
-        boolean thisYear = there.getYear() == now().atZone(zone).getYear();
+        return localIn(at, zone);
+    }
+
+    /** As {@link #local}, on the clock of a place. */
+    public String localIn(Instant at, ZoneId place) {
+        ZonedDateTime there = at.atZone(place);
+        boolean thisYear = there.getYear() == now().atZone(place).getYear();
         return pattern(thisYear ? "EEE d MMM, h:mm a zzz" : "d MMM yyyy, h:mm a zzz").format(there);
     }
 
@@ -193,6 +201,6 @@ public final class Times {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return patterns.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, locale));
     }
 }

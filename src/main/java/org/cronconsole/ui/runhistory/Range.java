@@ -1,36 +1,36 @@
 package org.cronconsole.ui.runhistory;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** How far back the history goes. */
 enum Range {
-    DAY("runs.range.day", 1),
-    WEEK("runs.range.week", 7),
-    MONTH("runs.range.month", 30),
-    QUARTER("runs.range.quarter", 90);
+    DAY(1),
+    WEEK(7),
+    MONTH(30),
+    QUARTER(90),
+    /** From one day to another, which are typed. */
+    DAYS(null);
 
-    private final String key;
-    private final Duration span;
+    private final @Nullable Duration span;
 
-    Range(String key, int days) {
-        this.key = key;
-        this.span = Duration.ofDays(days);
+    Range(@Nullable Integer days) {
+        this.span = days == null ? null : Duration.ofDays(days);
     }
 
     /** The smallest that goes back so far; the longest where none does. */
     static Range reaching(Duration back) {
         return Arrays.stream(values())
-                .filter(range -> range.span.compareTo(back) >= 0)
+                .filter(range -> range != DAYS && range.length().compareTo(back) >= 0)
                 .findFirst()
                 .orElse(QUARTER);
     }
 
-    String key() {
-        return key;
-    }
-
-    Duration span() {
-        return span;
+    /** Its length; zero for days that are typed. */
+    Duration length() {
+        return Objects.requireNonNullElse(span, Duration.ZERO);
     }
 }

@@ -1,33 +1,35 @@
 package org.cronconsole.ui.runhistory;
 
-import org.cronconsole.run.Run;
-import org.cronconsole.run.RunStatus;
+import org.cronconsole.history.HistoryStatus;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Which runs are shown. */
+/** Which rows are shown, by what became of them. */
 enum RunFilter {
-    ALL("runs.filter.all", EnumSet.allOf(RunStatus.class)),
-    ACTIVE("runs.filter.active", EnumSet.of(RunStatus.RUNNING, RunStatus.HUNG)),
-    SUCCESSFUL("runs.filter.successful", EnumSet.of(RunStatus.SUCCESSFUL)),
-    UNSUCCESSFUL("runs.filter.unsuccessful", EnumSet.of(RunStatus.UNSUCCESSFUL)),
-    CANCELED("runs.filter.canceled", EnumSet.of(RunStatus.CANCELED)),
-    UNKNOWN("runs.filter.unknown", EnumSet.of(RunStatus.UNKNOWN));
+    ALL(status -> true),
+    WRONG(HistoryStatus::wrong),
+    ACTIVE(HistoryStatus::active),
+    SUCCESSFUL(HistoryStatus.SUCCESSFUL),
+    UNSUCCESSFUL(HistoryStatus.UNSUCCESSFUL),
+    CANCELED(HistoryStatus.CANCELED),
+    MISSED(status -> status == HistoryStatus.MISSED || status == HistoryStatus.LATE),
+    SUSPENDED(HistoryStatus.SUSPENDED),
+    UNKNOWN(HistoryStatus.UNKNOWN);
 
-    private final String key;
-    private final Set<RunStatus> statuses;
+    private final Set<HistoryStatus> statuses = EnumSet.noneOf(HistoryStatus.class);
 
-    RunFilter(String key, Set<RunStatus> statuses) {
-        this.key = key;
-        this.statuses = statuses;
+    RunFilter(HistoryStatus only) {
+        statuses.add(only);
     }
 
-    String key() {
-        return key;
+    RunFilter(Predicate<HistoryStatus> shown) {
+        Arrays.stream(HistoryStatus.values()).filter(shown).forEach(statuses::add);
     }
 
-    boolean shows(Run run) {
-        return statuses.contains(run.status());
+    Set<HistoryStatus> statuses() {
+        return statuses;
     }
 }

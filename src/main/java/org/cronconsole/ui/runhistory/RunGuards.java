@@ -4,8 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableObjectValue;
 
+import org.cronconsole.history.HistoryRow;
+import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class RunGuards {
         return Bindings.createBooleanBinding(
                 () -> {
                     CronJob of = job.get();
-                    return of == null || of.suspended() || shut(of);
+                    return of == null || of.suspended() || shut(of.id());
                 },
                 job,
                 writes.refusalProperty(),
@@ -44,17 +45,18 @@ final class RunGuards {
     BooleanBinding cannotCancel() {
         return Bindings.createBooleanBinding(
                 () -> {
-                    CronJob of = job.get();
-                    Run run = rows.selected().get();
-                    return of == null || run == null || !run.status().active() || shut(of);
+                    HistoryRow row = rows.selected().get();
+                    return row == null
+                            || row.run() == null
+                            || !row.status().active()
+                            || shut(row.place().job().id());
                 },
-                job,
                 rows.selected(),
                 writes.refusalProperty(),
                 actions.inFlight());
     }
 
-    private boolean shut(CronJob of) {
-        return writes.refused().get() || actions.inFlight().contains(of.id());
+    private boolean shut(JobId of) {
+        return writes.refused().get() || actions.inFlight().contains(of);
     }
 }

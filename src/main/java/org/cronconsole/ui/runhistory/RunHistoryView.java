@@ -7,84 +7,114 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
+import org.cronconsole.history.HistoryRow;
+import org.cronconsole.history.HistoryScope;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.runhistory.HistoryReading.Phase;
 import org.cronconsole.ui.runlog.RunPane;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** The run history of a job. */
+/** The run history of a job, a dealership or all. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class RunHistoryView implements Screen {
     private final RunHistoryViewModel model;
     private final ScreenKit kit;
-    private final Supplier<List<CronJob>> jobs;
     private final Parent root;
     private RunPane runPane;
 
+    @FXML private StackPane historyRoot;
     @FXML private Button jobChoiceButton;
     @FXML private StatusPill jobStatus;
     @FXML private Label jobSchedule;
+    @FXML private StackPane triggerPlace;
     @FXML private Button triggerRunButton;
     @FXML private Button refreshRunsButton;
+    @FXML private Button exportRunsButton;
     @FXML private ComboBox<Range> rangeChoice;
+    @FXML private TextField historyFromField;
+    @FXML private TextField historyToField;
+    @FXML private Label historyPeriodProblem;
     @FXML private ComboBox<RunFilter> runFilterChoice;
+    @FXML private TextField historyWordsField;
+    @FXML private MenuButton historyReasonsButton;
+    @FXML private ToggleButton durationsToggle;
+    @FXML private StackPane durationsPlace;
     @FXML private ProgressIndicator runsSpinner;
     @FXML private Label runsStatus;
+    @FXML private Button stopReadingButton;
     @FXML private Banner runsFailure;
+    @FXML private Banner runsGaps;
     @FXML private Banner runsNotice;
-    @FXML private TableView<Run> runTable;
+    @FXML private TableView<HistoryRow> runTable;
     @FXML private Label runsEmpty;
     @FXML private Button cancelRunButton;
     @FXML private SplitPane historySplit;
     @FXML private VBox runsPart;
     @FXML private StackPane runPanePlace;
-    @FXML private VBox chooseJobPane;
-    @FXML private Button chooseJobButton;
-    @FXML private VBox historyPane;
     @FXML private Picker jobPicker;
 
-    /**
-     * Shows this model.
-     *
-     * @param jobs the jobs to choose from
-     */
-    public RunHistoryView(RunHistoryViewModel model, ScreenKit kit, Supplier<List<CronJob>> jobs) {
+    /** Shows this model. */
+    public RunHistoryView(RunHistoryViewModel model, ScreenKit kit) {
         this.model = model;
         this.kit = kit;
-        this.jobs = jobs;
         this.root = Fxml.load(this, kit.texts());
     }
 
     @FXML
     void initialize() {
         bindHeader();
+        new HistoryFilters(
+                        model,
+                        kit,
+                        rangeChoice,
+                        historyFromField,
+                        historyToField,
+                        historyPeriodProblem,
+                        runFilterChoice,
+                        historyWordsField,
+                        historyReasonsButton)
+                .bind();
+        bindReading();
         bindTable();
         runPane = new RunPane(model.pane(), kit);
         runPanePlace.getChildren().setAll(runPane.root());
         runPane.expandBy(this::showRunAlone);
-        var none = model.jobProperty().isNull();
-        chooseJobPane.visibleProperty().bind(none);
-        historyPane.visibleProperty().bind(none.not());
-        chooseJobButton.setOnAction(pressed -> chooseJob());
-        jobChoiceButton.setOnAction(pressed -> chooseJob());
+        durationsPlace
+                .getChildren()
+                .setAll(new DurationPane(model.chart(), model.words(), kit, this::choose));
+        durationsToggle.selectedProperty().bindBidirectional(model.chartShownProperty());
+        var drawn = model.chart().pictureProperty().map(picture -> !picture.points().isEmpty());
+        Held.by(durationsPlace, drawn);
+        Shown.whenever(
+                durationsPlace,
+                Bindings.createBooleanBinding(
+                        () -> model.chartShownProperty().get() && drawn.getValue(),
+                        model.chartShownProperty(),
+                        drawn));
+        ExportPane export = new ExportPane(model.exporting(), kit);
+        historyRoot.getChildren().add(export.root());
+        export.follow();
     }
 
     private void showRunAlone(boolean alone) {
@@ -93,36 +123,39 @@ public final class RunHistoryView implements Screen {
             parts.remove(runsPart);
         } else if (!parts.contains(runsPart)) {
             parts.addFirst(runsPart);
-            historySplit.setDividerPositions(0.52);
+            historySplit.setDividerPositions(0.58);
         }
     }
 
     private void bindHeader() {
-        model.jobProperty().subscribe(this::showJob);
-        rangeChoice.getItems().setAll(Range.values());
-        rangeChoice.setConverter(words(Range::key));
-        rangeChoice.valueProperty().bindBidirectional(model.rangeProperty());
-        runFilterChoice.getItems().setAll(RunFilter.values());
-        runFilterChoice.setConverter(words(RunFilter::key));
-        runFilterChoice.valueProperty().bindBidirectional(model.rows().filterProperty());
-        runsStatus.textProperty().bind(model.statusProperty());
-        runsSpinner.visibleProperty().bind(model.loadingProperty());
-        runsFailure.noticeProperty().bindBidirectional(model.failureProperty());
-        runsNotice.noticeProperty().bindBidirectional(model.noticeProperty());
-        triggerRunButton.disableProperty().bind(model.guards().cannotTrigger());
-        triggerRunButton.setOnAction(pressed -> model.trigger());
+        model.scope().scopeProperty().subscribe(this::showScope);
+        model.jobProperty().subscribe(now -> showScope(model.scope().scopeProperty().get()));
+        jobChoiceButton.setOnAction(pressed -> chooseScope());
+        var ofJob = model.jobProperty().isNotNull();
+        Shown.whenever(triggerPlace, ofJob);
+        Shown.whenever(jobStatus, ofJob);
+        triggerRunButton.disableProperty().bind(model.acts().guards().cannotTrigger());
+        triggerRunButton.setOnAction(pressed -> model.acts().trigger());
         refreshRunsButton.setOnAction(pressed -> model.reload());
-        Reasons.show(triggerRunButton, model.refusalProperty());
-        Reasons.show(cancelRunButton, model.refusalProperty());
-        cancelRunButton.disableProperty().bind(model.guards().cannotCancel());
-        cancelRunButton.setOnAction(pressed -> model.cancelRun());
+        exportRunsButton.setOnAction(pressed -> model.export());
+        Reasons.show(triggerRunButton, model.acts().refusalProperty());
+        Reasons.show(cancelRunButton, model.acts().refusalProperty());
+        cancelRunButton.disableProperty().bind(model.acts().guards().cannotCancel());
+        cancelRunButton.setOnAction(pressed -> model.acts().cancelRun());
     }
 
-    private void showJob(@Nullable CronJob job) {
+    private void showScope(HistoryScope scope) {
+        jobChoiceButton.setText(model.words().scope(scope));
+        CronJob job = model.jobProperty().get();
         if (job == null) {
+            jobSchedule.setText(
+                    kit.texts()
+                            .get(
+                                    scope instanceof HistoryScope.All
+                                            ? "runs.scope.all.hint"
+                                            : "runs.scope.dealership.hint"));
             return;
         }
-        jobChoiceButton.setText(job.name());
         String cron = job.schedule() + " UTC";
         jobSchedule.setText(
                 job.intent() == null ? cron : kit.times().wallClock(job.intent()) + "  ·  " + cron);
@@ -131,64 +164,94 @@ public final class RunHistoryView implements Screen {
                 kit.texts().get(job.suspended() ? "jobs.suspended" : "jobs.active"));
     }
 
-    private <T> StringConverter<T> words(Function<T, String> key) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : kit.texts().get(key.apply(value));
-            }
-
-            @Override
-            public T fromString(String words) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
+    private void bindReading() {
+        runsStatus.textProperty().bind(model.statusProperty());
+        var phase = model.shown().phaseProperty();
+        runsSpinner
+                .visibleProperty()
+                .bind(phase.map(now -> now == Phase.LOOKING || now == Phase.ASKING));
+        Shown.whenever(stopReadingButton, phase.map(now -> now == Phase.ASKING));
+        stopReadingButton.setOnAction(pressed -> model.shown().stopReading());
+        runsFailure.noticeProperty().bindBidirectional(model.shown().failureProperty());
+        runsGaps.noticeProperty().bindBidirectional(model.shown().gapsProperty());
+        runsNotice.noticeProperty().bindBidirectional(model.noticeProperty());
     }
 
     private void bindTable() {
-        new RunTable(runTable, kit.texts(), kit.times()).fill(model.rows());
+        RunTable columns = new RunTable(runTable, kit.texts(), model.words());
+        columns.fill(model.rows());
+        model.jobProperty().subscribe(job -> columns.showJobs(job == null));
         var selection = runTable.getSelectionModel();
-        selection.selectedItemProperty().subscribe(run -> model.rows().choose(run));
+        selection.selectedItemProperty().subscribe(row -> model.rows().choose(row));
         model.rows().selected().subscribe(this::select);
         // After the table, which loses its selection where rows are replaced.
         model.rows()
                 .matching()
                 .addListener(
-                        (ListChangeListener<Run>) change -> select(model.rows().selected().get()));
+                        (ListChangeListener<HistoryRow>)
+                                change -> select(model.rows().selected().get()));
         runsEmpty
                 .textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 this::emptyWords,
                                 model.rows().all(),
-                                model.loadingProperty(),
-                                model.failureProperty()));
+                                model.shown().phaseProperty(),
+                                model.shown().failureProperty()));
     }
 
-    private void select(@Nullable Run run) {
+    private void select(@Nullable HistoryRow row) {
         var selection = runTable.getSelectionModel();
-        if (run != null
-                && run != selection.getSelectedItem()
-                && runTable.getItems().contains(run)) {
-            selection.select(run);
+        if (row != null
+                && row != selection.getSelectedItem()
+                && runTable.getItems().contains(row)) {
+            selection.select(row);
         }
+    }
+
+    /** From the picture: to the row of the table. */
+    private void choose(HistoryRow row) {
+        select(row);
+        runTable.scrollTo(row);
+        runTable.requestFocus();
     }
 
     private String emptyWords() {
-        if (model.loadingProperty().get()) {
+        Phase now = model.shown().phaseProperty().get();
+        if (now == Phase.LOOKING || now == Phase.ASKING) {
             return kit.texts().get("runs.loading");
         }
-        if (model.failureProperty().get() != null) {
+        if (model.shown().failureProperty().get() != null) {
             return kit.texts().get("runs.unread");
         }
-        return kit.texts().get(model.rows().all().isEmpty() ? "runs.empty" : "runs.nomatch");
+        if (!model.rows().all().isEmpty() || model.rows().narrowed()) {
+            return kit.texts().get("runs.nomatch");
+        }
+        return kit.texts().get(model.scope().ofJob() ? "runs.empty" : "runs.empty.many");
     }
 
-    private void chooseJob() {
-        jobPicker.open(
-                jobs.get().stream()
-                        .map(job -> new Picker.Choice(job.name(), "", () -> model.show(job, null)))
-                        .toList());
+    private void chooseScope() {
+        List<Picker.Choice> choices = new ArrayList<>();
+        choices.add(
+                new Picker.Choice(
+                        kit.texts().get("runs.scope.all"),
+                        kit.texts().get("runs.scope.all.kind"),
+                        model::showAll));
+        for (String dealership : model.scope().dealerships()) {
+            choices.add(
+                    new Picker.Choice(
+                            dealership,
+                            kit.texts().get("runs.scope.dealership.kind"),
+                            () -> model.showDealership(dealership)));
+        }
+        for (CronJob job : model.scope().jobs()) {
+            choices.add(
+                    new Picker.Choice(
+                            job.name(),
+                            kit.texts().get("runs.scope.job.kind"),
+                            () -> model.show(job, null)));
+        }
+        jobPicker.open(choices);
     }
 
     /** The table, for what remembers its columns. */
@@ -204,8 +267,8 @@ public final class RunHistoryView implements Screen {
     @Override
     public void entered() {
         model.entered();
-        if (model.jobProperty().get() == null) {
-            chooseJobButton.requestFocus();
+        if (model.scope().ofAll()) {
+            jobChoiceButton.requestFocus();
         } else {
             runTable.requestFocus();
         }
@@ -217,6 +280,11 @@ public final class RunHistoryView implements Screen {
     }
 
     @Override
+    public void ended() {
+        model.close();
+    }
+
+    @Override
     public void refresh() {
         model.reload();
     }
@@ -224,7 +292,7 @@ public final class RunHistoryView implements Screen {
     @Override
     public void focusFilter() {
         if (!runPane.search()) {
-            runFilterChoice.requestFocus();
+            historyWordsField.requestFocus();
         }
     }
 }

@@ -1,17 +1,21 @@
 package org.cronconsole.ui.runhistory;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 
+import org.cronconsole.history.HistoryExport;
+import org.cronconsole.history.HistoryRow;
+import org.cronconsole.history.HistoryScope;
+import org.cronconsole.history.HistoryService;
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
-import org.cronconsole.run.RunService;
 import org.cronconsole.ui.jobaction.JobActions;
+import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -21,55 +25,81 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.HashSet;
+import java.util.Set;
 
-/** The runs of one job, followed while one is active. */
+/** The run history of a job, a dealership or all; runs under way are followed. */
 public final class RunHistoryViewModel {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int TICKS_BETWEEN_LOOKS = 2;
-    private static final Duration LOOK_BACK = RunService.LONGEST_RUN;
 
-    private final RunService runs;
+    /** More are not followed: the fleet tells of them. */
+    private static final int FOLLOWED = 8;
+
     private final ScreenKit kit;
     private final JobActions actions;
-    private final WriteAccess writes;
     private final RunPaneViewModel pane;
+    private final HistoryWords words;
+    private final ScopeChoice scope;
+    private final PeriodChoice period;
     private final RunRows rows = new RunRows();
-    private final ObjectProperty<@Nullable CronJob> job = new SimpleObjectProperty<>();
-    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.WEEK);
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private final WantedRun wanted = new WantedRun();
-    private @Nullable Instant loadedAt;
-    private Tasks.@Nullable Handle work;
+    private final DurationChart chart;
+    private final HistoryShown shown;
+    private final Exporting exporting;
+    private final RunActs acts;
+    private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
     private Tasks.@Nullable Handle ticking;
-    private boolean busy;
+    private boolean begun;
     private int ticks;
 
     /**
      * Shows runs of the jobs of one workspace.
      *
+     * @param known the jobs that the window knows
      * @param pane shows the selected run
      */
     public RunHistoryViewModel(
-            RunService runs,
+            HistoryService history,
+            KnownJobs known,
             ScreenKit kit,
             JobActions actions,
             WriteAccess writes,
             RunPaneViewModel pane) {
-        this.runs = runs;
         this.kit = kit;
         this.actions = actions;
-        this.writes = writes;
         this.pane = pane;
-        range.subscribe((before, after) -> {
-            if (before != after) {
-                reload();
-            }
-        });
+        this.words = new HistoryWords(kit);
+        this.scope = new ScopeChoice(known);
+        this.period = new PeriodChoice(kit);
+        this.chart = new DurationChart(words);
+        this.shown =
+                new HistoryShown(
+                        history,
+                        kit,
+                        new HistoryShown.Choices(scope, period, rows, wanted),
+                        words,
+                        () -> showRun(rows.selected().get()));
+        this.exporting =
+                new Exporting(new HistoryExport(history), kit, said -> noticeProperty().set(said));
+        this.acts = new RunActs(this, actions, writes);
+        period.periodProperty()
+                .addListener((now, before, after) -> {
+                    if (begun) {
+                        reload();
+                    }
+                });
         rows.selected().subscribe(this::showRun);
+        rows.matching()
+                .addListener(
+                        (ListChangeListener<HistoryRow>) change -> chart.show(rows.matching()));
+        known.stateProperty()
+                .addListener((now, before, after) -> {
+                    boolean news = before.jobs().size() != after.jobs().size();
+                    if (news && ticking != null && shown.idle()) {
+                        reload();
+                    }
+                });
         actions.onChange(this::changed);
     }
 
@@ -79,22 +109,36 @@ public final class RunHistoryViewModel {
      * @param run the run to select once it is there; null for none
      */
     public void show(CronJob chosen, @Nullable RunId run) {
-        CronJob before = job.get();
-        wanted.want(run, kit.times().now());
-        job.set(chosen);
-        if (before == null || !before.id().equals(chosen.id())) {
-            rows.clear();
-            loadedAt = null;
+        wanted.want(chosen.id(), run, kit.times().now());
+        if (!new HistoryScope.OfJob(chosen.id(), chosen.name())
+                .equals(scope.scopeProperty().get())) {
+            shown.clear();
         }
+        scope.choose(chosen);
         reload();
     }
 
-    /** Goes back as far as this instant at least, in the smallest of the ranges that does. */
-    public void reachBackTo(Instant at) {
-        Duration needed = Duration.between(at, kit.times().now()).plus(LOOK_BACK);
-        if (range.get().span().compareTo(needed) < 0) {
-            range.set(Range.reaching(needed));
+    /** Shows the runs of a dealership. */
+    public void showDealership(String name) {
+        show(new HistoryScope.OfDealership(name));
+    }
+
+    /** Shows the runs of all jobs. */
+    public void showAll() {
+        show(new HistoryScope.All());
+    }
+
+    private void show(HistoryScope other) {
+        if (!other.equals(scope.scopeProperty().get())) {
+            shown.clear();
         }
+        scope.choose(other);
+        reload();
+    }
+
+    /** Goes back as far as this instant at least. */
+    public void reachBackTo(Instant at) {
+        period.reachBackTo(at);
     }
 
     /** Starts following what is active. */
@@ -102,12 +146,12 @@ public final class RunHistoryViewModel {
         if (ticking == null) {
             ticking = kit.tasks().every(TICK, this::tick);
         }
-        if (job.get() != null && loadedAt != null) {
+        if (shown.idle()) {
             reload();
         }
     }
 
-    /** Stops following. */
+    /** Stops following; what is being read goes on. */
     public void left() {
         if (ticking != null) {
             ticking.cancel();
@@ -116,175 +160,123 @@ public final class RunHistoryViewModel {
         pane.stop();
     }
 
+    /** The session has ended. */
+    public void close() {
+        left();
+        shown.close();
+    }
+
     /** Reads the history again. */
     public void reload() {
-        CronJob of = job.get();
-        if (of == null) {
-            return;
-        }
-        stopWork();
-        loading.set(true);
-        failure.set(null);
-        sayStatus();
-        read(of, range.get().span(), rows::replace);
-    }
-
-    private void read(CronJob of, Duration span, BiConsumer<List<Run>, @Nullable RunId> take) {
-        busy = true;
-        work =
-                kit.tasks()
-                        .run(
-                                () -> runs.history(of, span),
-                                read -> {
-                                    ended();
-                                    take.accept(read, wanted.id());
-                                    wanted.seenIn(read, kit.times().now());
-                                    showRun(rows.selected().get());
-                                    sayStatus();
-                                },
-                                this::failed);
-    }
-
-    private void stopWork() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-            busy = false;
-        }
-    }
-
-    private void ended() {
-        busy = false;
-        loading.set(false);
-        loadedAt = kit.times().now();
-    }
-
-    private void failed(Throwable problem) {
-        busy = false;
-        loading.set(false);
-        failure.set(
-                Notice.of(kit.problems().of(problem))
-                        .withAction(kit.texts().get("kit.retry"), this::reload));
-        sayStatus();
+        begun = true;
+        shown.reload();
     }
 
     private void tick() {
-        sayStatus();
+        shown.sayStatus();
         rows.passTime();
         pane.tick();
-        // After a failure a person decides when to ask again.
-        if (++ticks % TICKS_BETWEEN_LOOKS == 0
-                && !busy
-                && failure.get() == null
-                && (rows.active() != null || wanted.id() != null)) {
-            look();
+        if (++ticks % TICKS_BETWEEN_LOOKS == 0) {
+            Set<JobId> followed = new HashSet<>(rows.active());
+            if (wanted.job() != null) {
+                followed.add(wanted.job());
+            }
+            if (!followed.isEmpty() && followed.size() <= FOLLOWED) {
+                shown.follow(followed);
+            }
         }
     }
 
-    private void look() {
-        CronJob of = job.get();
+    private void showRun(@Nullable HistoryRow row) {
+        chart.point(row);
+        CronJob own = scope.jobProperty().get();
+        CronJob of = row == null ? own : scope.find(row.place().job().id()).orElse(own);
         if (of != null) {
-            read(of, LOOK_BACK, rows::merge);
-        }
-    }
-
-    private void showRun(@Nullable Run run) {
-        CronJob of = job.get();
-        if (of != null) {
-            pane.show(of, run);
+            pane.show(of, row == null ? null : row.run());
         }
     }
 
     private void changed(JobActions.JobChanged change) {
-        CronJob shown = job.get();
-        if (shown == null || !shown.id().equals(change.id())) {
+        CronJob one = scope.jobProperty().get();
+        boolean own = one != null && one.id().equals(change.id());
+        if (change.deleted() && own) {
+            showAll();
             return;
         }
-        if (change.deleted()) {
-            stopWork();
-            loading.set(false);
-            job.set(null);
-            rows.clear();
-            loadedAt = null;
-            sayStatus();
-            return;
+        if (own && change.job() != null) {
+            scope.changed(change.job());
         }
-        if (change.job() != null) {
-            job.set(change.job());
-        }
-        if (change.started() != null) {
-            wanted.want(change.started(), kit.times().now());
-        }
-        if (ticking != null) {
-            reload();
+        if (own || isShown(change.id())) {
+            if (change.started() != null) {
+                wanted.want(change.id(), change.started(), kit.times().now());
+                period.reachNow();
+            }
+            if (ticking != null) {
+                reload();
+            }
         }
     }
 
-    private void sayStatus() {
-        int count = rows.matching().size();
-        if (job.get() == null) {
-            status.set("");
-        } else if (loading.get()) {
-            status.set(kit.texts().get("runs.loading"));
-        } else if (loadedAt == null) {
-            status.set("");
-        } else {
-            status.set(kit.texts().format("runs.loaded", count, kit.times().age(loadedAt)));
-        }
+    private boolean isShown(JobId id) {
+        return rows.all().stream().anyMatch(row -> row.place().job().id().equals(id));
     }
 
-    /** Starts a run of this job. */
-    public void trigger() {
-        CronJob of = job.get();
-        if (of != null) {
-            actions.trigger(of);
-        }
+    /** Asks where to write what is shown, and writes it. */
+    public void export() {
+        exporting.ask(
+                shown.query().with(rows.shown()),
+                kit.texts()
+                        .format(
+                                rows.narrowed() ? "runs.export.what.some" : "runs.export.what",
+                                words.scope(scope.scopeProperty().get()),
+                                words.period(period.periodProperty().get())));
     }
 
-    /** Cancels the selected run, if it is the active one. */
-    public void cancelRun() {
-        CronJob of = job.get();
-        Run run = rows.selected().get();
-        if (of != null && run != null && run.status().active()) {
-            actions.cancelRun(of, run);
-        }
-    }
-
-    /** What may be done now. */
-    RunGuards guards() {
-        return new RunGuards(job, rows, actions, writes);
+    /** What can be done with what is shown. */
+    RunActs acts() {
+        return acts;
     }
 
     RunRows rows() {
         return rows;
     }
 
+    ScopeChoice scope() {
+        return scope;
+    }
+
+    PeriodChoice period() {
+        return period;
+    }
+
+    DurationChart chart() {
+        return chart;
+    }
+
+    HistoryShown shown() {
+        return shown;
+    }
+
+    HistoryWords words() {
+        return words;
+    }
+
+    Exporting exporting() {
+        return exporting;
+    }
+
     RunPaneViewModel pane() {
         return pane;
     }
 
-    ObjectProperty<Range> rangeProperty() {
-        return range;
-    }
-
-    /** The job; null while none is chosen. */
-    public ObjectProperty<@Nullable CronJob> jobProperty() {
-        return job;
-    }
-
-    /** True while the history is being read. */
-    public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
+    /** The job whose history is shown; null where it is not that of one job. */
+    public ReadOnlyObjectProperty<@Nullable CronJob> jobProperty() {
+        return scope.jobProperty();
     }
 
     /** The status line. */
     public ReadOnlyStringProperty statusProperty() {
-        return status.getReadOnlyProperty();
-    }
-
-    /** Why the history could not be read; null where it could. */
-    public ObjectProperty<@Nullable Notice> failureProperty() {
-        return failure;
+        return shown.statusProperty();
     }
 
     /** What came of the last action. */
@@ -292,8 +284,8 @@ public final class RunHistoryViewModel {
         return actions.noticeProperty();
     }
 
-    /** Why writing is refused; empty where it is not. */
-    public ReadOnlyStringProperty refusalProperty() {
-        return writes.refusalProperty();
+    /** Whether the durations are shown as a picture. */
+    BooleanProperty chartShownProperty() {
+        return chartShown;
     }
 }

@@ -5,38 +5,60 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
+import org.cronconsole.history.HistoryFilter;
+import org.cronconsole.history.HistoryRow;
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
-import org.cronconsole.run.Run;
-import org.cronconsole.run.RunStatus;
+import org.cronconsole.ui.kit.WordFilter;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The runs shown, newest first, with the selected one kept across changes. */
+/** The rows shown, newest first, with the selected one kept across changes. */
 final class RunRows {
-    private final ObservableList<Run> all = FXCollections.observableArrayList();
-    private final FilteredList<Run> matching = new FilteredList<>(all);
+    private final ObservableList<HistoryRow> all = FXCollections.observableArrayList();
+    private final FilteredList<HistoryRow> matching = new FilteredList<>(all);
     private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
-    private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>();
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable HistoryRow> selected = new SimpleObjectProperty<>();
     private final LongProperty clock = new SimpleLongProperty();
+    private boolean narrowedElsewhere;
     private boolean replacing;
 
     RunRows() {
-        filter.subscribe(chosen -> matching.setPredicate(chosen::shows));
+        filter.subscribe(chosen -> narrow());
+        words.subscribe(typed -> narrow());
     }
 
-    ObservableList<Run> all() {
+    private void narrow() {
+        HistoryFilter shown = shown();
+        matching.setPredicate(narrowedElsewhere ? null : shown::shows);
+    }
+
+    /** What the person wants to see. */
+    HistoryFilter shown() {
+        String typed = words.get();
+        return new HistoryFilter(filter.get().statuses(), text -> WordFilter.matches(text, typed));
+    }
+
+    /** True where something is narrowed by status or words. */
+    boolean narrowed() {
+        return filter.get() != RunFilter.ALL || !words.get().isBlank();
+    }
+
+    ObservableList<HistoryRow> all() {
         return all;
     }
 
-    FilteredList<Run> matching() {
+    FilteredList<HistoryRow> matching() {
         return matching;
     }
 
@@ -44,7 +66,12 @@ final class RunRows {
         return filter;
     }
 
-    ObjectProperty<@Nullable Run> selected() {
+    /** What is typed to find rows by their reason, job or person. */
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    ObjectProperty<@Nullable HistoryRow> selected() {
         return selected;
     }
 
@@ -52,9 +79,9 @@ final class RunRows {
      * Takes over what the table has selected; not while the rows are replaced, when the table has
      * lost its selection and gets it back in a moment.
      */
-    void choose(@Nullable Run run) {
+    void choose(@Nullable HistoryRow row) {
         if (!replacing) {
-            selected.set(run);
+            selected.set(row);
         }
     }
 
@@ -64,13 +91,17 @@ final class RunRows {
     }
 
     void passTime() {
-        if (active() != null) {
+        if (!active().isEmpty()) {
             clock.set(clock.get() + 1);
         }
     }
 
-    @Nullable Run active() {
-        return all.stream().filter(run -> run.status().active()).findFirst().orElse(null);
+    /** The jobs that have a run under way, as far as is shown. */
+    Set<JobId> active() {
+        return all.stream()
+                .filter(row -> row.run() != null && row.status().active())
+                .map(row -> row.place().job().id())
+                .collect(Collectors.toSet());
     }
 
     void clear() {
@@ -78,40 +109,42 @@ final class RunRows {
         all.clear();
     }
 
-    void replace(List<Run> fresh, @Nullable RunId wanted) {
-        Run before = selected.get();
+    /**
+     * Shows these.
+     *
+     * @param narrowedAlready true where only those are there that are wanted
+     * @param wanted the run to select; null for the one that is selected
+     * @param first true to select the first where none is
+     */
+    void replace(
+            List<HistoryRow> fresh,
+            boolean narrowedAlready,
+            @Nullable RunId wanted,
+            boolean first) {
+        HistoryRow before = selected.get();
+        if (narrowedAlready != narrowedElsewhere) {
+            narrowedElsewhere = narrowedAlready;
+            replacing = true;
+            narrow();
+            replacing = false;
+        }
         if (!all.equals(fresh)) {
             replacing = true;
             all.setAll(fresh);
             replacing = false;
         }
-        select(before, wanted);
+        HistoryRow now = wanted == null ? null : find(wanted);
+        if (now == null && before != null) {
+            now = find(before.key());
+        }
+        selected.set(now == null && first && !matching.isEmpty() ? matching.getFirst() : now);
     }
 
-    /** Takes over what changed in the newest runs. */
-    void merge(List<Run> newest, @Nullable RunId wanted) {
-        Map<RunId, Run> merged = new LinkedHashMap<>();
-        all.forEach(run -> merged.put(run.id(), run));
-        newest.forEach(run -> merged.merge(run.id(), run, RunRows::later));
-        replace(
-                merged.values().stream().sorted(Comparator.comparing(Run::at).reversed()).toList(),
-                wanted);
+    private @Nullable HistoryRow find(RunId id) {
+        return all.stream().filter(row -> row.is(id)).findFirst().orElse(null);
     }
 
-    // A short history knows less of what is usual: only an end is news about a run that is known.
-    private static Run later(Run known, Run seen) {
-        boolean ended = known.status().active() && !seen.status().active();
-        return ended || known.status() == RunStatus.UNKNOWN ? seen : known;
-    }
-
-    private void select(@Nullable Run before, @Nullable RunId wanted) {
-        RunId id = before == null ? null : before.id();
-        RunId first = wanted != null && find(wanted) != null ? wanted : id;
-        Run now = first == null ? null : find(first);
-        selected.set(now == null && !matching.isEmpty() ? matching.getFirst() : now);
-    }
-
-    private @Nullable Run find(RunId id) {
-        return all.stream().filter(run -> run.id().equals(id)).findFirst().orElse(null);
+    private @Nullable HistoryRow find(HistoryRow.Key key) {
+        return all.stream().filter(row -> row.key().equals(key)).findFirst().orElse(null);
     }
 }

@@ -1,125 +1,106 @@
 package org.cronconsole.ui.runhistory;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import org.cronconsole.history.HistoryRow;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunTrigger;
 import org.cronconsole.ui.kit.Cells;
-import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Texts;
-import org.cronconsole.ui.kit.Times;
+import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** The columns of the run table. */
+/** The columns of the table of runs, and of starts that had none. */
 final class RunTable {
-    private final TableView<Run> table;
-    private final Texts texts;
-    private final Times times;
+    private static final double LEAST = 60;
 
-    RunTable(TableView<Run> table, Texts texts, Times times) {
+    private final TableView<HistoryRow> table;
+    private final Texts texts;
+    private final HistoryWords words;
+    private @Nullable TableColumn<HistoryRow, HistoryRow> job;
+
+    RunTable(TableView<HistoryRow> table, Texts texts, HistoryWords words) {
         this.table = table;
         this.texts = texts;
-        this.times = times;
+        this.words = words;
     }
 
     void fill(RunRows rows) {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 124, () -> Cells.pill(this::status), Comparator.comparing(Run::status));
-        column("started", 190, () -> Cells.lines(this::started), Comparator.comparing(Run::at));
-        column("duration", 84, () -> Cells.lines(this::duration), durations());
-        column("trigger", 84, () -> Cells.lines(this::trigger), Comparator.comparing(Run::trigger));
-        column("reason", 226, () -> Cells.lines(RunTable::reason), by(RunTable::reason));
-        column("user", 120, () -> Cells.lines(RunTable::user), by(RunTable::user));
-        SortedList<Run> sorted = new SortedList<>(rows.matching());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        Columns.sortable(
+                Columns.add(
+                        table,
+                        "status",
+                        title("status"),
+                        122,
+                        120,
+                        () -> Cells.pill(row -> words.status(row.status()))),
+                Comparator.comparing(HistoryRow::status));
+        job = lines("job", 126, RunTable::job);
+        Columns.sortable(
+                lines("started", 212, this::started), Comparator.comparing(HistoryRow::at));
+        Columns.sortable(
+                lines("duration", 86, row -> Cells.Lines.of(words.duration(row))),
+                Comparator.comparing(words::length));
+        lines("trigger", 78, this::trigger);
+        lines("reason", 180, row -> whole(row.reason().orElse("")));
+        lines("user", 66, row -> whole(row.user().orElse("")));
+        Columns.showSorted(table, rows.matching());
         rows.clock().subscribe(() -> table.refresh());
     }
 
-    private void column(
-            String key, double width, Supplier<TableCell<Run, Run>> cell, Comparator<Run> order) {
-        TableColumn<Run, Run> column = new TableColumn<>(texts.get("runs.column." + key));
-        column.setId(key);
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(any -> cell.get());
-        column.setComparator(order);
-        table.getColumns().add(column);
+    private String title(String key) {
+        return texts.get("runs.column." + key);
     }
 
-    private Comparator<Run> durations() {
-        return Comparator.comparing(this::length);
+    /** Sorted by the words, unless another order is given later. */
+    private TableColumn<HistoryRow, HistoryRow> lines(
+            String key, double width, Function<HistoryRow, Cells.Lines> cell) {
+        TableColumn<HistoryRow, HistoryRow> column =
+                Columns.add(
+                        table,
+                        key,
+                        title(key),
+                        width,
+                        // A time that is cut off is not known.
+                        key.equals("started") ? width - 8 : LEAST,
+                        () -> Cells.lines(cell));
+        Columns.sortable(column, Comparator.comparing(row -> cell.apply(row).first()));
+        return column;
     }
 
-    private static Comparator<Run> by(Function<Run, Cells.Lines> cell) {
-        return Comparator.comparing(run -> cell.apply(run).first());
-    }
-
-    private Cells.Status status(Run run) {
-        StatusPill.Look look =
-                switch (run.status()) {
-                    case RUNNING -> StatusPill.Look.RUNNING;
-                    case HUNG -> StatusPill.Look.WARN;
-                    case SUCCESSFUL -> StatusPill.Look.OK;
-                    case UNSUCCESSFUL -> StatusPill.Look.FAIL;
-                    case CANCELED -> StatusPill.Look.STOPPED;
-                    case UNKNOWN -> StatusPill.Look.UNKNOWN;
-                };
-        return new Cells.Status(look, texts.get("runs.status." + key(run.status())));
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private Cells.Lines started(Run run) {
-        Instant at = run.startedAt();
-        return at == null
-                ? Cells.Lines.of(texts.get("runs.start.unknown"))
-                : new Cells.Lines(times.local(at), "", times.utc(at) + "\n" + times.age(at));
-    }
-
-    private Cells.Lines duration(Run run) {
-        if (run.startedAt() == null) {
-            return Cells.Lines.of("–");
+    /** Whose the run is need not be said where they are all of one job. */
+    void showJobs(boolean now) {
+        if (job != null) {
+            job.setVisible(now);
         }
-        return Cells.Lines.of(times.exactly(length(run)));
     }
 
-    private Duration length(Run run) {
-        if (run.startedAt() == null) {
-            return Duration.ZERO;
+    private static Cells.Lines job(HistoryRow row) {
+        return whole(row.place().job().name());
+    }
+
+    private static Cells.Lines whole(String text) {
+        return new Cells.Lines(text, "", text);
+    }
+
+    private Cells.Lines started(HistoryRow row) {
+        return new Cells.Lines(words.when(row), "", words.whenElsewhere(row));
+    }
+
+    private Cells.Lines trigger(HistoryRow row) {
+        Run run = row.run();
+        if (run == null) {
+            return Cells.Lines.of("");
         }
-        Duration active = Duration.between(run.startedAt(), times.now());
-        return run.duration().orElse(active.isNegative() ? Duration.ZERO : active);
-    }
-
-    private Cells.Lines trigger(Run run) {
         return new Cells.Lines(
-                texts.get("runs.trigger." + key(run.trigger())),
+                texts.get("runs.trigger." + HistoryWords.key(run.trigger())),
                 "",
                 run.trigger() == RunTrigger.UNKNOWN ? texts.get("runs.trigger.unknown.why") : "");
-    }
-
-    private static Cells.Lines reason(Run run) {
-        String words = run.reasonInWords().orElse("");
-        return new Cells.Lines(words, "", words);
-    }
-
-    private static Cells.Lines user(Run run) {
-        String who = run.user() == null ? "" : run.user();
-        return new Cells.Lines(who, "", who);
     }
 }

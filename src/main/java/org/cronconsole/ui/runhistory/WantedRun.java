@@ -1,7 +1,8 @@
 package org.cronconsole.ui.runhistory;
 
+import org.cronconsole.history.HistoryRow;
+import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
-import org.cronconsole.run.Run;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -16,11 +17,13 @@ final class WantedRun {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private @Nullable RunId id;
+    private @Nullable JobId job;
     private Instant until = Instant.MIN;
 
-    /** Null: none any more. */
-    void want(@Nullable RunId run, Instant now) {
+    /** Null for the run: none any more. */
+    void want(JobId of, @Nullable RunId run, Instant now) {
         id = run;
+        job = run == null ? null : of;
         until = now.plus(PATIENCE);
     }
 
@@ -28,9 +31,16 @@ final class WantedRun {
         return id;
     }
 
-    void seenIn(List<Run> runs, Instant now) {
-        if (now.isAfter(until) || runs.stream().anyMatch(run -> run.id().equals(id))) {
+    /** Whose it is; null for none. */
+    @Nullable JobId job() {
+        return job;
+    }
+
+    void seenIn(List<HistoryRow> rows, Instant now) {
+        RunId wanted = id;
+        if (wanted == null || now.isAfter(until) || rows.stream().anyMatch(row -> row.is(wanted))) {
             id = null;
+            job = null;
         }
     }
 }

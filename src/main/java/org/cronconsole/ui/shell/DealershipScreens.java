@@ -7,6 +7,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.dealership.DealershipsView;
 import org.cronconsole.ui.dealership.DealershipsViewModel;
+import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -68,14 +69,18 @@ final class DealershipScreens {
      * The dealerships.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
+     * @param actions what can be done to a job by itself
      * @param remember remembers the columns of a table by a name
      */
     Screen view(
             Consumer<CronJob> runs,
+            Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
+            JobActions actions,
             BiConsumer<String, TableView<?>> remember) {
         DealershipsView view =
                 new DealershipsView(
@@ -83,12 +88,14 @@ final class DealershipScreens {
                         kit,
                         new DealershipsView.Ways(
                                 runs,
+                                history,
                                 details,
                                 edit,
                                 this::openNumber,
                                 () -> goTo.accept(Place.ONBOARD),
                                 () -> goTo.accept(Place.ADOPTION),
-                                this::offboard));
+                                this::offboard,
+                                actions));
         remember.accept("dealerships", view.table());
         return view;
     }

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class FleetScreen {
     private final Workbench workbench;
     private final ScreenKit kit;
+    private final Consumer<String> history;
     private final Consumer<Place> goTo;
     private final FleetViewModel model;
     private final AlertFeed feed;
@@ -33,6 +34,7 @@ final class FleetScreen {
      * Of one session.
      *
      * @param runs opens the runs of a job
+     * @param history opens those of a dealership
      */
     FleetScreen(
             Workbench workbench,
@@ -41,9 +43,11 @@ final class FleetScreen {
             WriteAccess writes,
             UiState state,
             RunsOpener.Runs runs,
+            Consumer<String> history,
             Consumer<Place> goTo) {
         this.workbench = workbench;
         this.kit = kit;
+        this.history = history;
         this.goTo = goTo;
         this.model =
                 new FleetViewModel(
@@ -64,9 +68,14 @@ final class FleetScreen {
      * @param remember remembers the columns of a table
      */
     FleetView view(BiConsumer<String, TableView<?>> remember) {
-        FleetView view = new FleetView(model, kit, () -> goTo.accept(Place.ONBOARD));
+        FleetView view = new FleetView(model, kit, history, () -> goTo.accept(Place.ONBOARD));
         remember.accept("fleet", view.table());
         return view;
+    }
+
+    /** Lets runs that are started on it be watched there. */
+    void watchRerunsBy(WatchScreens watch) {
+        model.watchRerunsBy(watch::watch, watch::openFromFleet);
     }
 
     /** The list of what happened. */
@@ -94,7 +103,7 @@ final class FleetScreen {
         feed.start();
         model.watch(
                 () -> workbench.keeper().state() == SessionState.LIVE,
-                fleet -> feed.heard(fleet, workbench.fleet().now()));
+                fleet -> feed.heard(fleet, workbench.fleet()::kept, workbench.fleet().now()));
     }
 
     /** The session has ended. */

@@ -7,7 +7,6 @@ import org.cronconsole.doctor.Clinic;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Run;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
 import org.cronconsole.ui.alerts.AlertFeed;
@@ -31,8 +30,6 @@ import org.cronconsole.ui.onboarding.JournalsView;
 import org.cronconsole.ui.onboarding.JournalsViewModel;
 import org.cronconsole.ui.onboarding.OnboardingView;
 import org.cronconsole.ui.rotation.RotationView;
-import org.cronconsole.ui.runhistory.RunHistoryView;
-import org.cronconsole.ui.runhistory.RunHistoryViewModel;
 import org.cronconsole.ui.signin.SignedIn;
 import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbench;
@@ -56,7 +53,7 @@ final class SessionScreens {
     private final JobActions actions;
     private final JobListViewModel jobs;
     private final JobDetailViewModel detail;
-    private final RunHistoryViewModel runs;
+    private final RunScreens runs;
     private final WriteAccess writes;
     private final UpkeepScreens upkeep;
     private final FleetScreen fleet;
@@ -96,10 +93,18 @@ final class SessionScreens {
         this.dealerships = new DealershipScreens(workbench, jobs.known(), kit, writes, goTo);
         RunPanes panes =
                 new RunPanes(workbench, kit, actions, writes, edits::open, dealerships::checkLine);
-        this.runs = new RunHistoryViewModel(workbench.runs(), kit, actions, writes, panes.make());
+        this.runs = new RunScreens(panes, jobs.known(), state, goTo);
         this.notify = new NotifyScreen(workbench, kit, writes, goTo);
         this.fleet =
-                new FleetScreen(workbench, jobs.known(), kit, writes, state, this::viewRun, goTo);
+                new FleetScreen(
+                        workbench,
+                        jobs.known(),
+                        kit,
+                        writes,
+                        state,
+                        runs::open,
+                        runs::openDealership,
+                        goTo);
         this.upkeep =
                 new UpkeepScreens(
                         workbenches,
@@ -113,6 +118,7 @@ final class SessionScreens {
                         fleet::choices,
                         goTo);
         this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
+        fleet.watchRerunsBy(watch);
         JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
@@ -134,7 +140,7 @@ final class SessionScreens {
                             kit,
                             state,
                             new JobListView.Ways(
-                                    job -> viewRuns(job, null),
+                                    runs::open,
                                     () -> goTo.accept(Place.ONBOARD),
                                     () -> goTo.accept(Place.NEW_JOB),
                                     edits::open,
@@ -148,16 +154,12 @@ final class SessionScreens {
                             kit,
                             new JobDetailView.Ways(
                                     () -> goTo.accept(Place.JOBS),
-                                    job -> viewRuns(job, null),
+                                    runs::open,
                                     edits::open,
                                     () -> goTo.accept(Place.RADAR)));
-            case RUNS -> {
-                RunHistoryView view = new RunHistoryView(runs, kit, jobs.known()::jobs);
-                rememberColumns("runs", view.table());
-                yield view;
-            }
+            case RUNS -> runs.view(this::rememberColumns);
             case NOTIFY -> notify.view();
-            case WATCH -> watch.view(this::viewRun, this::viewDetails);
+            case WATCH -> watch.view(runs::open, this::viewDetails);
             case RADAR -> clock.view(() -> goTo.accept(Place.ADOPTION));
             case CALENDAR ->
                     CalendarView.of(jobs.known(), kit, state, bench.profile(), this::viewJob);
@@ -190,9 +192,11 @@ final class SessionScreens {
             case NUMBERS -> dealerships.numbers(this::rememberColumns);
             case DEALERSHIPS ->
                     dealerships.view(
-                            job -> viewRuns(job, null),
+                            runs::open,
+                            runs::openDealership,
                             this::viewDetails,
                             edits::open,
+                            actions,
                             this::rememberColumns);
             case ORPHANS ->
                     dealerships.orphans(entry -> {
@@ -218,15 +222,7 @@ final class SessionScreens {
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {
-        runs.show(job, run);
-        goTo.accept(Place.RUNS);
-    }
-
-    private void viewRun(CronJob job, @Nullable Run run) {
-        if (run != null) {
-            runs.reachBackTo(run.at());
-        }
-        viewRuns(job, run == null ? null : run.id());
+        runs.open(job, run);
     }
 
     private void viewDetails(CronJob job) {
@@ -259,11 +255,7 @@ final class SessionScreens {
         dealerships.names().forEach(name -> palette.dealership(name, () -> dealerships.open(name)));
         Palette.JobWays ways =
                 new Palette.JobWays(
-                        this::viewJob,
-                        job -> viewRuns(job, null),
-                        this::viewDetails,
-                        edits::open,
-                        actions);
+                        this::viewJob, runs::open, this::viewDetails, edits::open, actions);
         boolean writing = !writes.refused().get();
         jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
     }
@@ -284,6 +276,7 @@ final class SessionScreens {
         jobs.refresh();
         clock.start();
         fleet.start();
+        watch.watched().onEnded(over -> alerts().ended(over.job().name(), over.run()));
     }
 
     /** The session has ended. */
