@@ -23,6 +23,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.RunAgain;
 import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.fleet.FleetReading.Picture;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -221,6 +223,16 @@ public final class FleetViewModel {
     /** Opens the runs behind what is shown. */
     public RunsOpener runs() {
         return runs;
+    }
+
+    /**
+     * Lets runs that are started here be watched.
+     *
+     * @param each is told of each run that has started
+     * @param open leads to them
+     */
+    public void watchRerunsBy(BiConsumer<JobId, Run> each, Runnable open) {
+        rerun.watchBy(each, open);
     }
 
     FleetRerun rerun() {
