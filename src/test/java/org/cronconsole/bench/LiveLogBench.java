@@ -58,6 +58,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -67,6 +68,7 @@ import java.util.function.Supplier;
  * often each line was shown; ends with 1 where a line was lost or doubled, nine of ten pulses and
  * half of the rest took 33 ms or more, or the heap grew. Rate limits are those of Render.
  */
+@SuppressWarnings("NullAway.Init") // the window fills the fields
 final class LiveLogBench {
     private static final int RATE = 2_000;
     private static final int SECONDS = 60;
@@ -85,8 +87,7 @@ final class LiveLogBench {
     private RunPaneViewModel model;
     private RunPane pane;
     private ListView<LogEntry> list;
-    // Written on the FX thread, read once it has done its work.
-    private volatile int breaks;
+    private final AtomicInteger breaks = new AtomicInteger();
 
     private LiveLogBench() throws IOException {
         sandbox =
@@ -183,7 +184,7 @@ final class LiveLogBench {
         TimeUnit.SECONDS.sleep(WARM_UP);
         onFx(() -> {
             model.show(job, null);
-            breaks = 0;
+            breaks.set(0);
             return pulses.start();
         });
         tally.forget();
@@ -298,7 +299,7 @@ final class LiveLogBench {
         String broken = texts.get("runs.log.state.reconnecting");
         state.textProperty()
                 .subscribe((was, now) -> {
-                    breaks += now.equals(broken) ? 1 : 0;
+                    breaks.addAndGet(now.equals(broken) ? 1 : 0);
                 });
         list = (ListView<LogEntry>) pane.root().lookup("#runLogView");
         list.getItems()
@@ -358,7 +359,7 @@ final class LiveLogBench {
                 .put("lost", tally.lost())
                 .put("doubled", tally.doubled())
                 .put("outOfOrder", tally.outOfOrder())
-                .put("brokenConnections", breaks);
+                .put("brokenConnections", breaks.get());
         boolean smooth = pulses.report(json.putObject("pulses"), MOST_MILLIS);
         json.put("heapBeforeKiB", before / 1024)
                 .put("heapAfterKiB", after / 1024)
@@ -367,7 +368,7 @@ final class LiveLogBench {
                 "loadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         boolean ok =
                 smooth
-                        && breaks >= BREAKS.size()
+                        && breaks.get() >= BREAKS.size()
                         && tally.lost() == 0
                         && tally.doubled() == 0
                         && after - before < MOST_GROWTH;
