@@ -2,7 +2,12 @@ package org.cronconsole.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.id.RunId;
 import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.RunTrigger;
+import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class AlertsTest {
@@ -99,10 +105,9 @@ class AlertsTest {
         lab.is("cleanup", TODAY.plus(Duration.ofHours(1)), SlotStatus.OK, null);
         assertThat(lab.lookAfter(SOON))
                 .containsExactlyInAnyOrder(
-                        new Announcement(
-                                "Naperville Ford AM is well again", "a run by hand succeeded"),
-                        new Announcement("Joliet Kia AM is well again", ""),
-                        new Announcement("cleanup is well again", ""));
+                        new Announcement("Naperville Ford AM recovered", "a run by hand succeeded"),
+                        new Announcement("Joliet Kia AM recovered", ""),
+                        new Announcement("cleanup recovered", ""));
         lab.open();
         assertThat(lab.watch(Duration.ofMinutes(10))).isEmpty();
         // And it can fail again.
@@ -172,7 +177,7 @@ class AlertsTest {
         lab.cause(CommonCause.Kind.DEPLOY, null, deploy);
         assertThat(lab.lookAfter(SOON))
                 .extracting(Announcement::title)
-                .containsExactly("14 dealerships are well again");
+                .containsExactly("14 dealerships recovered");
     }
 
     @Test
@@ -227,19 +232,19 @@ class AlertsTest {
                 .containsExactly(
                         new Announcement(
                                 "While Cron Console did not look: 3 failed, 1 hung, 4 missed, 1"
-                                        + " well again",
+                                        + " recovered",
                                 "Aurora Honda, Joliet Kia, Naperville Ford"));
         assertThat(lab.list())
                 .containsExactly(
                         "Naperville Ford AM failed 3 times",
                         "Joliet Kia AM missed 4 starts",
                         "Aurora Honda AM hangs",
-                        "Naperville Ford AM is well again");
+                        "Naperville Ford AM recovered");
         assertThat(lab.alerts().book().alerts()).allMatch(Alert::away);
         // What is filled in afterwards happened then too, and is not told as if it were now.
         lab.was("cleanup", TODAY.plus(Duration.ofDays(1)), SlotStatus.FAILED);
         assertThat(lab.lookAfter(SOON)).hasSize(1);
-        assertThat(lab.list()).endsWith("cleanup failed", "cleanup is well again");
+        assertThat(lab.list()).endsWith("cleanup failed", "cleanup recovered");
         assertThat(lab.alerts().book().alerts()).allMatch(Alert::away);
         // What comes then is of now.
         lab.is("cleanup", later.plus(Duration.ofHours(2)), SlotStatus.FAILED, "exit code 9");
@@ -249,6 +254,53 @@ class AlertsTest {
         assertThat(lab.alerts().book().alerts().getLast().at())
                 .isEqualTo(later.plus(Duration.ofMinutes(128)));
         assertThat(lab.alerts().book().alerts().getLast().away()).isFalse();
+    }
+
+    @Test
+    void whatIsKeptOfThatTimeSaysWhyAndGroupsIt() {
+        Instant first = TODAY.plus(Duration.ofDays(1));
+        for (String job : List.of(NAPERVILLE, "Joliet Kia AM", "Aurora Honda AM")) {
+            lab.was(job, first, SlotStatus.FAILED);
+            lab.is(job, TODAY.plus(Duration.ofDays(2)), SlotStatus.OK, null);
+        }
+        lab.past =
+                (job, due) ->
+                        job.equals(AlertLab.id("Aurora Honda AM"))
+                                // It has turned out otherwise since.
+                                ? Optional.of(Slot.of(due, SlotStatus.OK, null))
+                                : Optional.of(Slot.of(due, SlotStatus.FAILED, "exit code 1"));
+        lab.now = TODAY.plus(Duration.ofDays(2)).plus(Duration.ofHours(1));
+        assertThat(lab.look()).hasSize(1);
+        assertThat(lab.list())
+                .containsExactly(
+                        "2 dealerships failed",
+                        "Aurora Honda AM failed",
+                        "2 dealerships recovered",
+                        "Aurora Honda AM recovered");
+        assertThat(new AlertWords(AlertLab.ZONE).detail(lab.alerts().book().alerts().getFirst()))
+                .isEqualTo("exit code 1. Joliet Kia, Naperville Ford");
+    }
+
+    @Test
+    void aWatchedRunThatHasEndedIsToldOnce() {
+        Run run =
+                new Run(
+                        new RunId("run-7"),
+                        AlertLab.id(NAPERVILLE),
+                        RunStatus.UNSUCCESSFUL,
+                        TODAY,
+                        TODAY.plus(Duration.ofMinutes(4)),
+                        RunTrigger.MANUAL,
+                        null,
+                        "root");
+        lab.alerts().ended(NAPERVILLE, run);
+        lab.alerts().ended(NAPERVILLE, run);
+        assertThat(lab.told)
+                .containsExactly(
+                        new Announcement(
+                                "Naperville Ford AM: the watched run ended, unsuccessful", ""));
+        assertThat(lab.list()).hasSize(1);
+        assertThat(lab.alerts().book().alerts().getFirst().kind()).isEqualTo(AlertKind.WATCHED);
     }
 
     private AlertBook lookedJustNow() {
@@ -323,6 +375,9 @@ class AlertsTest {
         lab.is("Aurora Honda AM", TODAY, SlotStatus.FAILED, "exit code 7");
         lab.kept = lookedJustNow();
         assertThat(lab.look()).isEmpty();
+        // Who is not told of the trouble is not told of its end.
+        lab.is("Aurora Honda AM", TODAY.plus(Duration.ofHours(1)), SlotStatus.OK, null);
+        assertThat(lab.lookAfter(SOON)).isEmpty();
         lab.is("cleanup", TODAY, SlotStatus.FAILED, "exit code 8");
         assertThat(lab.lookAfter(SOON)).hasSize(1);
         lab.alerts().mute(MuteTarget.ALL, lab.now.plus(Duration.ofMinutes(30)));

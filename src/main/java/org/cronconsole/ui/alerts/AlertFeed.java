@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.cronconsole.alert.AlertBook;
 import org.cronconsole.alert.Alerts;
+import org.cronconsole.alert.Past;
 import org.cronconsole.fleet.Fleet;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class AlertFeed {
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     private Tasks.@Nullable Handle ticking;
+    private boolean closed;
 
     /** Shows these. */
     public AlertFeed(Alerts alerts, ScreenKit kit) {
@@ -55,6 +58,7 @@ public final class AlertFeed {
 
     /** The session has ended. */
     public void close() {
+        closed = true;
         if (ticking != null) {
             ticking.cancel();
             ticking = null;
@@ -64,14 +68,31 @@ public final class AlertFeed {
     /**
      * The fleet was read.
      *
+     * @param past tells more of starts before the latest; may wait for the disk
      * @param now by Render's clock
      */
-    public void heard(Fleet fleet, Instant now) {
-        quietly(() -> alerts.look(fleet, now));
+    public void heard(Fleet fleet, Past past, Instant now) {
+        quietly(() -> alerts.look(fleet, past, now));
+    }
+
+    /**
+     * A run that a person watches is over.
+     *
+     * @param name of its job
+     */
+    public void ended(String name, Run run) {
+        // Of one that was lost sight of nothing is known.
+        if (!run.status().active()) {
+            quietly(() -> alerts.ended(name, run));
+        }
     }
 
     /** What nobody waits for: a failure is in the log, and harms nobody's work. */
     private void quietly(Runnable work) {
+        if (closed) {
+            // What is found now could not be kept, and would be told again the next time.
+            return;
+        }
         change(work, failure -> LOG.warn("Notifications could not be worked on", failure));
     }
 

@@ -80,6 +80,11 @@ final class FleetLine {
         return urgent;
     }
 
+    /** True where all its jobs are suspended, so that none is to start. */
+    boolean suspended() {
+        return row.jobs().stream().allMatch(health -> health.job().suspended());
+    }
+
     /** What is wrong, in words; empty where nothing is. */
     String wrong() {
         return wrong;

@@ -103,7 +103,7 @@ final class FleetScreen {
         feed.start();
         model.watch(
                 () -> workbench.keeper().state() == SessionState.LIVE,
-                fleet -> feed.heard(fleet, workbench.fleet().now()));
+                fleet -> feed.heard(fleet, workbench.fleet()::kept, workbench.fleet().now()));
     }
 
     /** The session has ended. */

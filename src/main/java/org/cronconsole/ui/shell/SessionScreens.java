@@ -276,6 +276,7 @@ final class SessionScreens {
         jobs.refresh();
         clock.start();
         fleet.start();
+        watch.watched().onEnded(over -> alerts().ended(over.job().name(), over.run()));
     }
 
     /** The session has ended. */
