@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 final class FleetStoreBench {
     private static final int JOBS = 10_000;
     private static final int RUNS = 180;
-    private static final Instant NOW = Instant.parse("2026-11-23T21:30:00Z");
-    private static final WorkspaceId WORKSPACE = new WorkspaceId("tea-bench");
+    static final Instant NOW = Instant.parse("2026-11-23T21:30:00Z");
+    static final WorkspaceId WORKSPACE = new WorkspaceId("tea-bench");
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     /**
@@ -113,8 +113,13 @@ final class FleetStoreBench {
     }
 
     private static void fill(FleetArchive archive) throws ArchiveProblem {
+        fill(archive, JOBS);
+    }
+
+    /** So many jobs, of 90 days each with two runs. */
+    static void fill(FleetArchive archive, int count) throws ArchiveProblem {
         List<JobRecord> jobs = new ArrayList<>();
-        for (int i = 0; i < JOBS; i++) {
+        for (int i = 0; i < count; i++) {
             jobs.add(record(i));
         }
         archive.keepListing(NOW, jobs);

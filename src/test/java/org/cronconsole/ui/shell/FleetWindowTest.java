@@ -2,6 +2,7 @@ package org.cronconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -131,6 +132,11 @@ class FleetWindowTest {
 
         window.fire("navFleet");
         assertThat(rows()).isLessThan(all);
+        String dealership = text("startsTitle");
+        window.fire("startsHistoryButton");
+        window.await("its history", () -> window.sees("runTable"));
+        assertThat(window.<Button>find("jobChoiceButton").getText()).isEqualTo(dealership);
+        window.fire("navFleet");
         window.onFx(() -> {
             window.<ComboBox<Integer>>find("fleetDaysChoice").setValue(90);
             return null;
