@@ -123,9 +123,18 @@ record AppImage(Path root, Target target) {
         return List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                // The second compiler takes longer than it gives back in the first minutes.
+                "-XX:TieredStopAtLevel=1",
+                // The cache is used where it was made to lie: nothing in it has to be changed.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-XX:-UsePerfData",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // Found without a search of every jar; by default that is told to stderr.
+                "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
+                "-Dslf4j.internal.verbosity=WARN",
                 "-Dorg.sqlite.lib.path=$APPDIR/native",
                 "-Dorg.sqlite.lib.name=" + System.mapLibraryName("sqlitejdbc"),
                 "-Djna.boot.library.path=$APPDIR/native",

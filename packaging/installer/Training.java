@@ -7,7 +7,9 @@ import java.util.Map;
 
 /**
  * Makes the cache that shortens the start: the image's own launcher walks the tour, Java notes the
- * classes and how they were used, and writes them down as it will want them.
+ * classes and how they were used, and writes them down as it will want them. On JavaFX's Headless
+ * platform; where there is Xvfb, on a screen of its own instead, so that the cache has the classes
+ * of the system's windows too.
  */
 final class Training {
     private final AppImage image;
@@ -23,8 +25,15 @@ final class Training {
         Path notes = work.resolve("training.aotconf");
         Files.deleteIfExists(notes);
         Files.deleteIfExists(image.cache());
-        image.settings(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes));
-        launch("tour", "--out", work.resolve("training-tour").toString());
+        List<String> record =
+                new ArrayList<>(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes));
+        List<String> screen = List.of();
+        if (image.target().linux() && Tool.isThere("xvfb-run")) {
+            record.add("-Dglass.platform=gtk");
+            screen = List.of("xvfb-run", "-a", "-s", "-screen 0 1280x1024x24");
+        }
+        image.settings(record);
+        launch(screen, "tour", "--out", work.resolve("training-tour").toString());
         if (!Files.exists(notes)) {
             throw new Refused("The training run left no notes.");
         }
@@ -34,14 +43,15 @@ final class Training {
                         "-XX:AOTMode=create",
                         "-XX:AOTConfiguration=" + notes,
                         "-XX:AOTCache=" + image.cache()));
-        launch();
+        launch(List.of());
         if (!Files.exists(image.cache())) {
             throw new Refused("Java made no cache of the training run.");
         }
     }
 
-    private void launch(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(image.launcher().toString()));
+    private void launch(List<String> before, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.add(image.launcher().toString());
         command.addAll(List.of(arguments));
         Path home = Folder.fresh(work.resolve("training-home"));
         Tool.run(command, Map.of("CRON_CONSOLE_HOME", home.toString()));

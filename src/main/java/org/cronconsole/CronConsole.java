@@ -6,6 +6,7 @@ import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SystemKeychain;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.AdminFile;
 import org.cronconsole.settings.DataFolder;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
@@ -23,6 +24,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Starts the application: the window without arguments, else the command that the arguments name.
@@ -43,19 +46,28 @@ public final class CronConsole {
     private final Path home;
     private final Wiring wiring;
 
-    private CronConsole(Map<String, String> environment, Path home) {
+    /** Why no window can be opened here, see {@link Display}. */
+    private final FutureTask<Optional<String>> display;
+
+    private CronConsole(
+            Map<String, String> environment,
+            Path home,
+            Administration rules,
+            FutureTask<Optional<String>> display) {
         this.environment = environment;
+        this.display = display;
         this.home = home;
         this.wiring =
                 new Wiring(
                         environment,
                         Installation.in(home),
-                        profiles(environment, home),
+                        profiles(environment, home, rules),
                         SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
                         InstantSource.system());
     }
 
-    private static Profiles profiles(Map<String, String> environment, Path home) {
+    private static Profiles profiles(
+            Map<String, String> environment, Path home, Administration rules) {
         String passphrase = environment.get("CRON_CONSOLE_PASSPHRASE");
         return new Profiles(
                 home,
@@ -63,7 +75,8 @@ public final class CronConsole {
                         home,
                         SystemKeychain::open,
                         passphrase == null || passphrase.isEmpty() ? null : Secret.of(passphrase)),
-                InstantSource.system());
+                InstantSource.system(),
+                rules);
     }
 
     /** Runs the application with the given command line and ends the process with its exit code. */
@@ -72,14 +85,22 @@ public final class CronConsole {
             // Read once, by the first connection.
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        Map<String, String> environment = System.getenv();
+        Administration rules =
+                Administration.in(AdminFile.place(System.getenv(), System.getProperty("os.name")));
+        Map<String, String> environment = rules.over(System.getenv());
         Path home =
                 DataFolder.of(
                         environment,
                         Path.of(System.getProperty("user.home")),
                         System.getProperty("os.name"));
+        FutureTask<Optional<String>> display =
+                new FutureTask<>(() -> Display.missing(environment, System.getProperty("os.name")));
+        if (isForWindow(args)) {
+            // Asking takes as long as all of what follows here, and needs none of it.
+            Thread.ofPlatform().name("display").daemon().start(display);
+        }
         prepareLog(home, environment);
-        CronConsole application = new CronConsole(environment, home);
+        CronConsole application = new CronConsole(environment, home, rules, display);
         if (isForWindow(args) || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -122,7 +143,7 @@ public final class CronConsole {
     }
 
     private int window(@Nullable String tourFolder, List<Path> files) {
-        Optional<String> missing = Display.missing(environment, System.getProperty("os.name"));
+        Optional<String> missing = missingDisplay();
         if (missing.isEmpty()) {
             Optional<Handover> own = Handover.claim(home);
             if (own.isEmpty() && Handover.give(home, files)) {
@@ -170,6 +191,19 @@ public final class CronConsole {
                         + ". Walking through the screens without one; pictures go to "
                         + tourFolder);
         return command(new String[] {"tour", "--out", tourFolder});
+    }
+
+    private Optional<String> missingDisplay() {
+        // Asks here, where nobody has begun to.
+        display.run();
+        try {
+            return display.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of("stopped");
+        }
     }
 
     private int command(String[] args) {

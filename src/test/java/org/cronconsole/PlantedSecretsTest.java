@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -120,6 +122,13 @@ class PlantedSecretsTest {
         return secret;
     }
 
+    /** Without the tests, whose log goes elsewhere. */
+    private static String productClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** Runs a command as a process of its own. */
     private JsonNode run(int code, Map<String, String> with, String... arguments)
             throws IOException, InterruptedException {
@@ -129,10 +138,8 @@ class PlantedSecretsTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
-                                "-Dlogback.configurationFile="
-                                        + Path.of("src/main/resources/logback.xml").toUri(),
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                productClassPath(),
                                 "org.cronconsole.CronConsole"));
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");

@@ -18,19 +18,12 @@ import javax.net.ssl.TrustManager;
  */
 public final class Trust {
     private final @Nullable Path caFile;
-    private final SSLContext context;
+    private final List<X509Certificate> company;
+    private @Nullable SSLContext context;
 
     private Trust(@Nullable Path caFile, List<X509Certificate> company) {
         this.caFile = caFile;
-        try {
-            context = SSLContext.getInstance("TLS");
-            context.init(
-                    null,
-                    new TrustManager[] {new SeveralTrusted(new SystemStore(), company)},
-                    null);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("This Java cannot speak TLS", impossible);
-        }
+        this.company = company;
     }
 
     /** Java's own and this computer's. */
@@ -50,9 +43,24 @@ public final class Trust {
                 : new Trust(caFile, SystemStore.companyFile(caFile));
     }
 
-    /** What encrypted connections are made with. */
-    public SSLContext context() {
-        return context;
+    /** What encrypted connections are made with; made when it is first wanted. */
+    public synchronized SSLContext context() {
+        SSLContext made = context;
+        if (made == null) {
+            made = encrypting(new SeveralTrusted(new SystemStore(), company));
+            context = made;
+        }
+        return made;
+    }
+
+    private static SSLContext encrypting(TrustManager trusted) {
+        try {
+            SSLContext made = SSLContext.getInstance("TLS");
+            made.init(null, new TrustManager[] {trusted}, null);
+            return made;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This Java cannot speak TLS", impossible);
+        }
     }
 
     /**

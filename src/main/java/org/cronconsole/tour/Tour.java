@@ -32,6 +32,9 @@ import java.util.function.Consumer;
 public final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
 
+    /** Set for Java, it lets the tour be walked on a screen of that system, for all to see. */
+    private static final String PLATFORM = "glass.platform";
+
     private final Workbenches workbenches;
     private final TourOptions options;
     private final Consumer<TourStep> eachStep;
@@ -63,8 +66,10 @@ public final class Tour {
         if (language != null) {
             Locale.setDefault(language);
         }
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        if (System.getProperty(PLATFORM) == null) {
+            System.setProperty(PLATFORM, "Headless");
+            System.setProperty("prism.order", "sw");
+        }
         Stage stage = open();
         try {
             new MainPath(hands, (name, act) -> step(stage, name, act)).walk();

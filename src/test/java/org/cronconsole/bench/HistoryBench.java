@@ -31,12 +31,10 @@ import java.util.EnumSet;
 import java.util.function.IntSupplier;
 
 /**
- * Fills a local store with 5,000 jobs of 90 days with two runs each, and prints as JSON how long
+ * Fills a local store with 10,000 jobs of 90 days with two runs each, and prints as JSON how long
  * the pages of the run history take, and a whole export.
  */
 final class HistoryBench {
-    private static final int JOBS = 5_000;
-
     /** As many rows as the window holds. */
     private static final int PAGE = 20_000;
 
@@ -44,23 +42,23 @@ final class HistoryBench {
 
     public static void main(String[] args) throws IOException, ArchiveProblem {
         Path folder = Files.createTempDirectory("history-bench");
-        InstantSource clock = InstantSource.fixed(FleetStoreBench.NOW);
+        InstantSource clock = InstantSource.fixed(BenchFleet.NOW);
         LocalStores stores = new LocalStores(folder, clock);
         URI host = URI.create("https://api.render.com/v1");
         ObjectNode report = new ObjectMapper().createObjectNode();
-        try (LocalStore store = stores.of(host, FleetStoreBench.WORKSPACE)) {
-            FleetStoreBench.fill(store.fleetArchive(), JOBS);
+        try (LocalStore store = stores.of(host, BenchFleet.WORKSPACE)) {
+            BenchFleet.fill(store.fleetArchive());
         }
-        try (LocalStore store = stores.of(host, FleetStoreBench.WORKSPACE)) {
+        try (LocalStore store = stores.of(host, BenchFleet.WORKSPACE)) {
             FakeRender render = new FakeRender();
             HistoryService history =
                     new HistoryService(
                             new FleetService(
                                     new JobLister(
                                             render,
-                                            FleetStoreBench.WORKSPACE,
+                                            BenchFleet.WORKSPACE,
                                             new EnvGroupRegistry(
-                                                    render, FleetStoreBench.WORKSPACE, clock)),
+                                                    render, BenchFleet.WORKSPACE, clock)),
                                     new RunService(render, clock),
                                     store.fleetArchive()));
             timed(report, "load", () -> history.jobs(new HistoryScope.All()));
