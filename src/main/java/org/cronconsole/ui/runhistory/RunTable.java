@@ -83,6 +83,7 @@ final class RunTable {
         ofOneDealership = scope instanceof HistoryScope.OfDealership;
         if (job != null) {
             job.setVisible(!(scope instanceof HistoryScope.OfJob));
+            job.setMinWidth(ofOneDealership ? NARROW : WIDE - 10);
             job.setPrefWidth(ofOneDealership ? NARROW : WIDE);
         }
         table.refresh();
