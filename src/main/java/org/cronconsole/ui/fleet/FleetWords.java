@@ -6,6 +6,7 @@ import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
 import org.cronconsole.registry.Care;
+import org.cronconsole.registry.Remarks.Pause;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
@@ -150,6 +151,27 @@ final class FleetWords {
         List<String> words = new ArrayList<>();
         counts.forEach((status, count) -> words.add(count + " " + word(status)));
         return String.join(", ", words);
+    }
+
+    /** What is wrong, and why it is paused; empty where there is nothing to say. */
+    String wrong(FleetRow row, Instant now) {
+        String wrong = row.attention().orElse("");
+        String paused = row.paused().map(why -> paused(why, row.pauseOver(now))).orElse("");
+        return wrong.isEmpty() || paused.isEmpty()
+                ? wrong + paused
+                : texts.format("fleet.both", wrong, paused);
+    }
+
+    private String paused(Pause pause, boolean over) {
+        String by = pause.since() == null ? "" : pause.since().by();
+        String until = String.valueOf(pause.until());
+        if (over) {
+            return texts.format("fleet.paused.over", until, pause.reason());
+        }
+        String who = by.isEmpty() ? texts.get("fleet.paused") : texts.format("fleet.paused.by", by);
+        return pause.until() == null
+                ? texts.format("fleet.paused.why", who, pause.reason())
+                : texts.format("fleet.paused.until", who, until, pause.reason());
     }
 
     /** What the filter finds a line by. */
