@@ -21,13 +21,17 @@ final class Elsewhere {
         Map<JobId, Seen> after = new LinkedHashMap<>();
         for (FleetJob job : jobs) {
             Seen known = before.get(job.id());
-            boolean same =
-                    known != null
-                            && known.job().updatedAt().equals(job.updatedAt())
-                            && known.job().suspended() == job.suspended();
-            after.put(job.id(), new Seen(job, same ? known.at() : now));
+            after.put(
+                    job.id(),
+                    known != null && same(known.job(), job)
+                            ? new Seen(job, known.at())
+                            : new Seen(job, now));
         }
         seen = after;
+    }
+
+    private static boolean same(FleetJob one, FleetJob other) {
+        return one.updatedAt().equals(other.updatedAt()) && one.suspended() == other.suspended();
     }
 
     List<FleetJob> jobs() {

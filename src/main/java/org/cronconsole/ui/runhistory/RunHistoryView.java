@@ -203,7 +203,7 @@ public final class RunHistoryView implements Screen {
     private void select(@Nullable HistoryRow row) {
         var selection = runTable.getSelectionModel();
         if (row != null
-                && row != selection.getSelectedItem()
+                && !row.equals(selection.getSelectedItem())
                 && runTable.getItems().contains(row)) {
             selection.select(row);
         }
