@@ -245,7 +245,8 @@ final class FleetWords {
      *
      * @param fleet null before anything is known
      */
-    String statusLine(@Nullable Fleet fleet, FleetLines lines, FleetReading.Phase phase) {
+    String statusLine(@Nullable Fleet fleet, FleetLines lines, FleetReading reading) {
+        FleetReading.Phase phase = reading.phaseProperty().get();
         if (fleet == null || fleet.asOf() == null) {
             return phase == FleetReading.Phase.FAILED ? "" : texts.get("fleet.reading");
         }
@@ -256,7 +257,8 @@ final class FleetWords {
                         : texts.format("fleet.count", all, lines.urgent());
         String age = texts.format("fleet.asof", times.age(fleet.asOf()));
         Fleet.Progress progress = fleet.progress();
-        if (progress.underWay()) {
+        // How far the past was when it was left off is of no interest.
+        if (progress.underWay() && progress.past() == reading.filling()) {
             String asking =
                     texts.format(
                             progress.past() ? "fleet.past" : "fleet.asking",
