@@ -80,7 +80,7 @@ public final class MainWindow {
      */
     public Consumer<List<Path>> show(Stage stage) {
         FxTasks tasks = new FxTasks();
-        Themes themes = new Themes(theme());
+        Themes themes = new Themes(forced != null ? forced : Theme.remembered(state));
         themes.themeProperty()
                 .subscribe((before, after) -> {
                     if (before != after) {
@@ -97,13 +97,14 @@ public final class MainWindow {
                         dialogs,
                         Times.ofThisMachine(clock, texts));
         SessionCover cover = new SessionCover(stage, frame);
-        Session session = new Session(stage, kit, themes, dialogs, cover);
         Scene scene = new Scene(new StackPane(frame, cover.root()), WIDTH, HEIGHT);
         Themes.style(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        Helping help = new Helping(stage, kit, () -> shown);
+        Session session = new Session(stage, kit, themes, dialogs, cover, help);
         WindowPlace place = new WindowPlace(state, WIDTH, HEIGHT);
         place.restore(stage);
         stage.setOnHiding(closing -> {
@@ -116,22 +117,6 @@ public final class MainWindow {
         stage.show();
         session.showSignIn();
         return session.opening::show;
-    }
-
-    private Theme theme() {
-        if (forced != null) {
-            return forced;
-        }
-        return state.get("theme")
-                .flatMap(name -> {
-                    for (Theme each : Theme.values()) {
-                        if (each.name().equals(name)) {
-                            return Optional.of(each);
-                        }
-                    }
-                    return Optional.empty();
-                })
-                .orElse(Theme.SYSTEM);
     }
 
     // No listener waits for it: a file that could not be written is in the log.
@@ -169,11 +154,19 @@ public final class MainWindow {
         private final SignInViewModel signIn;
         private final Stage stage;
         private final SessionCover cover;
+        private final Helping help;
         private @Nullable Workbench open;
         private final Opening opening;
 
-        Session(Stage stage, ScreenKit kit, Themes themes, FxDialogs dialogs, SessionCover cover) {
+        Session(
+                Stage stage,
+                ScreenKit kit,
+                Themes themes,
+                FxDialogs dialogs,
+                SessionCover cover,
+                Helping help) {
             this.cover = cover;
+            this.help = help;
             this.stage = stage;
             this.opening = new Opening(stage);
             this.kit = kit;
@@ -192,7 +185,7 @@ public final class MainWindow {
             stage.setOnCloseRequest(null);
             end();
             opening.signedOut(kit, this::showProfiles, signIn.messageProperty()::set);
-            swap(new SignInView(signIn, texts, this::showDoctor));
+            swap(new SignInView(signIn, texts, this::showDoctor, help::open));
         }
 
         /** Where somebody cannot get in, it is needed most. */
@@ -276,7 +269,14 @@ public final class MainWindow {
                     dataFolder,
                     model.noticeProperty(),
                     () -> model.placeProperty().set(Place.MANY));
-            swap(new ShellView(model, screens, texts, state, () -> screens.leave(this::signedOut)));
+            swap(
+                    new ShellView(
+                            model,
+                            screens,
+                            texts,
+                            state,
+                            () -> screens.leave(this::signedOut),
+                            help::open));
             if (before != signedIn.workbench()) {
                 end();
             }
