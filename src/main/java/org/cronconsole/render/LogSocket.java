@@ -12,8 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One connection of a live log: takes a text at a time off the wire, so that a slow reader slows
- * the server instead of filling the memory.
+ * One connection of a live log: takes a few texts at a time off the wire, so that a slow reader
+ * slows the server instead of filling the memory. More than one, so that the wire is read while a
+ * text is worked on: the end of the connection is seen by reading alone.
  */
 final class LogSocket implements WebSocket.Listener {
     private sealed interface Message {
@@ -23,6 +24,9 @@ final class LogSocket implements WebSocket.Listener {
 
         record Broken(IOException cause) implements Message {}
     }
+
+    /** So many texts may wait to be worked on. */
+    private static final int WINDOW = 64;
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private final StringBuilder parts = new StringBuilder();
@@ -94,7 +98,7 @@ final class LogSocket implements WebSocket.Listener {
     @Override
     public void onOpen(WebSocket webSocket) {
         socket = webSocket;
-        webSocket.request(1);
+        webSocket.request(WINDOW);
     }
 
     @Override
