@@ -136,6 +136,11 @@ class FleetWindowTest {
 
         window.fire("navFleet");
         assertThat(rows()).isLessThan(all);
+        String dealership = text("startsTitle");
+        window.fire("startsHistoryButton");
+        window.await("its history", () -> window.sees("runTable"));
+        assertThat(window.<Button>find("jobChoiceButton").getText()).isEqualTo(dealership);
+        window.fire("navFleet");
         window.onFx(() -> {
             window.<ComboBox<Integer>>find("fleetDaysChoice").setValue(90);
             return null;
