@@ -121,8 +121,8 @@ class GuideTest {
             return true;
         }
         String[] parts = destination.split("#", 2);
-        Path folder = from.toAbsolutePath().getParent();
-        Path to = parts[0].isEmpty() ? from.toAbsolutePath() : folder.resolve(parts[0]);
+        Path here = from.toAbsolutePath();
+        Path to = parts[0].isEmpty() ? here : here.resolveSibling(parts[0]).normalize();
         if (!Files.exists(to)) {
             return false;
         }
