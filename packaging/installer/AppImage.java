@@ -121,7 +121,10 @@ record AppImage(Path root, Target target) {
 
     private static List<String> javaOptions() {
         return List.of(
+                // Small to begin with: what is there of a machine's memory is not taken at once.
                 "-XX:+UseSerialGC",
+                "-Xms80m",
+                "-Xmn40m",
                 "-XX:+UseCompactObjectHeaders",
                 // The second compiler takes longer than it gives back in the first minutes.
                 "-XX:TieredStopAtLevel=1",
