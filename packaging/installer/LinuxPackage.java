@@ -135,8 +135,7 @@ final class LinuxPackage {
     }
 
     private static void mode(Path file, String mode) throws IOException {
-        Files.setPosixFilePermissions(
-                file, PosixFilePermissions.fromString(mode));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     }
 
     private static void place(Path file, Path folder, String name) throws IOException {

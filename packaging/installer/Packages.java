@@ -84,7 +84,8 @@ final class Packages {
                                                 "packaging",
                                                 target.os(),
                                                 options.type() + ".options")));
-        boolean ofOneUser = target.windows() && "yes".equals(System.getenv("CRON_CONSOLE_PER_USER"));
+        boolean ofOneUser =
+                target.windows() && "yes".equals(System.getenv("CRON_CONSOLE_PER_USER"));
         if (ofOneUser) {
             arguments.add("--win-per-user-install");
         }
@@ -93,9 +94,7 @@ final class Packages {
         try (Stream<Path> files = Files.list(made)) {
             Path file = files.findFirst().orElseThrow(() -> new Refused("jpackage made nothing."));
             String name = file.getFileName().toString();
-            Path to =
-                    options.dest()
-                            .resolve(ofOneUser ? name.replace(".msi", "-user.msi") : name);
+            Path to = options.dest().resolve(ofOneUser ? name.replace(".msi", "-user.msi") : name);
             Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
             return to;
         }
