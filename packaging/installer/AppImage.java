@@ -52,7 +52,11 @@ record AppImage(Path root, Target target) {
     static AppImage build(
             Target target, Path input, Path runtime, String version, Path to, List<String> more)
             throws IOException {
-        Path root = to.resolve(target.macos() ? NAME + ".app" : NAME);
+        // On Windows the launcher that jpackage makes shortcuts for is the window's.
+        String name = target.windows() ? "Cron Console" : NAME;
+        Path made = to.resolve(target.macos() ? name + ".app" : name);
+        Path root = target.windows() ? to.resolve(NAME) : made;
+        Folder.delete(made);
         Folder.delete(root);
         Files.createDirectories(to);
         List<String> arguments =
@@ -61,7 +65,7 @@ record AppImage(Path root, Target target) {
                                 "--type",
                                 "app-image",
                                 "--name",
-                                NAME,
+                                name,
                                 "--app-version",
                                 version,
                                 "--input",
@@ -76,6 +80,9 @@ record AppImage(Path root, Target target) {
                                 to.toString()));
         arguments.addAll(more);
         Tool.jdk("jpackage", arguments);
+        if (!made.equals(root)) {
+            Files.move(made, root);
+        }
         return new AppImage(root, target);
     }
 

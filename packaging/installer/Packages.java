@@ -18,18 +18,19 @@ final class Packages {
 
     /** jpackage's options for the image on this system. */
     List<String> ofImage() {
-        List<String> more =
-                new ArrayList<>(
-                        List.of(
-                                "@" + Path.of("packaging", "jpackage.options"),
-                                "@" + Path.of("packaging", target.os(), "image.options")));
+        List<String> more = new ArrayList<>();
+        more.add("@" + Path.of("packaging", "jpackage.options"));
+        Path particular = Path.of("packaging", target.os(), "image.options");
+        if (Files.exists(particular)) {
+            more.add("@" + particular);
+        }
         more.addAll(List.of("--icon", Icons.of(target, options.icons()).toString()));
         if (target.windows()) {
             more.addAll(
                     List.of(
                             "--add-launcher",
-                            "Cron Console="
-                                    + Path.of("packaging", "windows", "window.properties")));
+                            "cron-console="
+                                    + Path.of("packaging", "windows", "command.properties")));
         }
         return more;
     }
