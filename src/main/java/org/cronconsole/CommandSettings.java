@@ -42,6 +42,10 @@ final class CommandSettings {
         if (profile != null) {
             return profiles.open(named(profile), Map.of());
         }
+        return profiles.rules().applyTo(nearest());
+    }
+
+    private Settings nearest() {
         Settings near = loader.forCommand(workingDirectory);
         if (near.render() != null && near.dashboard() != null && near.twilio() != null) {
             return near;

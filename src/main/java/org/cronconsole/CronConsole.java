@@ -6,6 +6,7 @@ import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.SystemKeychain;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.AdminFile;
 import org.cronconsole.settings.DataFolder;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
@@ -49,7 +50,10 @@ public final class CronConsole {
     private final FutureTask<Optional<String>> display;
 
     private CronConsole(
-            Map<String, String> environment, Path home, FutureTask<Optional<String>> display) {
+            Map<String, String> environment,
+            Path home,
+            Administration rules,
+            FutureTask<Optional<String>> display) {
         this.environment = environment;
         this.display = display;
         this.home = home;
@@ -57,12 +61,13 @@ public final class CronConsole {
                 new Wiring(
                         environment,
                         Installation.in(home),
-                        profiles(environment, home),
+                        profiles(environment, home, rules),
                         SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
                         InstantSource.system());
     }
 
-    private static Profiles profiles(Map<String, String> environment, Path home) {
+    private static Profiles profiles(
+            Map<String, String> environment, Path home, Administration rules) {
         String passphrase = environment.get("CRON_CONSOLE_PASSPHRASE");
         return new Profiles(
                 home,
@@ -70,7 +75,8 @@ public final class CronConsole {
                         home,
                         SystemKeychain::open,
                         passphrase == null || passphrase.isEmpty() ? null : Secret.of(passphrase)),
-                InstantSource.system());
+                InstantSource.system(),
+                rules);
     }
 
     /** Runs the application with the given command line and ends the process with its exit code. */
@@ -79,7 +85,9 @@ public final class CronConsole {
             // Read once, by the first connection.
             System.setProperty(SYSTEM_PROXIES, "true");
         }
-        Map<String, String> environment = System.getenv();
+        Administration rules =
+                Administration.in(AdminFile.place(System.getenv(), System.getProperty("os.name")));
+        Map<String, String> environment = rules.over(System.getenv());
         Path home =
                 DataFolder.of(
                         environment,
@@ -92,7 +100,7 @@ public final class CronConsole {
             Thread.ofPlatform().name("display").daemon().start(display);
         }
         prepareLog(home, environment);
-        CronConsole application = new CronConsole(environment, home, display);
+        CronConsole application = new CronConsole(environment, home, rules, display);
         if (isForWindow(args) || !Collections.disjoint(Arrays.asList(args), SERVERS_AND_WINDOWS)) {
             // JavaFX and the sandbox's server log by java.util.logging, which writes to stderr.
             SLF4JBridgeHandler.removeHandlersForRootLogger();

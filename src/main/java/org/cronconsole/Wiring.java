@@ -228,7 +228,8 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     @Override
     public Optional<Profile> fromEnvironment() {
-        Settings settings = new SettingsLoader(environment).fromEnvironment();
+        Settings settings =
+                profiles.rules().applyTo(new SettingsLoader(environment).fromEnvironment());
         return settings.render() == null && settings.dashboard() == null
                 ? Optional.empty()
                 : Optional.of(Profile.imported("environment", settings));
@@ -236,7 +237,8 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     @Override
     public Profile fromDotEnv(Path file) {
-        Settings settings = new SettingsLoader(environment).fromDotEnv(file);
+        Settings settings =
+                profiles.rules().applyTo(new SettingsLoader(environment).fromDotEnv(file));
         settings.requireRender();
         settings.requireDashboard();
         return Profile.imported(file, settings);

@@ -1,9 +1,11 @@
 package org.cronconsole.alert;
 
 import org.cronconsole.fleet.Fleet;
-import org.cronconsole.fleet.FleetJob;
+import org.cronconsole.id.JobId;
+import org.cronconsole.job.DealershipName;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +37,8 @@ public final class Alerts {
     private final List<Consumer<AlertBook>> listeners = new CopyOnWriteArrayList<>();
     private volatile AlertBook book = AlertBook.EMPTY;
     private volatile boolean unkept;
+
+    private record Start(JobId job, Instant dueAt) {}
 
     /**
      * Tells by these choices.
@@ -77,11 +83,20 @@ public final class Alerts {
     /**
      * The fleet was read: what is new in it is told.
      *
+     * @param past tells more of starts before the latest
      * @param now by Render's clock
      */
-    public void look(Fleet fleet, Instant now) {
+    public void look(Fleet fleet, Past past, Instant now) {
         Instant kept = now.truncatedTo(ChronoUnit.MILLIS);
-        reckon(before -> reckoning.look(before, fleet, kept));
+        Map<Start, Optional<Slot>> known = new HashMap<>();
+        // Nothing else is read while the book is being changed.
+        reckoning.look(
+                book,
+                fleet,
+                (job, due) -> known.computeIfAbsent(new Start(job, due), s -> past.slot(job, due)),
+                kept);
+        Past read = (job, due) -> known.getOrDefault(new Start(job, due), Optional.empty());
+        reckon(before -> reckoning.look(before, fleet, read, kept));
     }
 
     /** Time has passed: mutes and quiet hours may have ended. Does nothing where none has. */
@@ -92,8 +107,12 @@ public final class Alerts {
         }
     }
 
-    /** A run that a person watches has ended. It is told once. */
-    public void ended(FleetJob job, Run run) {
+    /**
+     * A run that a person watches has ended. It is told once.
+     *
+     * @param name of its job
+     */
+    public void ended(String name, Run run) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SlotStatus status =
                 run.status() == RunStatus.SUCCESSFUL
@@ -104,14 +123,17 @@ public final class Alerts {
                                         ? SlotStatus.FAILED
                                         : SlotStatus.UNKNOWN;
         AlertItem item =
-                AlertItem.of(
-                        job,
+                new AlertItem(
+                        run.job(),
+                        name,
+                        DealershipName.of(name).map(DealershipName::dealership).orElse(null),
                         run.at(),
                         status,
                         run.reasonInWords().orElse(null),
                         run.id(),
-                        run.endedAt() == null ? now : run.endedAt());
-        String headline = job.name() + ": the watched run ended, " + run.status().word();
+                        run.endedAt() == null ? now : run.endedAt(),
+                        false);
+        String headline = name + ": the watched run ended, " + run.status().word();
         reckon(before -> reckoning.add(before, AlertKind.WATCHED, headline, item, now));
     }
 

@@ -30,6 +30,7 @@ final class FleetLook {
     static final Duration LOOK_BACK = Duration.ofDays(14);
 
     private final Draft draft;
+    private final Past past;
     private final Instant now;
     private final List<Fresh> fresh = new ArrayList<>();
 
@@ -40,8 +41,14 @@ final class FleetLook {
      */
     record Fresh(AlertKind kind, AlertItem item, boolean newest) {}
 
-    FleetLook(Draft draft) {
+    /**
+     * Looks by this draft.
+     *
+     * @param past tells more of starts before the latest
+     */
+    FleetLook(Draft draft, Past past) {
         this.draft = draft;
+        this.past = past;
         this.now = draft.now();
     }
 
@@ -111,7 +118,18 @@ final class FleetLook {
             return;
         }
         AlertKind.of(slot.status())
-                .ifPresent(kind -> fresh.add(new Fresh(kind, item(job, slot), newest)));
+                .ifPresent(kind ->
+                        fresh.add(
+                                new Fresh(
+                                        kind,
+                                        item(job, newest ? slot : inFull(job, slot)),
+                                        newest)));
+    }
+
+    private Slot inFull(FleetJob job, Slot slot) {
+        return past.slot(job.id(), slot.dueAt())
+                .filter(kept -> kept.status() == slot.status())
+                .orElse(slot);
     }
 
     private AlertItem item(FleetJob job, Slot slot) {

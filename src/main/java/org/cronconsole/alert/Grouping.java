@@ -7,6 +7,7 @@ import org.cronconsole.run.CommonCause;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,12 +72,41 @@ final class Grouping {
                 }
             });
         });
+        alone(alone, groups);
+        groups.forEach(this::place);
+    }
+
+    /**
+     * Of starts before the latest nobody has said what they have in common: those of one day that
+     * say the same are one.
+     */
+    private static void alone(List<Fresh> alone, Map<Group, List<Fresh>> groups) {
+        Map<Group, List<Fresh>> same = new LinkedHashMap<>();
+        List<Fresh> left = new ArrayList<>();
         for (Fresh one : alone) {
+            if (one.newest() || one.item().reason() == null) {
+                left.add(one);
+            } else {
+                AlertCause why = AlertCause.of(one.item());
+                String day = one.item().dueAt().truncatedTo(ChronoUnit.DAYS).toString();
+                same.computeIfAbsent(
+                                new Group(one.kind(), key(one.kind(), why) + " " + day, why),
+                                g -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        same.forEach((group, these) -> {
+            if (these.stream().map(one -> one.item().subject()).distinct().count() > 1) {
+                groups.put(group, these);
+            } else {
+                left.addAll(these);
+            }
+        });
+        for (Fresh one : left) {
             groups.computeIfAbsent(
                             new Group(one.kind(), own(one.item()), null), g -> new ArrayList<>())
                     .add(one);
         }
-        groups.forEach(this::place);
     }
 
     /** Places what is right again: what went wrong together, together. */

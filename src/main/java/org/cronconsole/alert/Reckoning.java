@@ -33,14 +33,18 @@ final class Reckoning {
     /** The book, and what the desktop is to be told. */
     record Outcome(AlertBook book, List<Announcement> announcements) {}
 
-    /** The fleet was read. */
-    Outcome look(AlertBook book, Fleet fleet, Instant now) {
+    /**
+     * The fleet was read.
+     *
+     * @param past tells more of starts before the latest
+     */
+    Outcome look(AlertBook book, Fleet fleet, Past past, Instant now) {
         Draft draft = new Draft(book, now);
         Instant before = book.lookedAt();
         boolean gap = before == null || before.plus(AWAY).isBefore(now);
         Instant gapEnd = gap ? now : book.gapEnd();
         endMutes(draft, now);
-        FleetLook look = new FleetLook(draft);
+        FleetLook look = new FleetLook(draft, past);
         Grouping grouping = new Grouping(draft, fleet, gapEnd, gap);
         grouping.troubles(look.troubles(fleet));
         grouping.recoveries(look.recoveries(fleet));

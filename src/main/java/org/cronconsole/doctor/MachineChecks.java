@@ -3,6 +3,8 @@ package org.cronconsole.doctor;
 import org.cronconsole.alert.Desktop;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.profile.Profiles;
+import org.cronconsole.settings.AdminRules;
+import org.cronconsole.settings.SettingsProblem;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -22,6 +24,7 @@ public final class MachineChecks {
     private static final long MEBIBYTE = 1024L * 1024;
     private static final int LEAST_JAVA = 25;
     private static final int NAMED_MOST = 3;
+    private static final String RULES = "Administrator's file";
 
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(
@@ -57,7 +60,24 @@ public final class MachineChecks {
                 new Check("Versions", this::versions),
                 new Check("Data folder", this::folder),
                 new Check("Profiles", this::profiles),
+                new Check(RULES, this::rules),
                 new Check("Desktop notifications", this::desktop));
+    }
+
+    private Finding rules() {
+        try {
+            AdminRules rules = profiles.rules();
+            return Finding.good(
+                    RULES,
+                    rules.where()
+                            .map(file -> file + ": " + String.join("; ", rules.words()) + ".")
+                            .orElse("Nothing is laid down on this computer."));
+        } catch (SettingsProblem broken) {
+            return Finding.bad(
+                    RULES,
+                    String.valueOf(broken.getMessage()),
+                    "Ask the administrator of this computer to mend the file.");
+        }
     }
 
     /** Whoever has none works as well without. */

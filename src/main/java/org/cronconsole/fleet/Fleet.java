@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +92,12 @@ public record Fleet(
                             : new FleetRow(dealership, row.am(), health, row.care()));
         }
         List<FleetRow> sorted = new ArrayList<>(rows.values());
+        // What each comes to once, and not for each comparison: there are thousands.
+        Map<FleetRow, Integer> rank = new IdentityHashMap<>();
+        sorted.forEach(
+                row -> rank.put(row, row.urgent() ? 0 : row.attention().isPresent() ? 1 : 2));
         sorted.sort(
-                Comparator.comparing((FleetRow row) -> !row.urgent())
-                        .thenComparing(row -> row.attention().isEmpty())
+                Comparator.comparing((FleetRow row) -> rank.getOrDefault(row, 2))
                         .thenComparing(FleetRow::dealership));
         others.sort(Comparator.comparing(health -> health.job().name()));
         return new Fleet(asOf, sorted, others, causes, progress, problem, unkept);

@@ -228,6 +228,19 @@ public final class FleetService {
     }
 
     /**
+     * A start that was due, with its run and reason, as far as it is kept here. Asks nobody; may
+     * wait for the disk.
+     *
+     * @param dueAt to the minute
+     */
+    public Optional<Slot> kept(JobId job, Instant dueAt) {
+        return facts(job, dueAt.minusSeconds(60)).stream()
+                .flatMap(facts -> facts.slots().stream())
+                .filter(slot -> Duration.between(dueAt, slot.dueAt()).abs().toSeconds() < 60)
+                .findFirst();
+    }
+
+    /**
      * The starts of one local day, for each dealership by its own clock (UTC where nobody has said
      * its zone), by what is kept: of what was not read, nothing is known. Asks nobody.
      */

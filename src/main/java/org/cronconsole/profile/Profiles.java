@@ -10,6 +10,7 @@ import org.cronconsole.keychain.SecretStore;
 import org.cronconsole.keychain.SecretStoreProblem;
 import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.keychain.StoreKind;
+import org.cronconsole.settings.AdminRules;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The profiles of this computer. All methods wait: they read files, and some ask the keychain. Safe
@@ -43,9 +45,22 @@ public final class Profiles {
     private final Path home;
     private final ProfileFolder folder;
     private final SecretStores stores;
+    private final Supplier<AdminRules> rules;
 
-    /** Profiles of one data folder. */
+    /** Profiles of one data folder, with nothing laid down. */
     public Profiles(Path home, SecretStores stores, InstantSource clock) {
+        this(home, stores, clock, () -> AdminRules.NONE);
+    }
+
+    /**
+     * Profiles of one data folder.
+     *
+     * @param rules what an administrator has laid down; throws {@link SettingsProblem} where that
+     *     is not understood
+     */
+    public Profiles(
+            Path home, SecretStores stores, InstantSource clock, Supplier<AdminRules> rules) {
+        this.rules = rules;
         this.home = home;
         this.folder = new ProfileFolder(home.resolve("profiles"), clock);
         this.stores = stores;
@@ -189,32 +204,46 @@ public final class Profiles {
                 .toList();
     }
 
-    /** What a profile says, every secret empty: to show it before anybody signs in. */
+    /**
+     * What a profile says, every secret empty: to show it before anybody signs in.
+     *
+     * @throws SettingsProblem where an address cannot be used or is not allowed
+     */
     public Settings shown(StoredProfile profile) {
-        return ProfileSettings.withoutSecrets(profile);
+        return rules().applyTo(ProfileSettings.withoutSecrets(profile));
+    }
+
+    /**
+     * What an administrator has laid down for everybody on this computer.
+     *
+     * @throws SettingsProblem where that is not understood
+     */
+    public AdminRules rules() {
+        return rules.get();
     }
 
     /**
      * What a profile says, to work with it.
      *
      * @param typed secrets that are not kept (yet) and go before those that are
-     * @throws SettingsProblem naming what is missing
+     * @throws SettingsProblem naming what is missing or not allowed
      * @throws SecretStoreProblem where its secrets cannot be reached
      */
     public Settings open(StoredProfile profile, Map<SecretField, Secret> typed) {
         SecretStore[] store = {null};
-        return ProfileSettings.resolve(
-                profile,
-                field -> {
-                    Secret given = typed.get(field);
-                    if (given != null && !given.isEmpty()) {
-                        return Optional.of(given);
-                    }
-                    if (store[0] == null) {
-                        store[0] = stores.current();
-                    }
-                    return ProfileSecrets.find(profile, field, store[0]);
-                });
+        return rules().applyTo(
+                        ProfileSettings.resolve(
+                                profile,
+                                field -> {
+                                    Secret given = typed.get(field);
+                                    if (given != null && !given.isEmpty()) {
+                                        return Optional.of(given);
+                                    }
+                                    if (store[0] == null) {
+                                        store[0] = stores.current();
+                                    }
+                                    return ProfileSecrets.find(profile, field, store[0]);
+                                }));
     }
 
     /** Keeps all secrets of all profiles there from now on, moving those that are kept. */

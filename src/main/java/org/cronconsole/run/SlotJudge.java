@@ -55,9 +55,15 @@ public final class SlotJudge {
         }
         Instant start = run.startedAt() == null ? at.at() : run.startedAt();
         // Another run may have started before it.
-        return read.covers(at.at(), start)
+        return read.covers(at.at(), start) && (!run.status().active() || followed(start))
                 ? with(i, at, run)
                 : Slot.of(at.at(), SlotStatus.UNKNOWN, NOT_READ);
+    }
+
+    /** Whether the end of a run that started then would have been read. */
+    private boolean followed(Instant start) {
+        Instant lately = now.minus(GRACE);
+        return read.covers(start, start.isBefore(lately) ? lately : start);
     }
 
     private Slot with(int i, DueTime at, Run run) {

@@ -10,14 +10,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A five-field cron line as Render reads it: always in UTC. */
 public final class UtcCron {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Lists of thousands of jobs are read again and again, and many jobs start together. */
+    private static final Map<String, UtcCron> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_READ = 4096;
 
     private final String expression;
     private final CronTimes times;
@@ -53,8 +60,17 @@ public final class UtcCron {
 
     /** The line, or empty where it cannot be read: shown as the server said it then. */
     public static Optional<UtcCron> read(String expression) {
+        UtcCron known = READ.get(expression);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
-            return Optional.of(parse(expression));
+            UtcCron line = parse(expression);
+            if (READ.size() >= MOST_READ) {
+                READ.clear();
+            }
+            READ.put(expression, line);
+            return Optional.of(line);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Jobs as rows, each with all that a row of the fleet shows: one read brings it. */
 final class JobRows {
@@ -74,7 +76,8 @@ final class JobRows {
 
     static final String UPSERT = upsert();
 
-    private JobRows() {}
+    /** Many jobs start at the same times: they are read once. */
+    private final Map<List<String>, WallClock> intents = new HashMap<>();
 
     private static String upsert() {
         StringBuilder changes = new StringBuilder("listed = 1");
@@ -139,8 +142,7 @@ final class JobRows {
      * @param before how it was seen before its present version
      * @param listedAt until when it is known to be as it stands here
      */
-    static JobRecord read(
-            ResultSet row, List<Timeline.Version> before, Coverage read, Instant listedAt)
+    JobRecord read(ResultSet row, List<Timeline.Version> before, Coverage read, Instant listedAt)
             throws SQLException {
         FleetJob job = job(row);
         List<Timeline.Version> versions = new ArrayList<>(before);
@@ -172,7 +174,7 @@ final class JobRows {
                                 Rows.instant(row, "deployed_at")));
     }
 
-    private static FleetJob job(ResultSet row) throws SQLException {
+    private FleetJob job(ResultSet row) throws SQLException {
         return new FleetJob(
                 new JobId(row.getString("id")),
                 row.getString("name"),
@@ -187,16 +189,19 @@ final class JobRows {
                 row.getString("url"));
     }
 
-    private static @Nullable WallClock intent(ResultSet row) throws SQLException {
+    private @Nullable WallClock intent(ResultSet row) throws SQLException {
         String time = row.getString("intent_time");
-        if (time == null) {
+        String zone = row.getString("intent_zone");
+        String days = row.getString("intent_days");
+        if (time == null || zone == null || days == null) {
             return null;
         }
         try {
-            return new WallClock(
-                    LocalTime.parse(time),
-                    ZoneId.of(row.getString("intent_zone")),
-                    Weekdays.parse(row.getString("intent_days")));
+            return intents.computeIfAbsent(
+                    List.of(time, zone, days),
+                    same ->
+                            new WallClock(
+                                    LocalTime.parse(time), ZoneId.of(zone), Weekdays.parse(days)));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             // Zones come and go; the next look at the registry tells.
             return null;

@@ -100,12 +100,13 @@ final class StoredFleet implements FleetArchive {
             }
         }
         List<JobRecord> jobs = new ArrayList<>();
+        JobRows rows = new JobRows();
         try (ResultSet row = statement.executeQuery(JobRows.SELECT + " WHERE job.listed = 1")) {
             while (row.next()) {
                 long no = row.getLong("no");
                 try {
                     jobs.add(
-                            JobRows.read(
+                            rows.read(
                                     row,
                                     versions.getOrDefault(no, List.of()),
                                     new Coverage(spans.getOrDefault(no, List.of())),

@@ -58,6 +58,10 @@ public final class AlertLab implements Desktop, AlertArchive {
     private final Map<String, JobHealth> jobs = new LinkedHashMap<>();
     private final Map<String, Map<Instant, SlotStatus>> cells = new LinkedHashMap<>();
     private List<CommonCause> causes = List.of();
+
+    /** What is kept of starts before the latest. */
+    public Past past = Past.NOTHING;
+
     private Alerts alerts = open();
 
     /** Another session, on what is kept. */
@@ -241,7 +245,7 @@ public final class AlertLab implements Desktop, AlertArchive {
     /** Looks now; answers what the desktop was told then. */
     public List<Announcement> look() {
         told.clear();
-        alerts.look(fleet(), now);
+        alerts.look(fleet(), past, now);
         return List.copyOf(told);
     }
 

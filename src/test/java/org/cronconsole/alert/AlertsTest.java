@@ -2,7 +2,12 @@ package org.cronconsole.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.id.RunId;
 import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.Run;
+import org.cronconsole.run.RunStatus;
+import org.cronconsole.run.RunTrigger;
+import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class AlertsTest {
@@ -249,6 +255,53 @@ class AlertsTest {
         assertThat(lab.alerts().book().alerts().getLast().at())
                 .isEqualTo(later.plus(Duration.ofMinutes(128)));
         assertThat(lab.alerts().book().alerts().getLast().away()).isFalse();
+    }
+
+    @Test
+    void whatIsKeptOfThatTimeSaysWhyAndGroupsIt() {
+        Instant first = TODAY.plus(Duration.ofDays(1));
+        for (String job : List.of(NAPERVILLE, "Joliet Kia AM", "Aurora Honda AM")) {
+            lab.was(job, first, SlotStatus.FAILED);
+            lab.is(job, TODAY.plus(Duration.ofDays(2)), SlotStatus.OK, null);
+        }
+        lab.past =
+                (job, due) ->
+                        job.equals(AlertLab.id("Aurora Honda AM"))
+                                // It has turned out otherwise since.
+                                ? Optional.of(Slot.of(due, SlotStatus.OK, null))
+                                : Optional.of(Slot.of(due, SlotStatus.FAILED, "exit code 1"));
+        lab.now = TODAY.plus(Duration.ofDays(2)).plus(Duration.ofHours(1));
+        assertThat(lab.look()).hasSize(1);
+        assertThat(lab.list())
+                .containsExactly(
+                        "2 dealerships failed",
+                        "Aurora Honda AM failed",
+                        "2 dealerships are well again",
+                        "Aurora Honda AM is well again");
+        assertThat(new AlertWords(AlertLab.ZONE).detail(lab.alerts().book().alerts().getFirst()))
+                .isEqualTo("exit code 1. Joliet Kia, Naperville Ford");
+    }
+
+    @Test
+    void aWatchedRunThatHasEndedIsToldOnce() {
+        Run run =
+                new Run(
+                        new RunId("run-7"),
+                        AlertLab.id(NAPERVILLE),
+                        RunStatus.UNSUCCESSFUL,
+                        TODAY,
+                        TODAY.plus(Duration.ofMinutes(4)),
+                        RunTrigger.MANUAL,
+                        null,
+                        "root");
+        lab.alerts().ended(NAPERVILLE, run);
+        lab.alerts().ended(NAPERVILLE, run);
+        assertThat(lab.told)
+                .containsExactly(
+                        new Announcement(
+                                "Naperville Ford AM: the watched run ended, unsuccessful", ""));
+        assertThat(lab.list()).hasSize(1);
+        assertThat(lab.alerts().book().alerts().getFirst().kind()).isEqualTo(AlertKind.WATCHED);
     }
 
     private AlertBook lookedJustNow() {

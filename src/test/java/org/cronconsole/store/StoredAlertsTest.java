@@ -11,6 +11,7 @@ import org.cronconsole.alert.Alerts;
 import org.cronconsole.alert.Announcement;
 import org.cronconsole.alert.Desktop;
 import org.cronconsole.alert.MuteTarget;
+import org.cronconsole.alert.Past;
 import org.cronconsole.alert.QuietHours;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.SlotStatus;
@@ -62,11 +63,11 @@ class StoredAlertsTest {
         AlertArchive archive = archive("acme");
         assertThat(archive.load()).contains(AlertBook.EMPTY);
         Alerts alerts = alerts(archive);
-        alerts.look(lab.fleet(), lab.now);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
         lab.is("Naperville Ford AM", DUE, SlotStatus.RUNNING, null);
         lab.is("Joliet Kia AM", DUE, SlotStatus.RUNNING, null);
         lab.is("cleanup", DUE, SlotStatus.RUNNING, null);
-        alerts.look(lab.fleet(), lab.now);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
         lab.is("Naperville Ford AM", DUE, SlotStatus.FAILED, "exit code 1");
         lab.is("Joliet Kia AM", DUE, SlotStatus.FAILED, "exit code 1");
         lab.is("cleanup", DUE, SlotStatus.MISSED, "it's \"late\" <b>");
@@ -77,7 +78,7 @@ class StoredAlertsTest {
                 "Naperville Ford AM",
                 "Joliet Kia AM");
         alerts.mute(MuteTarget.ALL, lab.now.plus(Duration.ofHours(1)));
-        alerts.look(lab.fleet(), lab.now);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
         alerts.mute(MuteTarget.dealership("O'Hare \"Kia\""), lab.now.plusSeconds(60));
         alerts.choose(
                 new AlertChoices(
@@ -106,10 +107,10 @@ class StoredAlertsTest {
         lab.is("cleanup", DUE.plus(Duration.ofHours(1)), SlotStatus.OK, null);
         alerts.markAllRead();
         alerts.endMute(MuteTarget.ALL);
-        alerts.look(lab.fleet(), lab.now);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
         assertThat(archive("acme").load().orElseThrow().alerts()).isEqualTo(alerts.book().alerts());
         lab.now = lab.now.plus(Duration.ofDays(31));
-        alerts.look(lab.fleet(), lab.now);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
         AlertBook later = archive("acme").load().orElseThrow();
         assertThat(later.alerts())
                 .extracting(each -> each.kind())
@@ -123,7 +124,7 @@ class StoredAlertsTest {
         for (int i = 0; i < 20; i++) {
             lab.is("Dealer " + i + " AM", DUE, SlotStatus.RUNNING, null);
         }
-        first.look(lab.fleet(), lab.now);
+        first.look(lab.fleet(), Past.NOTHING, lab.now);
         for (int i = 0; i < 20; i++) {
             lab.is("Dealer " + i + " AM", DUE, SlotStatus.FAILED, "reason " + i);
         }
@@ -142,7 +143,7 @@ class StoredAlertsTest {
                                 } catch (InterruptedException stopped) {
                                     return;
                                 }
-                                window.look(lab.fleet(), lab.now);
+                                window.look(lab.fleet(), Past.NOTHING, lab.now);
                             }));
         }
         go.countDown();
@@ -157,7 +158,7 @@ class StoredAlertsTest {
     void whereNothingCanBeKeptThatIsSaid() throws Exception {
         Files.createDirectory(folder.resolve("fleet.db"));
         Alerts alerts = alerts(archive("acme"));
-        alerts.look(lab.fleet(), lab.now);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
         assertThat(alerts.unkept()).isTrue();
     }
 

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.cronconsole.alert.AlertBook;
 import org.cronconsole.alert.Alerts;
+import org.cronconsole.alert.Past;
 import org.cronconsole.fleet.Fleet;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,23 @@ public final class AlertFeed {
     /**
      * The fleet was read.
      *
+     * @param past tells more of starts before the latest; may wait for the disk
      * @param now by Render's clock
      */
-    public void heard(Fleet fleet, Instant now) {
-        quietly(() -> alerts.look(fleet, now));
+    public void heard(Fleet fleet, Past past, Instant now) {
+        quietly(() -> alerts.look(fleet, past, now));
+    }
+
+    /**
+     * A run that a person watches is over.
+     *
+     * @param name of its job
+     */
+    public void ended(String name, Run run) {
+        // Of one that was lost sight of nothing is known.
+        if (!run.status().active()) {
+            quietly(() -> alerts.ended(name, run));
+        }
     }
 
     /** What nobody waits for: a failure is in the log, and harms nobody's work. */

@@ -56,6 +56,8 @@ final class DealershipDetail {
     @FXML private Label dealershipPause;
     @FXML private Button dealershipHistoryButton;
     @FXML private GridPane halvesGrid;
+    @FXML private Button amTriggerButton;
+    @FXML private Button pmTriggerButton;
     @FXML private Button amRunsButton;
     @FXML private Button amDetailsButton;
     @FXML private Button amEditButton;
@@ -99,6 +101,8 @@ final class DealershipDetail {
     }
 
     private void bindButtons() {
+        HalfTrigger.bind(amTriggerButton, Period.AM, model, ways.actions());
+        HalfTrigger.bind(pmTriggerButton, Period.PM, model, ways.actions());
         onJob(amRunsButton, Period.AM, ways.runs());
         onJob(amDetailsButton, Period.AM, ways.details());
         onJob(amEditButton, Period.AM, ways.edit());

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Held;
@@ -38,6 +39,7 @@ public final class DealershipsView implements Screen {
     @FXML private TextField dealershipFilterField;
     @FXML private Button refreshDealershipsButton;
     @FXML private Banner dealershipsFailure;
+    @FXML private Banner dealershipsNotice;
     @FXML private VBox halfDoneBox;
     @FXML private TableView<Dealership> dealershipTable;
     @FXML private VBox dealershipsEmptyPane;
@@ -59,6 +61,7 @@ public final class DealershipsView implements Screen {
      * @param onboard opens the onboarding
      * @param adopt opens what gives jobs their local times, and a dealership its entry
      * @param offboard opens what takes a dealership out of service, given its name
+     * @param actions what can be done to a job by itself
      */
     public record Ways(
             Consumer<CronJob> runs,
@@ -68,7 +71,8 @@ public final class DealershipsView implements Screen {
             Consumer<PhoneNumber> number,
             Runnable onboard,
             Runnable adopt,
-            Consumer<String> offboard) {}
+            Consumer<String> offboard,
+            JobActions actions) {}
 
     /** Shows this model. */
     public DealershipsView(DealershipsViewModel model, ScreenKit kit, Ways ways) {
@@ -84,6 +88,7 @@ public final class DealershipsView implements Screen {
         dealershipFilterField.setOnAction(pressed -> toTable());
         refreshDealershipsButton.setOnAction(pressed -> model.refresh());
         dealershipsFailure.noticeProperty().bindBidirectional(model.failureProperty());
+        dealershipsNotice.noticeProperty().bindBidirectional(ways.actions().noticeProperty());
         HalfDoneBox.fill(halfDoneBox, model, kit.texts());
         dealershipsStatus.textProperty().bind(model.statusProperty());
         Shown.whenever(

@@ -35,9 +35,9 @@ record DayStrip(LocalDate today, List<@Nullable Cell> days) {
      * Of a job, by the calendar of its place.
      *
      * @param health null for a job that is not there
+     * @param today the last day
      */
-    static DayStrip of(@Nullable JobHealth health, ZoneId place, Instant now) {
-        LocalDate today = now.atZone(place).toLocalDate();
+    static DayStrip of(@Nullable JobHealth health, ZoneId place, LocalDate today) {
         List<@Nullable Cell> days = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
             days.add(null);

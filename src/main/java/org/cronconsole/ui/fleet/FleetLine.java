@@ -7,49 +7,92 @@ import org.cronconsole.registry.Care;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A line of the fleet, worked out away from the screen's thread.
- *
- * @param place where the dealership's clock is; UTC where nobody has said
- * @param strips what became of the last starts, of both halves
- * @param next the next start; null where none is to come
- * @param wrong what is wrong, in words; empty where nothing is
- * @param onIt who is on it; null where nobody is
- * @param asOf when it was worked out
- * @param searchable for the filter
+ * A line of the fleet. It is the same as long as it tells the same, for thousands of them are shown
+ * and few change at a time.
  */
-record FleetLine(
-        FleetRow row,
-        ZoneId place,
-        Map<Period, DayStrip> strips,
-        @Nullable Instant next,
-        String wrong,
-        @Nullable Care onIt,
-        Instant asOf,
-        String searchable) {
+final class FleetLine {
+    private final FleetRow row;
+    private final ZoneId place;
+    private final LocalDate today;
+    private final @Nullable Instant next;
+    private final boolean urgent;
+    private final String wrong;
+    private final @Nullable Care onIt;
+    private final Instant until;
+    private final String searchable;
+    private final Map<Period, DayStrip> strips = new EnumMap<>(Period.class);
 
-    /** Works a line out. */
+    private FleetLine(FleetRow row, FleetWords words, Instant now) {
+        this.row = row;
+        this.place = row.zone().orElse(ZoneOffset.UTC);
+        this.today = now.atZone(place).toLocalDate();
+        this.next = row.next(now).orElse(null);
+        this.urgent = row.urgent();
+        this.wrong = row.attention().orElse("");
+        this.onIt = row.onIt(now).orElse(null);
+        Instant midnight = today.plusDays(1).atStartOfDay(place).toInstant();
+        this.until =
+                Stream.of(
+                                Optional.of(midnight),
+                                Optional.ofNullable(next),
+                                Optional.ofNullable(onIt).map(Care::until))
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo)
+                        .orElse(midnight);
+        this.searchable = words.searchable(row, place, wrong, onIt);
+    }
+
+    /** Works a line out; may be done away from the screen's thread. */
     static FleetLine of(FleetRow row, FleetWords words, Instant now) {
-        ZoneId place = row.zone().orElse(ZoneOffset.UTC);
-        Map<Period, DayStrip> strips = new EnumMap<>(Period.class);
-        strips.put(Period.AM, DayStrip.of(row.am(), place, now));
-        strips.put(Period.PM, DayStrip.of(row.pm(), place, now));
-        String wrong = row.attention().orElse("");
-        Care onIt = row.onIt(now).orElse(null);
-        return new FleetLine(
-                row,
-                place,
-                strips,
-                row.next(now).orElse(null),
-                wrong,
-                onIt,
-                now,
-                words.searchable(row, place, wrong, onIt));
+        return new FleetLine(row, words, now);
+    }
+
+    /** True where it would be worked out the same for this row at this time. */
+    boolean tells(FleetRow now, Instant at) {
+        return at.isBefore(until) && row.equals(now);
+    }
+
+    FleetRow row() {
+        return row;
+    }
+
+    /** Where the dealership's clock is; UTC where nobody has said. */
+    ZoneId place() {
+        return place;
+    }
+
+    /** The next start; null where none is to come. */
+    @Nullable Instant next() {
+        return next;
+    }
+
+    /** True where a person should do something. */
+    boolean urgent() {
+        return urgent;
+    }
+
+    /** What is wrong, in words; empty where nothing is. */
+    String wrong() {
+        return wrong;
+    }
+
+    /** Who is on it; null where nobody is. */
+    @Nullable Care onIt() {
+        return onIt;
+    }
+
+    /** For the filter, in lower case. */
+    String searchable() {
+        return searchable;
     }
 
     String dealership() {
@@ -61,11 +104,13 @@ record FleetLine(
         return period == Period.AM ? row.am() : row.pm();
     }
 
+    /** What became of the last starts of a half. Worked out where it is looked at. */
     DayStrip strip(Period period) {
-        DayStrip strip = strips.get(period);
-        if (strip == null) {
-            throw new IllegalStateException("both halves have one");
-        }
-        return strip;
+        return strips.computeIfAbsent(period, half -> DayStrip.of(half(half), place, today));
+    }
+
+    @Override
+    public String toString() {
+        return dealership() + (wrong.isEmpty() ? "" : ": " + wrong);
     }
 }

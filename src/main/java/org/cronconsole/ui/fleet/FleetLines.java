@@ -8,30 +8,47 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.ui.kit.WordFilter;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The lines of the fleet: all, those that match, and the selected one, kept across changes. */
+/**
+ * The lines of the fleet: all, those that match, and the selected one, kept across changes. A line
+ * that the filter hides is not selected meanwhile, for what is told of it would be of nobody who is
+ * seen; it is again once it shows again, unless another was selected.
+ */
 final class FleetLines {
-    private final ObservableList<FleetLine> all = FXCollections.observableArrayList();
-    private final FilteredList<FleetLine> matching = new FilteredList<>(all);
+    /** Whoever needs attention first, then by name: the order where none was chosen. */
+    static final Comparator<FleetLine> ATTENTION =
+            Comparator.comparing((FleetLine line) -> !line.urgent())
+                    .thenComparing(line -> line.wrong().isEmpty())
+                    .thenComparing(FleetLine::dealership);
+
+    private final MendedList all = new MendedList();
+    private final SortedList<FleetLine> sorted = new SortedList<>(all, ATTENTION);
+
+    /** Narrowed after it was sorted: who types does not wait for the sorting. */
+    private final FilteredList<FleetLine> matching = new FilteredList<>(sorted);
+
     private final ObjectProperty<@Nullable FleetLine> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty attentionOnly = new SimpleBooleanProperty();
     private final BooleanProperty nobodyOnly = new SimpleBooleanProperty();
     private final ObjectProperty<Set<JobId>> only = new SimpleObjectProperty<>(Set.of());
-
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
+    private @Nullable String hidden;
+    private int urgent;
 
     FleetLines() {
+        selected.subscribe(line -> hidden = null);
         filter.subscribe(this::select);
         attentionOnly.subscribe(this::select);
         nobodyOnly.subscribe(this::select);
@@ -39,15 +56,45 @@ final class FleetLines {
     }
 
     private void select() {
-        String typed = filter.get();
+        List<String> typed = WordFilter.words(filter.get());
         boolean attention = attentionOnly.get();
         boolean nobody = nobodyOnly.get();
         Set<JobId> wanted = only.get();
-        matching.setPredicate(line ->
-                (!attention || line.row().urgent())
-                        && (!nobody || line.onIt() == null)
-                        && (wanted.isEmpty() || has(line, wanted))
-                        && WordFilter.matches(line.searchable(), typed));
+        keepSelected(() ->
+                matching.setPredicate(line ->
+                        (!attention || line.urgent())
+                                && (!nobody || line.onIt() == null)
+                                && (wanted.isEmpty() || has(line, wanted))
+                                && WordFilter.holds(line.searchable(), typed)));
+    }
+
+    private void keepSelected(Runnable change) {
+        FleetLine before = selected.get();
+        String wanted = before == null ? hidden : before.dealership();
+        replacing.set(true);
+        change.run();
+        replacing.set(false);
+        if (wanted != null) {
+            selected.set(shown(wanted));
+            hidden = selected.get() == null ? wanted : null;
+        }
+    }
+
+    private @Nullable FleetLine shown(String dealership) {
+        return matching.stream()
+                .filter(line -> line.dealership().equals(dealership))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * In this order from now on.
+     *
+     * @param chosen where that leaves two equal, it goes on as without; null for none
+     */
+    void order(@Nullable Comparator<FleetLine> chosen) {
+        keepSelected(() ->
+                sorted.setComparator(chosen == null ? ATTENTION : chosen.thenComparing(ATTENTION)));
     }
 
     private static boolean has(FleetLine line, Set<JobId> wanted) {
@@ -56,37 +103,29 @@ final class FleetLines {
 
     /** Puts these in place of those that were there; the selected dealership stays selected. */
     void replace(List<FleetLine> fresh) {
-        if (fresh.equals(all)) {
-            return;
-        }
-        FleetLine before = selected.get();
-        replacing.set(true);
-        all.setAll(fresh);
-        replacing.set(false);
-        selected.set(
-                before == null
-                        ? null
-                        : all.stream()
-                                .filter(line -> line.dealership().equals(before.dealership()))
-                                .findFirst()
-                                .orElse(null));
+        keepSelected(() -> {
+            if (all.mend(fresh)) {
+                urgent = (int) all.stream().filter(FleetLine::urgent).count();
+            }
+        });
     }
 
-    /** True while the lines are replaced. */
+    /** True while the lines, or those that match, are replaced. */
     ReadOnlyBooleanProperty replacing() {
         return replacing.getReadOnlyProperty();
     }
 
     /** How many need attention. */
     int urgent() {
-        return (int) all.stream().filter(line -> line.row().urgent()).count();
+        return urgent;
     }
 
     ObservableList<FleetLine> all() {
         return all;
     }
 
-    FilteredList<FleetLine> matching() {
+    /** Those that match, in the order that was chosen. */
+    ObservableList<FleetLine> matching() {
         return matching;
     }
 

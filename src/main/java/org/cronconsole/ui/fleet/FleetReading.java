@@ -262,9 +262,7 @@ final class FleetReading {
             for (FleetRow row : fleet.rows()) {
                 FleetLine kept = before.get(row.dealership());
                 FleetLine line =
-                        kept != null && kept.asOf().equals(now) && kept.row().equals(row)
-                                ? kept
-                                : FleetLine.of(row, words, now);
+                        kept != null && kept.tells(row, now) ? kept : FleetLine.of(row, words, now);
                 made.put(row.dealership(), line);
                 lines.add(line);
             }

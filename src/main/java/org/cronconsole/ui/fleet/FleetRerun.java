@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.RunAgain;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,8 @@ final class FleetRerun {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final List<RunAgain.Outcome> outcomes = new ArrayList<>();
+    private BiConsumer<JobId, Run> started = (job, run) -> {};
+    private Runnable watch = () -> {};
 
     /**
      * Runs jobs again.
@@ -51,6 +55,17 @@ final class FleetRerun {
         this.texts = kit.texts();
         this.touched = touched;
         this.ended = ended;
+    }
+
+    /**
+     * Lets the started runs be watched.
+     *
+     * @param each is told of each run that has started
+     * @param open leads to them
+     */
+    void watchBy(BiConsumer<JobId, Run> each, Runnable open) {
+        started = each;
+        watch = open;
     }
 
     /** Asks, then starts a run of each. */
@@ -100,6 +115,10 @@ final class FleetRerun {
     }
 
     private void came(RunAgain.Outcome outcome, int all) {
+        Run run = outcome.run();
+        if (run != null) {
+            started.accept(outcome.job(), run);
+        }
         if (running.get()) {
             outcomes.add(outcome);
             say(all);
@@ -119,9 +138,10 @@ final class FleetRerun {
 
     private void end(List<RunAgain.Outcome> all, List<FleetJob> jobs) {
         finish();
-        long started = all.stream().filter(each -> each.failure() == null).count();
-        if (started == jobs.size()) {
-            notice.set(Notice.success(texts.format("fleet.rerun.done", started), ""));
+        long count = all.stream().filter(each -> each.failure() == null).count();
+        if (count == jobs.size()) {
+            notice.set(watchable(Notice.success(texts.format("fleet.rerun.done", count), "")));
+            watch.run();
             return;
         }
         List<String> lines = new ArrayList<>();
@@ -145,10 +165,15 @@ final class FleetRerun {
                                     .map(FleetJob::name)
                                     .collect(Collectors.joining(", "))));
         }
-        notice.set(
+        Notice partly =
                 Notice.warning(
-                        texts.format("fleet.rerun.partly", started, jobs.size()),
-                        String.join("\n", lines)));
+                        texts.format("fleet.rerun.partly", count, jobs.size()),
+                        String.join("\n", lines));
+        notice.set(count == 0 ? partly : watchable(partly));
+    }
+
+    private Notice watchable(Notice said) {
+        return said.withAction(texts.get("fleet.rerun.watch"), watch);
     }
 
     private static String name(List<FleetJob> jobs, RunAgain.Outcome of) {

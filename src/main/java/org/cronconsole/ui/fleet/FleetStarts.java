@@ -105,14 +105,7 @@ final class FleetStarts {
      * @return empty where there is none, or none is known
      */
     Optional<Run> runOf(JobId job, Instant dueAt) {
-        return service.facts(job, dueAt.minus(Duration.ofMinutes(1)))
-                .flatMap(facts ->
-                        facts.slots().stream()
-                                .filter(slot ->
-                                        Duration.between(dueAt, slot.dueAt()).abs().toSeconds()
-                                                < 60)
-                                .findFirst())
-                .flatMap(slot -> Optional.ofNullable(slot.run()));
+        return service.kept(job, dueAt).flatMap(slot -> Optional.ofNullable(slot.run()));
     }
 
     ObservableList<Start> starts() {

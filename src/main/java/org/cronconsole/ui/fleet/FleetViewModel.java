@@ -3,6 +3,8 @@ package org.cronconsole.ui.fleet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,6 +23,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.RunAgain;
 import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.Run;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.fleet.FleetReading.Picture;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -51,6 +55,7 @@ public final class FleetViewModel {
     private final FleetOnIt onIt;
     private final ObservableList<CommonCause> causes = FXCollections.observableArrayList();
     private final IntegerProperty days = new SimpleIntegerProperty(14);
+    private final ReadOnlyLongWrapper minute = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
     private @Nullable Fleet fleet;
@@ -176,6 +181,7 @@ public final class FleetViewModel {
     }
 
     private void sayStatus() {
+        minute.set(kit.times().now().getEpochSecond() / 60);
         status.set(words.statusLine(fleet, lines, reading.phaseProperty().get()));
     }
 
@@ -219,6 +225,16 @@ public final class FleetViewModel {
         return runs;
     }
 
+    /**
+     * Lets runs that are started here be watched.
+     *
+     * @param each is told of each run that has started
+     * @param open leads to them
+     */
+    public void watchRerunsBy(BiConsumer<JobId, Run> each, Runnable open) {
+        rerun.watchBy(each, open);
+    }
+
     FleetRerun rerun() {
         return rerun;
     }
@@ -240,6 +256,11 @@ public final class FleetViewModel {
     /** How many days of cells are shown: 14 to 90. */
     public IntegerProperty daysProperty() {
         return days;
+    }
+
+    /** The present minute, while the screen is shown: what is told of how far away things are. */
+    ReadOnlyLongProperty minuteProperty() {
+        return minute.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {

@@ -168,7 +168,7 @@ final class FleetWords {
                 slot.inWords().ifPresent(words::add);
             }
         }
-        return String.join(" ", words).toLowerCase(times.locale());
+        return String.join(" ", words).toLowerCase(Locale.ROOT);
     }
 
     /** Who is on a dealership since when, and what they say. */

@@ -234,7 +234,7 @@ public final class JobListView implements Screen {
 
     private void toTable() {
         if (!jobTable.getItems().isEmpty()) {
-            jobTable.getSelectionModel().selectFirst();
+            jobTable.getSelectionModel().clearAndSelect(0);
             jobTable.requestFocus();
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** Table cells that several screens use. */
@@ -88,11 +89,12 @@ public final class Cells {
             Lines said = words.apply(row);
             first.setText(said.first());
             Status beside = said.badge();
-            if (beside == null) {
-                top.getChildren().setAll(first);
-            } else {
+            if (beside != null) {
                 badge.say(beside.look(), beside.word());
-                top.getChildren().setAll(first, badge);
+            }
+            List<Label> shown = beside == null ? List.of(first) : List.of(first, badge);
+            if (!top.getChildren().equals(shown)) {
+                top.getChildren().setAll(shown);
             }
             second.setText(said.second());
             second.setVisible(!said.second().isEmpty());

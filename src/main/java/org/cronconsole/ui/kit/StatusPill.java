@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import javafx.scene.control.Label;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -10,6 +11,7 @@ import java.util.Locale;
 /** A state as shape, word and colour: colour is never the only sign. */
 public final class StatusPill extends Label {
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
+    private @Nullable Look said;
 
     /** The look of a state. */
     public enum Look {
@@ -53,9 +55,13 @@ public final class StatusPill extends Label {
 
     /** Says something else. */
     public void say(Look look, String word) {
-        getStyleClass().removeIf(style -> style.startsWith("look-"));
-        getStyleClass().add("look-" + look.name().toLowerCase(Locale.ROOT));
-        icon.setIconCode(look.shape);
+        // Another style is looked up anew, which is dear while a table is scrolled.
+        if (look != said) {
+            getStyleClass().removeIf(style -> style.startsWith("look-"));
+            getStyleClass().add("look-" + look.name().toLowerCase(Locale.ROOT));
+            icon.setIconCode(look.shape);
+            said = look;
+        }
         setText(word);
     }
 }

@@ -14,6 +14,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes instants and durations the way that people read them. */
 public final class Times {
@@ -21,6 +23,7 @@ public final class Times {
     private final ZoneId zone;
     private final Locale locale;
     private final Texts texts;
+    private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     /** Writes for a viewer in this zone. */
     public Times(InstantSource clock, ZoneId zone, Locale locale, Texts texts) {
@@ -198,6 +201,6 @@ public final class Times {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return patterns.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, locale));
     }
 }

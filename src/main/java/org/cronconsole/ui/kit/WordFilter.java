@@ -1,5 +1,6 @@
 package org.cronconsole.ui.kit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,29 @@ public final class WordFilter {
 
     /** Whether a text holds every word that was typed. */
     public static boolean matches(String text, String typed) {
+        List<String> words = words(typed);
+        return words.isEmpty() || holds(text.toLowerCase(Locale.ROOT), words);
+    }
+
+    /** The words that were typed, to be looked for in thousands of texts by {@link #holds}. */
+    public static List<String> words(String typed) {
         String wanted = typed.strip();
-        if (wanted.isEmpty()) {
-            return true;
+        return wanted.isEmpty()
+                ? List.of()
+                : List.of(BLANKS.split(wanted.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Whether a text holds every one of these words.
+     *
+     * @param text in lower case
+     */
+    public static boolean holds(String text, List<String> words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
         }
-        String within = text.toLowerCase(Locale.ROOT);
-        return BLANKS.splitAsStream(wanted.toLowerCase(Locale.ROOT)).allMatch(within::contains);
+        return true;
     }
 }

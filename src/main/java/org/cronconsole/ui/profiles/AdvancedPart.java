@@ -18,6 +18,10 @@ public final class AdvancedPart {
     AdvancedPart(ProfileEditorViewModel model, FieldBinder<ProfileField> binder) {
         root = Fxml.load(this, model.kit().texts());
         binder.text(ProfileField.CA_FILE, caRow, caFileField);
+        if (model.laidDown().rules().caFile() != null) {
+            caFileField.setDisable(true);
+            caRow.setHelp(model.laidDown().words());
+        }
     }
 
     Parent root() {

@@ -3,6 +3,7 @@ package org.cronconsole.ui.profiles;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.FormRow;
 
@@ -26,6 +28,7 @@ public final class GeneralPart {
     @FXML private TextField profileNameField;
     @FXML private FormRow colourRow;
     @FXML private FlowPane colours;
+    @FXML private Label adminNote;
     @FXML private CheckBox productionCheck;
     @FXML private CheckBox forceReadOnlyCheck;
     @FXML private FormRow idleRow;
@@ -38,6 +41,11 @@ public final class GeneralPart {
         productionCheck.selectedProperty().bindBidirectional(model.form().productionProperty());
         forceReadOnlyCheck.selectedProperty().bindBidirectional(model.form().readOnlyProperty());
         addColours(model);
+        LaidDown laidDown = model.laidDown();
+        adminNote.setText(laidDown.words());
+        Shown.now(adminNote, !laidDown.words().isEmpty());
+        productionCheck.setDisable(laidDown.rules().production());
+        forceReadOnlyCheck.setDisable(laidDown.rules().readOnly());
     }
 
     private void addColours(ProfileEditorViewModel model) {

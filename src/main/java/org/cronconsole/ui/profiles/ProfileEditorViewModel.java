@@ -103,6 +103,11 @@ public final class ProfileEditorViewModel {
         }
     }
 
+    /** What an administrator has laid down for all profiles. */
+    LaidDown laidDown() {
+        return LaidDown.of(profiles, kit.texts());
+    }
+
     /** A key that reaches several workspaces is right once one of them is chosen. */
     private void askAgain(String workspace) {
         if (open

@@ -1,15 +1,26 @@
 package org.cronconsole.ui.shell;
 
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.ui.kit.UiState;
 
-/** How wide a table's columns are, from one start of the window to the next. */
+import java.util.Optional;
+
+/**
+ * How wide a table's columns are and by which it is sorted, from one start of the window to the
+ * next.
+ */
 final class ColumnMemory {
+    private static final String UPWARDS = "+";
+    private static final String DOWNWARDS = "-";
+
     private ColumnMemory() {}
 
-    /** Puts the widths back, and remembers what changes. */
-    static void of(String table, TableView<?> view, UiState state) {
+    /** Puts widths and order back, and remembers what changes. */
+    static <S> void of(String table, TableView<S> view, UiState state) {
         view.getColumns()
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();
@@ -17,5 +28,35 @@ final class ColumnMemory {
                     column.widthProperty()
                             .subscribe(width -> state.put(key, "" + width.doubleValue()));
                 });
+        String order = "order." + table;
+        state.get(order).flatMap(kept -> column(view, kept)).ifPresent(view.getSortOrder()::setAll);
+        Runnable remember = () -> state.put(order, order(view));
+        view.getSortOrder()
+                .addListener((ListChangeListener<TableColumn<S, ?>>) change -> remember.run());
+        view.getColumns().forEach(column -> column.sortTypeProperty().subscribe(remember));
+    }
+
+    /** The first column that it is sorted by, and which way; empty for none. */
+    private static String order(TableView<?> view) {
+        return view.getSortOrder().stream()
+                .findFirst()
+                .map(by ->
+                        (by.getSortType() == SortType.ASCENDING ? UPWARDS : DOWNWARDS) + by.getId())
+                .orElse("");
+    }
+
+    /** The column that was remembered, told which way; empty where there is none such. */
+    private static <S> Optional<TableColumn<S, ?>> column(TableView<S> view, String kept) {
+        Optional<TableColumn<S, ?>> found =
+                view.getColumns().stream()
+                        .filter(column ->
+                                column.isSortable()
+                                        && (kept.equals(UPWARDS + column.getId())
+                                                || kept.equals(DOWNWARDS + column.getId())))
+                        .findFirst();
+        found.ifPresent(column ->
+                column.setSortType(
+                        kept.startsWith(UPWARDS) ? SortType.ASCENDING : SortType.DESCENDING));
+        return found;
     }
 }

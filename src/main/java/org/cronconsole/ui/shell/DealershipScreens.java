@@ -7,6 +7,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.dealership.DealershipsView;
 import org.cronconsole.ui.dealership.DealershipsViewModel;
+import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -71,6 +72,7 @@ final class DealershipScreens {
      * @param history opens those of a dealership
      * @param details opens all that is known of a job
      * @param edit opens the form of a job that is changed
+     * @param actions what can be done to a job by itself
      * @param remember remembers the columns of a table by a name
      */
     Screen view(
@@ -78,6 +80,7 @@ final class DealershipScreens {
             Consumer<String> history,
             Consumer<CronJob> details,
             Consumer<CronJob> edit,
+            JobActions actions,
             BiConsumer<String, TableView<?>> remember) {
         DealershipsView view =
                 new DealershipsView(
@@ -91,7 +94,8 @@ final class DealershipScreens {
                                 this::openNumber,
                                 () -> goTo.accept(Place.ONBOARD),
                                 () -> goTo.accept(Place.ADOPTION),
-                                this::offboard));
+                                this::offboard,
+                                actions));
         remember.accept("dealerships", view.table());
         return view;
     }

@@ -73,6 +73,11 @@ final class FleetScreen {
         return view;
     }
 
+    /** Lets runs that are started on it be watched there. */
+    void watchRerunsBy(WatchScreens watch) {
+        model.watchRerunsBy(watch::watch, watch::openFromFleet);
+    }
+
     /** The list of what happened. */
     AlertsView alerts() {
         return new AlertsView(
@@ -98,7 +103,7 @@ final class FleetScreen {
         feed.start();
         model.watch(
                 () -> workbench.keeper().state() == SessionState.LIVE,
-                fleet -> feed.heard(fleet, workbench.fleet().now()));
+                fleet -> feed.heard(fleet, workbench.fleet()::kept, workbench.fleet().now()));
     }
 
     /** The session has ended. */

@@ -118,6 +118,7 @@ final class SessionScreens {
                         fleet::choices,
                         goTo);
         this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
+        fleet.watchRerunsBy(watch);
         JobListScreen.rememberFilter(jobs, state, workbench.profile());
     }
 
@@ -195,6 +196,7 @@ final class SessionScreens {
                             runs::openDealership,
                             this::viewDetails,
                             edits::open,
+                            actions,
                             this::rememberColumns);
             case ORPHANS ->
                     dealerships.orphans(entry -> {
@@ -274,6 +276,7 @@ final class SessionScreens {
         jobs.refresh();
         clock.start();
         fleet.start();
+        watch.watched().onEnded(over -> alerts().ended(over.job().name(), over.run()));
     }
 
     /** The session has ended. */

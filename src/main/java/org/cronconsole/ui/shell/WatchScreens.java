@@ -46,6 +46,7 @@ final class WatchScreens {
     private final List<WatchedRun> untold = new ArrayList<>();
     private @Nullable ObjectProperty<Place> place;
     private Place from = Place.JOBS;
+    private @Nullable Notice told;
 
     /**
      * Of one session.
@@ -91,22 +92,33 @@ final class WatchScreens {
             if (now == Place.WATCH) {
                 from = before;
                 untold.clear();
+                if (told != null && told.equals(notice.get())) {
+                    notice.set(null);
+                }
             }
         });
         watched.onEnded(over -> {
             if (shown.get() != Place.WATCH) {
                 untold.add(over);
-                notice.set(
+                told =
                         words.ended(untold)
                                 .withAction(
                                         kit.texts().get("watch.look"),
                                         () -> {
-                                            notice.set(null);
                                             model.select(over);
                                             open();
-                                        }));
+                                        });
+                notice.set(told);
             }
         });
+    }
+
+    /** Goes to the newest of them, unless somebody has left the fleet meanwhile. */
+    void openFromFleet() {
+        if (place != null && place.get() == Place.FLEET && !watched.all().isEmpty()) {
+            model.select(watched.all().getFirst());
+            open();
+        }
     }
 
     /** Goes to the watched runs. */

@@ -83,6 +83,8 @@ public final class WatchedRuns {
         if (ticking == null && !fresh.over()) {
             ticking = kit.tasks().every(TICK, this::tick);
         }
+        // The trigger may have seen it already, which it does not tell.
+        look(fresh, behind);
         return fresh;
     }
 

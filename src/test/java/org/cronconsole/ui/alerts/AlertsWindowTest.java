@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.alert.AlertKind;
 import org.cronconsole.alert.AlertLab;
 import org.cronconsole.alert.Alerts;
+import org.cronconsole.alert.Past;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.ui.kit.Accessibility;
@@ -82,10 +83,10 @@ class AlertsWindowTest {
         for (String name : new String[] {"Naperville Ford AM", "Joliet Kia PM", "cleanup"}) {
             lab.is(name, due, SlotStatus.RUNNING, null);
         }
-        alerts.look(lab.fleet(), due);
+        alerts.look(lab.fleet(), Past.NOTHING, due);
         lab.is(HOSTILE[0], due, SlotStatus.MISSED, "no start within 15 min");
         lab.is(HOSTILE[1], due, SlotStatus.FAILED, "out of memory (limit 512Mi)");
-        alerts.look(lab.fleet(), due.plus(Duration.ofHours(20)));
+        alerts.look(lab.fleet(), Past.NOTHING, due.plus(Duration.ofHours(20)));
         Instant today = now.minus(Duration.ofHours(3));
         for (String name : group) {
             lab.is(name, today, SlotStatus.FAILED, "exit code 1");
@@ -93,8 +94,8 @@ class AlertsWindowTest {
         lab.cause(CommonCause.Kind.DEPLOY, "failed: exit code 1", today.minusSeconds(900), group);
         Instant look = now.minus(Duration.ofHours(2));
         lab.now = look;
-        alerts.look(lab.fleet(), look.minusSeconds(60));
-        alerts.look(lab.fleet(), look);
+        alerts.look(lab.fleet(), Past.NOTHING, look.minusSeconds(60));
+        alerts.look(lab.fleet(), Past.NOTHING, look);
         lab.is(HOSTILE[0], today, SlotStatus.OK, null);
         lab.is(
                 HOSTILE[2],
@@ -102,9 +103,9 @@ class AlertsWindowTest {
                 SlotStatus.LATE,
                 "started 40 min late: the run before it was in the way");
         lab.is(HOSTILE[3], today, SlotStatus.HUNG, "running for 3 h 2 min, far longer than usual");
-        alerts.look(lab.fleet(), look.plus(Duration.ofMinutes(2)));
+        alerts.look(lab.fleet(), Past.NOTHING, look.plus(Duration.ofMinutes(2)));
         lab.is("Naperville Ford AM", today.plusSeconds(60), SlotStatus.FAILED, "exit code 2");
-        alerts.look(lab.fleet(), look.plus(Duration.ofMinutes(4)));
+        alerts.look(lab.fleet(), Past.NOTHING, look.plus(Duration.ofMinutes(4)));
         lab.now = now;
     }
 

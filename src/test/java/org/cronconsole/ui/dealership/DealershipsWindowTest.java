@@ -230,6 +230,13 @@ class DealershipsWindowTest {
         window.picture("dealerships-number");
         window.fire("numberDealershipButton");
         window.await("back", () -> window.sees("dealershipTable"));
+        window.fire("amTriggerButton");
+        window.await("the question", () -> window.sees("confirmButton"));
+        window.fire("confirmButton");
+        window.await("it opens live", () -> window.sees("watchTitle"));
+        assertThat(window.<Label>find("watchTitle").getText()).isEqualTo("Naperville Ford AM");
+        window.fire("watchBackButton");
+        window.await("back again", () -> window.sees("dealershipTable"));
         window.fire("navJobs");
         window.await("the jobs", () -> window.sees("jobTable"));
         window.onFx(() -> {

@@ -2,6 +2,7 @@ package org.cronconsole.ui.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.fleet.Fleet;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
@@ -181,6 +182,9 @@ class FleetViewModelTest {
                             new RunEvent.Started(
                                     new RunId(job.value() + "-again"), kit.now.plusSeconds(1)));
                 };
+        List<String> watched = new ArrayList<>();
+        model.watchRerunsBy(
+                (job, run) -> watched.add(job + " " + run.id()), () -> watched.add("open"));
         model.runAgain(List.copyOf(model.lines().matching()));
         assertThat(kit.dialogs.last().title()).isEqualTo("Run 2 jobs again?");
         assertThat(kit.dialogs.last().message()).contains("Joliet Kia AM, Naperville Ford PM");
@@ -189,6 +193,10 @@ class FleetViewModelTest {
         assertThat(told.kind()).isEqualTo(Notice.Kind.WARNING);
         assertThat(told.title()).isEqualTo("1 of 2 runs have started");
         assertThat(told.text()).contains("Naperville Ford PM:");
+        // What did not start is to be read here first.
+        assertThat(watched).containsExactly("crn-Joliet-Kia-AM crn-Joliet-Kia-AM-again");
+        Objects.requireNonNull(told.action()).run();
+        assertThat(watched).last().isEqualTo("open");
         assertThat(kit.render.writes).filteredOn(write -> write.contains("trigger")).hasSize(2);
         Run again = sinceOfJoliet(model);
         assertThat(again.status()).isEqualTo(RunStatus.RUNNING);
@@ -357,5 +365,45 @@ class FleetViewModelTest {
         assertThat(line(looking, "Joliet Kia").onIt()).isNotNull();
         looking.onIt().end(List.of(line(looking, "Joliet Kia")));
         assertThat(line(looking, "Joliet Kia").onIt()).isNotNull();
+    }
+
+    @Test
+    void whoWatchesHearsOfEachReadingWhateverScreenIsShown() {
+        job("Aurora Honda AM", "unsuccessful", 1);
+        FleetViewModel model = model(false);
+        List<Fleet> heard = new ArrayList<>();
+        boolean[] signedIn = {true};
+        int others = kit.tasks.tickers();
+        model.watch(() -> signedIn[0], heard::add);
+        for (int second = 0; second < 29; second++) {
+            kit.tasks.tick();
+        }
+        assertThat(heard).isEmpty();
+        kit.tasks.tick();
+        // Once after the reading, and once after the past was filled in.
+        assertThat(heard).hasSize(2);
+        assertThat(heard.getLast().rows().getFirst().attention())
+                .contains("AM failed: exit code 1");
+        for (int second = 0; second < 90; second++) {
+            kit.tasks.tick();
+        }
+        assertThat(heard).hasSize(4);
+        // The screen comes and goes; one clock goes on.
+        model.entered();
+        int seen = heard.size();
+        model.left();
+        assertThat(kit.tasks.tickers()).isEqualTo(others + 1);
+        signedIn[0] = false;
+        for (int second = 0; second < 240; second++) {
+            kit.tasks.tick();
+        }
+        assertThat(heard).hasSize(seen);
+        signedIn[0] = true;
+        for (int second = 0; second < 120; second++) {
+            kit.tasks.tick();
+        }
+        assertThat(heard.size()).isGreaterThan(seen);
+        model.close();
+        assertThat(kit.tasks.tickers()).isEqualTo(others);
     }
 }

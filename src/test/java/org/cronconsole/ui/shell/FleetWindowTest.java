@@ -2,6 +2,7 @@ package org.cronconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -172,6 +173,13 @@ class FleetWindowTest {
                                         >= Math.min(2, table.getItems().size())))
                 .isTrue();
         window.picture("fleet-6-started");
+        window.onFx(() -> {
+            ((Button) window.find("fleetNotice").lookup(".banner-action")).fire();
+            return null;
+        });
+        window.await("they are watched", () -> window.sees("watchList"));
+        assertThat(window.<ListView<?>>find("watchList").getItems().size()).isGreaterThan(1);
+        window.picture("fleet-7-watched");
     }
 
     /** "I am on it" for all that went wrong, by keyboard; then it is taken back. */

@@ -110,6 +110,7 @@ class WatchViewModelTest {
     void theLogIsFollowedWhileItIsInSightAlone() {
         CronJob job = lab.job("crn-1");
         WatchedRun run = watch(job);
+        lab.looked.clear();
         lab.starts(job);
         lab.pass(3);
         assertThat(lab.looked).doesNotContain("crn-1 behind");

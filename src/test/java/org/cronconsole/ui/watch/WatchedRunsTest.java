@@ -71,6 +71,8 @@ class WatchedRunsTest {
             watched.watch(job, lab.triggered(job));
             lab.starts(job);
         }
+        assertThat(lab.looked).as("each once at its start").hasSize(20);
+        lab.looked.clear();
         lab.pass(60);
         assertThat(lab.looked).hasSize(20).allMatch(look -> look.endsWith(" behind"));
         assertThat(lab.looked).as("each had its turn").doesNotHaveDuplicates();
@@ -88,6 +90,7 @@ class WatchedRunsTest {
         CronJob job = lab.job("crn-1");
         WatchedRun run = watched.watch(job, lab.triggered(job));
         lab.starts(job);
+        lab.looked.clear();
         lab.fault = FakeRender.cut();
         lab.pass(3);
         assertThat(run.troubleProperty().get()).contains("looked at again", "cut");
@@ -166,6 +169,7 @@ class WatchedRunsTest {
     void theSessionsEndEndsTheWatching() {
         CronJob job = lab.job("crn-1");
         watched.watch(job, lab.triggered(job));
+        lab.looked.clear();
         watched.close();
         lab.pass(30);
         assertThat(lab.looked).isEmpty();

@@ -1,0 +1,208 @@
+package org.cronconsole.settings;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The file in which an administrator lays down rules for everybody on a computer: {@code name =
+ * value}, one a line, # before remarks; a backslash is a backslash. It lies where only an
+ * administrator can write. A file that is not understood is an error and not passed over, for it
+ * may have been meant to lock something.
+ */
+public final class AdminFile {
+    private static final String NAME = "admin.conf";
+    private static final Set<String> KNOWN =
+            new TreeSet<>(
+                    Set.of(
+                            "production",
+                            "read-only",
+                            "idle-lock-minutes",
+                            "ca-file",
+                            "proxy",
+                            "no-proxy",
+                            "render-urls",
+                            "dashboard-urls"));
+    private static final int MOST_MINUTES = 1440;
+
+    private final Path file;
+    private final Map<String, String> values = new HashMap<>();
+
+    private AdminFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Where it lies on a computer.
+     *
+     * @param environment of the process
+     * @param osName as {@code os.name} says it
+     */
+    public static Path place(Map<String, String> environment, String osName) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            String data = environment.get("ProgramData");
+            return Path.of(data == null || data.isBlank() ? "C:\\ProgramData" : data)
+                    .resolve("Cron Console")
+                    .resolve(NAME);
+        }
+        if (os.contains("mac")) {
+            return Path.of("/Library/Application Support/Cron Console", NAME);
+        }
+        return Path.of("/etc/cron-console", NAME);
+    }
+
+    /**
+     * Reads the rules.
+     *
+     * @throws SettingsProblem where the file cannot be read, or a line is not understood
+     */
+    public static AdminRules read(Path file) {
+        if (!Files.exists(file)) {
+            return AdminRules.NONE;
+        }
+        AdminFile read = new AdminFile(file);
+        read.load();
+        return read.rules();
+    }
+
+    private void load() {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int number = 1; number <= lines.size(); number++) {
+                take(number, lines.get(number - 1).strip());
+            }
+        } catch (MalformedInputException other) {
+            throw problem("is not text in UTF-8");
+        } catch (IOException unreadable) {
+            throw problem("cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+        }
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        unknown.removeAll(KNOWN);
+        if (!unknown.isEmpty()) {
+            throw problem(
+                    "says "
+                            + String.join(", ", unknown)
+                            + ", which is not known. Known are: "
+                            + String.join(", ", KNOWN));
+        }
+    }
+
+    private void take(int number, String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        int equals = line.indexOf('=');
+        if (equals < 1) {
+            throw problem("line " + number + " must be like name = value");
+        }
+        String name = line.substring(0, equals).strip();
+        if (values.put(name, line.substring(equals + 1).strip()) != null) {
+            throw problem(name + " is given twice");
+        }
+    }
+
+    private AdminRules rules() {
+        return new AdminRules(
+                file,
+                flag("production"),
+                flag("read-only"),
+                minutes(),
+                caFile(),
+                proxy(),
+                value("no-proxy"),
+                addresses("render-urls"),
+                addresses("dashboard-urls"));
+    }
+
+    private String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private boolean flag(String name) {
+        return switch (value(name)) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw problem(name + " must be true or false");
+        };
+    }
+
+    private @Nullable Duration minutes() {
+        String text = value("idle-lock-minutes");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            int minutes = Integer.parseInt(text);
+            if (minutes >= 1 && minutes <= MOST_MINUTES) {
+                return Duration.ofMinutes(minutes);
+            }
+        } catch (NumberFormatException none) {
+            // The same words as for a number that is out of bounds.
+        }
+        throw problem("idle-lock-minutes must be a number from 1 to " + MOST_MINUTES);
+    }
+
+    private @Nullable Path caFile() {
+        String text = value("ca-file");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            Path ca = Path.of(text);
+            if (ca.isAbsolute() && Files.isReadable(ca)) {
+                return ca;
+            }
+        } catch (InvalidPathException none) {
+            // The same words as for one that is not there.
+        }
+        throw problem("ca-file must be the whole path of a file that can be read");
+    }
+
+    private @Nullable String proxy() {
+        String text = value("proxy");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI address = URI.create(text);
+            if ("http".equalsIgnoreCase(address.getScheme())
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null) {
+                return text;
+            }
+        } catch (IllegalArgumentException none) {
+            // The same words as for another scheme.
+        }
+        throw problem("proxy must be like http://proxy.example.com:8080, without a user");
+    }
+
+    private List<URI> addresses(String name) {
+        return Stream.of(value(name).split("[,\\s]+"))
+                .filter(each -> !each.isEmpty())
+                .map(each -> BaseUrls.parse(name + " in " + file, each))
+                .toList();
+    }
+
+    private SettingsProblem problem(String what) {
+        return new SettingsProblem(
+                "The administrator's file "
+                        + file
+                        + ": "
+                        + what
+                        + ". Nothing can be done before an administrator has mended it.");
+    }
+}
