@@ -8,10 +8,11 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 repository=$(git rev-parse --show-toplevel)
+commit=$(git rev-parse HEAD)
 
 for build in one another; do
     git clone -q --no-hardlinks "$repository" "$work/$build/source"
-    git -C "$work/$build/source" checkout -q --detach "$(git rev-parse HEAD)"
+    git -C "$work/$build/source" checkout -q --detach "$commit"
     "$work/$build/source/packaging/build.sh" --type app-image --dest "$work/$build" --untrained
     (
         cd "$work/$build/cron-console"
@@ -20,7 +21,7 @@ for build in one another; do
     )
 done
 if diff "$work/one.names" "$work/another.names" && diff "$work/one.sums" "$work/another.sums"; then
-    echo "the same: $(wc -l < "$work/one.sums") files of $(git rev-parse --short HEAD)"
+    echo "the same: $(wc -l < "$work/one.sums") files of $commit"
 else
     echo "The two builds differ." >&2
     exit 1
