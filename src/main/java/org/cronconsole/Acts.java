@@ -60,7 +60,8 @@ record Acts(
     }
 
     /** Changes of a dealership as one thing. */
-    DealershipActs ofDealerships(UserDirectory users, NumberDesk numbers, ActJournals journals) {
+    DealershipActs ofDealerships(
+            UserDirectory users, NumberDesk numbers, ActJournals journals, Supplier<String> who) {
         return new DealershipActs(
                 new DealershipActs.Services(
                         jobs,
@@ -71,7 +72,8 @@ record Acts(
                         Patience.ofPerson(),
                         workspace,
                         clock,
-                        journals));
+                        journals,
+                        who));
     }
 
     /** What is left over; what is being offboarded here is not. */

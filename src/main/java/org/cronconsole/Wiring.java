@@ -218,7 +218,7 @@ final class Wiring implements Workbenches, AutoCloseable {
                 new Adoption(jobs, registry, clock),
                 desk,
                 new Dealerships(jobs, registry, desk, users, render, clock, who),
-                acts.ofDealerships(users, desk, journals.acts()),
+                acts.ofDealerships(users, desk, journals.acts(), who),
                 acts.orphans(onboarding, changes, desk, guard, journals.offboardings()),
                 Templates.of(onboarding, Patience.ofPerson()),
                 acts.offboarding(users, desk, journals.offboardings(), who),

@@ -52,7 +52,7 @@ public final class AlertWords {
                                             ? "missed " + alert.items().size() + " starts"
                                             : "missed its start";
                     case LATE -> (several ? "were late" : "was late") + times(alert, several);
-                    case RECOVERED -> several ? "are well again" : "is well again";
+                    case RECOVERED -> "recovered";
                     case WATCHED, MUTE_ENDED -> "ended";
                 };
     }
@@ -189,7 +189,7 @@ public final class AlertWords {
             case HUNG -> "hung";
             case MISSED -> "missed";
             case LATE -> "late";
-            case RECOVERED -> "well again";
+            case RECOVERED -> "recovered";
             case WATCHED -> "watched ended";
             case MUTE_ENDED -> "no longer muted";
         };

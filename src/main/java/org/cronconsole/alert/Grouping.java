@@ -151,6 +151,10 @@ final class Grouping {
     }
 
     private AlertItem muted(Fresh one, @Nullable AlertCause why) {
+        if (one.kind() == AlertKind.RECOVERED
+                && draft.openTrouble(one.item().job()).filter(AlertItem::muted).isPresent()) {
+            return one.item().asMuted(true);
+        }
         CommonCause common = one.newest() ? causes.get(one.item().job()) : null;
         AlertCause cause = why != null || common == null ? why : AlertCause.of(common);
         return one.item()

@@ -72,6 +72,11 @@ final class Cli {
         return writing;
     }
 
+    /** Whether the data is asked for as JSON. */
+    boolean json() {
+        return options.output == GlobalOptions.Output.JSON;
+    }
+
     boolean readOnly() {
         return options.readOnly;
     }
@@ -99,7 +104,7 @@ final class Cli {
 
     /** Writes the data of the command in the form asked for. */
     void show(Supplier<? extends JsonNode> json, Supplier<String> text) {
-        if (options.output == GlobalOptions.Output.JSON) {
+        if (json()) {
             printer.json(json.get());
         } else {
             printer.text(text.get());

@@ -75,6 +75,8 @@ public final class CommandLineMain {
         line.addSubcommand(
                 new CommandLine(new DealershipsCommand(cli))
                         .addSubcommand(new OffboardCommand(cli))
+                        .addSubcommand(new PauseCommand(cli))
+                        .addSubcommand(new ResumeCommand(cli))
                         .addSubcommand(new ChangesCommand(cli)));
         line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
         line.addSubcommand(new TemplatesCommand(cli));

@@ -37,7 +37,7 @@ final class DealershipsCommand extends DealershipWriting implements Runnable {
                 spec.commandLine(),
                 "Say what to do: dealerships list, show NAME, set-password NAME, rename NAME NEW,"
                         + " set-number NAME NUMBER, set-store NAME STORE, set-contact NAME,"
-                        + " notes NAME, offboard NAME, or changes");
+                        + " notes NAME, pause NAME, resume NAME, offboard NAME, or changes");
     }
 
     @Command(

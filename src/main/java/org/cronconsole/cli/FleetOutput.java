@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.registry.Care;
+import org.cronconsole.registry.Remarks.Pause;
+import org.cronconsole.registry.Remarks.Stamp;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
@@ -33,6 +35,7 @@ final class FleetOutput {
         json.set("pm", json(row.pm()));
         json.put("attention", row.attention().orElse(null));
         json.set("onIt", row.onIt(now).map(FleetOutput::json).orElse(null));
+        json.set("paused", row.paused().map(why -> json(why, row.pauseOver(now))).orElse(null));
         return json;
     }
 
@@ -44,6 +47,32 @@ final class FleetOutput {
         json.put("until", Json.time(care.until()));
         json.put("note", care.note());
         return json;
+    }
+
+    private static ObjectNode json(Pause pause, boolean over) {
+        Stamp since = pause.since();
+        ObjectNode json = Json.object();
+        json.put("reason", pause.reason());
+        json.put("by", since == null ? null : since.by());
+        json.put("since", since == null ? null : Json.time(since.at()));
+        json.put("until", pause.until() == null ? null : pause.until().toString());
+        json.put("over", over);
+        return json;
+    }
+
+    private static String words(FleetRow row, Instant now) {
+        String wrong = row.attention().orElse("");
+        String paused = row.paused().map(why -> words(why, row.pauseOver(now))).orElse("");
+        return wrong.isEmpty() || paused.isEmpty() ? wrong + paused : wrong + " · " + paused;
+    }
+
+    private static String words(Pause pause, boolean over) {
+        Stamp since = pause.since();
+        return (over ? "pause is over since " + pause.until() + ", resume it" : "paused")
+                + (since == null ? "" : " by " + since.by())
+                + (pause.until() == null || over ? "" : " until " + pause.until())
+                + ": "
+                + pause.reason();
     }
 
     private static @Nullable ObjectNode json(@Nullable JobHealth health) {
@@ -76,7 +105,7 @@ final class FleetOutput {
                     text(row.pm(), zone),
                     row.zone().map(ZoneId::getId).orElse("UTC"),
                     row.onIt(now).map(Care::who).orElse(""),
-                    row.attention().orElse(""));
+                    words(row, now));
         }
         return table.isEmpty() ? "" : table.toString();
     }

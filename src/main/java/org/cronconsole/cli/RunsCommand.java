@@ -30,7 +30,8 @@ final class RunsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: runs list ID, runs export");
+                spec.commandLine(),
+                "Say what to do: runs list ID, runs log ID --run RUN_ID, runs export");
     }
 
     @Command(name = "list", description = "The runs of a job, newest first.")
@@ -53,6 +54,60 @@ final class RunsCommand implements Runnable {
             cli.say("No runs in the last " + since.strip() + ".");
         }
         return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "log",
+            description = {
+                "The log of a run, oldest line first, times in UTC.",
+                "Secrets that are known here are taken out, as in the window; a job may have"
+                        + " written others."
+            })
+    int log(
+            @Parameters(paramLabel = "ID", description = "The job's id (crn-…).") String id,
+            @Option(
+                            names = "--run",
+                            paramLabel = "RUN_ID",
+                            required = true,
+                            description = "The run, see: runs list ID.")
+                    String run,
+            @Option(
+                            names = "--follow",
+                            description =
+                                    "Go on with each line as it is written, until the run ends; 1"
+                                        + " where it does not end well. Not with --output json.")
+                    boolean follow,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "5000",
+                            description =
+                                    "At most the newest N lines (default: ${DEFAULT-VALUE}); Render"
+                                            + " gives about 3,000 a minute.")
+                    int limit,
+            @Option(
+                            names = "--since",
+                            paramLabel = "SPAN",
+                            defaultValue = "30d",
+                            description =
+                                    "How far back to look for the run (default: ${DEFAULT-VALUE}).")
+                    String since) {
+        Duration span = Span.parse(since);
+        JobId job = JobsCommand.jobId(id);
+        if (limit < 1) {
+            throw CliProblem.input("--limit: at least 1, not " + limit + ".");
+        }
+        if (follow && cli.json()) {
+            throw CliProblem.input(
+                    "--follow prints lines as they come and --output json is one document: leave"
+                            + " one of them out.");
+        }
+        Workbench bench = cli.open();
+        RunLogPrinting printing = new RunLogPrinting(cli, bench.runs(), bench.jobs().find(job));
+        Run found = printing.find(run, span);
+        return follow && found.status().active()
+                ? printing.follow(found)
+                : printing.print(found, limit);
     }
 
     @Command(

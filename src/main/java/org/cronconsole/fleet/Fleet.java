@@ -1,7 +1,6 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.job.Period;
-import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ public record Fleet(
     static Fleet of(
             @Nullable Instant asOf,
             Collection<JobHealth> jobs,
-            Map<String, Care> cares,
+            Said said,
             List<CommonCause> causes,
             Progress progress,
             @Nullable String problem,
@@ -84,12 +83,17 @@ public record Fleet(
             FleetRow row =
                     rows.getOrDefault(
                             dealership,
-                            new FleetRow(dealership, null, null, cares.get(dealership)));
+                            new FleetRow(
+                                    dealership,
+                                    null,
+                                    null,
+                                    said.cares().get(dealership),
+                                    said.pauses().get(dealership)));
             rows.put(
                     dealership,
                     health.job().period().orElseThrow() == Period.AM
-                            ? new FleetRow(dealership, health, row.pm(), row.care())
-                            : new FleetRow(dealership, row.am(), health, row.care()));
+                            ? new FleetRow(dealership, health, row.pm(), row.care(), row.pause())
+                            : new FleetRow(dealership, row.am(), health, row.care(), row.pause()));
         }
         List<FleetRow> sorted = new ArrayList<>(rows.values());
         // What each comes to once, and not for each comparison: there are thousands.

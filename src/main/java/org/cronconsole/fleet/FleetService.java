@@ -149,7 +149,7 @@ public final class FleetService {
             LocalTimes times = LocalTimes.of(shared);
             timesUnread = times.unread();
             if (shared.problem() == null || shared.asOf() != null) {
-                state.setCares(shared.cares());
+                state.say(said -> said.withCares(shared.cares()).withPauses(shared.dealerships()));
             }
             state.setIntents(times.intents());
             archive.keepListing(now, state.all());
@@ -208,7 +208,7 @@ public final class FleetService {
 
     /** Who is on what has just been read back. */
     void cared(List<Care> now) {
-        state.setCares(now);
+        state.say(said -> said.withCares(now));
     }
 
     /**
@@ -257,7 +257,7 @@ public final class FleetService {
         return Fleet.of(
                 all.asOf(),
                 health,
-                state.cares(),
+                state.said(),
                 List.of(),
                 Fleet.Progress.NONE,
                 all.problem(),

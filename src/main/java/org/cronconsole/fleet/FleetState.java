@@ -1,7 +1,6 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.id.JobId;
-import org.cronconsole.registry.Care;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Failure;
 import org.cronconsole.run.Slot;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What is known of all jobs now, in memory. Safe for several threads. */
 final class FleetState {
@@ -26,7 +26,7 @@ final class FleetState {
     private final Supplier<@Nullable String> unkept;
     private Map<JobId, JobRecord> jobs = new LinkedHashMap<>();
     private final Map<JobId, String> unread = new HashMap<>();
-    private Map<String, Care> cares = Map.of();
+    private Said said = Said.NOTHING;
     private @Nullable Instant asOf;
     private @Nullable String problem;
     private Fleet.Progress progress = Fleet.Progress.NONE;
@@ -164,26 +164,20 @@ final class FleetState {
         }
     }
 
-    /** Who is on what now; the latest counts, where there are two. */
-    void setCares(List<Care> now) {
-        Map<String, Care> latest = new HashMap<>();
-        now.forEach(care ->
-                latest.merge(
-                        care.dealership(),
-                        care,
-                        (one, other) -> other.since().isBefore(one.since()) ? one : other));
+    /** What people have said is another thing now. */
+    void say(UnaryOperator<Said> other) {
         lock.lock();
         try {
-            cares = Map.copyOf(latest);
+            said = other.apply(said);
         } finally {
             lock.unlock();
         }
     }
 
-    Map<String, Care> cares() {
+    Said said() {
         lock.lock();
         try {
-            return cares;
+            return said;
         } finally {
             lock.unlock();
         }
@@ -255,7 +249,7 @@ final class FleetState {
                     records.stream()
                             .map(record -> JobHealth.of(record, unread.get(record.job().id())))
                             .toList(),
-                    cares,
+                    said,
                     causes(records),
                     progress,
                     problem,

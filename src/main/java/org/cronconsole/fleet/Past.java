@@ -45,7 +45,7 @@ public final class Past {
     private final SessionArchive archive;
     private final RunService runs;
     private final PastReading reading;
-    private volatile Map<JobId, FleetJob> listedElsewhere = Map.of();
+    private final Elsewhere elsewhere = new Elsewhere();
 
     Past(FleetState state, EventReader reader, SessionArchive archive, RunService runs) {
         this.state = state;
@@ -94,24 +94,15 @@ public final class Past {
      * asked before the fleet was ever listed.
      */
     public void know(Collection<CronJob> jobs) {
-        Map<JobId, FleetJob> now = new LinkedHashMap<>();
-        jobs.forEach(job -> now.put(job.id(), FleetJob.of(job)));
-        listedElsewhere = now;
+        elsewhere.know(jobs.stream().map(FleetJob::of).toList(), now());
     }
 
     /** Every job that is known. */
     public List<FleetJob> jobs() {
         Map<JobId, FleetJob> all = new LinkedHashMap<>();
         state.all().forEach(record -> all.put(record.job().id(), record.job()));
-        listedElsewhere.values().forEach(job -> all.merge(job.id(), job, Past::newer));
+        elsewhere.jobs().forEach(job -> all.merge(job.id(), job, Elsewhere::newer));
         return List.copyOf(all.values());
-    }
-
-    private static FleetJob newer(FleetJob known, FleetJob seen) {
-        if (!seen.updatedAt().isAfter(known.updatedAt())) {
-            return known.intent() == null ? known.withIntent(seen.intent()) : known;
-        }
-        return seen.intent() == null ? seen.withIntent(known.intent()) : seen;
     }
 
     private JobRecord record(FleetJob job, Instant now) {
@@ -122,7 +113,7 @@ public final class Past {
         Timeline.Version last = record.versions().isEmpty() ? null : record.versions().getLast();
         return last != null && !job.updatedAt().isAfter(last.from())
                 ? record
-                : record.seen(job, now);
+                : record.seen(job, elsewhere.seenAt(job.id(), now));
     }
 
     /**

@@ -90,13 +90,18 @@ final class PastReading {
         return joined;
     }
 
-    /** All of it, whether or not a start was due. */
+    /**
+     * All of it, whether or not a start was due; and on until the job was first seen, for only
+     * events tell whether it was suspended before that.
+     */
     private static List<Coverage.Span> unread(
             JobRecord record, Coverage read, Coverage.Span span, Instant now) {
         Instant created = record.job().createdAt();
         Instant from = span.from().isBefore(created) ? created : span.from();
+        Instant seen = record.versions().getFirst().seenFrom();
+        Instant past = span.to().plus(Past.MARGIN);
         return read.lackingOf(
-                Coverage.of(from.minus(Past.MARGIN), min(span.to().plus(Past.MARGIN), now)));
+                Coverage.of(from.minus(Past.MARGIN), min(seen.isAfter(past) ? seen : past, now)));
     }
 
     private static Instant min(Instant one, Instant other) {

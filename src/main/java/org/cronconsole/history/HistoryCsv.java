@@ -80,8 +80,8 @@ final class HistoryCsv implements AutoCloseable {
                 zone == null ? "" : zone.getId(),
                 row.duration().map(Duration::toSeconds).map(String::valueOf).orElse(""),
                 run == null ? "" : run.trigger().word(),
-                text(row.reason().orElse(null)),
-                text(row.user().orElse(null)),
+                masked(row.reason().orElse("")),
+                masked(row.user().orElse("")),
                 run == null ? "" : text(run.id().value()));
         rows++;
     }
@@ -91,9 +91,14 @@ final class HistoryCsv implements AutoCloseable {
         return rows;
     }
 
-    /** Cells hold what others wrote: no formula of theirs is carried out, no secret is kept. */
+    /** Cells hold what others wrote: no formula of theirs is carried out. */
     private static String text(@Nullable String words) {
-        return words == null || words.isEmpty() ? "" : CsvCells.guarded(Masking.mask(words));
+        return words == null ? "" : CsvCells.guarded(words);
+    }
+
+    /** What Render tells of an end might hold anything; a name is chosen to be seen. */
+    private static String masked(String words) {
+        return words.isEmpty() ? "" : text(Masking.mask(words));
     }
 
     private static String utc(@Nullable Instant at) {

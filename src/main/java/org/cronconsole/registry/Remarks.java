@@ -1,9 +1,11 @@
 package org.cronconsole.registry;
 
+import org.cronconsole.id.JobId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What people noted about a dealership, and who wrote its entry last. Never a secret.
@@ -36,8 +38,25 @@ public record Remarks(@Nullable Note note, @Nullable Pause pause, @Nullable Stam
      * @param since who paused it, and when; null where that is not known
      * @param until the day on which it is to go on, in the dealership's zone; null where that is
      *     open
+     * @param jobs those that the pause suspended; empty where that is not known
      */
-    public record Pause(String reason, @Nullable Stamp since, @Nullable LocalDate until) {}
+    public record Pause(
+            String reason, @Nullable Stamp since, @Nullable LocalDate until, Set<JobId> jobs) {
+        /** Copies the set. */
+        public Pause {
+            jobs = Set.copyOf(jobs);
+        }
+
+        /** Where it is not known which jobs it suspended. */
+        public Pause(String reason, @Nullable Stamp since, @Nullable LocalDate until) {
+            this(reason, since, until, Set.of());
+        }
+
+        /** True where it should have ended by this day. */
+        public boolean over(LocalDate today) {
+            return until != null && !today.isBefore(until);
+        }
+    }
 
     /** The same with another note; null for none. */
     public Remarks withNote(@Nullable Note fresh) {

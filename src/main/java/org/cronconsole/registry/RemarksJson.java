@@ -1,8 +1,10 @@
 package org.cronconsole.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.id.JobId;
 import org.cronconsole.registry.Remarks.Note;
 import org.cronconsole.registry.Remarks.Pause;
 import org.cronconsole.registry.Remarks.Stamp;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The remarks of a dealership's entry, as fields of its JSON document. */
@@ -25,6 +28,7 @@ final class RemarksJson {
                     "pauseBy",
                     "pauseAt",
                     "pauseUntil",
+                    "pauseJobs",
                     "changedBy",
                     "changedAt");
 
@@ -42,6 +46,10 @@ final class RemarksJson {
             stamp(json, "pause", pause.since());
             if (pause.until() != null) {
                 json.put("pauseUntil", pause.until().toString());
+            }
+            if (!pause.jobs().isEmpty()) {
+                ArrayNode jobs = json.putArray("pauseJobs");
+                pause.jobs().stream().map(JobId::value).sorted().forEach(jobs::add);
             }
         }
         stamp(json, "changed", remarks.changed());
@@ -64,7 +72,8 @@ final class RemarksJson {
                         : new Pause(
                                 reason,
                                 stamp(json, "pause"),
-                                day(json.path("pauseUntil").asText(""))),
+                                day(json.path("pauseUntil").asText("")),
+                                jobs(json.path("pauseJobs"))),
                 stamp(json, "changed"));
     }
 
@@ -78,6 +87,12 @@ final class RemarksJson {
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    private static Set<JobId> jobs(JsonNode ids) {
+        Set<JobId> jobs = new LinkedHashSet<>();
+        ids.forEach(id -> jobs.add(new JobId(id.asText())));
+        return jobs;
     }
 
     private static @Nullable LocalDate day(String text) {

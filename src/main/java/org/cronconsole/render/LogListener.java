@@ -13,6 +13,12 @@ public interface LogListener {
     /** More lines, each given once, oldest first within a call. */
     void lines(List<LogLine> lines);
 
+    /**
+     * Before the lines that come next others were written that will not come: too many to be
+     * fetched.
+     */
+    default void leftOut() {}
+
     /** Live: from now on lines come as they are written. */
     void connected();
 

@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +34,19 @@ final class LogStream implements LogSubscription {
     private static final Duration LATE = Duration.ofSeconds(30);
 
     /**
+     * So many of the last lines are fetched again at most to find late ones among them. Render
+     * gives some thousand lines a minute by that way: of a log that is written faster, asking again
+     * for all of that time would take longer than writing it did.
+     */
+    private static final int AGAIN = 100;
+
+    /** So many lines, by hundreds, are fetched at most of what was written unheard. */
+    private static final int MOST_PAGES = 25;
+
+    /** A connection that stood so long is made again at once: each line missed costs a request. */
+    private static final Duration STOOD = Duration.ofSeconds(5);
+
+    /**
      * The list's end, so far ahead that no line is hidden while the server's clock is not known.
      */
     private static final Duration CLOCK_SLACK = Duration.ofHours(1);
@@ -46,8 +61,11 @@ final class LogStream implements LogSubscription {
     private final ReentrantLock telling = new ReentrantLock();
     private final Thread thread;
     private volatile boolean closed;
+    private final ArrayDeque<Instant> last = new ArrayDeque<>();
     private Instant newest;
+    private long standsSince;
     private int fruitless;
+    private boolean fruitful;
 
     LogStream(
             RenderCalls calls,
@@ -116,11 +134,13 @@ final class LogStream implements LogSubscription {
         try {
             // The connection stands: whatever this does not find any more will come over it.
             catchUp();
+            standsSince = System.nanoTime();
             tell(listener::connected);
             while (true) {
                 String text = socket.next(calls.silence());
                 give(calls.line(text).map(List::of).orElse(List.of()), SeenLines.Source.LIVE);
                 fruitless = 0;
+                fruitful = true;
             }
         } catch (IOException e) {
             throw calls.broken(request, e);
@@ -143,26 +163,40 @@ final class LogStream implements LogSubscription {
                 .with("type", "app");
     }
 
+    /**
+     * From the end, for a log that is written fast grows at its end while it is read; and no
+     * further than so many pages, for Render gives no more than thirty in a minute.
+     */
     private void catchUp() {
-        Instant from = newest.minus(LATE);
-        LogQuery query =
-                new LogQuery(
-                        workspace,
-                        job,
-                        from.isBefore(since) ? since : from,
-                        calls.serverTime().plus(CLOCK_SLACK),
-                        null,
-                        100);
-        while (true) {
+        Deque<LogLine> missed = new ArrayDeque<>();
+        LogQuery query = upTo(calls.serverTime().plus(CLOCK_SLACK), from());
+        boolean whole = false;
+        for (int pages = 0; pages < MOST_PAGES && !whole; pages++) {
             LogPage page = runs.logs(query);
-            give(page.lines(), SeenLines.Source.LIST);
+            page.lines().reversed().forEach(missed::addFirst);
             Instant nextFrom = page.nextFrom();
             Instant nextTo = page.nextTo();
-            if (nextFrom == null || nextTo == null) {
-                return;
+            whole = nextFrom == null || nextTo == null;
+            if (nextFrom != null && nextTo != null) {
+                query = upTo(nextTo, nextFrom);
             }
-            query = new LogQuery(workspace, job, nextFrom, nextTo, null, 100);
         }
+        if (!whole) {
+            tell(listener::leftOut);
+        }
+        give(List.copyOf(missed), SeenLines.Source.LIST);
+    }
+
+    private LogQuery upTo(Instant end, Instant begin) {
+        return new LogQuery(workspace, job, begin, end, null, 100, true);
+    }
+
+    /** From where on lines may have been missed, or may have come late. */
+    private Instant from() {
+        Instant late = newest.minus(LATE);
+        Instant many = last.size() < AGAIN ? late : last.getFirst();
+        Instant from = many.isAfter(late) ? many : late;
+        return from.isBefore(since) ? since : from;
     }
 
     private void give(List<LogLine> lines, SeenLines.Source source) {
@@ -171,6 +205,10 @@ final class LogStream implements LogSubscription {
             if (!line.at().isBefore(since) && seen.add(line, source)) {
                 fresh.add(line);
                 newest = line.at().isAfter(newest) ? line.at() : newest;
+                last.addLast(line.at());
+                if (last.size() > AGAIN) {
+                    last.removeFirst();
+                }
             }
         }
         if (!fresh.isEmpty()) {
@@ -178,8 +216,14 @@ final class LogStream implements LogSubscription {
         }
     }
 
-    /** Half to all of 1, 2, 4 … 32 s. */
+    /** None after a connection that was of use; else half to all of 1, 2, 4 … 32 s. */
     private Duration pause() {
+        boolean stood = System.nanoTime() - standsSince > STOOD.toNanos();
+        if (fruitful && stood) {
+            fruitful = false;
+            return Duration.ZERO;
+        }
+        fruitful = false;
         long longest = FIRST_PAUSE.toMillis() << Math.min(fruitless, MOST_DOUBLINGS);
         fruitless++;
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));

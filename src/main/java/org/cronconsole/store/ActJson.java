@@ -18,6 +18,7 @@ import org.cronconsole.phone.PhoneNumber;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,6 +100,11 @@ final class ActJson implements JournalKind<ActJournal> {
                             .put("email", contact.email())
                             .put("firstName", contact.firstName())
                             .put("lastName", contact.lastName());
+            case ActOrder.Pause(String reason, LocalDate until) -> {
+                json.put("reason", reason);
+                json.put("until", until == null ? null : until.toString());
+            }
+            case ActOrder.Resume() -> {}
         }
         return json;
     }
@@ -150,6 +156,13 @@ final class ActJson implements JournalKind<ActJournal> {
                                     json.path("email").asText(""),
                                     json.path("firstName").asText(""),
                                     json.path("lastName").asText("")));
+            case "pause" ->
+                    new ActOrder.Pause(
+                            required(json, "reason"),
+                            json.hasNonNull("until")
+                                    ? LocalDate.parse(json.get("until").asText())
+                                    : null);
+            case "resume" -> new ActOrder.Resume();
             default -> throw new IllegalArgumentException("no such act");
         };
     }

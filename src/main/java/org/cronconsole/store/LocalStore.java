@@ -96,6 +96,9 @@ public final class LocalStore implements AutoCloseable {
 
     private <T extends @Nullable Object> T locked(Work<T> work) throws StoreProblem {
         lock.lock();
+        // An interrupt would close the file that the opening waits by, and so keep all from the
+        // store for a while: whoever was stopped finds out afterwards.
+        boolean interrupted = Thread.interrupted();
         try {
             try {
                 return work.on(open());
@@ -109,6 +112,9 @@ public final class LocalStore implements AutoCloseable {
                 throw problem;
             }
         } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             lock.unlock();
         }
     }

@@ -105,10 +105,9 @@ class AlertsTest {
         lab.is("cleanup", TODAY.plus(Duration.ofHours(1)), SlotStatus.OK, null);
         assertThat(lab.lookAfter(SOON))
                 .containsExactlyInAnyOrder(
-                        new Announcement(
-                                "Naperville Ford AM is well again", "a run by hand succeeded"),
-                        new Announcement("Joliet Kia AM is well again", ""),
-                        new Announcement("cleanup is well again", ""));
+                        new Announcement("Naperville Ford AM recovered", "a run by hand succeeded"),
+                        new Announcement("Joliet Kia AM recovered", ""),
+                        new Announcement("cleanup recovered", ""));
         lab.open();
         assertThat(lab.watch(Duration.ofMinutes(10))).isEmpty();
         // And it can fail again.
@@ -178,7 +177,7 @@ class AlertsTest {
         lab.cause(CommonCause.Kind.DEPLOY, null, deploy);
         assertThat(lab.lookAfter(SOON))
                 .extracting(Announcement::title)
-                .containsExactly("14 dealerships are well again");
+                .containsExactly("14 dealerships recovered");
     }
 
     @Test
@@ -233,19 +232,19 @@ class AlertsTest {
                 .containsExactly(
                         new Announcement(
                                 "While Cron Console did not look: 3 failed, 1 hung, 4 missed, 1"
-                                        + " well again",
+                                        + " recovered",
                                 "Aurora Honda, Joliet Kia, Naperville Ford"));
         assertThat(lab.list())
                 .containsExactly(
                         "Naperville Ford AM failed 3 times",
                         "Joliet Kia AM missed 4 starts",
                         "Aurora Honda AM hangs",
-                        "Naperville Ford AM is well again");
+                        "Naperville Ford AM recovered");
         assertThat(lab.alerts().book().alerts()).allMatch(Alert::away);
         // What is filled in afterwards happened then too, and is not told as if it were now.
         lab.was("cleanup", TODAY.plus(Duration.ofDays(1)), SlotStatus.FAILED);
         assertThat(lab.lookAfter(SOON)).hasSize(1);
-        assertThat(lab.list()).endsWith("cleanup failed", "cleanup is well again");
+        assertThat(lab.list()).endsWith("cleanup failed", "cleanup recovered");
         assertThat(lab.alerts().book().alerts()).allMatch(Alert::away);
         // What comes then is of now.
         lab.is("cleanup", later.plus(Duration.ofHours(2)), SlotStatus.FAILED, "exit code 9");
@@ -276,8 +275,8 @@ class AlertsTest {
                 .containsExactly(
                         "2 dealerships failed",
                         "Aurora Honda AM failed",
-                        "2 dealerships are well again",
-                        "Aurora Honda AM is well again");
+                        "2 dealerships recovered",
+                        "Aurora Honda AM recovered");
         assertThat(new AlertWords(AlertLab.ZONE).detail(lab.alerts().book().alerts().getFirst()))
                 .isEqualTo("exit code 1. Joliet Kia, Naperville Ford");
     }
@@ -376,6 +375,9 @@ class AlertsTest {
         lab.is("Aurora Honda AM", TODAY, SlotStatus.FAILED, "exit code 7");
         lab.kept = lookedJustNow();
         assertThat(lab.look()).isEmpty();
+        // Who is not told of the trouble is not told of its end.
+        lab.is("Aurora Honda AM", TODAY.plus(Duration.ofHours(1)), SlotStatus.OK, null);
+        assertThat(lab.lookAfter(SOON)).isEmpty();
         lab.is("cleanup", TODAY, SlotStatus.FAILED, "exit code 8");
         assertThat(lab.lookAfter(SOON)).hasSize(1);
         lab.alerts().mute(MuteTarget.ALL, lab.now.plus(Duration.ofMinutes(30)));

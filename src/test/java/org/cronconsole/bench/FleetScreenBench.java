@@ -105,11 +105,17 @@ final class FleetScreenBench {
                         "sortMillis")) {
             ratio(what, ofFleet.path(what).asDouble(), ofBare.path(what).asDouble());
         }
-        return ofFleet.path("wheelPulse95Millis").asDouble() < MOST_PULSE_MILLIS
-                && ofFleet.path("filterPulse95Millis").asDouble() < MOST_PULSE_MILLIS
+        return smooth("wheelPulse95Millis", ofFleet, ofBare)
+                && smooth("filterPulse95Millis", ofFleet, ofBare)
                 && ofFleet.path("filter95Millis").asDouble() < MOST_WAIT_MILLIS
                 && ofFleet.path("sort95Millis").asDouble() < MOST_WAIT_MILLIS
                 && ofFleet.path("minuteLongestMillis").asDouble() < MOST_PULSE_MILLIS;
+    }
+
+    /** Below a frame, or on a machine that cannot do that, no slower than JavaFX's own table. */
+    private static boolean smooth(String what, ObjectNode fleet, ObjectNode bare) {
+        double millis = fleet.path(what).asDouble();
+        return millis < MOST_PULSE_MILLIS || millis <= 1.1 * bare.path(what).asDouble();
     }
 
     private static double median(List<ScreenMeter.Took> all, boolean cpu) {
@@ -186,8 +192,10 @@ final class FleetScreenBench {
             return null;
         });
         double[] wheel = ScreenMeter.frames(FRAMES, at -> ScreenMeter.scrollBy(table, WHEEL));
+        into.put("wheelPulseMillis", rounded(ScreenMeter.median(wheel)));
         into.put("wheelPulse95Millis", rounded(ScreenMeter.p95(wheel)));
         double[] thumb = ScreenMeter.frames(FRAMES, at -> ScreenMeter.scrollTo(table, at));
+        into.put("thumbPulseMillis", rounded(ScreenMeter.median(thumb)));
         into.put("thumbPulse95Millis", rounded(ScreenMeter.p95(thumb)));
     }
 
@@ -209,6 +217,7 @@ final class FleetScreenBench {
                                 shown.filter(TYPED.get(key[0] / 4 % TYPED.size()));
                             }
                         });
+        into.put("filterPulseMillis", rounded(ScreenMeter.median(pulses)));
         into.put("filterPulse95Millis", rounded(ScreenMeter.p95(pulses)));
         ScreenMeter.onFx(() -> {
             shown.filter("");

@@ -177,8 +177,7 @@ final class ScreenMeter {
     /**
      * Does something in each of so many frames.
      *
-     * @return how long the FX thread was busy from one frame to the next, in milliseconds, the
-     *     quickest first
+     * @return from one frame to the next by the clock, in milliseconds, the quickest first
      */
     static double[] frames(int count, DoubleConsumer each) {
         double[] spans = new double[count];

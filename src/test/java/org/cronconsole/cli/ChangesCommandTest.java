@@ -172,4 +172,67 @@ class ChangesCommandTest {
         assertThat(cli.run("dealerships", "changes", "--forget", id, "--resume", id)).isEqualTo(2);
         assertThat(cli.run("dealerships", "changes", "--resume", "none")).isEqualTo(1);
     }
+
+    private JsonNode paused() {
+        assertThat(cli.run("fleet", "--output=json")).isZero();
+        return cli.json().get(0).get("paused");
+    }
+
+    private boolean suspended(JobId job) {
+        return cli.render.service(job).suspended();
+    }
+
+    @Test
+    void aPauseSaysWhyByWhomAndUntilWhenAndRemembersWhatItSuspended() {
+        cli.render.suspend(PM);
+        assertThat(cli.run("dealerships", "pause", FORD)).isEqualTo(2);
+        assertThat(cli.run("dealerships", "pause", FORD, "--reason", "x", "--until", "soon"))
+                .isEqualTo(2);
+        assertThat(cli.run("dealerships", "pause", FORD, "--reason", "x", "--until", "2026-11-23"))
+                .isEqualTo(2);
+        assertThat(cli.errText()).contains("a day after today, which is 2026-11-23");
+        assertThat(cli.run("dealerships", "resume", "Joliet Kia")).isEqualTo(1);
+        assertThat(
+                        cli.run(
+                                "dealerships",
+                                "pause",
+                                FORD,
+                                "--reason",
+                                "moves house",
+                                "--until",
+                                "2026-11-24"))
+                .as(cli.errText())
+                .isZero();
+        assertThat(cli.errText()).contains("\"Naperville Ford PM\" is suspended already");
+        assertThat(suspended(AM)).isTrue();
+        JsonNode why = paused();
+        assertThat(CliFixture.names(why)).containsExactly("reason", "by", "since", "until", "over");
+        assertThat(why.get("by").asText()).isEqualTo("root");
+        assertThat(why.get("over").asBoolean()).isFalse();
+        assertThat(cli.run("fleet")).isZero();
+        assertThat(cli.outText()).contains("paused by root until 2026-11-24: moves house");
+
+        cli.now = FakeRender.NOW.plus(java.time.Duration.ofDays(1));
+        assertThat(paused().get("over").asBoolean()).isTrue();
+        assertThat(cli.run("fleet")).isZero();
+        assertThat(cli.outText()).contains("pause is over since 2026-11-24, resume it");
+        assertThat(cli.run("dealerships", "resume", FORD)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isFalse();
+        assertThat(suspended(PM)).as("it was so before").isTrue();
+        assertThat(paused().isNull()).isTrue();
+        assertThat(cli.acts.list())
+                .extracting(journal -> journal.word())
+                .containsExactly("done", "done");
+    }
+
+    @Test
+    void aPauseThatStoppedHalfWayIsTakenBack() {
+        refuse("suspend crn-2");
+        assertThat(cli.run("dealerships", "pause", FORD, "--reason", "moves house")).isEqualTo(4);
+        assertThat(suspended(AM)).isTrue();
+        assertThat(paused().isNull()).as("the reason is noted once both rest").isTrue();
+        String id = only().get("journal").asText();
+        assertThat(cli.run("dealerships", "changes", "--roll-back", id)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isFalse();
+    }
 }

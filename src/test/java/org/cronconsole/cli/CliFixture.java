@@ -41,6 +41,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class CliFixture implements CliServices {
     @Nullable PhoneNumbers numbers;
     boolean production;
     String who = "root";
+    Instant now = FakeRender.NOW;
     org.cronconsole.settings.OnboardingDefaults onboardingDefaults =
             org.cronconsole.settings.OnboardingDefaults.NONE;
     String stdin = "";
@@ -245,7 +247,7 @@ final class CliFixture implements CliServices {
 
     @Override
     public InstantSource clock() {
-        return () -> FakeRender.NOW;
+        return () -> now;
     }
 
     @Override

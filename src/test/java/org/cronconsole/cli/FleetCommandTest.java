@@ -48,7 +48,8 @@ class FleetCommandTest {
         assertThat(all).hasSize(2);
         JsonNode first = all.path(0);
         assertThat(CliFixture.names(first))
-                .containsExactly("dealership", "timeZone", "am", "pm", "attention", "onIt");
+                .containsExactly(
+                        "dealership", "timeZone", "am", "pm", "attention", "onIt", "paused");
         assertThat(first.path("dealership").asText()).isEqualTo("Aurora Honda");
         assertThat(first.path("timeZone").isNull()).isTrue();
         JsonNode am = first.path("am");

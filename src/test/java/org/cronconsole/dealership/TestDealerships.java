@@ -56,7 +56,8 @@ public record TestDealerships(
                         SHORT,
                         FakeRender.WORKSPACE,
                         clock,
-                        journals));
+                        journals,
+                        () -> "root"));
     }
 
     private JobService jobs() {

@@ -20,6 +20,11 @@ final class HeardLog implements LogListener {
     }
 
     @Override
+    public synchronized void leftOut() {
+        states.add("left out");
+    }
+
+    @Override
     public synchronized void connected() {
         states.add("connected");
     }

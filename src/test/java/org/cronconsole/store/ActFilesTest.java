@@ -61,7 +61,9 @@ class ActFilesTest {
                         new ActOrder.Number(
                                 new PhoneNumber("+13125550100"), true, DeployChoice.NEXT),
                         new ActOrder.Store("joliet", DeployChoice.NOW),
-                        new ActOrder.People(new Contact("u", "e@x.example", "", "L")));
+                        new ActOrder.People(new Contact("u", "e@x.example", "", "L")),
+                        new ActOrder.Pause("moving", java.time.LocalDate.of(2026, 12, 1)),
+                        new ActOrder.Resume());
         ActJournals files = new ActFiles(folder);
         for (int i = 0; i < orders.size(); i++) {
             ActOrder order = orders.get(i);

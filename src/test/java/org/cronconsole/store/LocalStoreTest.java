@@ -119,6 +119,14 @@ class LocalStoreTest {
     }
 
     @Test
+    void whoeverWasStoppedDoesNotKeepOthersFromTheStore() throws StoreProblem {
+        LocalStore store = store();
+        Thread.currentThread().interrupt();
+        assertThat(number(store, "SELECT count(*) FROM job")).isZero();
+        assertThat(Thread.interrupted()).as("it is still told").isTrue();
+    }
+
+    @Test
     void theCopyOfTheRegistryIsReadAsItWasKept() {
         RegistryCopy.Kept kept = kept(NOON, "{\"name\":\"A’s\"}");
         store().registryCopy().keep(kept);

@@ -4,7 +4,9 @@ import org.cronconsole.dealership.act.DealershipActs.Contact;
 import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -96,6 +98,32 @@ public sealed interface ActOrder {
         @Override
         public String words() {
             return "the dashboard user and the contact";
+        }
+    }
+
+    /** Suspended, with a reason. */
+    record Pause(String reason, @Nullable LocalDate until) implements ActOrder {
+        @Override
+        public String word() {
+            return "pause";
+        }
+
+        @Override
+        public String words() {
+            return "the state, to be paused";
+        }
+    }
+
+    /** Going on after a pause. */
+    record Resume() implements ActOrder {
+        @Override
+        public String word() {
+            return "resume";
+        }
+
+        @Override
+        public String words() {
+            return "the state, to go on";
         }
     }
 }

@@ -19,11 +19,13 @@ import org.cronconsole.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -35,13 +37,16 @@ public final class DealershipActs {
     /** The env var of the password at vAuto. */
     static final String PASSWORD = "VAUTO_PASSWORD";
 
+    /** A reason for a pause that is longer belongs into the notes, in characters. */
+    public static final int LONGEST_REASON = 200;
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Services services;
     private final JobDeeds jobDeeds;
     private final RegistryDeeds registryDeeds;
 
-    /** What it works with. */
+    /** What it works with; {@code who} is the user name of who is signed in. */
     public record Services(
             JobService jobs,
             RenderApi render,
@@ -51,7 +56,8 @@ public final class DealershipActs {
             Patience patience,
             WorkspaceId workspace,
             InstantSource clock,
-            ActJournals journals) {}
+            ActJournals journals,
+            Supplier<String> who) {}
 
     /** What follows changed env vars, which a run knows only after a deploy. */
     public enum DeployChoice {
@@ -211,6 +217,26 @@ public final class DealershipActs {
                 List.of(
                         "Only the shared registry is written: the dashboard has no place for names"
                                 + " and e-mail addresses."));
+    }
+
+    /**
+     * Plans to suspend both jobs and to tell all admins why. Nothing resumes by itself.
+     *
+     * @param until the day on which it is to go on, in the dealership's zone; null for open
+     * @throws DealershipProblem where there is no entry to keep the reason in, or where reason or
+     *     day cannot be taken
+     */
+    public ActPlan pause(Dealership dealership, String reason, @Nullable LocalDate until) {
+        return new Pausing(this).pause(dealership, reason, until);
+    }
+
+    /**
+     * Plans to resume what a pause suspended, and to forget its reason.
+     *
+     * @throws DealershipProblem where it is not paused
+     */
+    public ActPlan resume(Dealership dealership) {
+        return new Pausing(this).resume(dealership);
     }
 
     private static String orEmpty(@Nullable String kept) {

@@ -140,6 +140,31 @@ final class JobDeeds {
         }
     }
 
+    /** Suspends the job, or resumes it, and reads that back. */
+    Deed suspend(CronJob job, boolean suspended) {
+        String verb = suspended ? "suspend" : "resume";
+        return new Deed(
+                new PlannedStep(
+                        job.name(),
+                        suspended ? "suspend it, so that it starts no more" : "resume it",
+                        "POST /services/" + job.id() + "/" + verb),
+                Deed.NOTHING,
+                () -> {
+                    if (jobs.find(job.id()).suspended() == suspended) {
+                        return Seen.already(suspended ? "It is suspended." : "It is resumed.");
+                    }
+                    if (suspended) {
+                        jobs.suspend(job.id());
+                    } else {
+                        jobs.resume(job.id());
+                    }
+                    return Seen.done(
+                            suspended
+                                    ? "Render shows it as suspended."
+                                    : "Render shows it as resumed.");
+                });
+    }
+
     /** Names the job otherwise. */
     Deed rename(CronJob job, String name, Predicate<PlannedStep> needs) {
         return new Deed(

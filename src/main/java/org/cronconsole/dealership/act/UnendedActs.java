@@ -135,6 +135,9 @@ public final class UnendedActs {
                     acts.setStore(all.find(journal.dealership()), store, deploy);
             case ActOrder.People(var contact) ->
                     acts.setContact(all.find(journal.dealership()), contact);
+            case ActOrder.Pause(String reason, var until) ->
+                    acts.pause(all.find(journal.dealership()), reason, until);
+            case ActOrder.Resume() -> acts.resume(all.find(journal.dealership()));
         };
     }
 

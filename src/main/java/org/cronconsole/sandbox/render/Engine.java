@@ -118,13 +118,23 @@ final class Engine {
     private Run start(ServiceState service, String id, boolean manual, Instant at) {
         int n = service.runCount++;
         long seed = world.seed.seed();
+        Chatter chatter = Chatter.of(service);
         Duration time =
-                world.scaled(
-                        Duration.ofMillis(
-                                SHORTEST_MILLIS
-                                        + SeedHash.below(
-                                                SPREAD_MILLIS, seed, service.id, n, "time")));
-        boolean fails = n > 0 && SeedHash.below(FAILS_ONE_OF, seed, service.id, n, "outcome") == 0;
+                chatter != null
+                        ? chatter.length()
+                        : world.scaled(
+                                Duration.ofMillis(
+                                        SHORTEST_MILLIS
+                                                + SeedHash.below(
+                                                        SPREAD_MILLIS,
+                                                        seed,
+                                                        service.id,
+                                                        n,
+                                                        "time")));
+        boolean fails =
+                chatter == null
+                        && n > 0
+                        && SeedHash.below(FAILS_ONE_OF, seed, service.id, n, "outcome") == 0;
         Outcome failure =
                 SeedHash.below(2, seed, service.id, n, "exit") == 0
                         ? Outcome.EXIT_1

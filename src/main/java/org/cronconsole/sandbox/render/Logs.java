@@ -29,8 +29,13 @@ final class Logs {
             World world, ServiceState service, Instant from, Instant to, Instant now) {
         Instant last = to.isBefore(now) ? to : now;
         List<LogLine> lines = new ArrayList<>();
+        Chatter chatter = Chatter.of(service);
         for (Run run : Events.runs(world, service, from, last)) {
-            addRun(lines, service, run);
+            if (chatter == null) {
+                addRun(lines, service, run);
+            } else {
+                chatter.add(lines, service, run, from, last);
+            }
         }
         for (Deploy deploy : service.deploys) {
             if (deploy.imageRef().isEmpty()) {

@@ -2,6 +2,7 @@ package org.cronconsole.ui.alerts;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ final class AlertCell extends ListCell<AlertLine> {
     private final Label detail = new Label();
     private final Label when = new Label();
     private final Label notes = new Label();
+    private final Tooltip full = new Tooltip();
     private final HBox row;
 
     AlertCell() {
@@ -29,6 +31,8 @@ final class AlertCell extends ListCell<AlertLine> {
         detail.getStyleClass().add("cell-second");
         notes.getStyleClass().add("cell-second");
         when.getStyleClass().addAll("muted", "small");
+        full.setWrapText(true);
+        full.setMaxWidth(480);
         when.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(headline, detail, notes);
         words.getStyleClass().add("alert-words");
@@ -49,6 +53,7 @@ final class AlertCell extends ListCell<AlertLine> {
         setText(null);
         setGraphic(null);
         setAccessibleText(null);
+        setTooltip(null);
         if (empty || line == null) {
             return;
         }
@@ -76,6 +81,8 @@ final class AlertCell extends ListCell<AlertLine> {
         say(notes, entry.notes());
         when.setText(entry.when());
         setAccessibleText(entry.spoken());
+        full.setText(entry.spoken());
+        setTooltip(full);
         setGraphic(row);
     }
 

@@ -33,6 +33,7 @@ public final class AlertFeed {
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     private Tasks.@Nullable Handle ticking;
+    private boolean closed;
 
     /** Shows these. */
     public AlertFeed(Alerts alerts, ScreenKit kit) {
@@ -57,6 +58,7 @@ public final class AlertFeed {
 
     /** The session has ended. */
     public void close() {
+        closed = true;
         if (ticking != null) {
             ticking.cancel();
             ticking = null;
@@ -87,6 +89,10 @@ public final class AlertFeed {
 
     /** What nobody waits for: a failure is in the log, and harms nobody's work. */
     private void quietly(Runnable work) {
+        if (closed) {
+            // What is found now could not be kept, and would be told again the next time.
+            return;
+        }
         change(work, failure -> LOG.warn("Notifications could not be worked on", failure));
     }
 

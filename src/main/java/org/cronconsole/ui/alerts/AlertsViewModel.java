@@ -43,6 +43,8 @@ public final class AlertsViewModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("none");
+    private @Nullable AlertBook worded;
+    private List<AlertLine.Entry> entries = List.of();
 
     /** Opens the runs of a job. */
     @FunctionalInterface
@@ -70,15 +72,14 @@ public final class AlertsViewModel {
 
     private void show() {
         AlertBook book = feed.bookProperty().get();
-        List<Alert> newest = new ArrayList<>(book.alerts());
-        newest.sort(Comparator.comparing(Alert::at).thenComparing(Alert::id).reversed());
+        List<AlertLine.Entry> newest = entries(book);
         AlertLine.Entry before = selected.get();
         List<AlertLine> shown = new ArrayList<>();
         AlertLine.Entry again = null;
         String day = "";
         int matching = 0;
-        for (Alert alert : newest) {
-            AlertLine.Entry entry = words.entry(alert);
+        for (AlertLine.Entry entry : newest) {
+            Alert alert = entry.alert();
             boolean same = before != null && before.alert().id() == alert.id();
             // What has just been read stays as long as it is selected.
             if (unreadOnly.get() && alert.read() && !same
@@ -117,6 +118,22 @@ public final class AlertsViewModel {
                             kit.texts().get("alerts.unkept.title"),
                             kit.texts().get("alerts.unkept.text")));
         }
+    }
+
+    /** Of thousands the words are not put together for each letter of a filter. */
+    private List<AlertLine.Entry> entries(AlertBook book) {
+        if (book != worded) {
+            worded = book;
+            entries =
+                    book.alerts().stream()
+                            .sorted(
+                                    Comparator.comparing(Alert::at)
+                                            .thenComparing(Alert::id)
+                                            .reversed())
+                            .map(words::entry)
+                            .toList();
+        }
+        return entries;
     }
 
     /** Selects a line, and so counts it as read; a head of a day selects nothing. */

@@ -1,6 +1,8 @@
 package org.cronconsole.ui.dealership;
 
+import org.cronconsole.dealership.Dealership;
 import org.cronconsole.dealership.act.ActOrder;
+import org.cronconsole.job.CronJob;
 
 import java.util.Locale;
 
@@ -15,7 +17,11 @@ enum Act {
     /** Another store. */
     STORE,
     /** Other people. */
-    CONTACT;
+    CONTACT,
+    /** Both jobs suspended, with a reason. */
+    PAUSE,
+    /** Going on after a pause. */
+    RESUME;
 
     /** The one that a journal tells of. */
     static Act of(ActOrder order) {
@@ -25,6 +31,8 @@ enum Act {
             case ActOrder.Number any -> NUMBER;
             case ActOrder.Store any -> STORE;
             case ActOrder.People any -> CONTACT;
+            case ActOrder.Pause any -> PAUSE;
+            case ActOrder.Resume any -> RESUME;
         };
     }
 
@@ -36,6 +44,11 @@ enum Act {
     /** Other words of it: {@code dealerships.act.rename.title}. */
     String key(String of) {
         return key() + "." + of;
+    }
+
+    /** Whether it makes sense for this dealership now: nobody is asked to resume what runs. */
+    boolean fits(Dealership dealership) {
+        return this != RESUME || dealership.jobs().stream().anyMatch(CronJob::suspended);
     }
 
     /** Whether it changes env vars, which a run knows only after a deploy. */

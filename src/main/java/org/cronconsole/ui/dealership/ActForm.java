@@ -1,7 +1,9 @@
 package org.cronconsole.ui.dealership;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -13,11 +15,13 @@ import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.Remarks;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +36,7 @@ final class ActForm {
     private final StringProperty email = new SimpleStringProperty("");
     private final StringProperty firstName = new SimpleStringProperty("");
     private final StringProperty lastName = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable LocalDate> until = new SimpleObjectProperty<>();
     private final BooleanProperty deployNow = new SimpleBooleanProperty(true);
     private String before = "";
 
@@ -43,13 +48,16 @@ final class ActForm {
     /** Fills it with what is there now. */
     void fill(Act act, Dealership of) {
         DealershipEntry entry = of.entry();
+        Remarks.Pause pause = of.remarks().pause();
         password.set("");
+        until.set(act == Act.PAUSE && pause != null ? pause.until() : null);
         deployNow.set(true);
         text.set(
                 switch (act) {
                     case RENAME -> of.name();
                     case STORE -> of.storeId().orElse("");
-                    case PASSWORD, NUMBER, CONTACT -> "";
+                    case PAUSE -> pause == null ? "" : pause.reason();
+                    case PASSWORD, NUMBER, CONTACT, RESUME -> "";
                 });
         username.set(of.username().orElse(""));
         email.set(entry == null ? "" : orEmpty(entry.contactEmail()));
@@ -73,7 +81,8 @@ final class ActForm {
                 username.get(),
                 email.get(),
                 firstName.get(),
-                lastName.get());
+                lastName.get(),
+                String.valueOf(until.get()));
     }
 
     /** True where somebody typed something. */
@@ -115,6 +124,11 @@ final class ActForm {
                         new Contact(username.get(), email.get(), firstName.get(), lastName.get());
                 yield () -> acts.setContact(of, contact);
             }
+            case PAUSE -> {
+                LocalDate day = until.get();
+                yield () -> acts.pause(of, typed, day);
+            }
+            case RESUME -> () -> acts.resume(of);
         };
     }
 
@@ -141,6 +155,11 @@ final class ActForm {
 
     StringProperty lastNameProperty() {
         return lastName;
+    }
+
+    /** The day on which a pause is to end; null for open. */
+    ObjectProperty<@Nullable LocalDate> untilProperty() {
+        return until;
     }
 
     BooleanProperty deployNowProperty() {

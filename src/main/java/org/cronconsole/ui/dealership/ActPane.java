@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
@@ -48,6 +49,8 @@ final class ActPane {
     @FXML private Button revealActPassword;
     @FXML private FormRow actTextRow;
     @FXML private TextField actTextField;
+    @FXML private FormRow actUntilRow;
+    @FXML private DatePicker actUntilPicker;
     @FXML private VBox actNumberBox;
     @FXML private FormRow actNumberRow;
     @FXML private ComboBox<NumberChoice> actNumberChoice;
@@ -119,6 +122,8 @@ final class ActPane {
         var nothing = new javafx.beans.property.SimpleStringProperty("");
         actPasswordRow.describe(actPasswordField, nothing);
         actTextRow.describe(actTextField, nothing);
+        actUntilPicker.valueProperty().bindBidirectional(form.untilProperty());
+        actUntilRow.describe(actUntilPicker, nothing);
         actUserRow.describe(actUserField, nothing);
         actEmailRow.describe(actEmailField, nothing);
         actFirstRow.describe(actFirstField, nothing);
@@ -160,12 +165,13 @@ final class ActPane {
         Act act = model.actProperty().get();
         actHelp.setText(texts.get(act.key("help")));
         showIf(actPasswordRow, act == Act.PASSWORD);
-        boolean typed = act == Act.RENAME || act == Act.STORE || act == Act.NUMBER;
+        boolean typed = EnumSet.of(Act.RENAME, Act.STORE, Act.NUMBER, Act.PAUSE).contains(act);
         showIf(actTextRow, typed);
         if (typed) {
             actTextRow.setLabel(texts.get(act.key("field")));
             actTextField.setAccessibleText(actTextRow.getLabel());
         }
+        showIf(actUntilRow, act == Act.PAUSE);
         showIf(actNumberBox, act == Act.NUMBER);
         showIf(actContactBox, act == Act.CONTACT);
         showIf(actDeployBox, act.deploys());
@@ -203,7 +209,8 @@ final class ActPane {
                     case FORM ->
                             switch (model.actProperty().get()) {
                                 case PASSWORD -> actPasswordField;
-                                case RENAME, STORE -> actTextField;
+                                case RENAME, STORE, PAUSE -> actTextField;
+                                case RESUME -> actPlanButton;
                                 case NUMBER -> actNumberChoice;
                                 case CONTACT -> actUserField;
                             };

@@ -129,7 +129,11 @@ final class DealershipDetail {
             button.setId(act.name().toLowerCase(Locale.ROOT) + "ActButton");
             button.getStyleClass().add("small");
             button.setMinWidth(Button.USE_PREF_SIZE);
-            dealershipActs.getChildren().add(new StackPane(button));
+            StackPane around = new StackPane(button);
+            dealershipActs.getChildren().add(around);
+            Shown.whenever(
+                    around,
+                    model.selectedProperty().map(shown -> shown != null && act.fits(shown)));
             button.disableProperty().bind(model.acting().refusalProperty().isNotEmpty());
             Reasons.show(button, model.acting().refusalProperty());
             button.setOnAction(pressed -> {

@@ -162,7 +162,7 @@ final class FleetCells {
             Instant next = line.next();
             tip(next != null);
             if (next == null) {
-                only(texts.get("jobs.nonext"));
+                only(texts.get(line.suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
                 return;
             }
             first.setText(times.clock(next, line.place()));

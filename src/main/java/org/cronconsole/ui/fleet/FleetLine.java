@@ -36,8 +36,8 @@ final class FleetLine {
         this.place = row.zone().orElse(ZoneOffset.UTC);
         this.today = now.atZone(place).toLocalDate();
         this.next = row.next(now).orElse(null);
-        this.urgent = row.urgent();
-        this.wrong = row.attention().orElse("");
+        this.urgent = row.urgent() || row.pauseOver(now);
+        this.wrong = words.wrong(row, now);
         this.onIt = row.onIt(now).orElse(null);
         Instant midnight = today.plusDays(1).atStartOfDay(place).toInstant();
         this.until =
@@ -75,9 +75,14 @@ final class FleetLine {
         return next;
     }
 
-    /** True where a person should do something. */
+    /** True where a person should do something; also where a pause should have ended. */
     boolean urgent() {
         return urgent;
+    }
+
+    /** True where all its jobs are suspended, so that none is to start. */
+    boolean suspended() {
+        return row.jobs().stream().allMatch(health -> health.job().suspended());
     }
 
     /** What is wrong, in words; empty where nothing is. */

@@ -36,6 +36,7 @@ final class FleetReading {
     private final FleetWords words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private boolean busy;
+    private boolean pastUnderWay;
     private boolean nobodyWaits;
     private Tasks.@Nullable Handle loading;
     private Tasks.@Nullable Handle filling;
@@ -158,6 +159,7 @@ final class FleetReading {
     private void fillIn() {
         Pictures pictures = new Pictures(latest);
         Instant[] heardAt = {service.now()};
+        pastUnderWay = true;
         filling =
                 kit.tasks()
                         .run(
@@ -176,8 +178,19 @@ final class FleetReading {
                                     hear(filled);
                                     return pictures.of(filled);
                                 },
-                                this::show,
-                                listener::failed);
+                                filled -> {
+                                    pastUnderWay = false;
+                                    show(filled);
+                                },
+                                problem -> {
+                                    pastUnderWay = false;
+                                    listener.failed(problem);
+                                });
+    }
+
+    /** True while the past is read. */
+    boolean filling() {
+        return pastUnderWay;
     }
 
     /** Shows at once what is known now: a person has just changed some of it. */
@@ -214,6 +227,7 @@ final class FleetReading {
     }
 
     private void stopFilling() {
+        pastUnderWay = false;
         if (filling != null) {
             filling.cancel();
             filling = null;

@@ -182,7 +182,7 @@ public final class FleetViewModel {
 
     private void sayStatus() {
         minute.set(kit.times().now().getEpochSecond() / 60);
-        status.set(words.statusLine(fleet, lines, reading.phaseProperty().get()));
+        status.set(words.statusLine(fleet, lines, reading));
     }
 
     /** The jobs of these lines that went wrong and were not made good since. */

@@ -6,6 +6,7 @@ import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
 import org.cronconsole.registry.Care;
+import org.cronconsole.registry.Remarks.Pause;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
@@ -152,6 +153,27 @@ final class FleetWords {
         return String.join(", ", words);
     }
 
+    /** What is wrong, and why it is paused; empty where there is nothing to say. */
+    String wrong(FleetRow row, Instant now) {
+        String wrong = row.attention().orElse("");
+        String paused = row.paused().map(why -> paused(why, row.pauseOver(now))).orElse("");
+        return wrong.isEmpty() || paused.isEmpty()
+                ? wrong + paused
+                : texts.format("fleet.both", wrong, paused);
+    }
+
+    private String paused(Pause pause, boolean over) {
+        String by = pause.since() == null ? "" : pause.since().by();
+        String until = String.valueOf(pause.until());
+        if (over) {
+            return texts.format("fleet.paused.over", until, pause.reason());
+        }
+        String who = by.isEmpty() ? texts.get("fleet.paused") : texts.format("fleet.paused.by", by);
+        return pause.until() == null
+                ? texts.format("fleet.paused.why", who, pause.reason())
+                : texts.format("fleet.paused.until", who, until, pause.reason());
+    }
+
     /** What the filter finds a line by. */
     String searchable(FleetRow row, ZoneId place, String wrong, @Nullable Care onIt) {
         List<String> words = new ArrayList<>();
@@ -223,7 +245,8 @@ final class FleetWords {
      *
      * @param fleet null before anything is known
      */
-    String statusLine(@Nullable Fleet fleet, FleetLines lines, FleetReading.Phase phase) {
+    String statusLine(@Nullable Fleet fleet, FleetLines lines, FleetReading reading) {
+        FleetReading.Phase phase = reading.phaseProperty().get();
         if (fleet == null || fleet.asOf() == null) {
             return phase == FleetReading.Phase.FAILED ? "" : texts.get("fleet.reading");
         }
@@ -234,7 +257,8 @@ final class FleetWords {
                         : texts.format("fleet.count", all, lines.urgent());
         String age = texts.format("fleet.asof", times.age(fleet.asOf()));
         Fleet.Progress progress = fleet.progress();
-        if (progress.underWay()) {
+        // How far the past was when it was left off is of no interest.
+        if (progress.underWay() && progress.past() == reading.filling()) {
             String asking =
                     texts.format(
                             progress.past() ? "fleet.past" : "fleet.asking",

@@ -123,6 +123,9 @@ public final class StartsPane {
                 facts.add(kit.texts().format("fleet.of.half", half, known));
             }
             Slot latest = health.latest();
+            if (health.unread() != null) {
+                health.wrong().ifPresent(advice::add);
+            }
             if (latest != null) {
                 Advice.of(latest)
                         .ifPresent(next ->

@@ -180,7 +180,7 @@ public final class RunHistoryView implements Screen {
     private void bindTable() {
         RunTable columns = new RunTable(runTable, kit.texts(), model.words());
         columns.fill(model.rows());
-        model.jobProperty().subscribe(job -> columns.showJobs(job == null));
+        model.scope().scopeProperty().subscribe(columns::show);
         var selection = runTable.getSelectionModel();
         selection.selectedItemProperty().subscribe(row -> model.rows().choose(row));
         model.rows().selected().subscribe(this::select);
@@ -203,7 +203,7 @@ public final class RunHistoryView implements Screen {
     private void select(@Nullable HistoryRow row) {
         var selection = runTable.getSelectionModel();
         if (row != null
-                && row != selection.getSelectedItem()
+                && !row.equals(selection.getSelectedItem())
                 && runTable.getItems().contains(row)) {
             selection.select(row);
         }

@@ -4,6 +4,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.history.HistoryRow;
+import org.cronconsole.history.HistoryScope;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunTrigger;
 import org.cronconsole.ui.kit.Cells;
@@ -17,11 +18,14 @@ import java.util.function.Function;
 /** The columns of the table of runs, and of starts that had none. */
 final class RunTable {
     private static final double LEAST = 60;
+    private static final double NARROW = 64;
+    private static final double WIDE = 150;
 
     private final TableView<HistoryRow> table;
     private final Texts texts;
     private final HistoryWords words;
     private @Nullable TableColumn<HistoryRow, HistoryRow> job;
+    private boolean ofOneDealership;
 
     RunTable(TableView<HistoryRow> table, Texts texts, HistoryWords words) {
         this.table = table;
@@ -41,15 +45,15 @@ final class RunTable {
                         120,
                         () -> Cells.pill(row -> words.status(row.status()))),
                 Comparator.comparing(HistoryRow::status));
-        job = lines("job", 126, RunTable::job);
+        job = lines("job", WIDE, this::job);
         Columns.sortable(
                 lines("started", 212, this::started), Comparator.comparing(HistoryRow::at));
         Columns.sortable(
                 lines("duration", 86, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
         lines("trigger", 78, this::trigger);
-        lines("reason", 180, row -> whole(row.reason().orElse("")));
-        lines("user", 66, row -> whole(row.user().orElse("")));
+        lines("reason", 170, row -> whole(row.reason().orElse("")));
+        lines("user", 60, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());
         rows.clock().subscribe(() -> table.refresh());
     }
@@ -74,15 +78,24 @@ final class RunTable {
         return column;
     }
 
-    /** Whose the run is need not be said where they are all of one job. */
-    void showJobs(boolean now) {
+    /** What the scope says already need not be said of each run. */
+    void show(HistoryScope scope) {
+        ofOneDealership = scope instanceof HistoryScope.OfDealership;
         if (job != null) {
-            job.setVisible(now);
+            job.setVisible(!(scope instanceof HistoryScope.OfJob));
+            job.setMinWidth(ofOneDealership ? NARROW : WIDE - 10);
+            job.setPrefWidth(ofOneDealership ? NARROW : WIDE);
         }
+        table.refresh();
     }
 
-    private static Cells.Lines job(HistoryRow row) {
-        return whole(row.place().job().name());
+    /** Whose of a dealership it is, where they are all of one: AM, PM, or what its name adds. */
+    private Cells.Lines job(HistoryRow row) {
+        String name = row.place().job().name();
+        String dealership = row.place().dealership();
+        return ofOneDealership && dealership != null
+                ? new Cells.Lines(name.substring(dealership.length()).strip(), "", name)
+                : whole(name);
     }
 
     private static Cells.Lines whole(String text) {

@@ -141,6 +141,13 @@ final class LiveLog implements LogListener {
     }
 
     @Override
+    public void leftOut() {
+        synchronized (waiting) {
+            leftOut = true;
+        }
+    }
+
+    @Override
     public void connected() {
         toScreen(screen::connected);
     }

@@ -13,11 +13,12 @@ import java.util.Locale;
 
 /** A cell with a line of a log. */
 final class LogCell extends ListCell<LogEntry> {
-    private static final String PARTING = "log-parting";
+    private static final String PARTING = " log-parting";
 
     private final LogPane pane;
     private final boolean wrap;
     private final LogRow row;
+    private String look = "";
     // The pane knows it weakly, for a list makes new cells and says nothing of the old ones.
     private final InvalidationListener marksChanged = change -> update(getItem());
 
@@ -37,8 +38,8 @@ final class LogCell extends ListCell<LogEntry> {
     }
 
     private void update(@Nullable LogEntry line) {
-        getStyleClass().removeAll("log-error", "log-warning", "log-debug", PARTING);
         if (line == null) {
+            look("");
             setGraphic(null);
             setAccessibleText(null);
             return;
@@ -46,11 +47,8 @@ final class LogCell extends ListCell<LogEntry> {
         LogSearch search = pane.search();
         List<LogSearch.Hit> hits = search == null ? List.of() : search.in(line);
         String level = line.level().name().toLowerCase(Locale.ROOT);
-        getStyleClass().add("log-" + level);
         boolean parting = pane.isParting(line);
-        if (parting) {
-            getStyleClass().add(PARTING);
-        }
+        look("log-" + level + (parting ? PARTING : ""));
         String time = pane.time(line);
         String word = pane.word(line);
         row.show(
@@ -65,6 +63,16 @@ final class LogCell extends ListCell<LogEntry> {
                         .strip());
         if (getGraphic() != row) {
             setGraphic(row);
+        }
+    }
+
+    /** Only where it changes: each change has all styles of the cell looked up again. */
+    private void look(String classes) {
+        if (!classes.equals(look)) {
+            look = classes;
+            getStyleClass()
+                    .removeAll("log-error", "log-warning", "log-info", "log-debug", "log-parting");
+            getStyleClass().addAll(classes.split(" "));
         }
     }
 

@@ -17,7 +17,7 @@ final class LogLines {
     static final int LIMIT = 5_000;
 
     /** The oldest go by so many at a time, so that not every line moves all the others. */
-    private static final int SLACK = 500;
+    private static final int SLACK = 1_000;
 
     private final ObservableList<LogEntry> all = FXCollections.observableArrayList();
     private final Set<String> known = new HashSet<>();

@@ -21,6 +21,8 @@ final class LogRow extends Region {
     private static final double GAP = 10;
     private static final double LEVEL_WIDTH = 54;
 
+    private static final String CUT = "-fx-fill: -color-fg-muted; -fx-font-style: italic;";
+
     /** A line break where lines are not wrapped. */
     private static final char BREAK = '↵';
 
@@ -32,6 +34,7 @@ final class LogRow extends Region {
     private final TextFlow flow = new TextFlow();
     private final List<Marked> marks = new ArrayList<>();
     private final boolean wrap;
+    private int used;
 
     LogRow(boolean wrap) {
         this.wrap = wrap;
@@ -59,42 +62,54 @@ final class LogRow extends Region {
         level.setText(word);
         LogText text = line.text();
         String plain = wrap ? text.plain() : text.plain().replace('\n', BREAK);
-        List<Text> parts = new ArrayList<>();
+        used = 0;
         int done = 0;
-        for (Marked mark : marks) {
-            getChildren().remove(mark.path());
+        if (!marks.isEmpty()) {
+            marks.forEach(mark -> getChildren().remove(mark.path()));
+            marks.clear();
         }
-        marks.clear();
         for (LogText.Span span : text.spans()) {
             if (span.start() > done) {
-                parts.add(part(plain.substring(done, span.start()), ""));
+                say(plain.substring(done, span.start()), "");
             }
-            parts.add(part(plain.substring(span.start(), span.end()), AnsiLook.text(span.style())));
+            say(plain.substring(span.start(), span.end()), AnsiLook.text(span.style()));
             markBackground(span.start(), span.end(), span.style());
             done = span.end();
         }
         if (done < plain.length()) {
-            parts.add(part(plain.substring(done), ""));
+            say(plain.substring(done), "");
         }
         if (!more.isEmpty()) {
-            Text cut = part(more, "");
-            cut.getStyleClass().add("log-cut");
-            parts.add(cut);
+            say(more, CUT);
         }
-        flow.getChildren().setAll(parts);
+        if (used < flow.getChildren().size()) {
+            flow.getChildren().remove(used, flow.getChildren().size());
+        }
         for (LogSearch.Hit hit : hits) {
             boolean now = hit.equals(current);
             mark(hit.start(), hit.end()).getStyleClass().add(now ? "log-hit-now" : "log-hit");
         }
-        flow.toFront();
+        if (!marks.isEmpty()) {
+            flow.toFront();
+        }
         requestLayout();
     }
 
-    private static Text part(String words, String style) {
-        Text part = new Text(words);
-        part.getStyleClass().add("log-words");
-        part.setStyle(style);
-        return part;
+    /** In the next of the parts that are there: new ones cost far more than other words. */
+    private void say(String words, String style) {
+        if (used < flow.getChildren().size()) {
+            Text part = (Text) flow.getChildren().get(used);
+            part.setText(words);
+            if (!part.getStyle().equals(style)) {
+                part.setStyle(style);
+            }
+        } else {
+            Text part = new Text(words);
+            part.getStyleClass().add("log-words");
+            part.setStyle(style);
+            flow.getChildren().add(part);
+        }
+        used++;
     }
 
     private void markBackground(int start, int end, LogStyle style) {

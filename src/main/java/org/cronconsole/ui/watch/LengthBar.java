@@ -57,8 +57,9 @@ public final class LengthBar extends Region {
         marked = typical != null;
         double scale;
         if (typical == null) {
-            // Nothing to hold it against: a run that is over fills the bar, another one half of it.
-            scale = over ? now : now * 2;
+            // Nothing to hold it against but how long it would take to count as hung.
+            Expectation unknown = expected == null ? Expectation.NONE : expected;
+            scale = Math.max(unknown.hungAfter().toMillis(), now);
         } else {
             scale = Math.max(typical.p90().toMillis() * ROOM, over ? now : now * 1.05);
             medianAt = typical.median().toMillis() / scale;

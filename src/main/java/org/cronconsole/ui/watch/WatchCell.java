@@ -24,6 +24,7 @@ final class WatchCell extends ListCell<WatchedRun> {
         this.words = words;
         name.getStyleClass().add("cell-first");
         elapsed.getStyleClass().addAll("muted", "small");
+        elapsed.setMinWidth(Label.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox below = new HBox(6, pill, between, elapsed);
@@ -54,7 +55,7 @@ final class WatchCell extends ListCell<WatchedRun> {
 
     private void say(WatchedRun run) {
         pill.say(WatchLooks.pill(WatchWords.stand(run)), words.word(run));
-        elapsed.setText(words.elapsed(run));
+        elapsed.setText(words.roughly(run));
         setAccessibleText(String.join(", ", run.job().name(), words.word(run), words.elapsed(run)));
     }
 }

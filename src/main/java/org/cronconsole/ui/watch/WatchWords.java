@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,6 +94,11 @@ public final class WatchWords {
         return times.exactly(watched.elapsedProperty().get());
     }
 
+    /** The same in its greatest unit, where room is scarce. */
+    String roughly(WatchedRun watched) {
+        return times.roughly(watched.elapsedProperty().get());
+    }
+
     /** What that is against what is usual. */
     String usual(WatchedRun watched) {
         Expectation expected = watched.expectationProperty().get();
@@ -110,7 +114,7 @@ public final class WatchWords {
                         times.exactly(typical.p90()));
     }
 
-    /** What is going on, or what it came to and what to do next. */
+    /** What is going on, or what it came to; what to do next is said beside the log. */
     String sentence(WatchedRun watched) {
         Run run = watched.run();
         Expectation expected = watched.expectationProperty().get();
@@ -137,14 +141,10 @@ public final class WatchWords {
     }
 
     private String failed(Run run) {
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                texts.format(
-                        "watch.unsuccessful",
-                        ended(run),
-                        run.reasonInWords().orElse(texts.get("watch.noreason"))));
-        Advice.of(run).ifPresent(parts::add);
-        return String.join(" ", parts);
+        return texts.format(
+                "watch.unsuccessful",
+                ended(run),
+                run.reasonInWords().orElse(texts.get("watch.noreason")));
     }
 
     private String unknown(WatchedRun watched) {
@@ -189,7 +189,10 @@ public final class WatchWords {
         }
         WatchedRun one = over.getFirst();
         String title = texts.format("watch.ended", one.job().name(), word(one), elapsed(one));
-        String text = sentence(one);
+        String text =
+                Advice.of(one.run())
+                        .map(next -> sentence(one) + " " + next)
+                        .orElseGet(() -> sentence(one));
         return one.run().status() == RunStatus.SUCCESSFUL
                 ? Notice.success(title, "")
                 : Notice.warning(title, text);

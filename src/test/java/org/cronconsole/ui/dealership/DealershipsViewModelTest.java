@@ -341,4 +341,32 @@ class DealershipsViewModelTest {
         assertThat(model.halfDone().open()).isEmpty();
         assertThat(business.acts.list().toString()).doesNotContain("planted");
     }
+
+    @Test
+    void oneIsPausedWithAReasonAndAnEndAndGoesOnAgain() {
+        DealershipsViewModel model = open(false);
+        Dealership ford = select(model, "Naperville Ford");
+        assertThat(Act.RESUME.fits(ford)).isFalse();
+        Acting acting = model.acting();
+        acting.open(Act.PAUSE, ford);
+        acting.plan();
+        assertThat(notice(acting).text()).contains("Give a reason");
+        acting.form().textProperty().set("moves house");
+        acting.form().untilProperty().set(java.time.LocalDate.of(2026, 12, 1));
+        acting.plan();
+        assertThat(acting.steps()).hasSize(3);
+        acting.start();
+        assertThat(business.dialogs.last().title()).isEqualTo("Pause Naperville Ford?");
+        business.dialogs.yes("");
+        acting.close();
+        Dealership paused = select(model, "Naperville Ford");
+        assertThat(model.words().pause(paused)).contains("moves house", "root", "2026-12-01");
+        assertThat(Act.RESUME.fits(paused)).isTrue();
+        acting.open(Act.RESUME, paused);
+        acting.plan();
+        acting.start();
+        business.dialogs.yes("");
+        acting.close();
+        assertThat(model.words().pause(select(model, "Naperville Ford"))).isEmpty();
+    }
 }

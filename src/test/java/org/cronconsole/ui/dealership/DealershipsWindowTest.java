@@ -250,6 +250,23 @@ class DealershipsWindowTest {
         window.await("the form", () -> window.sees("actNumberChoice"));
         window.picture("dealerships-number-form");
         window.press(KeyCode.ESCAPE);
+        choose("Naperville Ford");
+        window.fire("pauseActButton");
+        window.await("the form", () -> window.sees("actUntilPicker"));
+        assertThat(Accessibility.nameless(window.stage().getScene().getRoot())).isEmpty();
+        window.type("moves house");
+        window.picture("dealerships-pause");
+        window.press(KeyCode.ENTER);
+        window.await("the plan", () -> window.sees("actStartButton"));
+        window.fire("actStartButton");
+        window.fire("confirmButton");
+        window.await(
+                "the result",
+                () -> window.<Button>find("actCloseButton").getText().equals("Close"));
+        window.picture("dealerships-pause-result");
+        window.press(KeyCode.ESCAPE);
+        window.await("it can go on", () -> window.sees("resumeActButton"));
+        window.picture("dealerships-paused");
         window.fire("contactActButton");
         window.picture("dealerships-contact");
     }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.collections.ListChangeListener;
 
 import org.cronconsole.fleet.FleetService;
+import org.cronconsole.fleet.MemoryArchive;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
+import org.cronconsole.job.JobLister;
+import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.render.RunEvent.EndReason;
 import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.workbench.Workbench;
@@ -29,6 +33,8 @@ import java.util.Objects;
 class FleetLinesTest {
     private static final Instant DUE = Instant.parse("2026-11-23T11:58:00Z");
     private static final String LINE = "58 11 * * *";
+    private static final String TITLE =
+            "The past is not there, and nothing is kept on this computer now";
 
     private final TestKit kit = new TestKit();
     private FleetService fleet;
@@ -41,16 +47,19 @@ class FleetLinesTest {
         job("Naperville Ford PM", 2);
         Workbench bench = kit.workbench("acme", false, false);
         fleet = bench.fleet();
-        model =
-                new FleetViewModel(
-                        fleet,
-                        bench.care(),
-                        bench.jobs(),
-                        new KnownJobs(() -> {}),
-                        kit.kit(),
-                        new WriteAccess(bench.writes(), kit.kit()),
-                        (job, run) -> {});
+        model = model(bench);
         model.entered();
+    }
+
+    private FleetViewModel model(Workbench bench) {
+        return new FleetViewModel(
+                fleet,
+                bench.care(),
+                bench.jobs(),
+                new KnownJobs(() -> {}),
+                kit.kit(),
+                new WriteAccess(bench.writes(), kit.kit()),
+                (job, run) -> {});
     }
 
     private void job(String name, int exitCode) {
@@ -109,6 +118,26 @@ class FleetLinesTest {
         assertThat(selected()).isNull();
         model.lines().widen();
         assertThat(selected()).isEqualTo("Aurora Honda");
+    }
+
+    @Test
+    void whatIsNotKeptIsSaid() {
+        MemoryArchive archive = new MemoryArchive();
+        archive.held = "Another Cron Console holds it.";
+        fleet =
+                new FleetService(
+                        new JobLister(kit.render, FakeRender.WORKSPACE, kit.registry()),
+                        kit.runs(),
+                        archive);
+        model = model(kit.workbench("acme", false, false));
+        model.entered();
+        assertThat(names()).hasSize(3);
+        Notice said = Objects.requireNonNull(model.failureProperty().get());
+        assertThat(said.title()).isEqualTo(TITLE);
+        assertThat(said.text()).isEqualTo("Another Cron Console holds it.");
+        archive.held = null;
+        model.refresh();
+        assertThat(model.failureProperty().get()).isNull();
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.Period;
 import org.cronconsole.registry.Care;
+import org.cronconsole.registry.Remarks;
+import org.cronconsole.registry.TestEntries;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.render.RunEvent.EndReason;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -365,6 +368,32 @@ class FleetViewModelTest {
         assertThat(line(looking, "Joliet Kia").onIt()).isNotNull();
         looking.onIt().end(List.of(line(looking, "Joliet Kia")));
         assertThat(line(looking, "Joliet Kia").onIt()).isNotNull();
+    }
+
+    @Test
+    void aPauseWhoseEndHasPassedIsToBeLookedAt() {
+        JobId am = job("Joliet Kia AM", "successful", 0);
+        kit.render.suspend(am);
+        kit.registry()
+                .put(
+                        TestEntries.dealership("Joliet Kia", "kia", am.value(), null, null, null)
+                                .withRemarks(
+                                        Remarks.NONE.withPause(
+                                                new Remarks.Pause(
+                                                        "moves house",
+                                                        new Remarks.Stamp("kim", kit.now),
+                                                        LocalDate.of(2026, 11, 25)))));
+        FleetViewModel model = model(true);
+        model.entered();
+        assertThat(line(model, "Joliet Kia").wrong())
+                .isEqualTo("paused by kim until 2026-11-25: moves house");
+        model.attentionOnlyProperty().set(true);
+        assertThat(names(model)).isEmpty();
+        kit.now = kit.now.plus(Duration.ofDays(2));
+        model.refresh();
+        assertThat(names(model)).containsExactly("Joliet Kia");
+        assertThat(line(model, "Joliet Kia").wrong())
+                .isEqualTo("pause is over since 2026-11-25, resume it: moves house");
     }
 
     @Test

@@ -6,7 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.cronconsole.TestWirings;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -123,6 +126,7 @@ class FleetWindowTest {
         assertThat(text("startsTitle")).isNotEmpty();
         assertThat(text("startsAdvice")).contains("M: ");
         window.picture("fleet-2-failed");
+        theSelectedOneIsKeptWhileItIsSeen();
         window.press(KeyCode.ENTER);
         window.await("its runs", () -> window.sees("runTable"));
         TableView<?> runs = window.find("runTable");
@@ -132,6 +136,11 @@ class FleetWindowTest {
 
         window.fire("navFleet");
         assertThat(rows()).isLessThan(all);
+        String dealership = text("startsTitle");
+        window.fire("startsHistoryButton");
+        window.await("its history", () -> window.sees("runTable"));
+        assertThat(window.<Button>find("jobChoiceButton").getText()).isEqualTo(dealership);
+        window.fire("navFleet");
         window.onFx(() -> {
             window.<ComboBox<Integer>>find("fleetDaysChoice").setValue(90);
             return null;
@@ -139,6 +148,38 @@ class FleetWindowTest {
         window.fire("fleetAttentionToggle");
         window.picture("fleet-4-attention");
         assertThat(rows()).isPositive();
+    }
+
+    /** Hidden by the filter, its details go with it, and come back with it; in any order. */
+    private void theSelectedOneIsKeptWhileItIsSeen() {
+        TableView<?> table = window.find("fleetTable");
+        String chosen = text("startsTitle");
+        for (String typed : List.of("nobody is called so", "failed")) {
+            window.onFx(() -> {
+                window.<TextField>find("fleetFilterField").setText(typed);
+                return null;
+            });
+            window.await("its details", () -> window.sees("startList") == typed.equals("failed"));
+        }
+        window.onFx(() -> {
+            TableColumn<?, ?> name = table.getColumns().getFirst();
+            name.setSortType(TableColumn.SortType.DESCENDING);
+            sortBy(table, 0);
+            return null;
+        });
+        assertThat(text("startsTitle")).isEqualTo(chosen);
+        assertThat(window.onFx(() -> "" + table.getSelectionModel().getSelectedItems()))
+                .startsWith("[" + chosen)
+                .doesNotContain(", ");
+        window.onFx(() -> {
+            table.getSortOrder().clear();
+            table.requestFocus();
+            return null;
+        });
+    }
+
+    private static <S> void sortBy(TableView<S> table, int column) {
+        table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
     }
 
     /** What failed is run again after one question, and told as it comes. */

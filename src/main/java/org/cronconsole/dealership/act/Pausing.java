@@ -1,0 +1,123 @@
+package org.cronconsole.dealership.act;
+
+import static org.cronconsole.dealership.act.DealershipActs.requireEntry;
+
+import org.cronconsole.dealership.Dealership;
+import org.cronconsole.dealership.DealershipProblem;
+import org.cronconsole.dealership.DealershipProblem.Kind;
+import org.cronconsole.dealership.NoteCheck;
+import org.cronconsole.id.JobId;
+import org.cronconsole.job.CronJob;
+import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.registry.Remarks.Pause;
+import org.cronconsole.registry.Remarks.Stamp;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plans to pause a dealership, with a reason, a name and perhaps an end, and to let it go on. A
+ * pause remembers which jobs it suspended: what was suspended before stays so afterwards.
+ */
+final class Pausing {
+    private final DealershipActs acts;
+    private final List<Deed> deeds = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    Pausing(DealershipActs acts) {
+        this.acts = acts;
+    }
+
+    ActPlan pause(Dealership dealership, String typed, @Nullable LocalDate until) {
+        DealershipEntry entry = requireEntry(dealership);
+        String reason = typed.strip().replaceAll("\\s+", " ");
+        Instant now = acts.services().clock().instant();
+        refuseBad(reason, until, now.atZone(entry.zone()).toLocalDate());
+        Pause before = entry.remarks().pause();
+        Set<JobId> ours = new LinkedHashSet<>(before == null ? Set.of() : before.jobs());
+        for (CronJob job : dealership.jobs()) {
+            if (!job.suspended()) {
+                ours.add(job.id());
+                deeds.add(acts.jobDeeds().suspend(job, true));
+            } else if (!ours.contains(job.id())) {
+                remarks.add(
+                        "\""
+                                + job.name()
+                                + "\" is suspended already, and stays so when the pause ends.");
+            }
+        }
+        Pause pause = new Pause(reason, new Stamp(acts.services().who().get(), now), until, ours);
+        deeds.add(note(dealership, "note why it is paused", pause));
+        remarks.add("A run that is under way goes on to its end. Nothing resumes by itself.");
+        NoteCheck.suspicions(reason)
+                .forEach(what ->
+                        remarks.add(
+                                "Careful: the reason holds "
+                                        + what
+                                        + ". All admins can read it, in plain text."));
+        return new ActPlan(
+                dealership.name(),
+                new ActOrder.Pause(reason, until),
+                new ActOrder.Resume(),
+                deeds,
+                remarks);
+    }
+
+    private static void refuseBad(String reason, @Nullable LocalDate until, LocalDate today) {
+        if (reason.isEmpty() || reason.length() > DealershipActs.LONGEST_REASON) {
+            throw new DealershipProblem(
+                    Kind.BAD_INPUT,
+                    "Give a reason of 1 to " + DealershipActs.LONGEST_REASON + " characters.");
+        }
+        if (until != null && !until.isAfter(today)) {
+            throw new DealershipProblem(
+                    Kind.BAD_INPUT,
+                    "The end must be a day after today, which is " + today + " there.");
+        }
+    }
+
+    ActPlan resume(Dealership dealership) {
+        DealershipEntry entry = dealership.entry();
+        Pause pause = entry == null ? null : entry.remarks().pause();
+        for (CronJob job : dealership.jobs()) {
+            boolean ours =
+                    pause == null || pause.jobs().isEmpty() || pause.jobs().contains(job.id());
+            if (job.suspended() && ours) {
+                deeds.add(acts.jobDeeds().suspend(job, false));
+            } else if (job.suspended()) {
+                remarks.add(
+                        "\""
+                                + job.name()
+                                + "\" was suspended before the pause, and stays so: resume it by"
+                                + " itself.");
+            }
+        }
+        if (pause != null) {
+            deeds.add(note(dealership, "forget why it was paused", null));
+        }
+        if (deeds.isEmpty()) {
+            throw new DealershipProblem(
+                    Kind.BAD_INPUT, dealership.name() + " is not paused. Nothing was done.");
+        }
+        remarks.add("The next start is that of each job's schedule; none is made up for.");
+        return new ActPlan(
+                dealership.name(),
+                new ActOrder.Resume(),
+                pause == null ? null : new ActOrder.Pause(pause.reason(), pause.until()),
+                deeds,
+                remarks);
+    }
+
+    private Deed note(Dealership dealership, String what, @Nullable Pause pause) {
+        return acts.registryDeeds()
+                .change(
+                        dealership.name(),
+                        what,
+                        entry -> entry.withRemarks(entry.remarks().withPause(pause)));
+    }
+}
