@@ -25,6 +25,9 @@ final class LogSocket implements WebSocket.Listener {
         record Broken(IOException cause) implements Message {}
     }
 
+    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration AGAIN = Duration.ofMillis(250);
+
     /** So many texts may wait to be worked on. */
     private static final int WINDOW = 64;
 
@@ -38,35 +41,44 @@ final class LogSocket implements WebSocket.Listener {
     }
 
     /**
-     * Waits for the next text.
+     * Waits for the next text. Soon after the last one the server is asked whether it is there, and
+     * asked again: the end of a connection is not always told to whoever only reads, but who writes
+     * hears of it at the second try.
      *
-     * @param silence after so long without one, the server is asked whether it is still there
+     * @param silence so long an answer is waited for
      * @throws IOException where the connection is at its end, or the server does not answer
      */
     String next(Duration silence) throws IOException, InterruptedException {
-        boolean asked = false;
+        Duration wait = shorter(SOON, silence);
+        int asked = 0;
         while (true) {
-            Message message = messages.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
+            Message message = messages.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
             switch (message) {
                 case Message.Text(String text) -> {
                     more();
                     return text;
                 }
                 case Message.Pong() -> {
-                    asked = false;
+                    asked = 0;
+                    wait = silence;
                     more();
                 }
                 case Message.Broken(IOException cause) ->
                         throw new IOException(cause.getMessage(), cause);
                 case null -> {
-                    if (asked) {
+                    if (asked == 2) {
                         throw new IOException("the server is silent");
                     }
-                    asked = true;
+                    asked++;
                     ping();
+                    wait = asked == 1 ? shorter(AGAIN, silence) : silence;
                 }
             }
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     void abort() {

@@ -41,7 +41,7 @@ final class LogStream implements LogSubscription {
     private static final int AGAIN = 100;
 
     /** So many lines, by hundreds, are fetched at most of what was written unheard. */
-    private static final int MOST_PAGES = 20;
+    private static final int MOST_PAGES = 25;
 
     /** A connection that stood so long is made again at once: each line missed costs a request. */
     private static final Duration STOOD = Duration.ofSeconds(5);

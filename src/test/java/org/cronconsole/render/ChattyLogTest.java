@@ -120,7 +120,7 @@ class ChattyLogTest {
         clock.advance(Duration.ofSeconds(10));
         try (LogSubscription stream = api.subscribeLogs(workspace, job, START, heard)) {
             untilLive(1);
-            assertThat(heard.ids()).hasSize(2_000);
+            assertThat(heard.ids()).hasSize(2_500);
             assertThat(heard.states()).containsExactly("left out", "connected");
         }
     }
