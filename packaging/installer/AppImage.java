@@ -52,7 +52,11 @@ record AppImage(Path root, Target target) {
     static AppImage build(
             Target target, Path input, Path runtime, String version, Path to, List<String> more)
             throws IOException {
-        Path root = to.resolve(target.macos() ? NAME + ".app" : NAME);
+        // On Windows the launcher that jpackage makes shortcuts for is the window's.
+        String name = target.windows() ? "Cron Console" : NAME;
+        Path made = to.resolve(target.macos() ? name + ".app" : name);
+        Path root = target.windows() ? to.resolve(NAME) : made;
+        Folder.delete(made);
         Folder.delete(root);
         Files.createDirectories(to);
         List<String> arguments =
@@ -61,7 +65,7 @@ record AppImage(Path root, Target target) {
                                 "--type",
                                 "app-image",
                                 "--name",
-                                NAME,
+                                name,
                                 "--app-version",
                                 version,
                                 "--input",
@@ -76,6 +80,9 @@ record AppImage(Path root, Target target) {
                                 to.toString()));
         arguments.addAll(more);
         Tool.jdk("jpackage", arguments);
+        if (!made.equals(root)) {
+            Files.move(made, root);
+        }
         return new AppImage(root, target);
     }
 
@@ -121,7 +128,10 @@ record AppImage(Path root, Target target) {
 
     private static List<String> javaOptions() {
         return List.of(
+                // Small to begin with: what is there of a machine's memory is not taken at once.
                 "-XX:+UseSerialGC",
+                "-Xms80m",
+                "-Xmn40m",
                 "-XX:+UseCompactObjectHeaders",
                 // The second compiler takes longer than it gives back in the first minutes.
                 "-XX:TieredStopAtLevel=1",

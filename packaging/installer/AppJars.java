@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -146,7 +147,7 @@ final class AppJars {
     }
 
     /** A moment as a date for entries of a jar. */
-    static LocalDateTime date(java.time.Instant moment) {
+    static LocalDateTime date(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -91,7 +92,7 @@ final class Installer {
 
     private static Instant said(String what, Instant since) {
         Instant now = Instant.now();
-        say("%s in %d s", what, java.time.Duration.between(since, now).toSeconds());
+        say("%s in %d s", what, Duration.between(since, now).toSeconds());
         return now;
     }
 

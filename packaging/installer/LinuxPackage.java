@@ -3,6 +3,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -89,7 +91,7 @@ final class LinuxPackage {
         try (var made = Files.list(top.resolve("made"))) {
             Path rpm = made.findFirst().orElseThrow(() -> new Refused("rpmbuild made nothing."));
             Path to = options.dest().resolve(rpm.getFileName());
-            Files.move(rpm, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(rpm, to, StandardCopyOption.REPLACE_EXISTING);
             return to;
         }
     }
@@ -133,8 +135,7 @@ final class LinuxPackage {
     }
 
     private static void mode(Path file, String mode) throws IOException {
-        Files.setPosixFilePermissions(
-                file, java.nio.file.attribute.PosixFilePermissions.fromString(mode));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     }
 
     private static void place(Path file, Path folder, String name) throws IOException {

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,18 +18,19 @@ final class Packages {
 
     /** jpackage's options for the image on this system. */
     List<String> ofImage() {
-        List<String> more =
-                new ArrayList<>(
-                        List.of(
-                                "@" + Path.of("packaging", "jpackage.options"),
-                                "@" + Path.of("packaging", target.os(), "image.options")));
+        List<String> more = new ArrayList<>();
+        more.add("@" + Path.of("packaging", "jpackage.options"));
+        Path particular = Path.of("packaging", target.os(), "image.options");
+        if (Files.exists(particular)) {
+            more.add("@" + particular);
+        }
         more.addAll(List.of("--icon", Icons.of(target, options.icons()).toString()));
         if (target.windows()) {
             more.addAll(
                     List.of(
                             "--add-launcher",
-                            "Cron Console="
-                                    + Path.of("packaging", "windows", "window.properties")));
+                            "cron-console="
+                                    + Path.of("packaging", "windows", "command.properties")));
         }
         return more;
     }
@@ -83,15 +85,18 @@ final class Packages {
                                                 "packaging",
                                                 target.os(),
                                                 options.type() + ".options")));
-        if (target.windows() && System.getenv("CRON_CONSOLE_PER_USER") != null) {
+        boolean ofOneUser =
+                target.windows() && "yes".equals(System.getenv("CRON_CONSOLE_PER_USER"));
+        if (ofOneUser) {
             arguments.add("--win-per-user-install");
         }
         arguments.addAll(signing());
         Tool.jdk("jpackage", arguments);
         try (Stream<Path> files = Files.list(made)) {
             Path file = files.findFirst().orElseThrow(() -> new Refused("jpackage made nothing."));
-            Path to = options.dest().resolve(file.getFileName());
-            Files.move(file, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            String name = file.getFileName().toString();
+            Path to = options.dest().resolve(ofOneUser ? name.replace(".msi", "-user.msi") : name);
+            Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
             return to;
         }
     }

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Builds the image of the current commit twice, in two places, and compares every file: names, kinds,
+# modes, times and bytes. The cache of the start is left out, for it holds what a run came across.
+#
+#   packaging/reproducible.sh
+set -eu
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+repository=$(git rev-parse --show-toplevel)
+commit=$(git rev-parse HEAD)
+
+for build in one another; do
+    git clone -q --no-hardlinks "$repository" "$work/$build/source"
+    git -C "$work/$build/source" checkout -q --detach "$commit"
+    "$work/$build/source/packaging/build.sh" --type app-image --dest "$work/$build" --untrained
+    (
+        cd "$work/$build/cron-console"
+        find . ! -name cron-console.aot -exec stat -c '%n %F %a %Y' {} + | sort > "$work/$build.names"
+        find . -type f ! -name cron-console.aot -exec sha256sum {} + | sort -k 2 > "$work/$build.sums"
+    )
+done
+if diff "$work/one.names" "$work/another.names" && diff "$work/one.sums" "$work/another.sums"; then
+    echo "the same: $(wc -l < "$work/one.sums") files of $commit"
+else
+    echo "The two builds differ." >&2
+    exit 1
+fi
