@@ -92,6 +92,7 @@ class HelpWindowTest {
     @Test
     void f1OpensThePageOfWhatIsShown() {
         start();
+        window.picture("help-sign-in");
         window.press(KeyCode.F1);
         awaitPage("Signing in, profiles and settings");
         look();
@@ -106,6 +107,7 @@ class HelpWindowTest {
         });
         window.fire("signInButton");
         window.await("the shell", () -> window.sees("navDoctor"));
+        window.picture("help-shell");
         window.fire("navDoctor");
         window.fire("helpButton");
         awaitPage("When something does not work");
