@@ -175,7 +175,8 @@ public final class Guide {
         }
         int found = places.isEmpty() ? 0 : places.iterator().next();
         int from = found < BEFORE ? 0 : words.indexOf(' ', found - BEFORE) + 1;
-        int to = Math.min(words.length(), from + EXCERPT);
+        int end = words.indexOf(' ', from + EXCERPT);
+        int to = end < 0 ? words.length() : end;
         return (from > 0 ? "… " : "")
                 + words.substring(from, to).strip()
                 + (to < words.length() ? " …" : "");
