@@ -149,6 +149,12 @@ final class LiveLogBench {
         for (int i = 0; i < 100 && !tally.complete(); i++) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
+        // What is still read of its end has nothing to do with what is kept.
+        onFx(() -> {
+            model.stop();
+            return null;
+        });
+        TimeUnit.SECONDS.sleep(2);
         long after = heapAfterCollection();
         return report(before, after);
     }

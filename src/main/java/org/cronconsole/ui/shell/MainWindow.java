@@ -4,8 +4,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-import org.cronconsole.ui.doctor.DoctorView;
-import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Problems;
@@ -15,15 +13,6 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.Themes;
 import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.UiState;
-import org.cronconsole.ui.kit.WriteAccess;
-import org.cronconsole.ui.many.WaitingQueue;
-import org.cronconsole.ui.profiles.ProfilesRequest;
-import org.cronconsole.ui.profiles.ProfilesView;
-import org.cronconsole.ui.profiles.ProfilesViewModel;
-import org.cronconsole.ui.signin.SignInView;
-import org.cronconsole.ui.signin.SignInViewModel;
-import org.cronconsole.ui.signin.SignedIn;
-import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +86,22 @@ public final class MainWindow {
                         dialogs,
                         Times.ofThisMachine(clock, texts));
         SessionCover cover = new SessionCover(stage, frame);
-        Session session = new Session(stage, kit, themes, dialogs, cover);
         Scene scene = new Scene(new StackPane(frame, cover.root()), WIDTH, HEIGHT);
         Themes.style(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        WindowSession session =
+                new WindowSession(
+                        stage,
+                        kit,
+                        themes,
+                        dialogs,
+                        cover,
+                        new Helping(stage, kit, () -> shown),
+                        new WindowSession.Kept(workbenches, state, dataFolder),
+                        this::swap);
         WindowPlace place = new WindowPlace(state, WIDTH, HEIGHT);
         place.restore(stage);
         stage.setOnHiding(closing -> {
@@ -112,10 +110,10 @@ public final class MainWindow {
             leave();
             session.end();
         });
-        session.signIn.findProfiles();
+        session.findProfiles();
         stage.show();
         session.showSignIn();
-        return session.opening::show;
+        return session.opens();
     }
 
     private Theme theme() {
@@ -158,141 +156,6 @@ public final class MainWindow {
         if (shown != null) {
             shown.left();
             shown = null;
-        }
-    }
-
-    /** What changes with who is signed in. */
-    private final class Session {
-        private final ScreenKit kit;
-        private final Themes themes;
-        private final FxDialogs dialogs;
-        private final SignInViewModel signIn;
-        private final Stage stage;
-        private final SessionCover cover;
-        private @Nullable Workbench open;
-        private final Opening opening;
-
-        Session(Stage stage, ScreenKit kit, Themes themes, FxDialogs dialogs, SessionCover cover) {
-            this.cover = cover;
-            this.stage = stage;
-            this.opening = new Opening(stage);
-            this.kit = kit;
-            this.themes = themes;
-            this.dialogs = dialogs;
-            this.signIn =
-                    new SignInViewModel(
-                            workbenches,
-                            kit,
-                            state,
-                            new SignInViewModel.Ways(this::showShell, this::showProfiles));
-        }
-
-        void showSignIn() {
-            dialogs.mark(null);
-            stage.setOnCloseRequest(null);
-            end();
-            opening.signedOut(kit, this::showProfiles, signIn.messageProperty()::set);
-            swap(new SignInView(signIn, texts, this::showDoctor));
-        }
-
-        /** Where somebody cannot get in, it is needed most. */
-        private void showDoctor() {
-            DoctorViewModel doctor =
-                    new DoctorViewModel(
-                            workbenches.clinic(signIn.profileProperty().get(), Optional::empty),
-                            kit);
-            swap(new DoctorView(doctor, kit, this::showSignIn));
-        }
-
-        private void signedOut() {
-            // Profiles may have been changed meanwhile.
-            signIn.findProfiles();
-            showSignIn();
-        }
-
-        private void showProfiles(ProfilesRequest request) {
-            opening.busy();
-            ProfilesViewModel profiles =
-                    new ProfilesViewModel(
-                            workbenches,
-                            kit,
-                            saved -> {
-                                signIn.findProfiles(saved);
-                                showSignIn();
-                            });
-            swap(new ProfilesView(profiles, texts, request));
-            stage.setOnCloseRequest(closing -> {
-                // Hiding by hand asks no second time.
-                closing.consume();
-                profiles.leaveFor(stage::hide);
-            });
-        }
-
-        /** Signs out, where somebody is signed in. */
-        void end() {
-            cover.stop();
-            Workbench over = open;
-            open = null;
-            if (over != null) {
-                // Closing a connection may wait.
-                kit.tasks()
-                        .run(
-                                () -> {
-                                    over.close();
-                                    return true;
-                                },
-                                closed -> {},
-                                failed -> {});
-            }
-        }
-
-        private void showShell(SignedIn signedIn) {
-            Workbench before = open;
-            WriteAccess writes = new WriteAccess(signedIn.workbench().writes(), kit);
-            ShellViewModel model =
-                    new ShellViewModel(workbenches, signedIn, kit, writes, this::showShell);
-            LastPlace.of(model.placeProperty(), state, signedIn.profile().name());
-            dialogs.mark(model.mark());
-            SessionScreens screens =
-                    new SessionScreens(
-                            workbenches,
-                            signedIn,
-                            kit,
-                            writes,
-                            workbenches::sandboxFaults,
-                            () ->
-                                    workbenches.clinic(
-                                            signedIn.profile(),
-                                            () -> Optional.of(signedIn.workbench().session())),
-                            state,
-                            dataFolder,
-                            themes.themeProperty(),
-                            model.placeProperty()::set);
-            screens.watch().within(model.placeProperty(), model.noticeProperty());
-            screens.start();
-            WaitingQueue.offer(
-                    signedIn.workbench(),
-                    kit,
-                    dataFolder,
-                    model.noticeProperty(),
-                    () -> model.placeProperty().set(Place.MANY));
-            swap(new ShellView(model, screens, texts, state, () -> screens.leave(this::signedOut)));
-            if (before != signedIn.workbench()) {
-                end();
-            }
-            open = signedIn.workbench();
-            opening.signedIn(kit, screens::at, model.placeProperty()::set, model.noticeProperty());
-            cover.watch(
-                    signedIn.workbench(),
-                    kit,
-                    model.mark(),
-                    signedIn.profile().settings().idleLock(),
-                    () -> screens.leave(this::signedOut));
-            stage.setOnCloseRequest(closing -> {
-                // Hiding by hand asks no second time.
-                closing.consume();
-                screens.leave(stage::hide);
-            });
         }
     }
 }

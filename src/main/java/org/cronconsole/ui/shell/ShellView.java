@@ -6,8 +6,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +36,7 @@ final class ShellView implements Screen {
     private final SessionScreens screens;
     private final Texts texts;
     private final Runnable signOut;
+    private final Runnable help;
     private final Palette palette;
     private final Parent root;
     private @Nullable Screen shown;
@@ -63,6 +62,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton writeLockToggle;
     @FXML private FontIcon lockIcon;
     @FXML private Button signOutButton;
+    @FXML private Button helpButton;
     @FXML private Banner shellBanner;
     @FXML private StackPane content;
     @FXML private Picker commandPalette;
@@ -72,11 +72,13 @@ final class ShellView implements Screen {
             SessionScreens screens,
             Texts texts,
             UiState state,
-            Runnable signOut) {
+            Runnable signOut,
+            Runnable help) {
         this.model = model;
         this.screens = screens;
         this.texts = texts;
         this.signOut = signOut;
+        this.help = help;
         this.palette = new Palette(texts, state, model.profile());
         this.root = Fxml.load(this, texts);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -88,6 +90,8 @@ final class ShellView implements Screen {
         userLabel.textProperty().bind(model.userProperty());
         Reasons.show(userLabel, model.untilProperty());
         signOutButton.setOnAction(pressed -> signOut.run());
+        helpButton.setOnAction(pressed -> help.run());
+        helpButton.setTooltip(new Tooltip(texts.format("help.keys", Helping.KEYS)));
         paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
         watchPlace.getChildren().setAll(screens.watch().pill());
         paletteButton.setOnAction(pressed -> openPalette());
@@ -98,27 +102,17 @@ final class ShellView implements Screen {
         alertsButton.follow(screens.alerts(), () -> model.placeProperty().set(Place.ALERTS));
         strip.show(model.mark());
         if (isSandbox()) {
-            addSandboxMenu();
+            strip.addAction(
+                    SandboxMenu.of(
+                            texts,
+                            model.startingOverProperty(),
+                            () -> model.placeProperty().set(Place.FAULTS),
+                            this::startOver));
         }
     }
 
     private boolean isSandbox() {
         return model.mark().kind() == ProfileMark.Kind.SANDBOX;
-    }
-
-    private void addSandboxMenu() {
-        MenuItem faults = new MenuItem(texts.get("shell.faults"));
-        faults.setId("faultsItem");
-        faults.setOnAction(chosen -> model.placeProperty().set(Place.FAULTS));
-        MenuItem startOver = new MenuItem(texts.get("shell.startover"));
-        startOver.setId("startOverItem");
-        startOver.disableProperty().bind(model.startingOverProperty());
-        startOver.setOnAction(chosen -> startOver());
-        MenuButton menu = new MenuButton(texts.get("shell.sandbox"), null, faults, startOver);
-        menu.setId("sandboxMenu");
-        menu.setAccessibleHelp(texts.get("shell.sandbox.help"));
-        menu.getStyleClass().addAll("small", "strip-button");
-        strip.addAction(menu);
     }
 
     /** What was typed would be gone with the jobs that it was typed for. */
@@ -248,9 +242,15 @@ final class ShellView implements Screen {
         if (isSandbox()) {
             palette.action("startover", texts.get("palette.startover"), "", this::startOver);
         }
+        palette.action("help", texts.get("help.button"), Helping.KEYS, help);
         palette.action("signout", texts.get("shell.signout"), "", signOut);
         screens.offer(palette);
         commandPalette.open(palette.choices());
+    }
+
+    /** The screen that is shown. */
+    Place place() {
+        return model.placeProperty().get();
     }
 
     private Screen screen() {

@@ -35,6 +35,7 @@ public final class SignInView implements Screen {
     private final SignInViewModel model;
     private final Texts texts;
     private final Runnable doctor;
+    private final Runnable help;
     private final Parent root;
 
     @FXML private ScrollPane covered;
@@ -58,6 +59,7 @@ public final class SignInView implements Screen {
     @FXML private Label tokenProblem;
     @FXML private Hyperlink tokenToggle;
     @FXML private Hyperlink doctorLink;
+    @FXML private Hyperlink helpLink;
     @FXML private CheckBox readOnlyCheck;
     @FXML private Button signInButton;
     @FXML private Button trySandboxButton;
@@ -71,10 +73,12 @@ public final class SignInView implements Screen {
      * Shows this model.
      *
      * @param doctor leads to the doctor
+     * @param help opens the guide
      */
-    public SignInView(SignInViewModel model, Texts texts, Runnable doctor) {
+    public SignInView(SignInViewModel model, Texts texts, Runnable doctor, Runnable help) {
         this.model = model;
         this.doctor = doctor;
+        this.help = help;
         this.texts = texts;
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -129,6 +133,7 @@ public final class SignInView implements Screen {
         signInButton.setOnAction(pressed -> signIn());
         trySandboxButton.setOnAction(pressed -> model.trySandbox());
         doctorLink.setOnAction(pressed -> doctor.run());
+        helpLink.setOnAction(pressed -> help.run());
         cancelSignInButton.setOnAction(pressed -> model.cancel());
     }
 

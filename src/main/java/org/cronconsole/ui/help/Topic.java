@@ -1,0 +1,19 @@
+package org.cronconsole.ui.help;
+
+/**
+ * A place in the guide.
+ *
+ * @param page the page's file name without its ending
+ * @param anchor the heading's anchor on that page; empty: the page's beginning
+ */
+public record Topic(String page, String anchor) {
+    /** The beginning of a page. */
+    public static Topic of(String page) {
+        return new Topic(page, "");
+    }
+
+    /** Below a heading of a page. */
+    public static Topic of(String page, String anchor) {
+        return new Topic(page, anchor);
+    }
+}

@@ -1,0 +1,90 @@
+package org.cronconsole.ui.shell;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.cronconsole.ui.doctor.DoctorView;
+import org.cronconsole.ui.help.HelpWindow;
+import org.cronconsole.ui.help.Topic;
+import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.profiles.ProfilesView;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
+
+/** F1, and Cmd+? on macOS: opens the guide where it tells of what is shown. */
+final class Helping {
+    /** As systems write the key. */
+    static final String KEYS = KeyCode.F1.getName();
+
+    /** Where nobody is signed in yet. */
+    static final Topic SIGN_IN = Topic.of("signing-in");
+
+    private final HelpWindow window;
+    private final Supplier<@Nullable Screen> shown;
+
+    /** Helps in this window, which has its scene already. */
+    Helping(Stage stage, ScreenKit kit, Supplier<@Nullable Screen> shown) {
+        this.window = new HelpWindow(stage, kit);
+        this.shown = shown;
+        stage.getScene()
+                .addEventFilter(
+                        KeyEvent.KEY_PRESSED,
+                        pressed -> {
+                            if (isHelp(pressed)) {
+                                pressed.consume();
+                                open();
+                            }
+                        });
+    }
+
+    /** Opens the page of what is shown. */
+    void open() {
+        window.open(
+                switch (shown.get()) {
+                    case ShellView shell -> topic(shell.place());
+                    case ProfilesView ignored -> topic(Place.PROFILES);
+                    case DoctorView ignored -> topic(Place.DOCTOR);
+                    case null, default -> SIGN_IN;
+                });
+    }
+
+    private static boolean isHelp(KeyEvent pressed) {
+        return pressed.getCode() == KeyCode.F1
+                || pressed.getCode() == KeyCode.SLASH
+                        && pressed.isMetaDown()
+                        && pressed.isShiftDown();
+    }
+
+    /** Where the guide tells of a screen. */
+    static Topic topic(Place place) {
+        return switch (place) {
+            case FLEET -> Topic.of("fleet");
+            case ALERTS -> Topic.of("notifications");
+            case JOBS -> Topic.of("jobs");
+            case JOB -> Topic.of("jobs", "one-job");
+            case RUNS -> Topic.of("runs");
+            case WATCH -> Topic.of("jobs", "watching-a-run");
+            case RADAR -> Topic.of("clock-changes", "the-screen-clock-changes");
+            case CALENDAR -> Topic.of("clock-changes", "calendar");
+            case NOTIFY -> Topic.of("notifications", "what-render-itself-tells");
+            case NEW_JOB -> Topic.of("jobs", "custom-jobs");
+            case EDIT_JOB -> Topic.of("jobs", "changing-a-job");
+            case ADOPTION -> Topic.of("clock-changes", "local-times");
+            case ONBOARD -> Topic.of("onboarding");
+            case OFFBOARD -> Topic.of("dealerships", "offboarding");
+            case ROTATE -> Topic.of("dealerships", "rotating-a-value");
+            case MANY -> Topic.of("onboarding", "many-at-once");
+            case DEALERSHIPS -> Topic.of("dealerships");
+            case JOURNALS -> Topic.of("onboarding", "when-it-stops-half-way");
+            case NUMBERS -> Topic.of("numbers");
+            case ORPHANS -> Topic.of("numbers", "tidy-up");
+            case SETTINGS -> Topic.of("signing-in", "settings");
+            case DOCTOR -> Topic.of("troubleshooting");
+            case PROFILES -> Topic.of("signing-in", "profiles");
+            case FAULTS -> Topic.of("sandbox", "faults");
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.cronconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.cronconsole.ui.help.Guide;
+import org.cronconsole.ui.kit.Accessibility;
+import org.cronconsole.ui.kit.Contrast;
+import org.cronconsole.ui.kit.KeyboardWalk;
+import org.cronconsole.ui.kit.TestKit;
+import org.cronconsole.ui.kit.TestWindow;
+import org.cronconsole.ui.kit.TestWorkbenches;
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.kit.UiState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** F1: the guide beside the window, at the page of what is shown. */
+class HelpWindowTest {
+    private final TestWindow window = TestWindow.open();
+    private final TestKit business = new TestKit();
+
+    @TempDir private Path folder;
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void start() {
+        TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, false));
+        UiState state = UiState.read(folder.resolve("window.properties"));
+        window.showOwn(
+                stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
+        window.await("the profile", () -> !window.find("signInButton").isDisabled());
+    }
+
+    private Optional<Stage> help() {
+        String title = Texts.load().get("help.window");
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(each -> title.equals(each.getTitle()) && each.isShowing())
+                .findAny();
+    }
+
+    private void awaitPage(String heading) {
+        window.await(
+                "the page " + heading,
+                () ->
+                        help().isPresent()
+                                && window.<ScrollPane>find("helpPage").getContent() != null
+                                && Objects.equals(firstHeading(), heading));
+    }
+
+    private String firstHeading() {
+        Node first = window.<ScrollPane>find("helpPage").getContent().lookup(".help-heading-1");
+        return ((Label) first).getText();
+    }
+
+    @Test
+    void everyScreenHasItsPageAndHeading() {
+        Guide guide = Guide.read();
+        List<String> without = new ArrayList<>();
+        for (Place place : Place.values()) {
+            if (!guide.has(Helping.topic(place))) {
+                without.add(place + " → " + Helping.topic(place));
+            }
+        }
+        assertThat(without).isEmpty();
+        assertThat(guide.has(Helping.SIGN_IN)).isTrue();
+    }
+
+    @Test
+    void f1OpensThePageOfWhatIsShown() {
+        start();
+        window.press(KeyCode.F1);
+        awaitPage("Signing in, profiles and settings");
+        look();
+        window.press(KeyCode.ESCAPE);
+        window.await("it is closed", () -> help().isEmpty());
+        assertThat(window.stage().isShowing()).isTrue();
+
+        window.onFx(() -> {
+            window.<TextField>find("usernameField").setText("root.sa");
+            window.<TextField>find("passwordField").setText("secret");
+            return null;
+        });
+        window.fire("signInButton");
+        window.await("the shell", () -> window.sees("navDoctor"));
+        window.fire("navDoctor");
+        window.fire("helpButton");
+        awaitPage("When something does not work");
+        window.picture("help-troubleshooting");
+
+        search();
+        window.fire("helpBackButton");
+        window.onFx(() -> {
+            window.stage().hide();
+            return null;
+        });
+        window.await("it is closed with the window", () -> help().isEmpty());
+    }
+
+    private void look() {
+        Scene scene = window.onFx(() -> help().orElseThrow().getScene());
+        window.picture("help");
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            window.theme(theme);
+            window.onFx(() -> {
+                assertThat(Accessibility.nameless(scene.getRoot())).isEmpty();
+                assertThat(Contrast.under(scene.getRoot()).poor()).isEmpty();
+                assertThat(KeyboardWalk.through(scene).faults()).isEmpty();
+                return null;
+            });
+        }
+    }
+
+    private void search() {
+        window.onFx(() -> {
+            window.<TextField>find("helpSearchField").setText("log folder");
+            return null;
+        });
+        ListView<?> list = window.find("helpList");
+        window.await("places", () -> !list.getItems().isEmpty());
+        window.picture("help-search");
+        window.onFx(() -> {
+            window.<TextField>find("helpSearchField").fireEvent(new javafx.event.ActionEvent());
+            return null;
+        });
+        window.await(
+                "the page is moved to the heading",
+                () -> window.<ScrollPane>find("helpPage").getVvalue() > 0);
+        window.onFx(() -> {
+            Node link =
+                    window
+                            .<ScrollPane>find("helpPage")
+                            .getContent()
+                            .lookupAll(".help-link")
+                            .stream()
+                            .filter(each -> ((Hyperlink) each).getText().equals("Restoring"))
+                            .findAny()
+                            .orElseThrow();
+            ((Hyperlink) link).fire();
+            return null;
+        });
+        window.await("the page of the link", () -> !firstHeading().startsWith("When something"));
+    }
+}
