@@ -160,9 +160,14 @@ final class LinuxPackage {
         for (String library : wanted) {
             String found = Tool.run(List.of("dpkg", "-S", "*/" + library), Map.of());
             // "libgtk-3-0:amd64: /usr/lib/x86_64-linux-gnu/libgtk-3.so.0"
-            packages.add(found.substring(0, found.indexOf(':')));
+            packages.add(anyTime(found.substring(0, found.indexOf(':'))));
         }
         return packages;
+    }
+
+    /** Debian 13 and Ubuntu 24.04 renamed packages whose time has 64 bits; older ones did not. */
+    private static String anyTime(String name) {
+        return name.endsWith("t64") ? name + " | " + name.substring(0, name.length() - 3) : name;
     }
 
     private static List<Path> libraries(AppImage image) throws IOException {
