@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -99,6 +100,23 @@ class HelpWindowTest {
         window.press(KeyCode.ESCAPE);
         window.await("it is closed", () -> help().isEmpty());
         assertThat(window.stage().isShowing()).isTrue();
+        window.onFx(() -> {
+            Node root = window.stage().getScene().getRoot();
+            root.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.SLASH,
+                            true,
+                            false,
+                            false,
+                            true));
+            return null;
+        });
+        awaitPage("Signing in, profiles and settings");
+        window.press(KeyCode.ESCAPE);
+        window.await("it is closed again", () -> help().isEmpty());
 
         window.onFx(() -> {
             window.<TextField>find("usernameField").setText("root.sa");
