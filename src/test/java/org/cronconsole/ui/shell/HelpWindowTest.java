@@ -104,14 +104,7 @@ class HelpWindowTest {
             Node root = window.stage().getScene().getRoot();
             root.fireEvent(
                     new KeyEvent(
-                            KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            KeyCode.SLASH,
-                            true,
-                            false,
-                            false,
-                            true));
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.SLASH, true, false, false, true));
             return null;
         });
         awaitPage("Signing in, profiles and settings");
