@@ -49,8 +49,7 @@ final class ReleaseLooks {
                                     .header("Accept", "application/json")
                                     .build());
             if (answer.statusCode() != OK) {
-                throw new UpdateProblem(
-                        address + " answers with " + answer.statusCode() + ".");
+                throw new UpdateProblem(address + " answers with " + answer.statusCode() + ".");
             }
             if (answer.body().length() > MOST_CHARACTERS) {
                 throw new UpdateProblem("The feed of releases is too long to be one.");

@@ -104,9 +104,7 @@ public final class UpdatesViewModel {
                                 TICK,
                                 () -> {
                                     if (due()) {
-                                        look(
-                                                release -> tell.accept(notice(release)),
-                                                false);
+                                        look(release -> tell.accept(notice(release)), false);
                                     }
                                 });
     }
@@ -171,8 +169,7 @@ public final class UpdatesViewModel {
         status.set(
                 look.newer()
                         .map(release ->
-                                kit.texts()
-                                        .format("updates.newer", release.version(), look.own()))
+                                kit.texts().format("updates.newer", release.version(), look.own()))
                         .orElseGet(() -> kit.texts().format("updates.newest", look.own())));
     }
 

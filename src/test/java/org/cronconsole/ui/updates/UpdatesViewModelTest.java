@@ -22,7 +22,8 @@ class UpdatesViewModelTest {
             "{\"version\": \"1.4.0\", \"page\": \"https://example.com/1.4\", \"notes\": \"N\"}";
 
     private final TestKit test = new TestKit();
-    private final TestWorkbenches workbenches = new TestWorkbenches(test.workbench("acme", false, false));
+    private final TestWorkbenches workbenches =
+            new TestWorkbenches(test.workbench("acme", false, false));
     private final UiState state = UiState.read(Path.of("none-of-this-name"));
     private final List<Notice> told = new ArrayList<>();
     private int asked;
