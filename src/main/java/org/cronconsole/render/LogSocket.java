@@ -12,9 +12,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One connection of a live log: takes a few texts at a time off the wire, so that a slow reader
- * slows the server instead of filling the memory. More than one, so that the wire is read while a
- * text is worked on: the end of the connection is seen by reading alone.
+ * One connection of a live log: takes only so many texts off the wire before they are worked on, so
+ * that a slow reader slows the server instead of filling the memory.
+ *
+ * <p>The JDK's client asks its transport for one message after the other, and reads on in between.
+ * Where it meets the end of the stream while none is asked for, it fails on itself and tells nobody
+ * ({@code TransportImpl.acknowledgeReception}): the connection looks open for ever. So the end may
+ * not be waited for; a log that falls silent all at once is asked soon whether it is there.
  */
 final class LogSocket implements WebSocket.Listener {
     private sealed interface Message {
@@ -28,13 +32,24 @@ final class LogSocket implements WebSocket.Listener {
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofMillis(250);
 
-    /** So many texts may wait to be worked on. */
-    private static final int WINDOW = 64;
+    /** After texts that came so fast upon each other, this long a silence is strange. */
+    private static final Duration BUSY = Duration.ofMillis(50);
+
+    /** What a busy log is asked after. */
+    private static final Duration SOON_IF_BUSY = Duration.ofMillis(150);
+
+    private static final Duration AGAIN_IF_BUSY = Duration.ofMillis(50);
+
+    /** So many texts may wait to be worked on: some seconds of a log that is written fast. */
+    private static final int WINDOW = 16_384;
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private final StringBuilder parts = new StringBuilder();
     private final long maxChars;
     private volatile @Nullable WebSocket socket;
+    // Of the thread that reads.
+    private long lastText;
+    private boolean busy;
 
     LogSocket(long maxChars) {
         this.maxChars = maxChars;
@@ -49,12 +64,15 @@ final class LogSocket implements WebSocket.Listener {
      * @throws IOException where the connection is at its end, or the server does not answer
      */
     String next(Duration silence) throws IOException, InterruptedException {
-        Duration wait = shorter(SOON, silence);
+        Duration wait = shorter(busy ? SOON_IF_BUSY : SOON, silence);
         int asked = 0;
         while (true) {
             Message message = messages.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
             switch (message) {
                 case Message.Text(String text) -> {
+                    long now = System.nanoTime();
+                    busy = now - lastText < BUSY.toNanos();
+                    lastText = now;
                     more();
                     return text;
                 }
@@ -71,7 +89,7 @@ final class LogSocket implements WebSocket.Listener {
                     }
                     asked++;
                     ping();
-                    wait = asked == 1 ? shorter(AGAIN, silence) : silence;
+                    wait = asked == 1 ? shorter(busy ? AGAIN_IF_BUSY : AGAIN, silence) : silence;
                 }
             }
         }

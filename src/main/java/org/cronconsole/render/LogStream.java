@@ -13,16 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Follows a log: connects, fetches by the ordinary route what was written before the connection
- * stood, then hands on what the server sends; and again after each break. What comes twice by that
- * is told by its id, or by its time and text, and given once.
+ * stood, and hands on what the server sends; and again after each break. Where the fetching takes
+ * long, for Render allows few requests, what the server sends is handed on meanwhile. What comes
+ * twice by that is told by its id, or by its time and text, and given once.
  */
 final class LogStream implements LogSubscription {
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
@@ -40,16 +42,11 @@ final class LogStream implements LogSubscription {
      */
     private static final int AGAIN = 100;
 
-    /** So many lines, by hundreds, are fetched at most of what was written unheard. */
-    private static final int MOST_PAGES = 25;
+    /** So long the lines that come wait for those of before, so that all are in order. */
+    private static final Duration IN_ORDER = Duration.ofSeconds(2);
 
     /** A connection that stood so long is made again at once: each line missed costs a request. */
     private static final Duration STOOD = Duration.ofSeconds(5);
-
-    /**
-     * The list's end, so far ahead that no line is hidden while the server's clock is not known.
-     */
-    private static final Duration CLOCK_SLACK = Duration.ofHours(1);
 
     private final RenderCalls calls;
     private final RunCalls runs;
@@ -59,6 +56,7 @@ final class LogStream implements LogSubscription {
     private final LogListener listener;
     private final SeenLines seen = new SeenLines();
     private final ReentrantLock telling = new ReentrantLock();
+    private final Set<LogGap> gaps = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
     private final ArrayDeque<Instant> last = new ArrayDeque<>();
@@ -66,6 +64,7 @@ final class LogStream implements LogSubscription {
     private long standsSince;
     private int fruitless;
     private boolean fruitful;
+    private boolean followed;
 
     LogStream(
             RenderCalls calls,
@@ -97,6 +96,7 @@ final class LogStream implements LogSubscription {
     public void close() {
         closed = true;
         thread.interrupt();
+        gaps.forEach(LogGap::cancel);
         // Waits for a call of the listener that is under way, unless it is the one that closes.
         telling.lock();
         telling.unlock();
@@ -123,6 +123,7 @@ final class LogStream implements LogSubscription {
             LOG.error("Following the log of {} ended", job, e);
             tell(() -> listener.failed(ownFault(e)));
         } finally {
+            gaps.forEach(LogGap::cancel);
             calls.ended(this);
         }
     }
@@ -133,12 +134,18 @@ final class LogStream implements LogSubscription {
         LogSocket socket = calls.connect(request);
         try {
             // The connection stands: whatever this does not find any more will come over it.
-            catchUp();
+            LogGap gap = new LogGap(calls, runs, workspace, job, from(), followed, new Given());
+            gaps.add(gap);
+            gap.read(IN_ORDER);
+            followed = true;
             standsSince = System.nanoTime();
             tell(listener::connected);
             while (true) {
                 String text = socket.next(calls.silence());
-                give(calls.line(text).map(List::of).orElse(List.of()), SeenLines.Source.LIVE);
+                for (LogLine line : calls.line(text).stream().toList()) {
+                    gap.endsAt(line.at());
+                    give(List.of(line), SeenLines.Source.LIVE);
+                }
                 fruitless = 0;
                 fruitful = true;
             }
@@ -163,36 +170,38 @@ final class LogStream implements LogSubscription {
                 .with("type", "app");
     }
 
-    /**
-     * From the end, for a log that is written fast grows at its end while it is read; and no
-     * further than so many pages, for Render gives no more than thirty in a minute.
-     */
-    private void catchUp() {
-        Deque<LogLine> missed = new ArrayDeque<>();
-        LogQuery query = upTo(calls.serverTime().plus(CLOCK_SLACK), from());
-        boolean whole = false;
-        for (int pages = 0; pages < MOST_PAGES && !whole; pages++) {
-            LogPage page = runs.logs(query);
-            page.lines().reversed().forEach(missed::addFirst);
-            Instant nextFrom = page.nextFrom();
-            Instant nextTo = page.nextTo();
-            whole = nextFrom == null || nextTo == null;
-            if (nextFrom != null && nextTo != null) {
-                query = upTo(nextTo, nextFrom);
-            }
+    /** What is read of before. */
+    private final class Given implements LogGap.Reader {
+        @Override
+        public void lines(List<LogLine> lines) {
+            give(lines, SeenLines.Source.LIST);
         }
-        if (!whole) {
+
+        @Override
+        public void leftOut() {
             tell(listener::leftOut);
         }
-        give(List.copyOf(missed), SeenLines.Source.LIST);
-    }
 
-    private LogQuery upTo(Instant end, Instant begin) {
-        return new LogQuery(workspace, job, begin, end, null, 100, true);
+        @Override
+        public void begins() {
+            locked(seen::hold);
+        }
+
+        @Override
+        public void over(LogGap gap) {
+            gaps.remove(gap);
+            locked(seen::release);
+        }
     }
 
     /** From where on lines may have been missed, or may have come late. */
     private Instant from() {
+        Instant[] from = new Instant[] {since};
+        locked(() -> from[0] = overlap());
+        return from[0];
+    }
+
+    private Instant overlap() {
         Instant late = newest.minus(LATE);
         Instant many = last.size() < AGAIN ? late : last.getFirst();
         Instant from = many.isAfter(late) ? many : late;
@@ -200,19 +209,29 @@ final class LogStream implements LogSubscription {
     }
 
     private void give(List<LogLine> lines, SeenLines.Source source) {
-        List<LogLine> fresh = new ArrayList<>();
-        for (LogLine line : lines) {
-            if (!line.at().isBefore(since) && seen.add(line, source)) {
-                fresh.add(line);
-                newest = line.at().isAfter(newest) ? line.at() : newest;
-                last.addLast(line.at());
-                if (last.size() > AGAIN) {
-                    last.removeFirst();
+        locked(() -> {
+            List<LogLine> fresh = new ArrayList<>();
+            for (LogLine line : lines) {
+                if (!line.at().isBefore(since) && seen.add(line, source)) {
+                    fresh.add(line);
+                    note(line.at());
                 }
             }
+            if (!fresh.isEmpty()) {
+                tell(() -> listener.lines(fresh));
+            }
+        });
+    }
+
+    /** Lines of before that come late say nothing of where the log has come to. */
+    private void note(Instant at) {
+        if (at.isBefore(newest)) {
+            return;
         }
-        if (!fresh.isEmpty()) {
-            tell(() -> listener.lines(fresh));
+        newest = at;
+        last.addLast(at);
+        if (last.size() > AGAIN) {
+            last.removeFirst();
         }
     }
 
@@ -230,11 +249,17 @@ final class LogStream implements LogSubscription {
     }
 
     private void tell(Runnable news) {
-        telling.lock();
-        try {
+        locked(() -> {
             if (!closed) {
                 news.run();
             }
+        });
+    }
+
+    private void locked(Runnable work) {
+        telling.lock();
+        try {
+            work.run();
         } finally {
             telling.unlock();
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RateBudget {
     private static final String CREATES = "creates";
+    private static final String LOGS = "logs";
     private static final String READS = "reads";
     private static final String WRITES = "writes";
 
@@ -124,6 +125,11 @@ final class RateBudget {
         return left(READS);
     }
 
+    /** What is left of the limit of logs, which their lists and their subscriptions share. */
+    Optional<RateAllowance> logsLeft() {
+        return left(LOGS);
+    }
+
     /** What is left of the limit of writes that are neither creates nor changes of a service. */
     Optional<RateAllowance> writesLeft() {
         return left(WRITES);
@@ -148,7 +154,7 @@ final class RateBudget {
         String first = request.segments().getFirst();
         int depth = request.segments().size();
         if (first.equals("logs")) {
-            return "logs";
+            return LOGS;
         }
         if (first.equals("notification-settings") && request.segments().contains("owners")) {
             // A limit of its own, larger than that of reads.

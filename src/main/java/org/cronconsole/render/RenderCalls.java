@@ -193,6 +193,11 @@ final class RenderCalls implements AutoCloseable {
         options.pause().pause(time);
     }
 
+    /** What is left of the limit of logs; empty where it is not known. */
+    Optional<RateAllowance> logsLeft() {
+        return budget.logsLeft();
+    }
+
     /** How long a live log may be silent before its server is asked whether it is there. */
     Duration silence() {
         return options.responseTimeout();

@@ -20,8 +20,12 @@ final class SeenLines {
 
     private static final int MOST = 50_000;
 
+    /** So many while lines of before are still being read: they may come again late. */
+    private static final int MOST_HELD = 250_000;
+
     private final LinkedHashSet<String> ids = new LinkedHashSet<>();
     private final Map<Look, Source> looks = new LinkedHashMap<>();
+    private int held;
 
     /**
      * True where the line is new: its id is, and no line of the same time and text has come the
@@ -32,14 +36,25 @@ final class SeenLines {
         if (!ids.add(line.id())) {
             return false;
         }
-        if (ids.size() > MOST) {
+        int most = held > 0 ? MOST_HELD : MOST;
+        while (ids.size() > most) {
             ids.removeFirst();
         }
         Look look = new Look(line.at(), line.message().hashCode());
         Source before = looks.putIfAbsent(look, source);
-        if (looks.size() > MOST) {
+        while (looks.size() > most) {
             looks.remove(looks.keySet().iterator().next());
         }
         return before == null || before == source;
+    }
+
+    /** Keeps more of them from now on, until as often released. */
+    void hold() {
+        held++;
+    }
+
+    /** What was held is needed no longer. */
+    void release() {
+        held--;
     }
 }

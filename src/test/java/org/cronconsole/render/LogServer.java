@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /** A log over real HTTP and WebSocket whose connections a test breaks. */
@@ -26,6 +27,7 @@ final class LogServer implements AutoCloseable {
     private final WebServer server;
     private final List<Line> lines = new ArrayList<>();
     private final List<WsSession> sessions = new ArrayList<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private boolean refusing;
     private int subscriptions;
     private String lastQuery = "";
@@ -91,6 +93,11 @@ final class LogServer implements AutoCloseable {
         refusing = true;
     }
 
+    /** How many connections are told of what is written. */
+    synchronized int listening() {
+        return sessions.size();
+    }
+
     synchronized int subscriptions() {
         return subscriptions;
     }
@@ -103,7 +110,22 @@ final class LogServer implements AutoCloseable {
         return lastKey;
     }
 
-    private synchronized void list(ServerRequest request, ServerResponse response) {
+    /** Lists are answered only once this is released. */
+    CountDownLatch holdLists() {
+        held = new CountDownLatch(1);
+        return held;
+    }
+
+    private void list(ServerRequest request, ServerResponse response) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answer(request, response);
+    }
+
+    private synchronized void answer(ServerRequest request, ServerResponse response) {
         Instant from = Instant.parse(request.query().get("startTime"));
         Instant to = Instant.parse(request.query().get("endTime"));
         String found =

@@ -57,11 +57,7 @@ final class LogLines {
         }
         // What came in several pieces may not be in order as a whole.
         fresh.sort(Comparator.comparing(LogEntry::at));
-        if (!all.isEmpty() && fresh.getLast().at().isBefore(all.getFirst().at())) {
-            all.addAll(0, fresh);
-        } else {
-            append(fresh);
-        }
+        append(fresh);
         if (all.size() > LIMIT + SLACK) {
             List<LogEntry> oldest = all.subList(0, all.size() - LIMIT);
             oldest.forEach(line -> known.remove(key(line)));
@@ -70,26 +66,29 @@ final class LogLines {
         }
     }
 
+    /**
+     * Render may hand a line on later than it was written; those that belong together go as one.
+     */
     private void append(List<LogEntry> fresh) {
-        int late = 0;
-        while (late < fresh.size() && isLate(fresh.get(late))) {
-            insert(fresh.get(late));
-            late++;
+        int next = 0;
+        while (next < fresh.size()) {
+            int at = placeOf(fresh.get(next));
+            int end = next + 1;
+            while (end < fresh.size()
+                    && (at == all.size() || fresh.get(end).at().isBefore(all.get(at).at()))) {
+                end++;
+            }
+            all.addAll(at, fresh.subList(next, end));
+            next = end;
         }
-        all.addAll(fresh.subList(late, fresh.size()));
     }
 
-    private boolean isLate(LogEntry line) {
-        return !all.isEmpty() && line.at().isBefore(all.getLast().at());
-    }
-
-    /** Render may hand a line on some seconds after it was written. */
-    private void insert(LogEntry late) {
+    private int placeOf(LogEntry line) {
         int at = all.size();
-        while (at > 0 && all.get(at - 1).at().isAfter(late.at())) {
+        while (at > 0 && all.get(at - 1).at().isAfter(line.at())) {
             at--;
         }
-        all.add(at, late);
+        return at;
     }
 
     private static String key(LogEntry line) {
