@@ -137,7 +137,7 @@ final class RunLogPrinting {
 
         @Override
         public void leftOut() {
-            cli.say("Lines before the next ones are left out: too many to be fetched.");
+            cli.say("Lines before the next ones are missing here: they are read later.");
         }
 
         @Override

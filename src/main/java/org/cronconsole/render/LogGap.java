@@ -30,7 +30,7 @@ final class LogGap {
         /** Lines of before, oldest first within a call. */
         void lines(List<LogLine> lines);
 
-        /** More are missing than are read. */
+        /** More are missing than are read, or are read only after others. */
         void leftOut();
 
         /** It begins to read. */
@@ -142,7 +142,7 @@ final class LogGap {
     private void readAll() {
         try {
             boolean whole = readPages();
-            if (!whole) {
+            if (!whole && !isLate()) {
                 reader.leftOut();
             }
             handOver(List.of(), true);
@@ -153,7 +153,6 @@ final class LogGap {
                 throw e;
             }
             LOG.warn("What was written earlier by {} is not read to its end", job, e);
-            reader.leftOut();
         } finally {
             reader.over(this);
         }
@@ -217,6 +216,9 @@ final class LogGap {
             return false;
         }
         late = true;
+        if (!reading.isDone()) {
+            reader.leftOut();
+        }
         handOver(List.of(), true);
         return true;
     }

@@ -14,8 +14,8 @@ public interface LogListener {
     void lines(List<LogLine> lines);
 
     /**
-     * Before the lines that come next others were written that will not come: too many to be
-     * fetched.
+     * Before the lines that come next others were written that do not come in order: they are read
+     * beside and come later, the newest first, or not at all where they are too many.
      */
     default void leftOut() {}
 

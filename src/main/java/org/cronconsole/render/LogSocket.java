@@ -40,6 +40,11 @@ final class LogSocket implements WebSocket.Listener {
 
     private static final Duration AGAIN_IF_BUSY = Duration.ofMillis(50);
 
+    /** An answer takes no longer than this, or the connection is of no use. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private static final Duration ANSWER_IF_BUSY = Duration.ofMillis(400);
+
     /** So many texts may wait to be worked on: some seconds of a log that is written fast. */
     private static final int WINDOW = 16_384;
 
@@ -60,11 +65,12 @@ final class LogSocket implements WebSocket.Listener {
      * asked again: the end of a connection is not always told to whoever only reads, but who writes
      * hears of it at the second try.
      *
-     * @param silence so long an answer is waited for
+     * @param silence so long an answer is waited for at most
      * @throws IOException where the connection is at its end, or the server does not answer
      */
     String next(Duration silence) throws IOException, InterruptedException {
-        Duration wait = shorter(busy ? SOON_IF_BUSY : SOON, silence);
+        Duration calm = shorter(busy ? SOON_IF_BUSY : SOON, silence);
+        Duration wait = calm;
         int asked = 0;
         while (true) {
             Message message = messages.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
@@ -77,8 +83,10 @@ final class LogSocket implements WebSocket.Listener {
                     return text;
                 }
                 case Message.Pong() -> {
+                    // Its end may come unseen right after: it is asked again, ever less often.
                     asked = 0;
-                    wait = silence;
+                    calm = shorter(calm.multipliedBy(2), silence);
+                    wait = calm;
                     more();
                 }
                 case Message.Broken(IOException cause) ->
@@ -89,10 +97,18 @@ final class LogSocket implements WebSocket.Listener {
                     }
                     asked++;
                     ping();
-                    wait = asked == 1 ? shorter(busy ? AGAIN_IF_BUSY : AGAIN, silence) : silence;
+                    wait = shorter(patience(asked), silence);
                 }
             }
         }
+    }
+
+    /** How long an answer is waited for: that of a log that was busy comes with its lines. */
+    private Duration patience(int asked) {
+        if (asked == 1) {
+            return busy ? AGAIN_IF_BUSY : AGAIN;
+        }
+        return busy ? ANSWER_IF_BUSY : ANSWER;
     }
 
     private static Duration shorter(Duration one, Duration other) {

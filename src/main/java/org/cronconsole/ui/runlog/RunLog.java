@@ -61,6 +61,7 @@ final class RunLog {
     private @Nullable Instant nextTry;
     private final LogReading reading;
     private String trouble = "";
+    private boolean gap;
 
     RunLog(RunService runs, ScreenKit kit) {
         this(runs, kit, LiveLog.PACE);
@@ -128,6 +129,7 @@ final class RunLog {
         reading.forget();
         following.set(Following.NOT);
         lines.clear();
+        gap = false;
         trouble = "";
         shown.set(run);
         if (run != null && run.status().active()) {
@@ -149,7 +151,9 @@ final class RunLog {
             // What was written last may not have come yet.
             stop();
             following.set(Following.ENDED);
-            readOn(job, run);
+            // Nor what was missed: as much of the end is read again as is shown.
+            read(job, gap || reading.broken() ? run : since(run));
+            gap = false;
         } else if (reading.broken()) {
             readOn(job, run);
         }
@@ -187,6 +191,7 @@ final class RunLog {
         @Override
         public void lines(List<LogEntry> heard, boolean leftOut) {
             if (leftOut) {
+                gap = true;
                 lines.leaveOldest();
             }
             came(heard);
