@@ -137,7 +137,12 @@ public final class UnendedActs {
                     acts.setContact(all.find(journal.dealership()), contact);
             case ActOrder.Pause(String reason, var until) ->
                     acts.pause(all.find(journal.dealership()), reason, until);
-            case ActOrder.Resume() -> acts.resume(all.find(journal.dealership()));
+            case ActOrder.Resume() -> {
+                Dealership paused = all.find(journal.dealership());
+                yield journal.order() instanceof ActOrder.Pause
+                        ? new Pausing(acts).takeBack(paused)
+                        : acts.resume(paused);
+            }
         };
     }
 
