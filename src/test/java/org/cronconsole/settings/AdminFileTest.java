@@ -46,6 +46,14 @@ class AdminFileTest {
     }
 
     @Test
+    void whereItCannotBeSeenWhetherThereIsOneNothingIsAllowed() throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("cron-console"), "");
+        assertThatThrownBy(() -> AdminFile.read(noFolder.resolve("admin.conf")))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
     void itMakesThingsStricterAndNeverLooser() throws IOException {
         Path ca = Files.writeString(folder.resolve("ca.pem"), "");
         AdminRules rules =
