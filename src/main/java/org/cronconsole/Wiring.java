@@ -46,6 +46,7 @@ import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
+import org.cronconsole.update.Updates;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
@@ -74,6 +75,7 @@ final class Wiring implements Workbenches, AutoCloseable {
     private final RenderLimits.Waits waits = new RenderLimits.Waits();
     private final Profiles profiles;
     private final Path home;
+    private final Supplier<Updates> updates;
     private final Journals journals;
 
     /**
@@ -96,8 +98,9 @@ final class Wiring implements Workbenches, AutoCloseable {
         this.sandbox = new OwnSandbox(sandboxOptions);
         this.stores = new LocalStores(installation.home(), clock);
         this.clock = clock;
-        this.gateways =
-                new Gateways(Outbound.of(environment), () -> HttpTimeouts.of(environment), clock);
+        Outbound out = Outbound.of(environment);
+        this.gateways = new Gateways(out, () -> HttpTimeouts.of(environment), clock);
+        this.updates = () -> ReleaseLooks.of(installation, profiles.rules(), out);
         this.desktop = new SystemDesktop(environment);
         this.probes = new Probes(gateways);
         this.clinics =
@@ -272,6 +275,11 @@ final class Wiring implements Workbenches, AutoCloseable {
     /** For settings that are read anew for each look. */
     Clinic clinic(Supplier<SettingsReport> settings) {
         return clinics.of(settings);
+    }
+
+    @Override
+    public Updates updates() {
+        return updates.get();
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class AdminFile {
                             "proxy",
                             "no-proxy",
                             "render-urls",
+                            "updates",
+                            "updates-url",
+                            "updates-key",
                             "dashboard-urls"));
     private static final int MOST_MINUTES = 1440;
 
@@ -126,7 +129,27 @@ public final class AdminFile {
                 proxy(),
                 value("no-proxy"),
                 addresses("render-urls"),
-                addresses("dashboard-urls"));
+                addresses("dashboard-urls"),
+                releases());
+    }
+
+    private AdminRules.Releases releases() {
+        boolean off =
+                switch (value("updates")) {
+                    case "", "on" -> false;
+                    case "off" -> true;
+                    default -> throw problem("updates must be on or off");
+                };
+        List<URI> feed = addresses("updates-url");
+        if (feed.size() > 1) {
+            throw problem("updates-url must be one address");
+        }
+        String key = value("updates-key");
+        if (!key.isEmpty() && feed.isEmpty()) {
+            throw problem("updates-key needs updates-url");
+        }
+        return new AdminRules.Releases(
+                off, feed.isEmpty() ? null : feed.getFirst(), key.isEmpty() ? null : key);
     }
 
     private String value(String name) {

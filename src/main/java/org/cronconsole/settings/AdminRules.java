@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param noProxy what is reached directly, as {@code NO_PROXY} says it
  * @param renderUrls the only addresses of Render that are allowed; empty for any
  * @param dashboardUrls the only addresses of dashboards that are allowed; empty for any
+ * @param releases whether and where newer versions are looked for
  */
 public record AdminRules(
         @Nullable Path source,
@@ -32,10 +33,33 @@ public record AdminRules(
         @Nullable String proxy,
         String noProxy,
         List<URI> renderUrls,
-        List<URI> dashboardUrls) {
+        List<URI> dashboardUrls,
+        Releases releases) {
     /** Nothing is laid down. */
     public static final AdminRules NONE =
-            new AdminRules(null, false, false, null, null, null, "", List.of(), List.of());
+            new AdminRules(
+                    null,
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    "",
+                    List.of(),
+                    List.of(),
+                    Releases.AS_BUILT);
+
+    /**
+     * What is laid down about newer versions.
+     *
+     * @param off true where nobody is to look
+     * @param feed where releases are told; null for where the build says
+     * @param key the public key by which that is signed, base64; null for none
+     */
+    public record Releases(boolean off, @Nullable URI feed, @Nullable String key) {
+        /** As the build says. */
+        public static final Releases AS_BUILT = new Releases(false, null, null);
+    }
 
     /** Copies the lists. */
     public AdminRules {
@@ -134,6 +158,11 @@ public record AdminRules(
         }
         if (!dashboardUrls.isEmpty()) {
             words.add("dashboard at " + joined(dashboardUrls));
+        }
+        if (releases.off()) {
+            words.add("nobody looks for newer versions");
+        } else if (releases.feed() != null) {
+            words.add("newer versions are told at " + releases.feed());
         }
         return words;
     }

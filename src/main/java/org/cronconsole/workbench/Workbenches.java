@@ -4,6 +4,7 @@ import org.cronconsole.account.Session;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.profile.Profiles;
+import org.cronconsole.update.Updates;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -57,6 +58,14 @@ public interface Workbenches {
      * What goes wrong on purpose in the sandbox of this process; starts it where it does not run.
      */
     SandboxFaults sandboxFaults();
+
+    /**
+     * Looks for newer versions of this application.
+     *
+     * @throws org.cronconsole.settings.SettingsProblem where the administrator's file is not
+     *     understood
+     */
+    Updates updates();
 
     /** Puts the sandbox back into its first state. */
     void startSandboxOver();

@@ -104,6 +104,8 @@ class AdminFileTest {
                 "proxy=socks://x:1 | proxy must be like",
                 "proxy=http://me:secret@x:1 | proxy must be like",
                 "render-urls=http://api.example.com | render-urls in",
+                "updates=never | updates must be on or off",
+                "updates-key=abc | updates-key needs updates-url",
             })
     void whatIsNotUnderstoodIsAnError(String line, String words) throws IOException {
         Path file = file(line.replace("\\n", "\n"));

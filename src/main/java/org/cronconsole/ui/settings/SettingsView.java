@@ -14,6 +14,7 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
+import org.cronconsole.ui.updates.UpdatesPart;
 
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import java.util.Optional;
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final AlertChoicesPart alerts;
+    private final UpdatesPart updates;
     private final Runnable profiles;
     private final Parent root;
 
     @FXML private Button profilesButton;
     @FXML private StackPane alertsPlace;
+    @FXML private StackPane updatesPlace;
     @FXML private GridPane facts;
     @FXML private RadioButton themeSystem;
     @FXML private RadioButton themeLight;
@@ -37,12 +40,18 @@ public final class SettingsView implements Screen {
      * Shows this model.
      *
      * @param alerts the part about notifications
+     * @param updates the part about newer versions
      * @param profiles opens the profiles of this computer
      */
     public SettingsView(
-            SettingsViewModel model, Texts texts, AlertChoicesPart alerts, Runnable profiles) {
+            SettingsViewModel model,
+            Texts texts,
+            AlertChoicesPart alerts,
+            UpdatesPart updates,
+            Runnable profiles) {
         this.model = model;
         this.alerts = alerts;
+        this.updates = updates;
         this.profiles = profiles;
         this.root = Fxml.load(this, texts);
     }
@@ -50,6 +59,7 @@ public final class SettingsView implements Screen {
     @FXML
     void initialize() {
         alertsPlace.getChildren().setAll(alerts.root());
+        updatesPlace.getChildren().setAll(updates.root());
         profilesButton.setOnAction(pressed -> profiles.run());
         Map<Theme, RadioButton> buttons =
                 Map.of(
@@ -88,6 +98,7 @@ public final class SettingsView implements Screen {
     public void entered() {
         showFacts();
         alerts.entered();
+        updates.entered();
         themeSystem.getToggleGroup().getToggles().stream()
                 .filter(toggle -> toggle.isSelected())
                 .map(RadioButton.class::cast)
@@ -104,5 +115,6 @@ public final class SettingsView implements Screen {
     public void refresh() {
         showFacts();
         alerts.entered();
+        updates.entered();
     }
 }

@@ -18,6 +18,8 @@ import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.settings.SettingsView;
 import org.cronconsole.ui.settings.SettingsViewModel;
 import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.ui.updates.UpdatesPart;
+import org.cronconsole.ui.updates.UpdatesViewModel;
 import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbenches;
 
@@ -54,6 +56,8 @@ record UpkeepScreens(
                                     theme),
                             kit.texts(),
                             alerts.get(),
+                            new UpdatesPart(
+                                    new UpdatesViewModel(workbenches, kit, state), kit.texts()),
                             () -> goTo.accept(Place.PROFILES));
             case PROFILES ->
                     new ProfilesView(

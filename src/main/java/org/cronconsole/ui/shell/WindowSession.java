@@ -17,6 +17,7 @@ import org.cronconsole.ui.profiles.ProfilesViewModel;
 import org.cronconsole.ui.signin.SignInView;
 import org.cronconsole.ui.signin.SignInViewModel;
 import org.cronconsole.ui.signin.SignedIn;
+import org.cronconsole.ui.updates.UpdatesViewModel;
 import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class WindowSession {
     private final Helping help;
     private @Nullable Workbench open;
     private final Opening opening;
+    private final UpdatesViewModel updates;
 
     /** What there is whoever is signed in. */
     record Kept(Workbenches workbenches, UiState state, Path dataFolder) {}
@@ -58,6 +60,7 @@ final class WindowSession {
         this.swap = swap;
         this.stage = stage;
         this.opening = new Opening(stage);
+        this.updates = new UpdatesViewModel(kept.workbenches(), kit, kept.state());
         this.kit = kit;
         this.themes = themes;
         this.dialogs = dialogs;
@@ -84,6 +87,7 @@ final class WindowSession {
         dialogs.mark(null);
         stage.setOnCloseRequest(null);
         end();
+        updates.stop();
         opening.signedOut(kit, this::showProfiles, signIn.messageProperty()::set);
         swap.accept(new SignInView(signIn, kit.texts(), this::showDoctor, help::open));
     }
@@ -182,6 +186,8 @@ final class WindowSession {
             end();
         }
         open = signedIn.workbench();
+        updates.stop();
+        updates.daily(model.noticeProperty()::set);
         opening.signedIn(kit, screens::at, model.placeProperty()::set, model.noticeProperty());
         cover.watch(
                 signedIn.workbench(),

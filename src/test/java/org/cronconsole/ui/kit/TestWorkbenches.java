@@ -12,6 +12,7 @@ import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.TokenRules;
+import org.cronconsole.update.Updates;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.SandboxFaults;
@@ -45,6 +46,9 @@ public final class TestWorkbenches implements Workbenches {
 
     /** What each service says, whatever the settings; tests change it. */
     public ProbeResult probed = ProbeResult.good("It is there.");
+
+    /** Where newer versions are told. */
+    public Updates updates = Updates.of("1.0.0", null, address -> "");
 
     /** What the doctor looks at. */
     public List<Check> checks = List.of();
@@ -141,6 +145,11 @@ public final class TestWorkbenches implements Workbenches {
     @Override
     public Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session) {
         return TestClinics.of(checks);
+    }
+
+    @Override
+    public Updates updates() {
+        return updates;
     }
 
     @Override
