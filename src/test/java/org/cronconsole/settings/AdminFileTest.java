@@ -47,8 +47,10 @@ class AdminFileTest {
 
     @Test
     void whereItCannotBeSeenWhetherThereIsOneNothingIsAllowed() throws IOException {
-        Path noFolder = Files.writeString(folder.resolve("cron-console"), "");
-        assertThatThrownBy(() -> AdminFile.read(noFolder.resolve("admin.conf")))
+        // Like a file in a folder that is closed to others, but so for an administrator too.
+        Path unseen = folder.resolve("admin.conf");
+        Files.createSymbolicLink(unseen, unseen);
+        assertThatThrownBy(() -> AdminFile.read(unseen))
                 .isInstanceOf(SettingsProblem.class)
                 .hasMessageContaining("cannot be read");
     }
