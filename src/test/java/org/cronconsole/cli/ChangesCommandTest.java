@@ -290,6 +290,30 @@ class ChangesCommandTest {
     }
 
     @Test
+    void aResumingThatStoppedHalfWayIsTakenBackAlsoOnceThePauseWasOver() {
+        assertThat(
+                        cli.run(
+                                "dealerships",
+                                "pause",
+                                FORD,
+                                "--reason",
+                                "moves house",
+                                "--until",
+                                "2026-11-24"))
+                .isZero();
+        cli.now = FakeRender.NOW.plus(java.time.Duration.ofDays(1));
+        refuse("resume crn-2");
+        assertThat(cli.run("dealerships", "resume", FORD)).isEqualTo(4);
+        assertThat(suspended(AM)).isFalse();
+        assertThat(cli.run("dealerships", "changes", "--output=json")).isZero();
+        String id = cli.json().get(0).get("journal").asText();
+        assertThat(cli.run("dealerships", "changes", "--roll-back", id)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isTrue();
+        assertThat(paused().get("reason").asText()).isEqualTo("moves house");
+        assertThat(paused().get("until").isNull()).isTrue();
+    }
+
+    @Test
     void aLookAtWhatWouldBeForgottenForgetsNothing() {
         refuse("suspend crn-2");
         assertThat(pause()).isEqualTo(4);

@@ -92,6 +92,15 @@ final class Pausing {
         }
     }
 
+    /** Plans to pause as it was before; an end that has come since is left open. */
+    ActPlan again(Dealership dealership, ActOrder.Pause before) {
+        Instant now = acts.services().clock().instant();
+        LocalDate today = now.atZone(requireEntry(dealership).zone()).toLocalDate();
+        LocalDate until = before.until();
+        return pause(
+                dealership, before.reason(), until != null && until.isAfter(today) ? until : null);
+    }
+
     /** Plans to undo a pause that stopped half way: nothing is suspended before it is noted. */
     ActPlan takeBack(Dealership dealership) {
         DealershipEntry entry = requireEntry(dealership);

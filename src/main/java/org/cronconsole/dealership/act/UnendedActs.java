@@ -139,8 +139,12 @@ public final class UnendedActs {
             }
             case ActOrder.People(var contact) ->
                     acts.setContact(all.find(journal.dealership()), contact);
-            case ActOrder.Pause(String reason, var until) ->
-                    acts.pause(all.find(journal.dealership()), reason, until);
+            case ActOrder.Pause wanted -> {
+                Dealership of = all.find(journal.dealership());
+                yield wanted.equals(journal.order())
+                        ? acts.pause(of, wanted.reason(), wanted.until())
+                        : new Pausing(acts).again(of, wanted);
+            }
             case ActOrder.Resume() -> {
                 Dealership paused = all.find(journal.dealership());
                 yield journal.order() instanceof ActOrder.Pause
