@@ -75,6 +75,11 @@ final class ChangesCommand implements Callable<Integer> {
                     "Use one at a time: --journals, --resume JOURNAL, --roll-back JOURNAL or"
                             + " --forget JOURNAL. Nothing was done.");
         }
+        if (forget != null && dryRun) {
+            throw CliProblem.input(
+                    "--forget does nothing that --dry-run could show: leave one of them out."
+                            + " Nothing was done.");
+        }
         if (id.isEmpty()) {
             List<ActJournal> all = cli.services().acts().list();
             cli.show(() -> Json.array(all, ChangesCommand::json), () -> text(all));

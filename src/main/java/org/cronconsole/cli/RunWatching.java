@@ -110,6 +110,11 @@ final class RunWatching {
         } catch (GatewayException.Unauthorized | GatewayException.Forbidden shut) {
             cli.say("The run cannot be watched any more, and goes on. " + shut.getMessage());
             return false;
+        } catch (GatewayException.NotFound gone) {
+            cli.say(
+                    "The run cannot be watched any more: its job is not there. "
+                            + gone.getMessage());
+            return false;
         } catch (GatewayException unread) {
             once("It could not be looked at and is looked at again. " + unread.getMessage());
             return true;

@@ -88,8 +88,14 @@ public final class FleetCare {
         return taken;
     }
 
-    /** Says that nobody is on them any more; whatever has changed since is left alone. */
-    public void end(Collection<Care> seen) {
-        fleet.cared(book.end(seen));
+    /**
+     * Says that nobody is on them any more; whatever has changed since is left alone.
+     *
+     * @return everything that counts now
+     */
+    public List<Care> end(Collection<Care> seen) {
+        List<Care> all = book.end(seen);
+        fleet.cared(all);
+        return all;
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,8 +40,16 @@ final class CaresJson {
      * may be a person's, and is not written over.
      */
     static String key(Map<String, String> present) {
+        return present.keySet().stream()
+                .filter(CaresJson::isKey)
+                .filter(key -> document(present.get(key)) != null)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> free(present));
+    }
+
+    private static String free(Map<String, String> present) {
         String key = KEY;
-        for (int n = 2; present.containsKey(key) && document(present.get(key)) == null; n++) {
+        for (int n = 2; present.containsKey(key); n++) {
             key = KEY + "_" + n;
         }
         return key;
@@ -111,6 +120,11 @@ final class CaresJson {
         for (JsonNode group : document.path("cares")) {
             List<Care> remain = new ArrayList<>();
             read(group, remain);
+            if (remain.isEmpty() && !group.path("dealerships").isEmpty()) {
+                // A newer program may tell otherwise until when it counts.
+                kept.add(group);
+                continue;
+            }
             remain.removeIf(care -> care.over(now) || without.test(care));
             if (group instanceof ObjectNode same && !remain.isEmpty()) {
                 ArrayNode names = JSON.createArrayNode();

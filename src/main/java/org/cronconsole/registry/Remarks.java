@@ -38,18 +38,22 @@ public record Remarks(@Nullable Note note, @Nullable Pause pause, @Nullable Stam
      * @param since who paused it, and when; null where that is not known
      * @param until the day on which it is to go on, in the dealership's zone; null where that is
      *     open
-     * @param jobs those that the pause suspended; empty where that is not known
+     * @param jobs those that the pause suspended, none of them where all were suspended before;
+     *     null where that is not known
      */
     public record Pause(
-            String reason, @Nullable Stamp since, @Nullable LocalDate until, Set<JobId> jobs) {
+            String reason,
+            @Nullable Stamp since,
+            @Nullable LocalDate until,
+            @Nullable Set<JobId> jobs) {
         /** Copies the set. */
         public Pause {
-            jobs = Set.copyOf(jobs);
+            jobs = jobs == null ? null : Set.copyOf(jobs);
         }
 
         /** Where it is not known which jobs it suspended. */
         public Pause(String reason, @Nullable Stamp since, @Nullable LocalDate until) {
-            this(reason, since, until, Set.of());
+            this(reason, since, until, null);
         }
 
         /** True where it should have ended by this day. */

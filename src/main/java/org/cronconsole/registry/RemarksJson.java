@@ -47,9 +47,10 @@ final class RemarksJson {
             if (pause.until() != null) {
                 json.put("pauseUntil", pause.until().toString());
             }
-            if (!pause.jobs().isEmpty()) {
+            Set<JobId> suspended = pause.jobs();
+            if (suspended != null) {
                 ArrayNode jobs = json.putArray("pauseJobs");
-                pause.jobs().stream().map(JobId::value).sorted().forEach(jobs::add);
+                suspended.stream().map(JobId::value).sorted().forEach(jobs::add);
             }
         }
         stamp(json, "changed", remarks.changed());
@@ -89,7 +90,10 @@ final class RemarksJson {
         }
     }
 
-    private static Set<JobId> jobs(JsonNode ids) {
+    private static @Nullable Set<JobId> jobs(JsonNode ids) {
+        if (!ids.isArray()) {
+            return null;
+        }
         Set<JobId> jobs = new LinkedHashSet<>();
         ids.forEach(id -> jobs.add(new JobId(id.asText())));
         return jobs;

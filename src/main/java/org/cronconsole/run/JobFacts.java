@@ -74,10 +74,8 @@ public record JobFacts(List<Run> runs, List<Slot> slots, @Nullable TypicalLength
         Instant first = due.isEmpty() ? now : due.getFirst().at();
         List<Run> told = new ArrayList<>(runs.size());
         for (Run run : runs) {
-            told.add(
-                    run.at().isBefore(first)
-                            ? run
-                            : run.with(starts.trigger(run, line.unchangedSince())));
+            boolean judged = !run.at().isBefore(first) || Attribution.byHand(run);
+            told.add(judged ? run.with(starts.trigger(run, line.unchangedSince())) : run);
         }
         return new JobFacts(told, SlotJudge.judge(due, told, read, now), usual);
     }

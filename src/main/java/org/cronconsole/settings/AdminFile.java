@@ -74,7 +74,8 @@ public final class AdminFile {
      * @throws SettingsProblem where the file cannot be read, or a line is not understood
      */
     public static AdminRules read(Path file) {
-        if (!Files.exists(file)) {
+        // One that cannot be seen, as in a folder that is closed to others, may be there.
+        if (Files.notExists(file)) {
             return AdminRules.NONE;
         }
         AdminFile read = new AdminFile(file);

@@ -230,9 +230,96 @@ class ChangesCommandTest {
         refuse("suspend crn-2");
         assertThat(cli.run("dealerships", "pause", FORD, "--reason", "moves house")).isEqualTo(4);
         assertThat(suspended(AM)).isTrue();
-        assertThat(paused().isNull()).as("the reason is noted once both rest").isTrue();
+        assertThat(paused().get("reason").asText()).isEqualTo("moves house");
         String id = only().get("journal").asText();
         assertThat(cli.run("dealerships", "changes", "--roll-back", id)).as(cli.errText()).isZero();
         assertThat(suspended(AM)).isFalse();
+    }
+
+    private int pause() {
+        return cli.run("dealerships", "pause", FORD, "--reason", "moves house");
+    }
+
+    @Test
+    void whatAPauseFoundSuspendedIsNotResumedWithIt() {
+        cli.render.suspend(AM);
+        cli.render.suspend(PM);
+        assertThat(pause()).as(cli.errText()).isZero();
+        assertThat(cli.errText()).contains("PM\" is suspended already, and stays so");
+        assertThat(cli.run("dealerships", "resume", FORD)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isTrue();
+        assertThat(suspended(PM)).isTrue();
+        assertThat(paused().isNull()).isTrue();
+    }
+
+    @Test
+    void aPauseThatIsGoneOnWithStillKnowsWhatItSuspended() {
+        refuse("suspend crn-2");
+        assertThat(pause()).isEqualTo(4);
+        String id = only().get("journal").asText();
+        assertThat(cli.run("dealerships", "changes", "--resume", id)).as(cli.errText()).isZero();
+        assertThat(cli.errText()).doesNotContain("stays so");
+        assertThat(cli.run("dealerships", "resume", FORD)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isFalse();
+        assertThat(suspended(PM)).isFalse();
+    }
+
+    @Test
+    void nothingIsSuspendedThatCouldNotBeNoted() {
+        cli.render.suspend(AM);
+        refuse("put DEALERSHIP");
+        assertThat(pause()).as(cli.errText()).isEqualTo(1);
+        assertThat(suspended(PM)).isFalse();
+        assertThat(only().get("state").asText()).isEqualTo("rolled-back");
+    }
+
+    @Test
+    void anotherReasonThatStoppedHalfWayIsTakenBackToThePauseBefore() {
+        cli.render.suspend(AM);
+        assertThat(pause()).isZero();
+        cli.render.resume(PM);
+        refuse("suspend crn-2");
+        assertThat(cli.run("dealerships", "pause", FORD, "--reason", "sold")).isEqualTo(4);
+        cli.render.suspend(PM);
+        assertThat(cli.run("dealerships", "changes", "--output=json")).isZero();
+        String id = cli.json().get(0).get("journal").asText();
+        assertThat(cli.run("dealerships", "changes", "--roll-back", id)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isTrue();
+        assertThat(suspended(PM)).isTrue();
+        assertThat(paused().get("reason").asText()).isEqualTo("moves house");
+    }
+
+    @Test
+    void aResumingThatStoppedHalfWayIsTakenBackAlsoOnceThePauseWasOver() {
+        assertThat(
+                        cli.run(
+                                "dealerships",
+                                "pause",
+                                FORD,
+                                "--reason",
+                                "moves house",
+                                "--until",
+                                "2026-11-24"))
+                .isZero();
+        cli.now = FakeRender.NOW.plus(java.time.Duration.ofDays(1));
+        refuse("resume crn-2");
+        assertThat(cli.run("dealerships", "resume", FORD)).isEqualTo(4);
+        assertThat(suspended(AM)).isFalse();
+        assertThat(cli.run("dealerships", "changes", "--output=json")).isZero();
+        String id = cli.json().get(0).get("journal").asText();
+        assertThat(cli.run("dealerships", "changes", "--roll-back", id)).as(cli.errText()).isZero();
+        assertThat(suspended(AM)).isTrue();
+        assertThat(paused().get("reason").asText()).isEqualTo("moves house");
+        assertThat(paused().get("until").isNull()).isTrue();
+    }
+
+    @Test
+    void aLookAtWhatWouldBeForgottenForgetsNothing() {
+        refuse("suspend crn-2");
+        assertThat(pause()).isEqualTo(4);
+        String id = only().get("journal").asText();
+        assertThat(cli.run("dealerships", "changes", "--forget", id, "--dry-run")).isEqualTo(2);
+        assertThat(cli.errText()).contains("--dry-run");
+        assertThat(only().get("state").asText()).isEqualTo("open");
     }
 }

@@ -2,6 +2,9 @@ package org.cronconsole.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
 import org.cronconsole.render.FakeRender;
@@ -96,6 +99,27 @@ class TriggerWatchTest {
         assertThat(watch()).isZero();
         assertThat(cli.errText().lines().filter(line -> line.contains("is looked at again")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aJobThatIsGoneIsNotLookedAtForEver() {
+        script.addAll(
+                List.of(
+                        () ->
+                                lookFault =
+                                        new GatewayException.NotFound(
+                                                "Render has no such job.",
+                                                new Failure(
+                                                        RemoteService.RENDER,
+                                                        "GET /events",
+                                                        404,
+                                                        null,
+                                                        null,
+                                                        false)),
+                        () -> {}));
+        assertThat(watch()).isEqualTo(4);
+        assertThat(cli.errText()).contains("cannot be watched any more");
+        assertThat(script).hasSize(1);
     }
 
     @Test

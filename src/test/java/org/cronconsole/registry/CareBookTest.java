@@ -113,6 +113,26 @@ class CareBookTest {
                 .extracting(EnvVar::key)
                 .containsExactlyInAnyOrder("CARES", "CARES_2");
         assertThat(here.read().cares()).extracting(Care::who).containsExactly("lee");
+
+        // Ann has taken her note away: what stands under the other key is still found and ended.
+        render.deleteEnvGroupVar(group, "CARES");
+        assertThat(one.end(other.all())).isEmpty();
+        assertThat(other.all()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadOfAColleaguesIsNotLostByAnotherWrite() {
+        one.take(List.of(care("Test Kia", "lee")), List.of());
+        HttpRenderApi render = lab.client();
+        EnvGroupId group = render.envGroups(lab.workspace()).getFirst().id();
+        render.putEnvGroupVar(
+                group,
+                "CARES",
+                "{\"v\":2,\"cares\":[{\"who\":\"kim\",\"open\":true,"
+                        + "\"dealerships\":[\"Test Audi\"]}]}");
+        one.take(List.of(care("Test Ford", "lee")), List.of());
+        assertThat(render.envGroup(group).envVars().getFirst().value().reveal())
+                .contains("Test Audi", "Test Ford");
     }
 
     @Test

@@ -92,6 +92,36 @@ class RunHistoryTest {
                 .isEqualTo(RunStatus.CANCELED);
     }
 
+    /** Nothing was due yet, so nothing else tells it from a scheduled one. */
+    @Test
+    void aRunThatAPersonStartedOfANewJobIsByHand() {
+        Instant start = NOW.minusSeconds(60);
+        Run run =
+                new Run(
+                        new RunId("crn-1-1"),
+                        job.id(),
+                        RunStatus.SUCCESSFUL,
+                        start,
+                        NOW.minusSeconds(30),
+                        RunTrigger.UNKNOWN,
+                        null,
+                        "ops@example.com");
+        Timeline line =
+                new Timeline(
+                        NOW.minusSeconds(120),
+                        List.of(
+                                new Timeline.Version(
+                                        NOW.minusSeconds(120), NOW, job.schedule(), false)),
+                        List.of(),
+                        Coverage.NONE);
+        JobFacts facts =
+                JobFacts.of(line, List.of(run), Coverage.NONE, NOW.minusSeconds(120), NOW, 10);
+        assertThat(facts.runs())
+                .singleElement()
+                .extracting(Run::trigger)
+                .isEqualTo(RunTrigger.MANUAL);
+    }
+
     @Test
     void aRunWhoseEndIsLostIsNotInTheWayForEver() {
         Instant begin = SLOT.minus(Duration.ofDays(5));

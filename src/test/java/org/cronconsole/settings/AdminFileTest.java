@@ -46,6 +46,16 @@ class AdminFileTest {
     }
 
     @Test
+    void whereItCannotBeSeenWhetherThereIsOneNothingIsAllowed() throws IOException {
+        // Like a file in a folder that is closed to others, but so for an administrator too.
+        Path unseen = folder.resolve("admin.conf");
+        Files.createSymbolicLink(unseen, unseen);
+        assertThatThrownBy(() -> AdminFile.read(unseen))
+                .isInstanceOf(SettingsProblem.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
     void itMakesThingsStricterAndNeverLooser() throws IOException {
         Path ca = Files.writeString(folder.resolve("ca.pem"), "");
         AdminRules rules =

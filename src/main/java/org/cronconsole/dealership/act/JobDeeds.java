@@ -141,14 +141,14 @@ final class JobDeeds {
     }
 
     /** Suspends the job, or resumes it, and reads that back. */
-    Deed suspend(CronJob job, boolean suspended) {
+    Deed suspend(CronJob job, boolean suspended, Predicate<PlannedStep> needs) {
         String verb = suspended ? "suspend" : "resume";
         return new Deed(
                 new PlannedStep(
                         job.name(),
                         suspended ? "suspend it, so that it starts no more" : "resume it",
                         "POST /services/" + job.id() + "/" + verb),
-                Deed.NOTHING,
+                needs,
                 () -> {
                     if (jobs.find(job.id()).suspended() == suspended) {
                         return Seen.already(suspended ? "It is suspended." : "It is resumed.");

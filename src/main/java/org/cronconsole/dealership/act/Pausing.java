@@ -39,20 +39,29 @@ final class Pausing {
         Instant now = acts.services().clock().instant();
         refuseBad(reason, until, now.atZone(entry.zone()).toLocalDate());
         Pause before = entry.remarks().pause();
-        Set<JobId> ours = new LinkedHashSet<>(before == null ? Set.of() : before.jobs());
+        Set<JobId> known = before == null ? Set.of() : before.jobs();
+        Set<JobId> ours = new LinkedHashSet<>(known == null ? Set.of() : known);
+        List<Deed> suspending = new ArrayList<>();
         for (CronJob job : dealership.jobs()) {
             if (!job.suspended()) {
                 ours.add(job.id());
-                deeds.add(acts.jobDeeds().suspend(job, true));
-            } else if (!ours.contains(job.id())) {
+                suspending.add(acts.jobDeeds().suspend(job, true, Deed.at(RegistryDeeds.TARGET)));
+            } else if (known != null && !ours.contains(job.id())) {
                 remarks.add(
                         "\""
                                 + job.name()
                                 + "\" is suspended already, and stays so when the pause ends.");
             }
         }
-        Pause pause = new Pause(reason, new Stamp(acts.services().who().get(), now), until, ours);
+        Pause pause =
+                new Pause(
+                        reason,
+                        new Stamp(acts.services().who().get(), now),
+                        until,
+                        known == null ? null : ours);
+        // Noted first: whatever stops it half way, what it suspended is told from what was before.
         deeds.add(note(dealership, "note why it is paused", pause));
+        deeds.addAll(suspending);
         remarks.add("A run that is under way goes on to its end. Nothing resumes by itself.");
         NoteCheck.suspicions(reason)
                 .forEach(what ->
@@ -63,7 +72,9 @@ final class Pausing {
         return new ActPlan(
                 dealership.name(),
                 new ActOrder.Pause(reason, until),
-                new ActOrder.Resume(),
+                before == null
+                        ? new ActOrder.Resume()
+                        : new ActOrder.Pause(before.reason(), before.until()),
                 deeds,
                 remarks);
     }
@@ -81,14 +92,39 @@ final class Pausing {
         }
     }
 
+    /** Plans to pause as it was before; an end that has come since is left open. */
+    ActPlan again(Dealership dealership, ActOrder.Pause before) {
+        Instant now = acts.services().clock().instant();
+        LocalDate today = now.atZone(requireEntry(dealership).zone()).toLocalDate();
+        LocalDate until = before.until();
+        return pause(
+                dealership, before.reason(), until != null && until.isAfter(today) ? until : null);
+    }
+
+    /** Plans to undo a pause that stopped half way: nothing is suspended before it is noted. */
+    ActPlan takeBack(Dealership dealership) {
+        DealershipEntry entry = requireEntry(dealership);
+        if (entry.remarks().pause() != null) {
+            return resume(dealership);
+        }
+        return new ActPlan(
+                dealership.name(),
+                new ActOrder.Resume(),
+                null,
+                List.of(),
+                List.of(
+                        "The shared registry notes no pause of it, so none of its jobs was"
+                                + " suspended by one: there is nothing to take back."));
+    }
+
     ActPlan resume(Dealership dealership) {
         DealershipEntry entry = dealership.entry();
         Pause pause = entry == null ? null : entry.remarks().pause();
         for (CronJob job : dealership.jobs()) {
-            boolean ours =
-                    pause == null || pause.jobs().isEmpty() || pause.jobs().contains(job.id());
+            Set<JobId> suspended = pause == null ? null : pause.jobs();
+            boolean ours = suspended == null || suspended.contains(job.id());
             if (job.suspended() && ours) {
-                deeds.add(acts.jobDeeds().suspend(job, false));
+                deeds.add(acts.jobDeeds().suspend(job, false, Deed.NOTHING));
             } else if (job.suspended()) {
                 remarks.add(
                         "\""

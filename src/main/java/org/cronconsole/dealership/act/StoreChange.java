@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Plans another store id for a dealership: first its users in the dashboard, who would see no
@@ -44,6 +45,33 @@ final class StoreChange {
     }
 
     ActPlan plan(Dealership dealership, String typed, DeployChoice deploy) {
+        return plan(dealership, typed, deploy, List.of(), "");
+    }
+
+    /**
+     * Plans to take one back that has not ended. Whom it has given the store is told by its
+     * journal: the entry, which is written last, still names the one before.
+     */
+    ActPlan takeBack(Dealership dealership, ActOrder.Store before, ActJournal journal) {
+        if (!(journal.order() instanceof ActOrder.Store(String given, DeployChoice any))) {
+            return plan(dealership, before.storeId(), before.deploy());
+        }
+        Set<String> touched =
+                journal.entries().stream().map(ActEntry::target).collect(Collectors.toSet());
+        List<DashboardUser> moved =
+                users.users().stream()
+                        .filter(user -> touched.contains(target(user)))
+                        .filter(user -> user.storeIds().contains(given))
+                        .toList();
+        return plan(dealership, before.storeId(), before.deploy(), moved, given);
+    }
+
+    private ActPlan plan(
+            Dealership dealership,
+            String typed,
+            DeployChoice deploy,
+            List<DashboardUser> moved,
+            String given) {
         DealershipEntry entry = DealershipActs.requireEntry(dealership);
         String store = typed.strip();
         if (!STORE_ID.matcher(store).matches() || store.length() > StoreId.LONGEST) {
@@ -78,9 +106,14 @@ final class StoreChange {
                             + " does not name keep it.");
         }
         List<DashboardUser> theirs =
-                users.users().stream().filter(user -> isTheirs(user, entry, sharing)).toList();
-        theirs.forEach(user -> deeds.add(ofUser(user, entry, store)));
-        if (theirs.isEmpty()) {
+                users.users().stream()
+                        .filter(user -> !moved.contains(user))
+                        .filter(user -> isTheirs(user, entry, sharing))
+                        .toList();
+        moved.forEach(user -> deeds.add(ofUser(user, given, store, () -> {})));
+        theirs.forEach(user ->
+                deeds.add(ofUser(user, entry.storeId(), store, () -> refuseShared(user, entry))));
+        if (theirs.isEmpty() && moved.isEmpty()) {
             remarks.add("The dashboard lists no user of its present store.");
         }
         for (CronJob job : dealership.jobs()) {
@@ -151,16 +184,19 @@ final class StoreChange {
                 .toList();
     }
 
-    private Deed ofUser(DashboardUser user, DealershipEntry entry, String fresh) {
-        String old = entry.storeId();
+    private static String target(DashboardUser user) {
+        return "user " + user.username();
+    }
+
+    private Deed ofUser(DashboardUser user, String old, String fresh, Runnable check) {
         return new Deed(
                 new PlannedStep(
-                        "user " + user.username(),
+                        target(user),
                         "give it the store \"" + fresh + "\" in place of \"" + old + "\"",
                         "PUT /api/admin/users/" + user.id()),
                 Deed.NOTHING,
                 () -> {
-                    refuseShared(user, entry);
+                    check.run();
                     return setStore(user.id(), old, fresh);
                 });
     }

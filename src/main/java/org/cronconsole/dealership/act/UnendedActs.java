@@ -131,13 +131,26 @@ public final class UnendedActs {
                     new Renaming(acts).plan(eitherName(from, to), to, from);
             case ActOrder.Number(var number, boolean mayRent, var deploy) ->
                     acts.setNumber(all.find(journal.dealership()), number, mayRent, deploy);
-            case ActOrder.Store(String store, var deploy) ->
-                    acts.setStore(all.find(journal.dealership()), store, deploy);
+            case ActOrder.Store wanted -> {
+                Dealership of = all.find(journal.dealership());
+                yield wanted.equals(journal.order())
+                        ? acts.setStore(of, wanted.storeId(), wanted.deploy())
+                        : new StoreChange(acts).takeBack(of, wanted, journal);
+            }
             case ActOrder.People(var contact) ->
                     acts.setContact(all.find(journal.dealership()), contact);
-            case ActOrder.Pause(String reason, var until) ->
-                    acts.pause(all.find(journal.dealership()), reason, until);
-            case ActOrder.Resume() -> acts.resume(all.find(journal.dealership()));
+            case ActOrder.Pause wanted -> {
+                Dealership of = all.find(journal.dealership());
+                yield wanted.equals(journal.order())
+                        ? acts.pause(of, wanted.reason(), wanted.until())
+                        : new Pausing(acts).again(of, wanted);
+            }
+            case ActOrder.Resume() -> {
+                Dealership paused = all.find(journal.dealership());
+                yield journal.order() instanceof ActOrder.Pause
+                        ? new Pausing(acts).takeBack(paused)
+                        : acts.resume(paused);
+            }
         };
     }
 

@@ -229,7 +229,8 @@ public final class DealershipsViewModel {
             return;
         }
         show(there.get().name());
-        Act act = Act.of(journal.order());
+        ActOrder opposite = back ? journal.opposite() : null;
+        Act act = Act.of(opposite == null ? journal.order() : opposite);
         if (act == Act.PASSWORD) {
             // No journal keeps it: it is typed again.
             acting.open(act, there.get());

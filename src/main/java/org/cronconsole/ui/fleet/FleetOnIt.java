@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -176,23 +177,27 @@ final class FleetOnIt {
         notice.set(null);
         kit.tasks()
                 .run(
-                        () -> {
-                            care.end(there);
-                            return there;
-                        },
-                        done -> {
+                        () -> care.end(there),
+                        all -> {
                             busy.set(false);
-                            notice.set(
-                                    Notice.success(
-                                            texts.format(
-                                                    "fleet.onit.ended",
-                                                    done.stream()
-                                                            .map(Care::dealership)
-                                                            .collect(Collectors.joining(", "))),
-                                            ""));
+                            notice.set(ended(there, all));
                             changed.run();
                         },
                         this::failed);
+    }
+
+    private Notice ended(List<Care> there, List<Care> all) {
+        Set<String> names = there.stream().map(Care::dealership).collect(Collectors.toSet());
+        List<Care> stay = all.stream().filter(each -> names.contains(each.dealership())).toList();
+        return stay.isEmpty()
+                ? Notice.success(
+                        texts.format(
+                                "fleet.onit.ended",
+                                there.stream()
+                                        .map(Care::dealership)
+                                        .collect(Collectors.joining(", "))),
+                        "")
+                : Notice.warning(texts.format("fleet.onit.stays", words.onIt(stay)), "");
     }
 
     /** True where it cannot be said: it is being said, the note is too long, or it is refused. */

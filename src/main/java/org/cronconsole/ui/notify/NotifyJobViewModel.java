@@ -53,6 +53,9 @@ public final class NotifyJobViewModel {
             state.set(null);
             choice.set(null);
             read();
+        } else if (!busy.get()) {
+            // Somebody may have set something else since.
+            read();
         }
     }
 
@@ -110,6 +113,11 @@ public final class NotifyJobViewModel {
         NotifySetting to = choice.get();
         if (shown == null || to == null || cannotSet().get()) {
             return;
+        }
+        if (reading != null) {
+            // What it would tell is older than what is read back.
+            reading.cancel();
+            reading = null;
         }
         busy.set(true);
         notice.set(null);

@@ -51,6 +51,7 @@ public final class WatchedRuns {
     private @Nullable WatchedRun inSight;
     private Tasks.@Nullable Handle ticking;
     private int ticks;
+    private boolean closed;
 
     /** Looks at runs by this service. */
     public WatchedRuns(RunService runs, ScreenKit kit) {
@@ -71,6 +72,10 @@ public final class WatchedRuns {
             }
         }
         WatchedRun fresh = new WatchedRun(job, run, runs.now());
+        if (closed) {
+            // Its trigger was answered after the session had ended.
+            return fresh;
+        }
         all.addFirst(fresh);
         forgetOldest();
         count();
@@ -200,6 +205,7 @@ public final class WatchedRuns {
 
     /** The session has ended: nothing is looked at any more. The runs go on. */
     public void close() {
+        closed = true;
         listeners.clear();
         if (ticking != null) {
             ticking.cancel();

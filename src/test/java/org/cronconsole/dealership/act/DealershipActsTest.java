@@ -415,4 +415,26 @@ class DealershipActsTest {
         assertThat(users.all.getFirst().storeIds()).containsExactly("ford2", "b");
         assertThat(users.all.getLast().storeIds()).containsExactly("napervilleford");
     }
+
+    @Test
+    void anotherStoreThatStoppedHalfWayIsTakenBackFromItsUsersToo() {
+        users.all.add(new DashboardUser(8, "eve", "user", List.of("napervilleford"), true, null));
+        users.all.add(new DashboardUser(9, "kia", "user", List.of("ford2"), true, null));
+        render.putFails.put(AM, refusal(403));
+        assertThat(run(acts.setStore(found(), "ford2", DeployChoice.NEXT)).complete()).isFalse();
+        assertThat(users.all)
+                .extracting(DashboardUser::storeIds)
+                .containsExactly(List.of("ford2", "b"), List.of("ford2"), List.of("ford2"));
+        UnendedActs unended = acts.unended(business.dealerships());
+        ActPlan back = unended.takeBack(unended.open().getFirst());
+        assertThat(run(back).complete()).isTrue();
+        assertThat(users.all)
+                .extracting(DashboardUser::storeIds)
+                .as("and who had it before is left alone")
+                .containsExactly(
+                        List.of("napervilleford", "b"),
+                        List.of("napervilleford"),
+                        List.of("ford2"));
+        assertThat(unended.open()).isEmpty();
+    }
 }

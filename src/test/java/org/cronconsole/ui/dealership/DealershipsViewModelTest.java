@@ -312,6 +312,26 @@ class DealershipsViewModelTest {
     }
 
     @Test
+    void takingAPauseBackIsCalledWhatItDoes() {
+        DealershipsViewModel model = open(false);
+        Acting acting = model.acting();
+        acting.open(Act.PAUSE, select(model, "Naperville Ford"));
+        acting.form().textProperty().set("moves house");
+        acting.plan();
+        business.render.faultOn = "suspend crn-2";
+        business.render.fault = FakePhoneNumbers.failure(false);
+        acting.start();
+        business.dialogs.yes("");
+        acting.close();
+        model.goOn(model.halfDone().open().getFirst(), true);
+        acting.start();
+        assertThat(business.dialogs.last().title()).isEqualTo("Resume Naperville Ford?");
+        business.dialogs.yes("");
+        assertThat(notice(acting).title()).isEqualTo("The dealership goes on.");
+        assertThat(business.render.service(new JobId("crn-1")).suspended()).isFalse();
+    }
+
+    @Test
     void whatStoppedHalfWayIsGoneOnWithOrForgotten() {
         DealershipsViewModel model = open(false);
         halfRenamed(model);

@@ -330,6 +330,13 @@ class FleetViewModelTest {
         model.onIt().end(List.of(line(model, "Joliet Kia")));
         assertThat(kit.dialogs.last().title()).isEqualTo("A colleague said to be on it. End it?");
         assertThat(line(model, "Joliet Kia").onIt()).isNotNull();
+        colleague("Joliet Kia", kit.now);
+        kit.dialogs.yes("");
+        assertThat(Objects.requireNonNull(model.onIt().noticeProperty().get()).title())
+                .as("what has changed since it was asked is left to the colleague, and said")
+                .startsWith("Left as it is, for it has changed meanwhile: Joliet Kia: kim is on");
+        assertThat(line(model, "Joliet Kia").onIt()).isNotNull();
+        model.onIt().end(List.of(line(model, "Joliet Kia")));
         kit.dialogs.yes("");
         assertThat(line(model, "Joliet Kia").onIt()).isNull();
     }

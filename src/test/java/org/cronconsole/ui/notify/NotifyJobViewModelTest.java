@@ -69,6 +69,17 @@ class NotifyJobViewModelTest {
     }
 
     @Test
+    void theSameJobShownAgainIsReadAgainAndKeepsWhatWasChosen() {
+        model.show(AM);
+        test.jobs().notifications().set(AM, NotifySetting.NONE);
+        model.show(AM);
+        assertThat(model.sentence()).startsWith("Set for this job: Nothing.");
+        model.choiceProperty().set(NotifySetting.ALL);
+        model.show(AM);
+        assertThat(model.choiceProperty().get()).isEqualTo(NotifySetting.ALL);
+    }
+
+    @Test
     void aFailedSettingKeepsWhatWasChosenAndOffersToLook() {
         model.show(AM);
         model.choiceProperty().set(NotifySetting.NONE);

@@ -175,4 +175,13 @@ class WatchedRunsTest {
         assertThat(lab.looked).isEmpty();
         assertThat(lab.test.tasks.tickers()).isZero();
     }
+
+    @Test
+    void aRunThatStartsAfterTheSessionHasEndedIsNotWatched() {
+        CronJob job = lab.job("crn-1");
+        watched.close();
+        watched.watch(job, lab.triggered(job));
+        assertThat(lab.looked).isEmpty();
+        assertThat(lab.test.tasks.tickers()).isZero();
+    }
 }
