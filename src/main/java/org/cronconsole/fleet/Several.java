@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Asks several jobs at once, but not all of them. */
@@ -38,7 +39,8 @@ final class Several {
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
             ExecutorCompletionService<Boolean> answers = new ExecutorCompletionService<>(threads);
-            all.forEach(one -> answers.submit(() -> asked(one, ask)));
+            AtomicBoolean ended = new AtomicBoolean();
+            all.forEach(one -> answers.submit(() -> !ended.get() && asked(one, ask, ended)));
             long told = System.nanoTime();
             for (int done = 1; done <= all.size(); done++) {
                 answers.take().get();
@@ -63,13 +65,17 @@ final class Several {
         }
     }
 
-    private static <T> boolean asked(T one, Consumer<T> ask) {
+    /** What fails says so at once to those that wait for a thread: none of them begins any more. */
+    private static <T> boolean asked(T one, Consumer<T> ask, AtomicBoolean ended) {
         try {
             ask.accept(one);
             return true;
         } catch (GatewayException.NotFound gone) {
             // It was deleted since the list was read; the next list will not hold it.
             return false;
+        } catch (RuntimeException failed) {
+            ended.set(true);
+            throw failed;
         }
     }
 }
