@@ -161,7 +161,10 @@ final class Draft {
         touched.add(alert.id());
     }
 
-    /** Tells a start in another way than it was told. */
+    /**
+     * Tells a start in another way than it was told. The desktop hears of it only where it heard
+     * nothing of the alert yet, for it was of a kind that is not wanted.
+     */
     void amend(AlertItem was, AlertItem is) {
         Alert alert = alert(alertOf(was));
         List<AlertItem> items =
@@ -172,6 +175,9 @@ final class Draft {
         Alert changed = alert.with(kind, items);
         boolean other = was.status() != is.status() && !is.muted() && choices().wants(kind);
         put(other ? changed.asRead(false) : changed);
+        if (other && AlertKind.of(is.status()).isPresent() && alert.told() == 0) {
+            touched.add(alert.id());
+        }
     }
 
     /** Changes how an alert stands, but not what it tells. */

@@ -1,0 +1,44 @@
+package org.cronconsole.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cronconsole.run.SlotStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Set;
+
+/** What becomes of what was told, or kept from being told. */
+class AlertAftermathTest {
+    private static final String NAPERVILLE = "Naperville Ford AM";
+    private static final String JOLIET = "Joliet Kia AM";
+    private static final String AURORA = "Aurora Honda AM";
+    private static final Instant TODAY = AlertLab.at("05:58");
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    private final AlertLab lab = new AlertLab();
+
+    @BeforeEach
+    void allWasWellAtFirst() {
+        lab.now = AlertLab.at("06:30");
+        for (String job : Set.of(NAPERVILLE, JOLIET, AURORA)) {
+            lab.is(job, TODAY.minus(Duration.ofDays(1)), SlotStatus.OK, null);
+        }
+        assertThat(lab.look()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotWantedAndGetsWorseIsToldOnce() {
+        lab.alerts().choose(new AlertChoices(true, Set.of(AlertKind.FAILED), null));
+        lab.is(NAPERVILLE, TODAY, SlotStatus.LATE, "a hung run is in the way");
+        assertThat(lab.lookAfter(SOON)).isEmpty();
+        lab.is(NAPERVILLE, TODAY, SlotStatus.FAILED, "exit code 1");
+        assertThat(lab.lookAfter(SOON))
+                .containsExactly(new Announcement("Naperville Ford AM failed", "exit code 1"));
+        assertThat(lab.watch(Duration.ofMinutes(10))).isEmpty();
+    }
+}
