@@ -112,11 +112,18 @@ final class Draft {
         return alert;
     }
 
-    /** The trouble of a job that was told, and after which nothing was told as right. */
+    /**
+     * The trouble of a job that was told, and after which nothing was told as right. What lies
+     * before the job's floor is done with: a later word on the job was there, and dropped for its
+     * age.
+     */
     Optional<AlertItem> openTrouble(JobId job) {
         Key newest = newestTrouble.get(job);
         Instant well = wellSince.get(job);
-        return newest == null || well != null && !well.isBefore(newest.dueAt())
+        Instant floor = floors.get(job);
+        return newest == null
+                        || well != null && !well.isBefore(newest.dueAt())
+                        || floor != null && newest.dueAt().isBefore(floor)
                 ? Optional.empty()
                 : trouble(job, newest.dueAt()).filter(item -> item.status().bad());
     }

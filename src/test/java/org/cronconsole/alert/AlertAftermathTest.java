@@ -2,6 +2,7 @@ package org.cronconsole.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.SlotStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,27 @@ class AlertAftermathTest {
         assertThat(lab.lookAfter(SOON))
                 .containsExactly(new Announcement("Naperville Ford AM failed", "exit code 1"));
         assertThat(lab.watch(Duration.ofMinutes(10))).isEmpty();
+    }
+
+    @Test
+    void aRecoveryIsNotToldAgainWhenItIsDroppedBeforeTheTroubleItWasOf() {
+        lab.cause(CommonCause.Kind.REASON, "failed: exit code 1", null, NAPERVILLE, JOLIET, AURORA);
+        lab.is(NAPERVILLE, TODAY, SlotStatus.FAILED, "exit code 1");
+        lab.is(JOLIET, TODAY, SlotStatus.FAILED, "exit code 1");
+        lab.lookAfter(SOON);
+        lab.repaired(NAPERVILLE);
+        assertThat(lab.lookAfter(Duration.ofMinutes(30)))
+                .extracting(Announcement::title)
+                .containsExactly("Naperville Ford AM recovered");
+        Instant recovered = lab.now;
+        lab.is(AURORA, TODAY.plus(Duration.ofHours(1)), SlotStatus.FAILED, "exit code 1");
+        lab.lookAfter(Duration.ofMinutes(30));
+        assertThat(lab.list()).hasSize(2);
+
+        lab.now = recovered.plus(Reckoning.KEPT).plus(Duration.ofMinutes(10));
+        assertThat(lab.look()).isEmpty();
+        assertThat(lab.list()).hasSize(1);
+        assertThat(lab.watch(Duration.ofMinutes(10))).isEmpty();
+        assertThat(lab.list()).hasSize(1);
     }
 }
