@@ -64,4 +64,25 @@ class AlertAftermathTest {
         assertThat(lab.watch(Duration.ofMinutes(10))).isEmpty();
         assertThat(lab.list()).hasSize(1);
     }
+
+    @Test
+    void whatWasNoTroubleAfterAllIsNotSummarisedAfterTheQuietHours() {
+        lab.alerts()
+                .choose(
+                        new AlertChoices(
+                                true,
+                                AlertKind.choosable(),
+                                new QuietHours(
+                                        LocalTime.of(22, 0),
+                                        LocalTime.of(7, 0),
+                                        Set.of(DayOfWeek.values()))));
+        lab.is(NAPERVILLE, TODAY, SlotStatus.MISSED, "no start within 15 min");
+        assertThat(lab.lookAfter(SOON)).isEmpty();
+        lab.is(NAPERVILLE, TODAY, SlotStatus.OK, null);
+        assertThat(lab.lookAfter(SOON)).isEmpty();
+        assertThat(lab.list()).containsExactly("Naperville Ford AM: not missed after all");
+        lab.now = AlertLab.at("07:00");
+        lab.alerts().passTime();
+        assertThat(lab.told).isEmpty();
+    }
 }
