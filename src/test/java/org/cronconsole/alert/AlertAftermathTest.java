@@ -85,4 +85,28 @@ class AlertAftermathTest {
         lab.alerts().passTime();
         assertThat(lab.told).isEmpty();
     }
+
+    @Test
+    void whatCouldNotBeKeptForAWhileIsKeptAfterwardsAndNotToldAgain() {
+        lab.keeps = false;
+        lab.is(NAPERVILLE, TODAY, SlotStatus.FAILED, "exit code 1");
+        assertThat(lab.lookAfter(SOON)).hasSize(1);
+        lab.alerts().mute(MuteTarget.dealership("Joliet Kia"), lab.now.plus(Duration.ofHours(8)));
+        lab.keeps = true;
+        assertThat(lab.lookAfter(SOON)).isEmpty();
+        assertThat(lab.kept.alerts()).hasSize(1);
+        assertThat(lab.kept.mutes()).hasSize(1);
+        assertThat(lab.alerts().unkept()).isFalse();
+    }
+
+    @Test
+    void whatAnotherWindowKeptMeanwhileIsNotWrittenOver() {
+        lab.keeps = false;
+        lab.alerts().mute(MuteTarget.dealership("Joliet Kia"), lab.now.plus(Duration.ofHours(8)));
+        lab.keeps = true;
+        AlertChoices theirs = new AlertChoices(false, AlertKind.choosable(), null);
+        lab.kept = lab.kept.with(theirs);
+        lab.lookAfter(SOON);
+        assertThat(lab.kept.choices()).isEqualTo(theirs);
+    }
 }
