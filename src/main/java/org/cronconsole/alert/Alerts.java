@@ -7,6 +7,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.RunStatus;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,9 @@ public final class Alerts {
     private volatile AlertBook book = AlertBook.EMPTY;
     private volatile boolean unkept;
 
+    /** What was kept when it was last read or written; null before that. */
+    private @Nullable AlertBook lastKept;
+
     private record Start(JobId job, Instant dueAt) {}
 
     /**
@@ -58,6 +62,7 @@ public final class Alerts {
         try {
             Optional<AlertBook> kept = archive.load();
             unkept = kept.isEmpty();
+            lastKept = kept.orElse(lastKept);
             kept.ifPresent(this::set);
             return book;
         } finally {
@@ -202,8 +207,16 @@ public final class Alerts {
     private void update(UnaryOperator<AlertBook> change) {
         lock.lock();
         try {
-            Optional<AlertBook> kept = archive.update(change);
+            AlertBook ours = book;
+            AlertBook known = lastKept;
+            boolean behind = unkept;
+            // What could not be kept is not lost, and not told again, unless another window has
+            // written meanwhile: then its word holds.
+            Optional<AlertBook> kept =
+                    archive.update(
+                            before -> change.apply(behind && before.equals(known) ? ours : before));
             unkept = kept.isEmpty();
+            lastKept = kept.orElse(known);
             set(kept.orElseGet(() -> change.apply(book)));
         } finally {
             lock.unlock();

@@ -66,7 +66,8 @@ final class Announcing {
     private java.util.Optional<Announcement> held() {
         List<Alert> held = draft.alerts().stream().filter(Alert::held).toList();
         held.forEach(alert -> draft.mark(alert.id(), each -> each.asHeld(false)));
-        List<Alert> unread = held.stream().filter(alert -> !alert.read()).toList();
+        List<Alert> unread =
+                held.stream().filter(alert -> !alert.read() && !alert.takenBack()).toList();
         return unread.isEmpty()
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(words.together("In the quiet hours", unread));

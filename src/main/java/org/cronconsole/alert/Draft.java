@@ -112,11 +112,18 @@ final class Draft {
         return alert;
     }
 
-    /** The trouble of a job that was told, and after which nothing was told as right. */
+    /**
+     * The trouble of a job that was told, and after which nothing was told as right. What lies
+     * before the job's floor is done with: a later word on the job was there, and dropped for its
+     * age.
+     */
     Optional<AlertItem> openTrouble(JobId job) {
         Key newest = newestTrouble.get(job);
         Instant well = wellSince.get(job);
-        return newest == null || well != null && !well.isBefore(newest.dueAt())
+        Instant floor = floors.get(job);
+        return newest == null
+                        || well != null && !well.isBefore(newest.dueAt())
+                        || floor != null && newest.dueAt().isBefore(floor)
                 ? Optional.empty()
                 : trouble(job, newest.dueAt()).filter(item -> item.status().bad());
     }
@@ -161,7 +168,10 @@ final class Draft {
         touched.add(alert.id());
     }
 
-    /** Tells a start in another way than it was told. */
+    /**
+     * Tells a start in another way than it was told. The desktop hears of it only where it heard
+     * nothing of the alert yet, for it was of a kind that is not wanted.
+     */
     void amend(AlertItem was, AlertItem is) {
         Alert alert = alert(alertOf(was));
         List<AlertItem> items =
@@ -172,6 +182,9 @@ final class Draft {
         Alert changed = alert.with(kind, items);
         boolean other = was.status() != is.status() && !is.muted() && choices().wants(kind);
         put(other ? changed.asRead(false) : changed);
+        if (other && AlertKind.of(is.status()).isPresent() && alert.told() == 0) {
+            touched.add(alert.id());
+        }
     }
 
     /** Changes how an alert stands, but not what it tells. */
