@@ -2,6 +2,7 @@ package org.cronconsole.dealership;
 
 import static org.cronconsole.dealership.OnboardingStep.RENT_NUMBER;
 
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Continuation {
             @Nullable OnboardingRequest again,
             OnboardingSecrets secrets,
             OnboardingProgress progress) {
-        try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
+        try (Hold<Journal, JournalEntry> hold = holdToGoOn(journal, again)) {
             secrets.check(needed(hold.journal(), OnboardingStep.values()), hold.journal().script());
             return new OnboardingRun(new Saga(services, secrets, hold, true), progress).carryOut();
         }
@@ -32,7 +33,7 @@ final class Continuation {
 
     /** Writes down that another number is to be rented. */
     void rentInstead(String journal, PhoneNumber number) {
-        try (JournalStore.Hold hold = holdToGoOn(journal, null)) {
+        try (Hold<Journal, JournalEntry> hold = holdToGoOn(journal, null)) {
             Journal there = hold.journal();
             boolean tooLate = there.standing(RENT_NUMBER) != null || there.leavesOpen(RENT_NUMBER);
             if (tooLate || there.script().number() == null || there.script().numberOurs()) {
@@ -62,7 +63,7 @@ final class Continuation {
             @Nullable OnboardingRequest again,
             OnboardingSecrets secrets,
             OnboardingProgress progress) {
-        try (JournalStore.Hold hold = holdToGoOn(journal, again)) {
+        try (Hold<Journal, JournalEntry> hold = holdToGoOn(journal, again)) {
             List<OnboardingStep> next = hold.journal().next();
             if (next.isEmpty() || step != null && !next.contains(step)) {
                 throw new JournalProblem(
@@ -87,7 +88,7 @@ final class Continuation {
             @Nullable OnboardingRequest again,
             OnboardingSecrets secrets,
             OnboardingProgress progress) {
-        try (JournalStore.Hold hold = hold(journal)) {
+        try (Hold<Journal, JournalEntry> hold = hold(journal)) {
             checkSame(hold.journal(), again);
             return new RollBack(new Saga(services, secrets, hold, true), progress).takeBack();
         }
@@ -99,8 +100,8 @@ final class Continuation {
     }
 
     /** Takes hold of a journal that is not being taken back. */
-    private JournalStore.Hold holdToGoOn(String id, @Nullable OnboardingRequest again) {
-        JournalStore.Hold hold = hold(id);
+    private Hold<Journal, JournalEntry> holdToGoOn(String id, @Nullable OnboardingRequest again) {
+        Hold<Journal, JournalEntry> hold = hold(id);
         try {
             if (hold.journal().takingBack()) {
                 throw new JournalProblem(
@@ -118,8 +119,8 @@ final class Continuation {
         }
     }
 
-    private JournalStore.Hold hold(String id) {
-        JournalStore.Hold hold = services.journals().hold(id);
+    private Hold<Journal, JournalEntry> hold(String id) {
+        Hold<Journal, JournalEntry> hold = services.journals().hold(id);
         if (!hold.journal().workspace().equals(services.workspace())) {
             hold.close();
             throw new JournalProblem(

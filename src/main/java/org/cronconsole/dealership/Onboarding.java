@@ -2,6 +2,7 @@ package org.cronconsole.dealership;
 
 import org.cronconsole.account.Authenticator;
 import org.cronconsole.account.UserDirectory;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Patience;
@@ -149,7 +150,7 @@ public final class Onboarding {
                         plan, services.defaults(), services.shared().sharedEnvGroup(), options);
         Journal journal =
                 Journal.begin(plan, script, services.workspace(), services.clock().instant());
-        try (JournalStore.Hold hold = services.journals().begin(journal)) {
+        try (Hold<Journal, JournalEntry> hold = services.journals().begin(journal)) {
             OnboardingSecrets secrets = OnboardingSecrets.of(plan.request());
             return new OnboardingRun(new Saga(services, secrets, hold, false), progress).carryOut();
         } catch (JournalProblem problem) {

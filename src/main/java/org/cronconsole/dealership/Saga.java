@@ -1,6 +1,7 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.dealership.JournalEntry.Kind;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.Period;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 record Saga(
         Onboarding.Services services,
         OnboardingSecrets secrets,
-        JournalStore.Hold hold,
+        Hold<Journal, JournalEntry> hold,
         boolean again) {
 
     Journal journal() {

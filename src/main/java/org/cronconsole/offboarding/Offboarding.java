@@ -2,6 +2,7 @@ package org.cronconsole.offboarding;
 
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.JobService;
@@ -87,7 +88,7 @@ public final class Offboarding {
                         Journal.State.OPEN,
                         plan.script(),
                         List.of());
-        try (OffboardingJournals.Hold hold = services.journals().begin(journal)) {
+        try (Hold<OffboardingJournal, OffboardingEntry> hold = services.journals().begin(journal)) {
             return new OffboardingRun(services, hold, plan.script(), progress).carryOut();
         } catch (JournalProblem problem) {
             return new OffboardingResult(
@@ -116,7 +117,7 @@ public final class Offboarding {
      */
     public OffboardingResult resume(
             String journal, @Nullable RunFate run, Consumer<StepResult> progress) {
-        try (OffboardingJournals.Hold hold = hold(journal)) {
+        try (Hold<OffboardingJournal, OffboardingEntry> hold = hold(journal)) {
             if (hold.journal().standingDown()) {
                 throw new JournalProblem(
                         JournalProblem.Kind.TAKING_BACK,
@@ -140,14 +141,14 @@ public final class Offboarding {
      *     works at it, or where something is gone already; nothing was done
      */
     public OffboardingResult standDown(String journal, Consumer<StepResult> progress) {
-        try (OffboardingJournals.Hold hold = hold(journal)) {
+        try (Hold<OffboardingJournal, OffboardingEntry> hold = hold(journal)) {
             return new OffboardingRun(services, hold, hold.journal().script(), progress)
                     .standDown();
         }
     }
 
-    private OffboardingJournals.Hold hold(String id) {
-        OffboardingJournals.Hold hold = services.journals().hold(id);
+    private Hold<OffboardingJournal, OffboardingEntry> hold(String id) {
+        Hold<OffboardingJournal, OffboardingEntry> hold = services.journals().hold(id);
         if (!hold.journal().workspace().equals(services.workspace())) {
             hold.close();
             throw new JournalProblem(

@@ -2,6 +2,7 @@ package org.cronconsole.offboarding;
 
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.fault.GatewayException;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 
 /** One carrying out of an offboarding, or of its stop, and the account of it. */
 final class OffboardingRun {
-    private final OffboardingJournals.Hold hold;
+    private final Hold<OffboardingJournal, OffboardingEntry> hold;
     private final OffboardingScript script;
     private final Offboarding.Services services;
     private final Consumer<StepResult> progress;
@@ -35,7 +36,7 @@ final class OffboardingRun {
 
     OffboardingRun(
             Offboarding.Services services,
-            OffboardingJournals.Hold hold,
+            Hold<OffboardingJournal, OffboardingEntry> hold,
             OffboardingScript script,
             Consumer<StepResult> progress) {
         this.services = services;

@@ -1,8 +1,6 @@
 package org.cronconsole.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,7 +14,6 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,10 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An act's journal: its beginning, its lines and its end, a JSON document a line. */
-final class ActJson implements JournalKind<ActJournal> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int VERSION = 1;
-
+final class ActJson extends JsonJournal<ActJournal, ActEntry> {
     @Override
     public String suffix() {
         return ".act";
@@ -53,6 +47,11 @@ final class ActJson implements JournalKind<ActJournal> {
                 journal.startedAt(),
                 journal.state(),
                 journal.dealership() + " (" + journal.order().word() + ")");
+    }
+
+    @Override
+    public ActJournal with(ActJournal journal, ActEntry entry) {
+        return journal.with(entry);
     }
 
     @Override
@@ -110,29 +109,23 @@ final class ActJson implements JournalKind<ActJournal> {
     }
 
     @Override
-    public ActJournal readBegin(String line) throws Unreadable {
-        try {
-            JsonNode json = JSON.readTree(line);
-            List<ActJournal.Step> steps = new ArrayList<>();
-            json.path("steps")
-                    .forEach(step ->
-                            steps.add(
-                                    new ActJournal.Step(
-                                            step.path("target").asText(),
-                                            step.path("what").asText())));
-            return new ActJournal(
-                    required(json, "journal"),
-                    new WorkspaceId(required(json, "workspace")),
-                    Instant.parse(required(json, "startedAt")),
-                    Journal.State.OPEN,
-                    required(json, "dealership"),
-                    order(json.path("order")),
-                    json.hasNonNull("opposite") ? order(json.path("opposite")) : null,
-                    steps,
-                    List.of());
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable(broken);
-        }
+    ActJournal begun(JsonNode json) {
+        List<ActJournal.Step> steps = new ArrayList<>();
+        json.path("steps")
+                .forEach(step ->
+                        steps.add(
+                                new ActJournal.Step(
+                                        step.path("target").asText(), step.path("what").asText())));
+        return new ActJournal(
+                required(json, "journal"),
+                new WorkspaceId(required(json, "workspace")),
+                Instant.parse(required(json, "startedAt")),
+                Journal.State.OPEN,
+                required(json, "dealership"),
+                order(json.path("order")),
+                json.hasNonNull("opposite") ? order(json.path("opposite")) : null,
+                steps,
+                List.of());
     }
 
     private static ActOrder order(JsonNode json) {
@@ -171,7 +164,8 @@ final class ActJson implements JournalKind<ActJournal> {
         return DeployChoice.valueOf(required(json, "deploy"));
     }
 
-    static String entry(ActEntry entry) {
+    @Override
+    public String entry(ActEntry entry) {
         return JSON.createObjectNode()
                 .put("at", entry.at().toString())
                 .put("target", entry.target())
@@ -182,33 +176,12 @@ final class ActJson implements JournalKind<ActJournal> {
     }
 
     @Override
-    public String end(Journal.State state) {
-        return JSON.createObjectNode().put("end", state.name()).toString();
-    }
-
-    @Override
-    public ActJournal readOn(ActJournal journal, String line) throws Unreadable {
-        try {
-            JsonNode json = JSON.readTree(line);
-            if (json.hasNonNull("end")) {
-                return journal.with(Journal.State.valueOf(required(json, "end")));
-            }
-            return journal.with(
-                    new ActEntry(
-                            Instant.parse(required(json, "at")),
-                            json.path("target").asText(""),
-                            json.path("what").asText(""),
-                            ActEntry.Kind.valueOf(required(json, "kind")),
-                            json.path("words").asText("")));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable(broken);
-        }
-    }
-
-    private static String required(JsonNode json, String field) {
-        if (!json.hasNonNull(field)) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        return json.get(field).asText();
+    ActEntry entry(JsonNode json) {
+        return new ActEntry(
+                Instant.parse(required(json, "at")),
+                json.path("target").asText(""),
+                json.path("what").asText(""),
+                ActEntry.Kind.valueOf(required(json, "kind")),
+                json.path("words").asText(""));
     }
 }

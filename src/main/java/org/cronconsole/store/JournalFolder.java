@@ -1,6 +1,7 @@
 package org.cronconsole.store;
 
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalKeeper;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalProblem.Kind;
 import org.cronconsole.settings.FileTurn;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,13 +27,14 @@ import java.util.stream.Stream;
  * read. A lock file beside it says that somebody works at it; the end of that process frees it.
  *
  * @param <J> what the lines of a file come to
+ * @param <E> what a line adds to it
  */
-final class JournalFolder<J> {
+class JournalFolder<J, E> implements JournalKeeper<J, E> {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFolder.class);
     private static final Pattern ID = Pattern.compile("[0-9a-zA-Z-]{1,64}");
     private final Path folder;
-    private final JournalKind<J> kind;
-    private final List<JournalKind<?>> others;
+    private final JournalKind<J, E> kind;
+    private final List<JournalKind<?, ?>> others;
 
     /**
      * Keeps them in this folder, which is made when the first one is begun.
@@ -41,19 +42,14 @@ final class JournalFolder<J> {
      * @param others kinds of journals in the same folder that must not be open of the same
      *     dealership at the same time
      */
-    JournalFolder(Path folder, JournalKind<J> kind, List<JournalKind<?>> others) {
+    JournalFolder(Path folder, JournalKind<J, E> kind, List<JournalKind<?, ?>> others) {
         this.folder = folder;
         this.kind = kind;
         this.others = List.copyOf(others);
     }
 
-    /**
-     * Keeps a new journal and holds it.
-     *
-     * @throws JournalProblem where another one of the same dealership and workspace has not ended,
-     *     or where nothing can be kept
-     */
-    Held begin(J journal) {
+    @Override
+    public final Hold<J, E> begin(J journal) {
         Head head = kind.head(journal);
         try {
             PrivateFiles.createFolder(folder);
@@ -80,7 +76,7 @@ final class JournalFolder<J> {
         }
     }
 
-    private <K> void refuseSecond(JournalKind<K> of, Head wanted) {
+    private <K, L> void refuseSecond(JournalKind<K, L> of, Head wanted) {
         new JournalFolder<>(folder, of, List.of())
                 .list().stream()
                         .map(of::head)
@@ -93,7 +89,7 @@ final class JournalFolder<J> {
                         });
     }
 
-    private static JournalProblem another(JournalKind<?> kind, Head head) {
+    private static JournalProblem another(JournalKind<?, ?> kind, Head head) {
         return new JournalProblem(
                 Kind.ANOTHER_OPEN,
                 kind.act()
@@ -106,13 +102,8 @@ final class JournalFolder<J> {
                         + ").");
     }
 
-    /**
-     * Takes hold of a journal.
-     *
-     * @throws JournalProblem where there is none, where it is not open, or where somebody works at
-     *     it now
-     */
-    Held hold(String id) {
+    @Override
+    public final Hold<J, E> hold(String id) {
         Head head = kind.head(find(id).orElseThrow(() -> missing(id)));
         if (head.state() == Journal.State.RUNNING) {
             throw running(head);
@@ -144,16 +135,16 @@ final class JournalFolder<J> {
         return FileTurn.take(lockOf(head.id())).orElseThrow(() -> running(head));
     }
 
-    /** The journal of this id, running where it is held. */
-    Optional<J> find(String id) {
+    @Override
+    public final Optional<J> find(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
         return read(file(id)).map(this::asItStands);
     }
 
-    /** All journals of this kind, newest first. */
-    List<J> list() {
+    @Override
+    public final List<J> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -241,7 +232,7 @@ final class JournalFolder<J> {
     }
 
     /** A journal at work. */
-    final class Held implements AutoCloseable {
+    private final class Held implements Hold<J, E> {
         private final FileTurn lock;
         private final LineWriter lines;
         private J journal;
@@ -252,29 +243,21 @@ final class JournalFolder<J> {
             this.lines = new LineWriter(file(kind.head(journal).id()));
         }
 
-        /** The journal as it is now. */
-        synchronized J journal() {
+        @Override
+        public synchronized J journal() {
             return journal;
         }
 
-        /**
-         * Adds a line, which is on the disk when this returns.
-         *
-         * @param then what the journal is with it
-         * @throws JournalProblem where it cannot be kept
-         */
-        synchronized void write(String line, UnaryOperator<J> then) {
-            append(line);
-            journal = then.apply(journal);
+        @Override
+        public synchronized void write(E entry) {
+            append(kind.entry(entry));
+            journal = kind.with(journal, entry);
         }
 
-        /**
-         * Keeps how it ended.
-         *
-         * @throws JournalProblem where it cannot be kept
-         */
-        synchronized void end(Journal.State state) {
-            write(kind.end(state), before -> kind.with(before, state));
+        @Override
+        public synchronized void end(Journal.State state) {
+            append(kind.end(state));
+            journal = kind.with(journal, state);
         }
 
         private void append(String line) {

@@ -1,8 +1,6 @@
 package org.cronconsole.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,9 +14,7 @@ import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.schedule.Weekdays;
-import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,10 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An onboarding's journal: its beginning, its lines and its end, a JSON document a line. */
-final class JournalJson implements JournalKind<Journal> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int VERSION = 1;
-
+final class JournalJson extends JsonJournal<Journal, JournalEntry> {
     @Override
     public String suffix() {
         return ".journal";
@@ -55,6 +48,11 @@ final class JournalJson implements JournalKind<Journal> {
                 journal.startedAt(),
                 journal.state(),
                 journal.dealership());
+    }
+
+    @Override
+    public Journal with(Journal journal, JournalEntry entry) {
+        return journal.with(entry);
     }
 
     @Override
@@ -107,19 +105,14 @@ final class JournalJson implements JournalKind<Journal> {
     }
 
     @Override
-    public Journal readBegin(String text) throws Unreadable {
-        try {
-            JsonNode json = JSON.readTree(text);
-            return new Journal(
-                    required(json, "journal"),
-                    new WorkspaceId(required(json, "workspace")),
-                    Instant.parse(required(json, "startedAt")),
-                    Journal.State.OPEN,
-                    script(json),
-                    List.of());
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable(broken);
-        }
+    Journal begun(JsonNode json) {
+        return new Journal(
+                required(json, "journal"),
+                new WorkspaceId(required(json, "workspace")),
+                Instant.parse(required(json, "startedAt")),
+                Journal.State.OPEN,
+                script(json),
+                List.of());
     }
 
     private static OnboardingScript script(JsonNode json) {
@@ -164,7 +157,8 @@ final class JournalJson implements JournalKind<Journal> {
                         json.path("lineCheck").asBoolean()));
     }
 
-    static String entry(JournalEntry entry) {
+    @Override
+    public String entry(JournalEntry entry) {
         ObjectNode json = JSON.createObjectNode();
         json.put("at", entry.at().toString());
         json.put("step", entry.step().name());
@@ -175,41 +169,13 @@ final class JournalJson implements JournalKind<Journal> {
     }
 
     @Override
-    public String end(Journal.State state) {
-        return JSON.createObjectNode().put("end", state.name()).toString();
-    }
-
-    @Override
-    public Journal readOn(Journal journal, String text) throws Unreadable {
-        try {
-            JsonNode json = JSON.readTree(text);
-            if (json.hasNonNull("end")) {
-                return journal.with(Journal.State.valueOf(required(json, "end")));
-            }
-            Map<String, String> facts = new LinkedHashMap<>();
-            json.path("facts")
-                    .properties()
-                    .forEach(f -> facts.put(f.getKey(), f.getValue().asText()));
-            return journal.with(
-                    new JournalEntry(
-                            Instant.parse(required(json, "at")),
-                            OnboardingStep.valueOf(required(json, "step")),
-                            JournalEntry.Kind.valueOf(required(json, "kind")),
-                            facts));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable(broken);
-        }
-    }
-
-    private static String required(JsonNode json, String field) {
-        String text = text(json, field);
-        if (text == null) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        return text;
-    }
-
-    private static @Nullable String text(JsonNode json, String field) {
-        return json.hasNonNull(field) ? json.get(field).asText() : null;
+    JournalEntry entry(JsonNode json) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        json.path("facts").properties().forEach(f -> facts.put(f.getKey(), f.getValue().asText()));
+        return new JournalEntry(
+                Instant.parse(required(json, "at")),
+                OnboardingStep.valueOf(required(json, "step")),
+                JournalEntry.Kind.valueOf(required(json, "kind")),
+                facts);
     }
 }

@@ -9,8 +9,9 @@ import java.time.Instant;
  * What the files of a kind of journal need to know of it.
  *
  * @param <J> what is read from a file and written to it
+ * @param <E> what a line adds to it
  */
-interface JournalKind<J> {
+interface JournalKind<J, E> {
     /**
      * What every journal has.
      *
@@ -52,8 +53,14 @@ interface JournalKind<J> {
     /** The journal in another state. */
     J with(J journal, Journal.State state);
 
+    /** The journal with one more line. */
+    J with(J journal, E entry);
+
     /** The first line of its file. */
     String begin(J journal);
+
+    /** A later line. */
+    String entry(E entry);
 
     /** The line that tells its end. */
     String end(Journal.State state);

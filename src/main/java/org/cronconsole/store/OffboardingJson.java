@@ -1,8 +1,6 @@
 package org.cronconsole.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,9 +14,7 @@ import org.cronconsole.offboarding.OffboardingJournal;
 import org.cronconsole.offboarding.OffboardingScript;
 import org.cronconsole.offboarding.OffboardingStep;
 import org.cronconsole.phone.PhoneNumber;
-import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -27,10 +23,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An offboarding's journal: its beginning, its lines and its end, a JSON document a line. */
-final class OffboardingJson implements JournalKind<OffboardingJournal> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int VERSION = 1;
-
+final class OffboardingJson extends JsonJournal<OffboardingJournal, OffboardingEntry> {
     @Override
     public String suffix() {
         return ".offboarding";
@@ -54,6 +47,11 @@ final class OffboardingJson implements JournalKind<OffboardingJournal> {
                 journal.startedAt(),
                 journal.state(),
                 journal.dealership());
+    }
+
+    @Override
+    public OffboardingJournal with(OffboardingJournal journal, OffboardingEntry entry) {
+        return journal.with(entry);
     }
 
     @Override
@@ -92,19 +90,14 @@ final class OffboardingJson implements JournalKind<OffboardingJournal> {
     }
 
     @Override
-    public OffboardingJournal readBegin(String line) throws Unreadable {
-        try {
-            JsonNode json = JSON.readTree(line);
-            return new OffboardingJournal(
-                    required(json, "journal"),
-                    new WorkspaceId(required(json, "workspace")),
-                    Instant.parse(required(json, "startedAt")),
-                    Journal.State.OPEN,
-                    script(json),
-                    List.of());
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable(broken);
-        }
+    OffboardingJournal begun(JsonNode json) {
+        return new OffboardingJournal(
+                required(json, "journal"),
+                new WorkspaceId(required(json, "workspace")),
+                Instant.parse(required(json, "startedAt")),
+                Journal.State.OPEN,
+                script(json),
+                List.of());
     }
 
     private static OffboardingScript script(JsonNode json) {
@@ -135,7 +128,8 @@ final class OffboardingJson implements JournalKind<OffboardingJournal> {
                         OffboardingChoices.RunFate.valueOf(required(json, "runFate"))));
     }
 
-    static String entry(OffboardingEntry entry) {
+    @Override
+    public String entry(OffboardingEntry entry) {
         return JSON.createObjectNode()
                 .put("at", entry.at().toString())
                 .put("step", entry.step().name())
@@ -145,37 +139,11 @@ final class OffboardingJson implements JournalKind<OffboardingJournal> {
     }
 
     @Override
-    public String end(Journal.State state) {
-        return JSON.createObjectNode().put("end", state.name()).toString();
-    }
-
-    @Override
-    public OffboardingJournal readOn(OffboardingJournal journal, String line) throws Unreadable {
-        try {
-            JsonNode json = JSON.readTree(line);
-            if (json.hasNonNull("end")) {
-                return journal.with(Journal.State.valueOf(required(json, "end")));
-            }
-            return journal.with(
-                    new OffboardingEntry(
-                            Instant.parse(required(json, "at")),
-                            OffboardingStep.valueOf(required(json, "step")),
-                            OffboardingEntry.Kind.valueOf(required(json, "kind")),
-                            json.path("words").asText("")));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable(broken);
-        }
-    }
-
-    private static String required(JsonNode json, String field) {
-        String text = text(json, field);
-        if (text == null) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        return text;
-    }
-
-    private static @Nullable String text(JsonNode json, String field) {
-        return json.hasNonNull(field) ? json.get(field).asText() : null;
+    OffboardingEntry entry(JsonNode json) {
+        return new OffboardingEntry(
+                Instant.parse(required(json, "at")),
+                OffboardingStep.valueOf(required(json, "step")),
+                OffboardingEntry.Kind.valueOf(required(json, "kind")),
+                json.path("words").asText(""));
     }
 }

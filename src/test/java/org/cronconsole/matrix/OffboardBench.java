@@ -244,9 +244,9 @@ final class OffboardBench implements AutoCloseable {
     /** Ends the process before a line of the journal. */
     private record Ending(OffboardingJournals store, int last) implements OffboardingJournals {
         @Override
-        public Hold begin(OffboardingJournal journal) {
-            Hold hold = store.begin(journal);
-            return new Hold() {
+        public Hold<OffboardingJournal, OffboardingEntry> begin(OffboardingJournal journal) {
+            Hold<OffboardingJournal, OffboardingEntry> hold = store.begin(journal);
+            return new Hold<OffboardingJournal, OffboardingEntry>() {
                 private int lines;
 
                 @Override
@@ -278,7 +278,7 @@ final class OffboardBench implements AutoCloseable {
         }
 
         @Override
-        public Hold hold(String id) {
+        public Hold<OffboardingJournal, OffboardingEntry> hold(String id) {
             return store.hold(id);
         }
 

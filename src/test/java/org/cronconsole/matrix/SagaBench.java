@@ -4,6 +4,7 @@ import org.cronconsole.account.Authenticator;
 import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.dealership.Forms;
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalEntry;
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingOptions;
@@ -277,12 +278,12 @@ final class SagaBench implements AutoCloseable {
         }
 
         @Override
-        public Hold begin(Journal journal) {
+        public Hold<Journal, JournalEntry> begin(Journal journal) {
             return counted(store.begin(journal));
         }
 
         @Override
-        public Hold hold(String id) {
+        public Hold<Journal, JournalEntry> hold(String id) {
             return counted(store.hold(id));
         }
 
@@ -296,8 +297,8 @@ final class SagaBench implements AutoCloseable {
             return store.list();
         }
 
-        private Hold counted(Hold hold) {
-            return new Hold() {
+        private Hold<Journal, JournalEntry> counted(Hold<Journal, JournalEntry> hold) {
+            return new Hold<>() {
                 @Override
                 public Journal journal() {
                     return hold.journal();

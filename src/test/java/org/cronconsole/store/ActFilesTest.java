@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cronconsole.dealership.Journal.State;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.act.ActEntry;
 import org.cronconsole.dealership.act.ActJournal;
@@ -77,7 +78,7 @@ class ActFilesTest {
     @Test
     void aCrashLeavesWhatWasWrittenAndOneOfAThingIsOpenAtATime() throws IOException {
         ActJournals files = new ActFiles(folder);
-        try (ActJournals.Hold hold = files.begin(journal("one", RENAME, null))) {
+        try (Hold<ActJournal, ActEntry> hold = files.begin(journal("one", RENAME, null))) {
             assertThat(files.find("one").orElseThrow().state()).isEqualTo(State.RUNNING);
             hold.write(entry(ActEntry.Kind.INTENT));
             hold.write(entry(ActEntry.Kind.DONE));
@@ -92,7 +93,7 @@ class ActFilesTest {
                 .isInstanceOf(JournalProblem.class)
                 .hasMessageContaining("A change of Joliet Kia (name) that was begun before");
         files.begin(journal("three", new ActOrder.Store("x", DeployChoice.NEXT), null)).close();
-        try (ActJournals.Hold hold = files.hold("one")) {
+        try (Hold<ActJournal, ActEntry> hold = files.hold("one")) {
             hold.write(entry(ActEntry.Kind.FORGOTTEN));
             hold.end(State.DONE);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.JournalEntry;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
-import org.cronconsole.dealership.JournalStore.Hold;
 import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.dealership.TestJournals;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class JournalFilesTest {
     void whatIsWrittenIsThereForTheNextProcess() throws IOException {
         assertThat(store().list()).isEmpty();
         Journal begun = TestJournals.open("a-1", "Test Ford");
-        try (Hold hold = store().begin(begun)) {
+        try (Hold<Journal, JournalEntry> hold = store().begin(begun)) {
             hold.write(line(JournalEntry.Kind.INTENT, ""));
             hold.write(line(JournalEntry.Kind.MADE, "crn-1"));
             assertThat(store().find("a-1").orElseThrow().state()).isEqualTo(Journal.State.RUNNING);
@@ -55,7 +55,7 @@ class JournalFilesTest {
         assertThat(read.entries())
                 .containsExactly(
                         line(JournalEntry.Kind.INTENT, ""), line(JournalEntry.Kind.MADE, "crn-1"));
-        try (Hold hold = store().hold("a-1")) {
+        try (Hold<Journal, JournalEntry> hold = store().hold("a-1")) {
             hold.end(Journal.State.DONE);
         }
         assertThat(store().list()).extracting(Journal::state).containsExactly(Journal.State.DONE);
@@ -71,7 +71,8 @@ class JournalFilesTest {
 
     @Test
     void oneAtATimeWorksAtAJournalAndLookingAtItDoesNotFreeIt() {
-        try (Hold hold = store().begin(TestJournals.open("a-1", "Test Ford"))) {
+        try (Hold<Journal, JournalEntry> hold =
+                store().begin(TestJournals.open("a-1", "Test Ford"))) {
             assertThat(store().list().getFirst().state()).isEqualTo(Journal.State.RUNNING);
             assertThatThrownBy(() -> store().hold("a-1"))
                     .isInstanceOf(JournalProblem.class)
@@ -88,7 +89,7 @@ class JournalFilesTest {
     void theSameDealershipIsNotBegunTwice() throws InterruptedException {
         int threads = 8;
         List<String> refused = new ArrayList<>();
-        List<Hold> holds = new ArrayList<>();
+        List<Hold<Journal, JournalEntry>> holds = new ArrayList<>();
         CountDownLatch go = new CountDownLatch(1);
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -97,7 +98,8 @@ class JournalFilesTest {
                     Thread.startVirtualThread(() -> {
                         try {
                             go.await();
-                            Hold hold = store().begin(TestJournals.open(id, "Test Ford"));
+                            Hold<Journal, JournalEntry> hold =
+                                    store().begin(TestJournals.open(id, "Test Ford"));
                             synchronized (holds) {
                                 holds.add(hold);
                             }
@@ -123,12 +125,13 @@ class JournalFilesTest {
 
     @Test
     void aLineThatACrashCutOffIsDroppedAndTheNextOneIsNotSwallowed() throws IOException {
-        try (Hold hold = store().begin(TestJournals.open("a-1", "Test Ford"))) {
+        try (Hold<Journal, JournalEntry> hold =
+                store().begin(TestJournals.open("a-1", "Test Ford"))) {
             hold.write(line(JournalEntry.Kind.INTENT, ""));
         }
         Path file = folder.resolve("journals").resolve("a-1.journal");
         Files.writeString(file, "{\"at\":\"2026-11-2", StandardOpenOption.APPEND);
-        try (Hold hold = store().hold("a-1")) {
+        try (Hold<Journal, JournalEntry> hold = store().hold("a-1")) {
             hold.write(line(JournalEntry.Kind.MADE, "crn-1"));
         }
         assertThat(store().find("a-1").orElseThrow().entries())
@@ -140,7 +143,8 @@ class JournalFilesTest {
 
     @Test
     void anInterruptDoesNotLoseALine() {
-        try (Hold hold = store().begin(TestJournals.open("a-1", "Test Ford"))) {
+        try (Hold<Journal, JournalEntry> hold =
+                store().begin(TestJournals.open("a-1", "Test Ford"))) {
             hold.write(line(JournalEntry.Kind.INTENT, ""));
             Thread.currentThread().interrupt();
             hold.write(line(JournalEntry.Kind.MADE, "crn-1"));
@@ -184,7 +188,7 @@ class JournalFilesTest {
             other.destroyForcibly();
         }
         assertThat(other.waitFor()).isNotZero();
-        try (Hold hold = store().hold("k-1")) {
+        try (Hold<Journal, JournalEntry> hold = store().hold("k-1")) {
             assertThat(hold.journal().entries()).hasSize(1);
         }
     }
@@ -194,7 +198,7 @@ class JournalFilesTest {
         private Holder() {}
 
         public static void main(String[] args) throws InterruptedException {
-            Hold hold =
+            Hold<Journal, JournalEntry> hold =
                     new JournalFiles(Path.of(args[0])).begin(TestJournals.open("k-1", "Test Ford"));
             hold.write(line(JournalEntry.Kind.INTENT, ""));
             System.out.println("held");

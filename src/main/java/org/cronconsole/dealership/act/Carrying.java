@@ -2,6 +2,7 @@ package org.cronconsole.dealership.act;
 
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.DealershipProblem;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.act.StepResult.State;
 import org.cronconsole.fault.GatewayException;
@@ -25,14 +26,14 @@ final class Carrying {
 
     private final ActPlan plan;
     private final Consumer<List<StepResult>> told;
-    private final ActJournals.Hold hold;
+    private final Hold<ActJournal, ActEntry> hold;
     private final InstantSource clock;
     private final List<StepResult> results = new ArrayList<>();
 
     Carrying(
             ActPlan plan,
             Consumer<List<StepResult>> told,
-            ActJournals.Hold hold,
+            Hold<ActJournal, ActEntry> hold,
             InstantSource clock) {
         this.plan = plan;
         this.hold = hold;

@@ -2,6 +2,7 @@ package org.cronconsole.dealership.act;
 
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ final class JournalledAct {
 
     ActResult carryOut(ActPlan plan, Consumer<List<StepResult>> told) {
         Optional<String> begun = Optional.ofNullable(plan.journal()).or(() -> unended(plan));
-        try (ActJournals.Hold hold =
+        try (Hold<ActJournal, ActEntry> hold =
                 begun.isPresent()
                         ? services.journals().hold(begun.get())
                         : services.journals().begin(fresh(plan))) {
@@ -76,7 +77,7 @@ final class JournalledAct {
     }
 
     /** A password may be set for one of two jobs, by an act that was begun for both. */
-    private static void endComplete(ActJournals.Hold hold, ActPlan plan) {
+    private static void endComplete(Hold<ActJournal, ActEntry> hold, ActPlan plan) {
         ActJournal journal = hold.journal();
         if (plan.back()) {
             end(hold, Journal.State.ROLLED_BACK);
@@ -92,7 +93,7 @@ final class JournalledAct {
     }
 
     /** What was done is done, also where that cannot be noted: it is offered once more then. */
-    private static void end(ActJournals.Hold hold, Journal.State state) {
+    private static void end(Hold<ActJournal, ActEntry> hold, Journal.State state) {
         try {
             hold.end(state);
         } catch (JournalProblem full) {

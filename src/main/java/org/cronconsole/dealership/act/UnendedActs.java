@@ -4,6 +4,7 @@ import org.cronconsole.dealership.Dealership;
 import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalProblem.Kind;
 import org.cronconsole.settings.Secret;
@@ -93,7 +94,7 @@ public final class UnendedActs {
      * @throws JournalProblem where it has ended, or somebody works at it now
      */
     public void forget(ActJournal journal) {
-        try (ActJournals.Hold hold = acts.services().journals().hold(journal.id())) {
+        try (Hold<ActJournal, ActEntry> hold = acts.services().journals().hold(journal.id())) {
             hold.write(
                     new ActEntry(
                             acts.services().clock().instant(),

@@ -1,0 +1,78 @@
+package org.cronconsole.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.cronconsole.dealership.Journal;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+
+/** A kind of journal whose lines are JSON documents, the last of them its end. */
+abstract class JsonJournal<J, E> implements JournalKind<J, E> {
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final int VERSION = 1;
+
+    private static final String END = "end";
+
+    /**
+     * What the first line says.
+     *
+     * @throws IllegalArgumentException where it is not to be understood, as {@link
+     *     DateTimeException} likewise
+     */
+    abstract J begun(JsonNode json);
+
+    /**
+     * What a later line says.
+     *
+     * @throws IllegalArgumentException where it is not to be understood, as {@link
+     *     DateTimeException} likewise
+     */
+    abstract E entry(JsonNode json);
+
+    @Override
+    public final String end(Journal.State state) {
+        return JSON.createObjectNode().put(END, state.name()).toString();
+    }
+
+    @Override
+    public final J readBegin(String line) throws Unreadable {
+        try {
+            return begun(JSON.readTree(line));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    @Override
+    public final J readOn(J journal, String line) throws Unreadable {
+        try {
+            JsonNode json = JSON.readTree(line);
+            return json.hasNonNull(END)
+                    ? with(journal, Journal.State.valueOf(required(json, END)))
+                    : with(journal, entry(json));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException broken) {
+            throw new Unreadable(broken);
+        }
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @throws IllegalArgumentException where it is not
+     */
+    static String required(JsonNode json, String field) {
+        String text = text(json, field);
+        if (text == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return text;
+    }
+
+    /** A text; null where it is not there. */
+    static @Nullable String text(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.get(field).asText() : null;
+    }
+}
