@@ -93,7 +93,7 @@ final class ActPane {
         bindNumbers();
         bindDeploy();
         actSteps.setItems(model.steps());
-        actSteps.setCellFactory(list -> new ActStepCell(texts));
+        actSteps.setCellFactory(list -> ActStepLine.cell(texts));
         actRemarks
                 .textProperty()
                 .bind(

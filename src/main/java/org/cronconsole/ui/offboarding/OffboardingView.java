@@ -186,7 +186,7 @@ public final class OffboardingView implements Screen {
 
     private void bindSteps() {
         offboardProgress.setItems(model.steps());
-        offboardProgress.setCellFactory(list -> new OffboardStepCell(kit.texts()));
+        offboardProgress.setCellFactory(list -> OffboardStepLine.cell(kit.texts()));
         Shown.whenever(runningRow, model.stageProperty().isEqualTo(Stage.RUNNING));
         Shown.whenever(endedRow, model.stageProperty().isEqualTo(Stage.ENDED));
         offboardStop.disableProperty().bind(model.stoppingProperty());

@@ -102,7 +102,7 @@ public final class JournalsView implements Screen {
         journalList.setItems(model.journals());
         journalList.setCellFactory(list -> new JournalCell());
         journalSteps.setItems(model.steps());
-        journalSteps.setCellFactory(list -> new StepCell(kit.texts()));
+        journalSteps.setCellFactory(list -> StepLine.cell(kit.texts()));
         BooleanBinding none = Bindings.isEmpty(model.journals());
         Shown.whenever(
                 journalsEmpty,

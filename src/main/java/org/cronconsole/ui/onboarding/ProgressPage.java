@@ -45,7 +45,7 @@ public final class ProgressPage implements Page {
                                         keepInSight(carryingOut.steps());
                                     }
                                 });
-        onboardProgress.setCellFactory(list -> new StepCell(texts));
+        onboardProgress.setCellFactory(list -> StepLine.cell(texts));
         ProgressModel progress = model.progress();
         progressElapsed.textProperty().bind(progress.elapsedProperty());
         lineWords.textProperty().bind(carryingOut.lineCheckProperty());
