@@ -93,11 +93,19 @@ public final class AlertChoicesViewModel {
 
     /** Is shown: looks again whether the desktop can be told. */
     void entered() {
-        trouble.set(
-                feed.alerts()
-                        .trouble()
-                        .map(why -> kit.texts().format("alerts.desktop.missing", why))
-                        .orElse(""));
+        // It looks for a program on the disk.
+        kit.tasks()
+                .run(
+                        () -> feed.alerts().trouble(),
+                        why ->
+                                trouble.set(
+                                        why.map(words ->
+                                                        kit.texts()
+                                                                .format(
+                                                                        "alerts.desktop.missing",
+                                                                        words))
+                                                .orElse("")),
+                        failed -> {});
     }
 
     private void fill() {
