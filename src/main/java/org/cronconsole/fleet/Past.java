@@ -229,7 +229,8 @@ public final class Past {
      * @param fresh true to ask for runs that belong to no start too, and for what came since a job
      *     was last asked
      * @param eachStep how many jobs of those that are asked have answered
-     * @throws GatewayException what the first failure was; what was read until then is kept
+     * @throws GatewayException what the first failure was; what was read is kept, and the failure
+     *     of one job alone keeps no other from being read
      * @throws CancellationException where the thread is interrupted; likewise
      */
     public void read(

@@ -1,6 +1,7 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.fault.GatewayException;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Asks several jobs at once, but not all of them. */
@@ -23,7 +25,8 @@ final class Several {
     private Several() {}
 
     /**
-     * Asks each of them; one that is gone is passed over. The first failure ends it.
+     * Asks each of them; one that is gone is passed over. A failure that another one would meet too
+     * ends it; that of one alone is told once all of them were asked.
      *
      * @param eachDone called on one thread at a time, after each of them
      * @param eachStep called now and then on one thread at a time
@@ -40,7 +43,8 @@ final class Several {
         try {
             ExecutorCompletionService<Boolean> answers = new ExecutorCompletionService<>(threads);
             AtomicBoolean ended = new AtomicBoolean();
-            all.forEach(one -> answers.submit(() -> !ended.get() && asked(one, ask, ended)));
+            AtomicReference<@Nullable GatewayException> ofOne = new AtomicReference<>();
+            all.forEach(one -> answers.submit(() -> !ended.get() && asked(one, ask, ended, ofOne)));
             long told = System.nanoTime();
             for (int done = 1; done <= all.size(); done++) {
                 answers.take().get();
@@ -50,6 +54,10 @@ final class Several {
                     eachStep.accept(progress);
                     told = System.nanoTime();
                 }
+            }
+            GatewayException first = ofOne.get();
+            if (first != null) {
+                throw first;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -65,13 +73,24 @@ final class Several {
         }
     }
 
-    /** What fails says so at once to those that wait for a thread: none of them begins any more. */
-    private static <T> boolean asked(T one, Consumer<T> ask, AtomicBoolean ended) {
+    /** What all would meet says so at once to those that wait for a thread: none of them begins. */
+    private static <T> boolean asked(
+            T one,
+            Consumer<T> ask,
+            AtomicBoolean ended,
+            AtomicReference<@Nullable GatewayException> ofOne) {
         try {
             ask.accept(one);
             return true;
         } catch (GatewayException.NotFound gone) {
             // It was deleted since the list was read; the next list will not hold it.
+            return false;
+        } catch (GatewayException failure) {
+            if (Asking.meetsAll(failure)) {
+                ended.set(true);
+                throw failure;
+            }
+            ofOne.compareAndSet(null, failure);
             return false;
         } catch (RuntimeException failed) {
             ended.set(true);

@@ -3,6 +3,9 @@ package org.cronconsole.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.MemoryArchive;
 import org.cronconsole.id.JobId;
@@ -42,16 +45,23 @@ class HistoryServiceTest {
     /** A Monday; the jobs start at 5:58 in Chicago, but on Sundays. */
     private static final Instant DUE = Instant.parse("2026-11-23T11:58:00Z");
 
+    private static final Failure NO_ANSWER =
+            new Failure(RemoteService.RENDER, "GET /x", 500, null, null, false);
+
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private static final HistoryPeriod WEEK = HistoryPeriod.last(Duration.ofDays(7));
 
     private final List<JobId> asked = new ArrayList<>();
+    private volatile @Nullable JobId broken;
     private final FakeRender render =
             new FakeRender() {
                 @Override
                 public JobEvents events(JobId job, Instant from, Instant to) {
                     synchronized (asked) {
                         asked.add(job);
+                    }
+                    if (job.equals(broken)) {
+                        throw new GatewayException.Unexpected("It is broken.", NO_ANSWER, null);
                     }
                     return super.events(job, from, to);
                 }
@@ -124,6 +134,23 @@ class HistoryServiceTest {
             ran(extra, due.plusSeconds(30), Duration.ofMinutes(1), "successful", null);
         }
         ran(am, DUE.plusSeconds(3600), Duration.ofMinutes(6), "successful", null);
+    }
+
+    /** What went wrong with one is told, but the others are read all the same. */
+    @Test
+    void oneJobThatCannotBeReadKeepsNoOtherFromItsPast() {
+        twoWeeks();
+        List<JobId> more = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            more.add(job("crn-more" + i, "Joliet Kia extra " + i));
+        }
+        know(history);
+        broken = new JobId("crn-am");
+        assertThatThrownBy(() -> history.read(joliet(WEEK), false, step -> {}))
+                .isInstanceOf(GatewayException.Unexpected.class);
+        List<String> known = words(history.page(joliet(WEEK), 100));
+        assertThat(known).contains("Joliet Kia PM successful", "Joliet Kia inventory successful");
+        assertThat(asked).containsAll(more);
     }
 
     private static HistoryService.Query query(HistoryScope scope, HistoryPeriod period) {
