@@ -69,7 +69,9 @@ public record JobFacts(List<Run> runs, List<Slot> slots, @Nullable TypicalLength
             @Nullable TypicalLength usual,
             Instant now) {
         Duration hungAfter = RunHistory.hungAfter(usual);
-        List<Run> runs = RunHistory.finish(raw, hungAfter, now);
+        Instant readTo =
+                read.latest().map(Coverage.Span::to).filter(to -> to.isBefore(now)).orElse(now);
+        List<Run> runs = RunHistory.finish(raw, hungAfter, now, readTo);
         Attribution starts = new Attribution(due, runs);
         Instant first = due.isEmpty() ? now : due.getFirst().at();
         List<Run> told = new ArrayList<>(runs.size());

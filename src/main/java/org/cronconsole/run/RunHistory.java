@@ -64,10 +64,20 @@ public final class RunHistory {
 
     /** As {@link #of(RunSubject, List, Instant)} where the starts that were due are known. */
     static List<Run> finish(List<Run> runs, Duration hungAfter, Instant now) {
+        return finish(runs, hungAfter, now, now);
+    }
+
+    /**
+     * The same of what was read a while ago.
+     *
+     * @param readTo until when an end would be known: that a run hangs is told by what was seen,
+     *     not by the time in which nobody looked
+     */
+    static List<Run> finish(List<Run> runs, Duration hungAfter, Instant now, Instant readTo) {
         List<Run> told = new ArrayList<>();
         boolean newerStarted = false;
         for (Run run : runs.reversed()) {
-            told.add(run.with(status(run, newerStarted, hungAfter, now)));
+            told.add(run.with(status(run, newerStarted, hungAfter, now, readTo)));
             Instant start = run.startedAt();
             newerStarted |= start != null && start.plus(EVENTS_SETTLE).isBefore(now);
         }
@@ -76,7 +86,7 @@ public final class RunHistory {
     }
 
     private static RunStatus status(
-            Run run, boolean newerStarted, Duration hungAfter, Instant now) {
+            Run run, boolean newerStarted, Duration hungAfter, Instant now, Instant readTo) {
         Instant start = run.startedAt();
         if (run.status() != RunStatus.RUNNING || start == null) {
             return run.status();
@@ -89,7 +99,7 @@ public final class RunHistory {
             // Render has ended it by now, whether or not that has been read: nothing is in the way.
             return RunStatus.UNKNOWN;
         }
-        return start.plus(hungAfter).isBefore(now) ? RunStatus.HUNG : RunStatus.RUNNING;
+        return start.plus(hungAfter).isBefore(readTo) ? RunStatus.HUNG : RunStatus.RUNNING;
     }
 
     private static List<DueTime> due(

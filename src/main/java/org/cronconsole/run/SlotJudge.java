@@ -60,10 +60,13 @@ public final class SlotJudge {
                 : Slot.of(at.at(), SlotStatus.UNKNOWN, NOT_READ);
     }
 
-    /** Whether the end of a run that started then would have been read. */
+    /**
+     * Whether the end of a run that started then would be known, as of the newest reading. One that
+     * ends with the start itself tells nothing of it for long.
+     */
     private boolean followed(Instant start) {
-        Instant lately = now.minus(GRACE);
-        return read.covers(start, start.isBefore(lately) ? lately : start);
+        Instant to = read.latest().map(Coverage.Span::to).orElse(Instant.MIN);
+        return read.covers(start, to) && (to.isAfter(start) || !start.isBefore(now.minus(GRACE)));
     }
 
     private Slot with(int i, DueTime at, Run run) {

@@ -147,6 +147,26 @@ class RunHistoryTest {
         assertThat(slots.getFirst().reason()).isEqualTo("its end is not known");
     }
 
+    /** Nobody looked for hours: that it was seen running shortly after its start tells no more. */
+    @Test
+    void aRunDoesNotHangByTheTimeInWhichNobodyLooked() {
+        Instant begin = SLOT.minus(Duration.ofDays(1));
+        Timeline line =
+                new Timeline(
+                        begin,
+                        List.of(new Timeline.Version(begin, SLOT, job.schedule(), false)),
+                        List.of(),
+                        Coverage.NONE);
+        List<Run> open = RunHistory.pair(job.id(), List.of(started("open", SLOT)));
+        Instant later = SLOT.plus(Duration.ofHours(5));
+        Coverage soon = Coverage.of(begin, SLOT.plus(Duration.ofMinutes(5)));
+        assertThat(JobFacts.of(line, open, soon, SLOT, later, 10).slots().getFirst().status())
+                .isEqualTo(SlotStatus.RUNNING);
+        Coverage late = Coverage.of(begin, SLOT.plus(Duration.ofHours(4)));
+        assertThat(JobFacts.of(line, open, late, SLOT, later, 10).slots().getFirst().status())
+                .isEqualTo(SlotStatus.HUNG);
+    }
+
     @Test
     void anOpenRunHangsByWhatIsUsualOnceThatIsKnown() {
         List<RunEvent> events = new ArrayList<>();

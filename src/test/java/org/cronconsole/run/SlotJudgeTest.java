@@ -41,4 +41,16 @@ class SlotJudgeTest {
         assertThat(status(RunStatus.RUNNING, upToNow)).isEqualTo(SlotStatus.RUNNING);
         assertThat(status(RunStatus.UNSUCCESSFUL, upToTheStart)).isEqualTo(SlotStatus.FAILED);
     }
+
+    /**
+     * It is told as of the newest reading, as the whole fleet is, whatever time has passed since.
+     */
+    @Test
+    void whatWasReadAWhileAgoStandsAsItWasSeen() {
+        Coverage halfAnHourAgo = Coverage.of(BEFORE, NOW.minus(Duration.ofMinutes(30)));
+        assertThat(status(RunStatus.RUNNING, halfAnHourAgo)).isEqualTo(SlotStatus.RUNNING);
+        Coverage withAGap =
+                Coverage.of(BEFORE, DUE).plus(NOW.minusSeconds(60), NOW.minusSeconds(10));
+        assertThat(status(RunStatus.RUNNING, withAGap)).isEqualTo(SlotStatus.UNKNOWN);
+    }
 }
