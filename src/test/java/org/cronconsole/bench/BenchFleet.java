@@ -67,13 +67,13 @@ final class BenchFleet {
         return new JobId("crn-%020d".formatted(number));
     }
 
+    /** The name of a dealership, by its number from zero. */
+    static String dealership(int number) {
+        return "Town %04d %s".formatted(number, BRANDS.get(number % BRANDS.size()));
+    }
+
     private static String name(int number) {
-        int dealership = number / 2;
-        return "Town %04d %s %s"
-                .formatted(
-                        dealership,
-                        BRANDS.get(dealership % BRANDS.size()),
-                        number % 2 == 0 ? "AM" : "PM");
+        return dealership(number / 2) + (number % 2 == 0 ? " AM" : " PM");
     }
 
     private static boolean failed(int number) {

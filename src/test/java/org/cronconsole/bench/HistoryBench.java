@@ -86,7 +86,7 @@ final class HistoryBench {
                         () ->
                                 page(
                                         history,
-                                        new HistoryScope.OfDealership("Dealer 77"),
+                                        new HistoryScope.OfDealership(BenchFleet.dealership(77)),
                                         90,
                                         HistoryFilter.ALL));
             }
