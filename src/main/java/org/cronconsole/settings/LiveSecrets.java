@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The secrets that this process holds this moment, so that whatever is written down can be searched
  * for them. One for the process, as the log is. It keeps none of them alive: a secret that nobody
- * works with any more is forgotten here as well.
+ * works with any more is forgotten here as well. A phone number is none, though it travels among the
+ * values of a job, which all count as secret: it says which line to look at, and whether it can be
+ * read must not hang by what this process happens to hold.
  */
 public final class LiveSecrets {
     /** Shorter ones are parts of too many words. */
     private static final int SHORTEST = 6;
+
+    /** A phone number in E.164, as the phone service writes them. */
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9]\\d{9,14}");
 
     private static final Set<Reference<Secret>> SECRETS = ConcurrentHashMap.newKeySet();
     private static final ReferenceQueue<Secret> GONE = new ReferenceQueue<>();
@@ -28,7 +34,8 @@ public final class LiveSecrets {
             SECRETS.remove(gone);
             gone = GONE.poll();
         }
-        if (secret.reveal().strip().length() >= SHORTEST) {
+        String value = secret.reveal().strip();
+        if (value.length() >= SHORTEST && !PHONE_NUMBER.matcher(value).matches()) {
             SECRETS.add(new WeakReference<>(secret, GONE));
         }
     }
