@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.words.Language;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public final class Times {
 
     /** Writes as this machine is set up, by another clock. */
     public static Times ofThisMachine(InstantSource clock, Texts texts) {
-        return new Times(clock, ZoneId.systemDefault(), Locale.getDefault(), texts);
+        return new Times(clock, ZoneId.systemDefault(), Language.locale(), texts);
     }
 
     /** Now. */
