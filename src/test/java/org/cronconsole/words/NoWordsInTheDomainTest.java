@@ -68,7 +68,6 @@ class NoWordsInTheDomainTest {
                             "fleet",
                             "history",
                             "http",
-                            "job",
                             "keychain",
                             "logging",
                             "offboarding",
