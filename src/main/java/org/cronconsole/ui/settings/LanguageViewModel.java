@@ -11,7 +11,6 @@ import org.cronconsole.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Which language the window speaks. It takes effect at the next start: half of what stands in a
