@@ -32,7 +32,7 @@ public final class CronConsoleApp {
      */
     public static void launch(Workbenches workbenches, WindowOptions options) {
         UiState state = UiState.read(options.dataFolder().resolve(STATE_FILE));
-        Language.choose(state.get(Texts.LANGUAGE).orElse(""));
+        Language.choose(state.get(Texts.LANGUAGE).filter(Language::isSpoken).orElse(""));
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<RuntimeException> failed = new AtomicReference<>();
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Texts.load()));

@@ -12,6 +12,8 @@ public final class Language {
     /** The languages that all words are there in, each by its own name in its own language. */
     public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("es"));
 
+    private static final Locale MACHINE = Locale.getDefault();
+
     private static volatile Locale spoken = Locale.ENGLISH;
 
     private Language() {}
@@ -29,23 +31,35 @@ public final class Language {
         spoken = locale;
     }
 
+    /** True for the tag of a language that all words are there in. */
+    public static boolean isSpoken(String tag) {
+        return SPOKEN.stream().anyMatch(each -> each.toLanguageTag().equals(tag));
+    }
+
     /**
-     * Makes a chosen language the one of this process, of what Java says by itself as well. The
-     * region stays that of this machine, for it tells how the clock is read.
+     * Makes a chosen language the one of this process, of what Java says by itself as well.
+     *
+     * @param tag as {@link #of} takes it
+     */
+    public static void choose(String tag) {
+        Locale locale = of(tag);
+        Locale.setDefault(locale);
+        speak(locale);
+    }
+
+    /**
+     * The language of a tag. The region stays that of this machine where the tag names none, for it
+     * tells how the clock is read.
      *
      * @param tag a language tag; empty for the language of this machine
      */
-    public static void choose(String tag) {
-        if (!tag.isEmpty()) {
-            Locale wanted = Locale.forLanguageTag(tag);
-            Locale here = Locale.getDefault();
-            if (!wanted.getLanguage().equals(here.getLanguage())) {
-                Locale.setDefault(
-                        wanted.getCountry().isEmpty()
-                                ? Locale.of(wanted.getLanguage(), here.getCountry())
-                                : wanted);
-            }
+    public static Locale of(String tag) {
+        if (tag.isEmpty() || tag.equals(MACHINE.getLanguage())) {
+            return MACHINE;
         }
-        speak(Locale.getDefault());
+        Locale wanted = Locale.forLanguageTag(tag);
+        return wanted.getCountry().isEmpty()
+                ? Locale.of(wanted.getLanguage(), MACHINE.getCountry())
+                : wanted;
     }
 }
