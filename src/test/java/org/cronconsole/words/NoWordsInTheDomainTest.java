@@ -68,7 +68,6 @@ class NoWordsInTheDomainTest {
                             "desktop",
                             "doctor",
                             "fault",
-                            "file",
                             "fleet",
                             "history",
                             "http",
@@ -87,7 +86,7 @@ class NoWordsInTheDomainTest {
                             "schedule",
                             "settings",
                             "store",
-                            "update"));
+                            "ui/runhistory"));
 
     @Test
     void noSentenceStandsInTheDomain() throws IOException {
