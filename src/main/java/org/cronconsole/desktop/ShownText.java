@@ -46,7 +46,9 @@ final class ShownText {
                 blank = false;
             }
         }
-        String shown = NUMBER.matcher(Masking.mask(line.toString().strip())).replaceAll(WORDS.get("number"));
+        String shown =
+                NUMBER.matcher(Masking.mask(line.toString().strip()))
+                        .replaceAll(WORDS.get("number"));
         int points = shown.codePointCount(0, shown.length());
         return points <= most
                 ? shown

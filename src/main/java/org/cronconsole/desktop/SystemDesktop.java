@@ -79,9 +79,7 @@ public final class SystemDesktop implements Desktop {
             case LINUX ->
                     program().isEmpty()
                             ? Optional.of(WORDS.get("missing.linux"))
-                            : bus()
-                                    ? Optional.empty()
-                                    : Optional.of(WORDS.get("missing.session"));
+                            : bus() ? Optional.empty() : Optional.of(WORDS.get("missing.session"));
             case MAC, WINDOWS ->
                     program().isEmpty()
                             ? Optional.of(WORDS.format("missing.program", name()))
@@ -180,16 +178,13 @@ public final class SystemDesktop implements Desktop {
         }
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.of(
-                        WORDS.format("trouble.endless", name(), limit.toSeconds()));
+                return Optional.of(WORDS.format("trouble.endless", name(), limit.toSeconds()));
             }
             return process.exitValue() == 0
                     ? Optional.empty()
                     : Optional.of(
                             WORDS.format(
-                                    "trouble.exit",
-                                    name(),
-                                    process.exitValue() + said(process)));
+                                    "trouble.exit", name(), process.exitValue() + said(process)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of(WORDS.format("trouble.left", name()));

@@ -15,7 +15,6 @@ import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +67,8 @@ public final class StrictJson {
         } catch (NoSuchFileException missing) {
             throw problem("missing");
         } catch (IOException unreadable) {
-            throw new FileRefused(WORDS.format("unreadable", file, unreadable.getClass().getSimpleName()));
+            throw new FileRefused(
+                    WORDS.format("unreadable", file, unreadable.getClass().getSimpleName()));
         }
         if (bytes.length > MOST_BYTES) {
             throw problem("large");

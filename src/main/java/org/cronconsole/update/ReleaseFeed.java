@@ -129,7 +129,6 @@ final class ReleaseFeed {
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw new UpdateProblem(WORDS.get("feed.signature.unusable"));
         }
-        throw new UpdateProblem(
-                WORDS.get("feed.signature.other"));
+        throw new UpdateProblem(WORDS.get("feed.signature.other"));
     }
 }
