@@ -66,7 +66,6 @@ class NoWordsInTheDomainTest {
                             "dealership/orphan",
                             "dealership/queue",
                             "desktop",
-                            "doctor",
                             "fault",
                             "fleet",
                             "history",
