@@ -119,7 +119,7 @@ class BundlesTest {
 
     /** The classes of the package that the words lie beside, and nobody else, ask for them. */
     private static List<Path> sources(Path bundle) throws IOException {
-        Path folder = Sources.JAVA.resolve(Sources.RESOURCES.relativize(bundle).getParent());
+        Path folder = Sources.JAVA.resolve(Sources.RESOURCES.relativize(bundle)).getParent();
         assertThat(Files.isDirectory(folder)).isTrue();
         return Sources.in(folder, ".java");
     }
