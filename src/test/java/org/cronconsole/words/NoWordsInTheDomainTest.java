@@ -78,7 +78,6 @@ class NoWordsInTheDomainTest {
                             "fleet",
                             "history",
                             "http",
-                            "job",
                             "keychain",
                             "logging",
                             "offboarding",
