@@ -57,7 +57,8 @@ final class DoctorLooks {
                 new ServiceCheck(WORDS.get("check.workspace"), Subject.RENDER, this::workspace),
                 new ServiceCheck(WORDS.get("check.permissions"), Subject.RENDER, this::permissions),
                 new ServiceCheck(WORDS.get("check.limit"), Subject.RENDER, this::rateLimit),
-                new ServiceCheck(WORDS.get("check.clock"), Subject.RENDER, ofRender(DoctorLooks::clock)),
+                new ServiceCheck(
+                        WORDS.get("check.clock"), Subject.RENDER, ofRender(DoctorLooks::clock)),
                 new ServiceCheck(WORDS.get("check.dashboard"), Subject.DASHBOARD, this::dashboard),
                 new ServiceCheck(WORDS.get("check.role"), Subject.DASHBOARD, this::role),
                 new ServiceCheck(WORDS.get("check.tokens"), Subject.TOKENS, this::tokens),
@@ -104,12 +105,15 @@ final class DoctorLooks {
         try (HttpRenderApi api = gateways.impatientRender(settings)) {
             WorkspaceId workspace = workspaceOf(settings, api);
             if (workspace == null) {
-                return ProbeResult.bad(WORDS.get("permissions.noworkspace"),
+                return ProbeResult.bad(
+                        WORDS.get("permissions.noworkspace"),
                         WORDS.get("permissions.noworkspace.next"));
             }
             Map<String, Runnable> looks = new LinkedHashMap<>();
             // A name that nobody has: one short answer.
-            looks.put(WORDS.get("permissions.jobs"), () -> api.cronJobNamed(workspace, "doctor-" + UUID.randomUUID()));
+            looks.put(
+                    WORDS.get("permissions.jobs"),
+                    () -> api.cronJobNamed(workspace, "doctor-" + UUID.randomUUID()));
             looks.put(WORDS.get("permissions.groups"), () -> api.envGroups(workspace));
             List<String> allowed = new ArrayList<>();
             List<String> refused = new ArrayList<>();
@@ -157,9 +161,7 @@ final class DoctorLooks {
         long wait = Math.max(1, Duration.between(Instant.now(), reads.fullAgainAt()).toSeconds());
         return reads.left() >= Math.min(FEW_READS, reads.limit())
                 ? ProbeResult.good(words)
-                : ProbeResult.bad(
-                        words,
-                        WORDS.format("limit.next", wait));
+                : ProbeResult.bad(words, WORDS.format("limit.next", wait));
     }
 
     private static ProbeResult clock(RenderApi api) {
@@ -235,13 +237,10 @@ final class DoctorLooks {
             ways.add(way("Twilio", base == null ? TWILIO : base));
         }
         String words = String.join("; ", ways) + ".";
-        String sentence =
-                words.substring(0, 1).toUpperCase(Language.locale()) + words.substring(1);
+        String sentence = words.substring(0, 1).toUpperCase(Language.locale()) + words.substring(1);
         return proxies.problem().isEmpty()
                 ? ProbeResult.good(sentence)
-                : ProbeResult.bad(
-                        proxies.problem() + " " + sentence,
-                        WORDS.get("proxy.next"));
+                : ProbeResult.bad(proxies.problem() + " " + sentence, WORDS.get("proxy.next"));
     }
 
     private String way(String service, URI address) {

@@ -162,13 +162,13 @@ final class Gateways {
                     ? new JwtTokenVerifier(rules, clock)
                     : new JwtTokenVerifier(rules, keys(keySet, settings, connections), clock);
         } catch (IllegalArgumentException unusable) {
-            throw new SettingsProblem(
-                    WORDS.format("tokens.wrong", unusable.getMessage()));
+            throw new SettingsProblem(WORDS.format("tokens.wrong", unusable.getMessage()));
         }
     }
 
     /** The keys at an address. */
     JwksKeys keys(URI keySet, Settings settings, Connections connections) {
-        return new JwksKeys(keySet, connections.add(sender(settings, WORDS.get("called.keyset"))), clock);
+        return new JwksKeys(
+                keySet, connections.add(sender(settings, WORDS.get("called.keyset"))), clock);
     }
 }

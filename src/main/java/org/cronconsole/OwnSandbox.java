@@ -60,7 +60,8 @@ final class OwnSandbox implements AutoCloseable {
             try {
                 sandbox = Sandbox.start(options);
             } catch (IOException unavailable) {
-                throw new SettingsProblem(WORDS.format("sandbox.unavailable", unavailable.getMessage()));
+                throw new SettingsProblem(
+                        WORDS.format("sandbox.unavailable", unavailable.getMessage()));
             }
             running = sandbox;
         }

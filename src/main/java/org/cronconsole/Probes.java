@@ -65,8 +65,7 @@ final class Probes implements ServiceProbes {
                         ? workspaces.size() == 1
                         : workspaces.stream().anyMatch(each -> each.id().equals(wanted));
         boolean inTime = skew.abs().compareTo(TOLERABLE_SKEW) <= 0;
-        String found =
-                WORDS.format("probe.render", owner(user), names(workspaces), clock(skew));
+        String found = WORDS.format("probe.render", owner(user), names(workspaces), clock(skew));
         String next = "";
         if (!reached) {
             next =
@@ -147,13 +146,11 @@ final class Probes implements ServiceProbes {
         try {
             dashboard.me(Secret.of("not-a-token"));
             return ProbeResult.bad(
-                    WORDS.get("probe.dashboard.open"),
-                    WORDS.get("probe.dashboard.next"));
+                    WORDS.get("probe.dashboard.open"), WORDS.get("probe.dashboard.next"));
         } catch (GatewayException.Unauthorized refused) {
             if (refused.failure().rawText() == null) {
                 return ProbeResult.bad(
-                        WORDS.get("probe.dashboard.other"),
-                        WORDS.get("probe.dashboard.next"));
+                        WORDS.get("probe.dashboard.other"), WORDS.get("probe.dashboard.next"));
             }
             return ProbeResult.good(WORDS.get("probe.dashboard.there"));
         }
@@ -178,13 +175,11 @@ final class Probes implements ServiceProbes {
             TwilioAccess access = settings.twilio();
             if (access == null) {
                 return ProbeResult.bad(
-                        WORDS.get("probe.twilio.none"),
-                        WORDS.get("probe.twilio.none.next"));
+                        WORDS.get("probe.twilio.none"), WORDS.get("probe.twilio.none.next"));
             }
             TwilioAccount account = gateways.account(access, settings);
             String found =
-                    WORDS.format(
-                            "probe.twilio", account.name(), account.status(), account.type());
+                    WORDS.format("probe.twilio", account.name(), account.status(), account.type());
             return account.active()
                     ? ProbeResult.good(found)
                     : ProbeResult.bad(found, WORDS.get("probe.twilio.next"));

@@ -51,17 +51,17 @@ final class ReleaseLooks {
                                     .header("Accept", "application/json")
                                     .build());
             if (answer.statusCode() != OK) {
-                throw new UpdateProblem(WORDS.format(
-                                "releases.status",
-                                address,
-                                String.valueOf(answer.statusCode())));
+                throw new UpdateProblem(
+                        WORDS.format(
+                                "releases.status", address, String.valueOf(answer.statusCode())));
             }
             if (answer.body().length() > MOST_CHARACTERS) {
                 throw new UpdateProblem(WORDS.get("releases.long"));
             }
             return answer.body();
         } catch (NoAnswer none) {
-            throw new UpdateProblem(WORDS.format("releases.unreached", address.getHost(), none.getMessage()));
+            throw new UpdateProblem(
+                    WORDS.format("releases.unreached", address.getHost(), none.getMessage()));
         }
     }
 }

@@ -40,13 +40,10 @@ public final class Advice {
         String service = inSentence(failure.failure().service());
         return switch (failure) {
             case GatewayException.Unauthorized refused -> unauthorized(refused);
-            case GatewayException.Forbidden refused ->
-                    WORDS.format("advice.forbidden", service);
-            case GatewayException.NotFound missing ->
-                    WORDS.format("advice.address", service);
+            case GatewayException.Forbidden refused -> WORDS.format("advice.forbidden", service);
+            case GatewayException.NotFound missing -> WORDS.format("advice.address", service);
             case GatewayException.RateLimited limited ->
-                    WORDS.format(
-                            "advice.wait", Math.max(1, limited.retryAfter().toSeconds()));
+                    WORDS.format("advice.wait", Math.max(1, limited.retryAfter().toSeconds()));
             case GatewayException.Unreachable unreachable ->
                     WORDS.format("advice.network", service);
             case GatewayException.Unexpected unexpected ->
@@ -60,19 +57,16 @@ public final class Advice {
 
     private static String unauthorized(GatewayException.Unauthorized refused) {
         return switch (refused.failure().service()) {
-            case RENDER ->
-                    WORDS.get("advice.unauthorized.render");
+            case RENDER -> WORDS.get("advice.unauthorized.render");
             case DASHBOARD -> WORDS.get("advice.unauthorized.dashboard");
-            case TWILIO ->
-                    WORDS.get("advice.unauthorized.twilio");
+            case TWILIO -> WORDS.get("advice.unauthorized.twilio");
         };
     }
 
     private static String refused(SignInRefused refused) {
         return switch (refused.reason()) {
             case WRONG_CREDENTIALS -> WORDS.get("advice.refused.credentials");
-            case NOT_SUPER_ADMIN ->
-                    WORDS.get("advice.refused.role");
+            case NOT_SUPER_ADMIN -> WORDS.get("advice.refused.role");
             case INACTIVE -> WORDS.get("advice.refused.inactive");
             default -> WORDS.get("advice.refused.other");
         };

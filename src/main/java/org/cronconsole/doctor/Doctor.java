@@ -105,9 +105,7 @@ public final class Doctor {
         } catch (TimeoutException late) {
             looking.cancel(true);
             return Finding.bad(
-                    check.name(),
-                    WORDS.format("late", limit.toSeconds()),
-                    WORDS.get("late.next"));
+                    check.name(), WORDS.format("late", limit.toSeconds()), WORDS.get("late.next"));
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             LOG.info("{} could not be looked at", check.name(), cause);

@@ -75,10 +75,7 @@ public final class MachineChecks {
                             .map(file -> file + ": " + String.join("; ", rules.words()) + ".")
                             .orElse(WORDS.get("rules.none")));
         } catch (SettingsProblem broken) {
-            return Finding.bad(
-                    name,
-                    String.valueOf(broken.getMessage()),
-                    WORDS.get("rules.next"));
+            return Finding.bad(name, String.valueOf(broken.getMessage()), WORDS.get("rules.next"));
         }
     }
 
@@ -106,10 +103,7 @@ public final class MachineChecks {
         if (profiles.list().profiles().isEmpty()) {
             return Finding.good(name, WORDS.format("secrets.needless", state.words()));
         }
-        return Finding.bad(
-                name,
-                state.words(),
-                WORDS.get("secrets.next"));
+        return Finding.bad(name, state.words(), WORDS.get("secrets.next"));
     }
 
     private static Finding zone() {
@@ -125,9 +119,7 @@ public final class MachineChecks {
                         && zone.getRules().isFixedOffset();
         return passedOver
                 ? Finding.bad(
-                        name,
-                        WORDS.format("zone.unknown", wanted, zone),
-                        WORDS.get("zone.next"))
+                        name, WORDS.format("zone.unknown", wanted, zone), WORDS.get("zone.next"))
                 : Finding.good(
                         name,
                         WORDS.format(
@@ -170,9 +162,7 @@ public final class MachineChecks {
                     WORDS.format("folder.full", left / MEBIBYTE, home),
                     WORDS.get("folder.full.next"));
         }
-        return Finding.good(
-                name,
-                WORDS.format("folder.good", home, left / MEBIBYTE));
+        return Finding.good(name, WORDS.format("folder.good", home, left / MEBIBYTE));
     }
 
     /** The folder itself, and all in it that could hold something private. */
@@ -211,10 +201,7 @@ public final class MachineChecks {
             problems.add(WORDS.format("profiles.damaged", some(damaged)));
         }
         if (!problems.isEmpty()) {
-            return Finding.bad(
-                    name,
-                    String.join(" ", problems),
-                    WORDS.get("profiles.next"));
+            return Finding.bad(name, String.join(" ", problems), WORDS.get("profiles.next"));
         }
         return Finding.good(
                 name,

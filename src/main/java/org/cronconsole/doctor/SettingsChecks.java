@@ -133,8 +133,6 @@ public final class SettingsChecks {
                             : WORDS.get("notasked.twilio.none"));
         }
         return Finding.bad(
-                name,
-                WORDS.get("notasked.", part.subject()),
-                WORDS.get("notasked.next"));
+                name, WORDS.get("notasked.", part.subject()), WORDS.get("notasked.next"));
     }
 }

@@ -32,11 +32,10 @@ class NoWordsInTheDomainTest {
     /** What is said to programmers and to the log, and what is no language of people. */
     private static final Pattern FOR_PROGRAMMERS =
             Pattern.compile(
-                    "(?:LOG|log|getLogger\\(.*\\))\\s*\\.(?:at\\w+|trace|debug|info|warn|error)\\([^;]*$"
-                            + "|new (?:IllegalArgumentException|IllegalStateException"
-                            + "|AssertionError|UnsupportedOperationException"
-                            + "|NullPointerException)\\([^;]*$"
-                            + "|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
+                    "(?:LOG|log|getLogger\\(.*\\))\\s*\\.(?:at\\w+|trace|debug|info|warn|error)\\([^;]*$|new"
+                        + " (?:IllegalArgumentException|IllegalStateException"
+                        + "|AssertionError|UnsupportedOperationException"
+                        + "|NullPointerException)\\([^;]*$|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
 
     private static final Pattern QUERY =
             Pattern.compile(
