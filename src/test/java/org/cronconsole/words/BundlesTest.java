@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -119,7 +120,9 @@ class BundlesTest {
 
     /** The classes of the package that the words lie beside, and nobody else, ask for them. */
     private static List<Path> sources(Path bundle) throws IOException {
-        Path folder = Sources.JAVA.resolve(Sources.RESOURCES.relativize(bundle)).getParent();
+        Path folder =
+                Objects.requireNonNull(
+                        Sources.JAVA.resolve(Sources.RESOURCES.relativize(bundle)).getParent());
         assertThat(Files.isDirectory(folder)).isTrue();
         return Sources.in(folder, ".java");
     }
