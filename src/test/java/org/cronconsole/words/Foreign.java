@@ -1,13 +1,15 @@
 package org.cronconsole.words;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What looks like a sentence in a class and is none of ours: it stands as it is in any language.
  */
 final class Foreign {
     /** Such texts, by why they stay. */
-    static final Set<String> WORDS =
+    private static final Set<String> WORDS =
             Set.of(
                     // Headers of HTTP.
                     "Bearer ",
@@ -27,5 +29,18 @@ final class Foreign {
                     "  retry ",
                     "  request ");
 
+    /** What is caught in these only stands behind what people read, and a thread is no person's. */
+    private static final Pattern BEHIND =
+            Pattern.compile(
+                    "new (?:IOException|UncheckedIOException|NoSuchElementException)\\([^;]*$"
+                            + "|\\.name\\([^;)]*$");
+
     private Foreign() {}
+
+    /** True where a text of a class stays as it is. */
+    static boolean stands(String code, MatchResult literal) {
+        int from = Math.max(0, literal.start() - 300);
+        return WORDS.contains(literal.group(1))
+                || BEHIND.matcher(code.substring(from, literal.start())).find();
+    }
 }
