@@ -90,7 +90,6 @@ class NoWordsInTheDomainTest {
                             "run/log",
                             "schedule",
                             "settings",
-                            "store",
                             "ui/runhistory"));
 
     @Test
