@@ -59,7 +59,7 @@ public final class Words {
     }
 
     /** The text of a key with {@code {0}, {1}, …} filled in by {@link MessageFormat}. */
-    public String format(String key, Object... values) {
+    public String format(String key, @Nullable Object... values) {
         MessageFormat format =
                 formats.computeIfAbsent(
                         new Pattern(key, Language.locale()),

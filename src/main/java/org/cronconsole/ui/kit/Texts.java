@@ -1,6 +1,7 @@
 package org.cronconsole.ui.kit;
 
 import org.cronconsole.words.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ResourceBundle;
 
@@ -24,7 +25,7 @@ public final class Texts {
     }
 
     /** The text of a key with {@code {0}, {1}, …} filled in. */
-    public String format(String key, Object... values) {
+    public String format(String key, @Nullable Object... values) {
         return words.format(key, values);
     }
 

@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.words.ClockForm;
 import org.cronconsole.words.Language;
 
 import java.time.Duration;
@@ -15,8 +16,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes instants and durations the way that people read them. */
 public final class Times {
@@ -24,7 +23,6 @@ public final class Times {
     private final ZoneId zone;
     private final Locale locale;
     private final Texts texts;
-    private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     /** Writes for a viewer in this zone. */
     public Times(InstantSource clock, ZoneId zone, Locale locale, Texts texts) {
@@ -202,6 +200,6 @@ public final class Times {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return patterns.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, locale));
+        return ClockForm.of(pattern, locale);
     }
 }
