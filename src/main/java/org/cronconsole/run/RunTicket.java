@@ -2,6 +2,7 @@ package org.cronconsole.run;
 
 import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.run.log.LogRedaction;
+import org.cronconsole.words.ClockForm;
 import org.cronconsole.words.Language;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,7 @@ public record RunTicket(
             return WORDS.get("ticket.time.unknown");
         }
         DateTimeFormatter local =
-                DateTimeFormatter.ofPattern("EEE d MMM yyyy, h:mm:ss a zzz", Language.locale())
-                        .withZone(place);
+                ClockForm.of("EEE d MMM yyyy, h:mm:ss a zzz", Language.locale()).withZone(place);
         return UTC.format(at) + " = " + local.format(at) + " (" + place + ")";
     }
 

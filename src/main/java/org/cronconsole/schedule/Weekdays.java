@@ -24,9 +24,9 @@ public final class Weekdays {
     private static final List<String> SPANISH =
             List.of("LUNES", "MARTES", "MIERCOLES", "JUEVES", "VIERNES", "SABADO", "DOMINGO");
 
-    /** What stands for all days, without accents. */
+    /** What stands for all days, without accents and blanks. */
     private static final Set<String> EVERY_DAY =
-            Set.of("DAILY", "*", "DIARIO", "DIARIAMENTE", "TODOS", "TODOS LOS DIAS", "CADA DIA");
+            Set.of("DAILY", "*", "DIARIO", "DIARIAMENTE", "TODOS", "TODOSLOSDIAS", "CADADIA");
 
     private static final int SHORTEST = 3;
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
@@ -45,7 +45,7 @@ public final class Weekdays {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException(WORDS.get("day.none"));
         }
-        if (EVERY_DAY.contains(plain(wanted))) {
+        if (EVERY_DAY.contains(plain(wanted).replace(" ", ""))) {
             return EnumSet.allOf(DayOfWeek.class);
         }
         EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
