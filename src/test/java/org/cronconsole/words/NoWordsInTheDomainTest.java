@@ -86,9 +86,6 @@ class NoWordsInTheDomainTest {
                             "render",
                             "retime",
                             "rotation",
-                            "run",
-                            "run/log",
-                            "schedule",
                             "settings",
                             "ui/runhistory"));
 
