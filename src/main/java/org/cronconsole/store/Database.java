@@ -147,11 +147,7 @@ final class Database {
                             StoreProblem.Kind.DAMAGED,
                             WORDS.format("store.damaged", words(failure)),
                             failure);
-            case 5, 6 ->
-                    new StoreProblem(
-                            StoreProblem.Kind.BUSY,
-                            WORDS.get("store.busy"),
-                            failure);
+            case 5, 6 -> new StoreProblem(StoreProblem.Kind.BUSY, WORDS.get("store.busy"), failure);
             default ->
                     new StoreProblem(
                             StoreProblem.Kind.UNUSABLE,
@@ -162,9 +158,7 @@ final class Database {
 
     private StoreProblem unusable(IOException failure) {
         return new StoreProblem(
-                StoreProblem.Kind.UNUSABLE,
-                WORDS.format("store.unusable", file, failure),
-                failure);
+                StoreProblem.Kind.UNUSABLE, WORDS.format("store.unusable", file, failure), failure);
     }
 
     private static String words(SQLException failure) {

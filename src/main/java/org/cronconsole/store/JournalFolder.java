@@ -208,8 +208,7 @@ class JournalFolder<J, E> implements JournalKeeper<J, E> {
     private JournalProblem unusable(IOException why) {
         LOG.warn("The journals in {} cannot be used", folder, why);
         return new JournalProblem(
-                Kind.UNUSABLE,
-                WORDS.format("journal.unusable." + kind.name(), folder));
+                Kind.UNUSABLE, WORDS.format("journal.unusable." + kind.name(), folder));
     }
 
     /** A journal at work. */
