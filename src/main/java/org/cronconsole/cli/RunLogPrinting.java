@@ -73,7 +73,7 @@ final class RunLogPrinting {
         } else if (!whole) {
             cli.say("These are the newest " + lines.size() + " lines; see --limit.");
         }
-        cli.say(LogRedaction.WARNING);
+        cli.say(LogRedaction.warning());
         return ExitCodes.DONE;
     }
 
@@ -87,7 +87,7 @@ final class RunLogPrinting {
 
     /** Prints each line as it is written, until the run has ended; 1 where it did not end well. */
     int follow(Run run) {
-        cli.say(LogRedaction.WARNING);
+        cli.say(LogRedaction.warning());
         Run last = run;
         try (LogSubscription live = runs.followLog(job, run, new Heard())) {
             while (last.status().active()) {

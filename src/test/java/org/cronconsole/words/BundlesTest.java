@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern ASKED =
-            Pattern.compile("WORDS\\s*\\.(?:get|format)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+            Pattern.compile("WORDS\\s*\\.(?:get|format)\\(\\s*\"([^\"]*[^\".])\"\\s*[,)]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     /** The English files; the others lie beside them. */

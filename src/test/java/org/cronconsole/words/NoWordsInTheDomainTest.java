@@ -81,11 +81,7 @@ class NoWordsInTheDomainTest {
                             "registry",
                             "retime",
                             "rotation",
-                            "run",
-                            "run/log",
-                            "schedule",
                             "settings",
-                            "store",
                             "ui/runhistory"));
 
     @Test
