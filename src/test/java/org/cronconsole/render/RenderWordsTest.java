@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.cronconsole.account.JwtTokenVerifier;
 import org.cronconsole.account.SignInRefused;
 import org.cronconsole.fault.RemoteService;
@@ -36,8 +37,7 @@ class RenderWordsTest {
     }
 
     private static String refusal(int status, String header, String value, String body) {
-        HttpHeaders headers =
-                HttpHeaders.of(Map.of(header, List.of(value)), (name, text) -> true);
+        HttpHeaders headers = HttpHeaders.of(Map.of(header, List.of(value)), (name, text) -> true);
         return String.valueOf(
                 new RenderFaults(new ObjectMapper(), Secret.of("key"), () -> FakeRender.NOW)
                         .refusal(LIST, new Answer(status, headers, body))
