@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the number that a dealership gets: searched for real, by its exact digits. */
@@ -195,10 +196,11 @@ final class NumberChoice {
                                 new Remedy.Take(
                                         AREA,
                                         code.code(),
-                                        "Area code %s (%d miles away)"
-                                                .formatted(
-                                                        code.code(),
-                                                        Math.round(wanted.milesTo(code)))))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "Area code %s (%d miles away)",
+                                                code.code(),
+                                                Math.round(wanted.milesTo(code)))))
                 .toList();
     }
 

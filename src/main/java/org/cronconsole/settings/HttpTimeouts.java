@@ -1,6 +1,7 @@
 package org.cronconsole.settings;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,9 +55,14 @@ public record HttpTimeouts(Duration connect, Duration response) {
         long seconds = value.matches("[0-9]{1,9}") ? Long.parseLong(value) : 0;
         if (seconds < 1 || seconds > most) {
             throw new SettingsProblem(
-                    ("%s is \"%s\". Set it to whole seconds from 1 to %d, or leave it out: then it"
-                                    + " is %d.")
-                            .formatted(variable, value, most, otherwise.toSeconds()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is \"%s\". Set it to whole seconds from 1 to %d, or leave it out:"
+                                    + " then it is %d.",
+                            variable,
+                            value,
+                            most,
+                            otherwise.toSeconds()));
         }
         return Duration.ofSeconds(seconds);
     }

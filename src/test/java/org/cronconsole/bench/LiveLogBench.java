@@ -55,6 +55,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -172,7 +173,7 @@ final class LiveLogBench {
                                 null,
                                 null,
                                 null,
-                                "chatter %d %d".formatted(RATE, seconds),
+                                String.format(Locale.ROOT, "chatter %d %d", RATE, seconds),
                                 List.of()))
                 .service()
                 .id();

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -145,7 +146,10 @@ public final class QueueRun {
         String why =
                 at.isAfter(byLimit)
                         ? waiting.reason()
-                        : "Render lets each person create %d jobs an hour.".formatted(Pace.LIMIT);
+                        : String.format(
+                                Locale.ROOT,
+                                "Render lets each person create %d jobs an hour.",
+                                Pace.LIMIT);
         book.tell(Phase.WAITING, at, why);
         waiting.until(at);
         beat.run();
