@@ -24,6 +24,19 @@ final class Foreign {
                     "-----BEGIN PUBLIC KEY-----",
                     "-----END PUBLIC KEY-----",
                     "-----BEGIN CERTIFICATE-----",
+                    // What systems and their libraries call things.
+                    "Cron Console",
+                    "/Library/Application Support/Cron Console",
+                    "Library/Application Support",
+                    "macOS Keychain",
+                    "Windows Credential Manager",
+                    "Secret Service",
+                    "No stored credentials match",
+                    "Error code 1168",
+                    // Names of numbers at Twilio, which the clients of other admins read.
+                    ", was ",
+                    // How secrets are named where they are kept.
+                    "env:",
                     // Lines of the log of calls.
                     " ms",
                     "  retry ",
