@@ -45,7 +45,10 @@ final class Busy {
                 remarks.add(
                         running
                                 ? WORDS.format("remark.onboarding.running", journal.dealership())
-                                : WORDS.format("remark.onboarding.stopped", journal.dealership(), journal.id()));
+                                : WORDS.format(
+                                        "remark.onboarding.stopped",
+                                        journal.dealership(),
+                                        journal.id()));
             }
         }
         for (Going each : going) {
@@ -54,7 +57,10 @@ final class Busy {
             remarks.add(
                     each.running()
                             ? WORDS.format("remark.offboarding.running", each.dealership())
-                            : WORDS.format("remark.offboarding.stopped", each.dealership(), each.journal()));
+                            : WORDS.format(
+                                    "remark.offboarding.stopped",
+                                    each.dealership(),
+                                    each.journal()));
         }
         for (Claim claim : claims) {
             if (!claim.stale(now) && !ownOpen.contains(claim.journal())) {

@@ -40,8 +40,7 @@ final class JobFindings {
                 .sorted()
                 .forEach(this::withoutEntry);
         if (!known.adopted()) {
-            remarks.add(
-                    WORDS.get("remark.no_entries"));
+            remarks.add(WORDS.get("remark.no_entries"));
         }
         registry.jobs().stream()
                 .map(JobIntent::job)

@@ -63,7 +63,8 @@ final class NumberFindings {
         return entries.stream()
                 .map(DealershipEntry::name)
                 .sorted()
-                .reduce((some, more) -> WORDS.format("names.and", some, more)).orElse("");
+                .reduce((some, more) -> WORDS.format("names.and", some, more))
+                .orElse("");
     }
 
     void unused(
@@ -88,8 +89,7 @@ final class NumberFindings {
             }
         }
         if (spares > 0) {
-            remarks.add(
-                    WORDS.format("remark.spares", spares));
+            remarks.add(WORDS.format("remark.spares", spares));
         }
         if (numbers.priceProblem() != null) {
             remarks.add(WORDS.format("remark.price", numbers.priceProblem()));
@@ -99,8 +99,7 @@ final class NumberFindings {
     private static Orphan unused(OurNumber number, Known known) {
         String namedFor = number.namedFor();
         DealershipEntry entry = known.entries().get(namedFor);
-        String what =
-                unusedWhat(namedFor, entry);
+        String what = unusedWhat(namedFor, entry);
         return new Orphan(
                 OrphanKind.UNUSED_NUMBER,
                 number.number().e164(),

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Compares what was read. Says nothing that depends on a source that was not read whole. */
 final class OrphanFinder {
     private static final Words WORDS = Words.of(OrphanFinder.class);
+
     private OrphanFinder() {}
 
     static OrphanReport find(Sources sources) {

@@ -89,9 +89,7 @@ public final class Orphans {
                     Kind.UNREAD,
                     WORDS.format("problem.unread", why.getKey().words(), why.getValue()));
         }
-        throw new OrphanProblem(
-                Kind.NO_LONGER_SO,
-                WORDS.get("problem.no_longer_so"));
+        throw new OrphanProblem(Kind.NO_LONGER_SO, WORDS.get("problem.no_longer_so"));
     }
 
     private <T extends Orphan.Subject> T subject(Orphan orphan, Class<T> type) {
@@ -155,9 +153,7 @@ public final class Orphans {
         DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
         String store = entries.named(dealership).storeId();
         if (store.isBlank()) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT,
-                    WORDS.format("problem.no_store", dealership));
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.format("problem.no_store", dealership));
         }
         List<String> stores = List.of(store);
         proof.of(
@@ -258,8 +254,7 @@ public final class Orphans {
         services.guard().check(WORDS.get("write.registry"));
         String words = reason.strip();
         if (words.isEmpty() || words.length() > 200) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT, WORDS.get("problem.reason"));
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.get("problem.reason"));
         }
         Ignored said =
                 new Ignored(

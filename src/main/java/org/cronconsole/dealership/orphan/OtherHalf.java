@@ -50,8 +50,7 @@ public record OtherHalf(
         RenderService source = services.render().service(id);
         if (source.repo() == null || source.repo().isEmpty()) {
             throw new OrphanProblem(
-                    Kind.BAD_INPUT,
-                    WORDS.format("problem.no_repository", job.name()));
+                    Kind.BAD_INPUT, WORDS.format("problem.no_repository", job.name()));
         }
         boolean morning =
                 entry != null && entry.has(id)
@@ -95,9 +94,7 @@ public record OtherHalf(
                         || time == null
                         || entry.zone().equals(time.zone()) && entry.days().equals(time.days());
         if (!same) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT,
-                    WORDS.format("problem.other_days", dealership));
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.format("problem.other_days", dealership));
         }
         return new OtherHalf(source, dealership, period, name, entry, proposed, time, groups);
     }

@@ -44,8 +44,7 @@ final class OtherHalfCreation {
     JobResult create(OtherHalf half) {
         WallClock meant = half.meant();
         if (meant == null) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT, WORDS.get("problem.no_time"));
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.get("problem.no_time"));
         }
         // One deliberate act of a person, announced: without the values there is no second job.
         List<EnvVar> env = services.render().envVars(half.source().id());
@@ -62,11 +61,7 @@ final class OtherHalfCreation {
                 | JobProblem
                 | OrphanProblem stopped) {
             return new JobResult(
-                    made.job(),
-                    done,
-                    steps.left(stopped.getMessage()),
-                    stopped,
-                    DeployNeed.NO);
+                    made.job(), done, steps.left(stopped.getMessage()), stopped, DeployNeed.NO);
         }
     }
 
@@ -149,8 +144,8 @@ final class OtherHalfCreation {
                 throw new OrphanProblem(
                         Kind.OUTCOME_UNKNOWN,
                         unclear == null
-? WORDS.get("problem.link")
-: WORDS.format("problem.link.unclear", unclear.getMessage()));
+                                ? WORDS.get("problem.link")
+                                : WORDS.format("problem.link.unclear", unclear.getMessage()));
             }
         }
 

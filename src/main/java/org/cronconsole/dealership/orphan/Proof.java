@@ -41,7 +41,7 @@ record Proof(Patience patience) {
         return new OrphanProblem(
                 Kind.OUTCOME_UNKNOWN,
                 unclear == null
-? WORDS.format("problem.taken", what, look.why())
-: WORDS.format("problem.sent", what, unclear.getMessage(), look.why()));
+                        ? WORDS.format("problem.taken", what, look.why())
+                        : WORDS.format("problem.sent", what, unclear.getMessage(), look.why()));
     }
 }

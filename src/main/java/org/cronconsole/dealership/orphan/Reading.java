@@ -118,9 +118,7 @@ record Reading(
             return registry;
         }
         List<String> keys = registry.unreadable();
-        unread.put(
-                Source.REGISTRY,
-                WORDS.format("problem.unreadable", String.join(", ", keys)));
+        unread.put(Source.REGISTRY, WORDS.format("problem.unreadable", String.join(", ", keys)));
         return null;
     }
 }

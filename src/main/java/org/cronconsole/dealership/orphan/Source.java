@@ -17,8 +17,6 @@ public enum Source {
 
     private static final Words WORDS = Words.of(Source.class);
 
-    
-
     /** What it is called in the middle of a sentence. */
     public String words() {
         return WORDS.get("source.", this);
