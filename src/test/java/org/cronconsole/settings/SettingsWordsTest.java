@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -75,7 +76,7 @@ class SettingsWordsTest {
     @Test
     void filesThatAreNoneAndAPassphraseThatIsMissingAreTold() throws IOException {
         Path none = Files.writeString(folder.resolve("none.json"), "{");
-        assertThatThrownBy(() -> ProfileTransfer.read(none))
+        assertThatThrownBy(() -> ProfileTransfer.read(none, List.of()))
                 .hasMessage(none + " no contiene perfiles exportados: no es JSON.");
         assertThatThrownBy(() -> EncryptedFile.open(folder.resolve("secrets"), Secret.of("")))
                 .hasMessage("La frase de contraseña está vacía.");
