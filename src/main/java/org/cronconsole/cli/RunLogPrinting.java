@@ -80,7 +80,7 @@ final class RunLogPrinting {
         } else if (!whole) {
             cli.say("These are the newest " + lines.size() + " lines; see --limit.");
         }
-        cli.say(LogRedaction.WARNING);
+        cli.say(LogRedaction.warning());
         return ExitCodes.DONE;
     }
 
@@ -97,7 +97,7 @@ final class RunLogPrinting {
      * where its end or its last lines could not be read. Whatever may pass is waited for.
      */
     int follow(Run run) {
-        cli.say(LogRedaction.WARNING);
+        cli.say(LogRedaction.warning());
         Run last = run;
         boolean whole;
         try {

@@ -201,9 +201,7 @@ public final class Past {
     /** Of a time that was read, but too late, nothing can be read any more. */
     private static Slot honest(Slot slot, Coverage read) {
         Instant due = slot.dueAt();
-        return unknown(slot)
-                        && SlotJudge.NOT_READ.equals(slot.reason())
-                        && read.covers(due.minus(MARGIN), due.plus(SlotJudge.GRACE))
+        return slot.unread() && read.covers(due.minus(MARGIN), due.plus(SlotJudge.GRACE))
                 ? Slot.of(due, SlotStatus.UNKNOWN, "Render kept no events of it any more")
                 : slot;
     }

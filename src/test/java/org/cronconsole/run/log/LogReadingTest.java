@@ -166,7 +166,7 @@ class LogReadingTest {
         SavedLog.write(file, "Log of a run", lines, false);
         String text = Files.readString(file);
         assertThat(text)
-                .startsWith("# Log of a run\n# " + LogRedaction.WARNING)
+                .startsWith("# Log of a run\n# " + LogRedaction.warning())
                 .contains("2026-11-23T11:58:00Z info one")
                 .doesNotContain("abcdef12345");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
