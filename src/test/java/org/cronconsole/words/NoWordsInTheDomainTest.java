@@ -35,7 +35,7 @@ class NoWordsInTheDomainTest {
                     "(?:LOG|log|getLogger\\(.*\\))\\s*\\.(?:at\\w+|trace|debug|info|warn|error)\\([^;]*$|new"
                         + " (?:IllegalArgumentException|IllegalStateException"
                         + "|AssertionError|UnsupportedOperationException"
-                        + "|NullPointerException)\\([^;]*$|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
+                        + "|NullPointerException|CancellationException)\\([^;]*$|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
 
     private static final Pattern QUERY =
             Pattern.compile(
@@ -68,20 +68,15 @@ class NoWordsInTheDomainTest {
                             "alert",
                             "dealership",
                             "dealership/act",
-                            "dealership/orphan",
                             "dealership/queue",
                             "desktop",
                             "fleet",
                             "history",
-                            "keychain",
                             "logging",
                             "offboarding",
-                            "phone",
-                            "profile",
                             "registry",
                             "retime",
                             "rotation",
-                            "settings",
                             "ui/runhistory"));
 
     @Test
