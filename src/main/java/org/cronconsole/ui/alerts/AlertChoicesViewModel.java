@@ -39,9 +39,6 @@ public final class AlertChoicesViewModel {
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final AlertFeed feed;
     private final ScreenKit kit;
     private final BooleanProperty desktop = new SimpleBooleanProperty();
@@ -118,8 +115,8 @@ public final class AlertChoicesViewModel {
         QuietHours hours = kept.quiet();
         quiet.set(hours != null);
         if (hours != null) {
-            from.set(WRITTEN.format(hours.from()));
-            to.set(WRITTEN.format(hours.to()));
+            from.set(hours.from().toString());
+            to.set(hours.to().toString());
             days.set(Weekdays.format(EnumSet.copyOf(hours.days())));
         }
         filling = false;
