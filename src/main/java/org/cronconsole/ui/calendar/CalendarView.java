@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
@@ -117,7 +118,7 @@ public final class CalendarView implements Screen {
         minutes = new MinutesPart(model, texts, openJob);
         HBox.setHgrow(minutes.root(), Priority.ALWAYS);
         minutesPane.getChildren().add(minutes.root());
-        dayList.setFixedCellSize(42);
+        Scale.rows(dayList, 42);
         dayList.setCellFactory(
                 any -> new StartCell(model.words(), () -> model.reckonedProperty().get()));
         Lists.onOpen(dayList, entry -> openJob.accept(entry.item().whose()));

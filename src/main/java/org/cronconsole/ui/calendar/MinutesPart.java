@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.DayMinutes;
 import org.cronconsole.ui.kit.Copied;
@@ -65,7 +66,7 @@ final class MinutesPart {
     void initialize() {
         makeGrid();
         crowdList.setCellFactory(any -> new CrowdCell());
-        crowdList.setFixedCellSize(40);
+        Scale.rows(crowdList, 40);
         crowdList
                 .getSelectionModel()
                 .selectedItemProperty()

@@ -15,6 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
@@ -118,8 +120,8 @@ public final class DoctorView implements Screen {
     }
 
     private void fillCalls() {
-        callTable.setFixedCellSize(28);
-        callTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(callTable, 28);
+        Columns.share(callTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         callTable
                 .getColumns()
                 .setAll(
@@ -168,8 +170,7 @@ public final class DoctorView implements Screen {
         TableColumn<CallLog.Call, CallLog.Call> column =
                 new TableColumn<>(kit.texts().get("doctor.calls." + key));
         column.setId(key);
-        column.setPrefWidth(width);
-        column.setMinWidth(40);
+        Scale.width(column, width, 40);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         return column;

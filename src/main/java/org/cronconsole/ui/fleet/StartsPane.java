@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.registry.Care;
 import org.cronconsole.run.Advice;
@@ -57,7 +58,7 @@ public final class StartsPane {
         startList.setPlaceholder(empty);
         startsHistoryButton.setOnAction(pressed -> openHistory());
         startList.setItems(model.starts().starts());
-        startList.setFixedCellSize(28);
+        Scale.rows(startList, 28);
         startList.setCellFactory(list -> new StartCell());
         startList.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {

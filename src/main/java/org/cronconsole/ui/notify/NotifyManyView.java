@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.NotifySetting;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
@@ -88,8 +89,8 @@ public final class NotifyManyView implements Screen {
     }
 
     private void fillTable() {
-        notifyTable.setFixedCellSize(34);
-        notifyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Scale.rows(notifyTable, 34);
+        Columns.share(notifyTable, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.add(
                 notifyTable,
                 "notify-job",

@@ -3,6 +3,7 @@ package org.cronconsole.ui.runhistory;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.history.HistoryRow;
 import org.cronconsole.history.HistoryScope;
 import org.cronconsole.run.Run;
@@ -34,8 +35,8 @@ final class RunTable {
     }
 
     void fill(RunRows rows) {
-        table.setFixedCellSize(32);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 32);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.sortable(
                 Columns.add(
                         table,
@@ -83,8 +84,8 @@ final class RunTable {
         ofOneDealership = scope instanceof HistoryScope.OfDealership;
         if (job != null) {
             job.setVisible(!(scope instanceof HistoryScope.OfJob));
-            job.setMinWidth(ofOneDealership ? NARROW : WIDE - 10);
-            job.setPrefWidth(ofOneDealership ? NARROW : WIDE);
+            job.setMinWidth(Scale.of(ofOneDealership ? NARROW : WIDE - 10));
+            job.setPrefWidth(Scale.of(ofOneDealership ? NARROW : WIDE));
         }
         table.refresh();
     }
