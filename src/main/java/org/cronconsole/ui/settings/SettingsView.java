@@ -28,12 +28,14 @@ public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final Texts texts;
     private final String textSizeKeys;
+    private final LanguagePart language;
     private final AlertChoicesPart alerts;
     private final UpdatesPart updates;
     private final Runnable profiles;
     private final Parent root;
 
     @FXML private Button profilesButton;
+    @FXML private StackPane languagePlace;
     @FXML private StackPane alertsPlace;
     @FXML private StackPane updatesPlace;
     @FXML private GridPane facts;
@@ -56,6 +58,7 @@ public final class SettingsView implements Screen {
      * Shows this model.
      *
      * @param textSizeKeys which keys change the size of words, in words
+     * @param language the part about the window's language
      * @param alerts the part about notifications
      * @param updates the part about newer versions
      * @param profiles opens the profiles of this computer
@@ -64,12 +67,14 @@ public final class SettingsView implements Screen {
             SettingsViewModel model,
             Texts texts,
             String textSizeKeys,
+            LanguagePart language,
             AlertChoicesPart alerts,
             UpdatesPart updates,
             Runnable profiles) {
         this.model = model;
         this.texts = texts;
         this.textSizeKeys = textSizeKeys;
+        this.language = language;
         this.alerts = alerts;
         this.updates = updates;
         this.profiles = profiles;
@@ -78,6 +83,7 @@ public final class SettingsView implements Screen {
 
     @FXML
     void initialize() {
+        languagePlace.getChildren().setAll(language.root());
         alertsPlace.getChildren().setAll(alerts.root());
         updatesPlace.getChildren().setAll(updates.root());
         profilesButton.setOnAction(pressed -> profiles.run());
