@@ -94,11 +94,9 @@ public final class Tour {
             Platform.startup(() -> {
                 try {
                     Stage stage = new Stage();
-                    UiState state =
-                            UiState.read(options.dataFolder().resolve("window.properties"));
+                    UiState state = UiState.read(options.dataFolder().resolve("window.properties"));
                     options.looks().keep(state);
-                    new MainWindow(workbenches, state, options.dataFolder(), null)
-                            .show(stage);
+                    new MainWindow(workbenches, state, options.dataFolder(), null).show(stage);
                     stage.setWidth(options.width());
                     stage.setHeight(options.height());
                     opened.complete(stage);

@@ -8,9 +8,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Scale;
-import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.Zones;
@@ -52,7 +52,8 @@ final class AdoptionTable {
         column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
         column("dealership", 128, () -> Cells.lines(this::name));
         column("lines", 116, () -> Cells.lines(this::lines));
-        column("reading", 238, () -> new ReadingCell(model, texts, words)).setMinWidth(Scale.of(200));
+        column("reading", 238, () -> new ReadingCell(model, texts, words))
+                .setMinWidth(Scale.of(200));
         editable(
                 "zone",
                 132,

@@ -16,14 +16,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import org.cronconsole.ui.kit.Columns;
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.adoption.Adopting.Stage;
 import org.cronconsole.ui.adoption.AdoptionLine.State;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;

@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
@@ -24,6 +23,7 @@ import org.cronconsole.ui.calendar.CalendarViewModel.Look;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
-import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.DayMinutes;
 import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;

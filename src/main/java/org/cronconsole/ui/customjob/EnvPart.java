@@ -18,9 +18,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.EnvLines;
 import org.cronconsole.ui.kit.form.Reveal;

@@ -1,8 +1,8 @@
 package org.cronconsole.ui.customjob;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,6 +43,7 @@ public final class JobFieldsPart {
     private final CustomJobViewModel model;
     private final Texts texts;
     private final FieldBinder<JobField> binder;
+
     /** Of one of the next starts, as drawn. */
     private final DoubleProperty startHeight = new SimpleDoubleProperty(CELL);
 

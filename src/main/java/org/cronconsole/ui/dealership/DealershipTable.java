@@ -2,10 +2,10 @@ package org.cronconsole.ui.dealership;
 
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 
 import java.util.Comparator;

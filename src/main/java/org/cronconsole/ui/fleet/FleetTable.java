@@ -3,12 +3,12 @@ package org.cronconsole.ui.fleet;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
 import org.cronconsole.run.TypicalLength;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;

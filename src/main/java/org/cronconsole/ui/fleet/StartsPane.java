@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.registry.Care;
 import org.cronconsole.run.Advice;
@@ -18,6 +17,7 @@ import org.cronconsole.run.Slot;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;

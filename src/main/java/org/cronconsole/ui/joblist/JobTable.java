@@ -6,14 +6,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Columns;
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.Drift;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScheduleWords;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
@@ -45,7 +45,12 @@ final class JobTable {
         Scale.rows(table, 46);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("status", 104, 100, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 152, 120, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column(
+                "name",
+                152,
+                120,
+                this::name,
+                Comparator.comparing(r -> r.job().name(), ignoringCase()));
         column("schedule", 188, 150, () -> Cells.lines(this::schedule), schedules());
         column("next", 100, 92, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(

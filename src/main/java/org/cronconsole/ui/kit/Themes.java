@@ -64,9 +64,7 @@ public final class Themes {
     public static void style(Scene scene) {
         dress(scene);
         // One that is not to be seen when the look changes gets it when it is shown again.
-        scene.windowProperty()
-                .flatMap(Window::showingProperty)
-                .subscribe(showing -> dress(scene));
+        scene.windowProperty().flatMap(Window::showingProperty).subscribe(showing -> dress(scene));
     }
 
     private static void dress(Scene scene) {
@@ -115,8 +113,7 @@ public final class Themes {
         }
         String multiplied =
                 PIXELS.matcher(text(SIZES))
-                        .replaceAll(found ->
-                                Double.parseDouble(found.group(1)) * factor + "px");
+                        .replaceAll(found -> Double.parseDouble(found.group(1)) * factor + "px");
         return "data:text/css;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(multiplied.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,10 +3,10 @@ package org.cronconsole.ui.many;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.dealership.queue.QueueRow;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 
 /** The table of rows: number, state, dealership, and what is to be known. */

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.job.NotifySetting;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
@@ -22,6 +21,7 @@ import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;

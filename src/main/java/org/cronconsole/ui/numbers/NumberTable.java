@@ -3,11 +3,11 @@ package org.cronconsole.ui.numbers;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 
 import java.math.BigDecimal;

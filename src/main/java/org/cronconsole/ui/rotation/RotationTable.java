@@ -13,9 +13,9 @@ import javafx.util.Subscription;
 
 import org.cronconsole.rotation.RotationResult;
 import org.cronconsole.rotation.RotationStep;
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;

@@ -172,10 +172,7 @@ final class DurationPane extends Region {
 
     private DurationPainter.Place place() {
         return new DurationPainter.Place(
-                LEFT,
-                getWidth() - Scale.of(RIGHT),
-                Scale.of(TOP),
-                getHeight() - Scale.of(BOTTOM));
+                LEFT, getWidth() - Scale.of(RIGHT), Scale.of(TOP), getHeight() - Scale.of(BOTTOM));
     }
 
     private void draw() {

@@ -3,13 +3,13 @@ package org.cronconsole.ui.runhistory;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.history.HistoryRow;
 import org.cronconsole.history.HistoryScope;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunTrigger;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -142,8 +142,7 @@ final class LogRow extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return wrap && width > 0
-                ? Math.max(
-                        Scale.of(HEIGHT), flow.prefHeight(Math.max(80, width - left())) + 4)
+                ? Math.max(Scale.of(HEIGHT), flow.prefHeight(Math.max(80, width - left())) + 4)
                 : Scale.of(HEIGHT);
     }
 

@@ -121,8 +121,7 @@ public final class SettingsView implements Screen {
 
     /** An assistive tool is told with each button what it is about: there are several “On”. */
     private <E> void choose(String about, ObjectProperty<E> chosen, Map<E, RadioButton> buttons) {
-        chosen.subscribe(
-                now -> buttons.forEach((each, button) -> button.setSelected(each == now)));
+        chosen.subscribe(now -> buttons.forEach((each, button) -> button.setSelected(each == now)));
         buttons.forEach((each, button) -> {
             button.setOnAction(pressed -> chosen.set(each));
             button.setAccessibleText(texts.format("settings.of", about, button.getText()));

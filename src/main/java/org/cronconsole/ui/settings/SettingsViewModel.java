@@ -35,11 +35,7 @@ public final class SettingsViewModel {
      * @param looks take effect when they are set
      */
     public SettingsViewModel(
-            Profile profile,
-            Workbench workbench,
-            ScreenKit kit,
-            Path dataFolder,
-            Looks looks) {
+            Profile profile, Workbench workbench, ScreenKit kit, Path dataFolder, Looks looks) {
         this.profile = profile;
         this.workbench = workbench;
         this.kit = kit;

@@ -11,8 +11,8 @@ import org.cronconsole.ui.kit.UiState;
 import java.util.Optional;
 
 /**
- * How wide a table's columns are, where words have their usual size, and by which it is sorted, from one start of the window to the
- * next.
+ * How wide a table's columns are, where words have their usual size, and by which it is sorted,
+ * from one start of the window to the next.
  */
 final class ColumnMemory {
     private static final String UPWARDS = "+";
@@ -25,8 +25,7 @@ final class ColumnMemory {
         view.getColumns()
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();
-                    state.number(key)
-                            .ifPresent(width -> column.setPrefWidth(Scale.of(width)));
+                    state.number(key).ifPresent(width -> column.setPrefWidth(Scale.of(width)));
                     column.widthProperty()
                             .subscribe(width ->
                                     state.put(key, "" + width.doubleValue() / Scale.of(1)));

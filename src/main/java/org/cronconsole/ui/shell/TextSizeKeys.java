@@ -21,15 +21,11 @@ import java.util.function.UnaryOperator;
  */
 enum TextSizeKeys {
     /** A step up. The key of the plus needs Shift on many keyboards, and none wants to press it. */
-    LARGER(
-            KeyCode.PLUS, EnumSet.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD), TextSize::larger),
+    LARGER(KeyCode.PLUS, EnumSet.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD), TextSize::larger),
     /** A step down. */
     SMALLER(KeyCode.MINUS, EnumSet.of(KeyCode.MINUS, KeyCode.SUBTRACT), TextSize::smaller),
     /** As it was drawn. */
-    USUAL(
-            KeyCode.DIGIT0,
-            EnumSet.of(KeyCode.DIGIT0, KeyCode.NUMPAD0),
-            before -> TextSize.NORMAL);
+    USUAL(KeyCode.DIGIT0, EnumSet.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), before -> TextSize.NORMAL);
 
     private final KeyCombination shown;
     private final Set<KeyCode> keys;

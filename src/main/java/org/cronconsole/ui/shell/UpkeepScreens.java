@@ -1,15 +1,14 @@
 package org.cronconsole.ui.shell;
 
-
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.ui.alerts.AlertChoicesPart;
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
 import org.cronconsole.ui.faults.FaultsViewModel;
+import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
