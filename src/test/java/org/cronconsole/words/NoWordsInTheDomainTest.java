@@ -35,7 +35,7 @@ class NoWordsInTheDomainTest {
                     "(?:LOG|log|getLogger\\(.*\\))\\s*\\.(?:at\\w+|trace|debug|info|warn|error)\\([^;]*$|new"
                         + " (?:IllegalArgumentException|IllegalStateException"
                         + "|AssertionError|UnsupportedOperationException"
-                        + "|NullPointerException)\\([^;]*$|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
+                        + "|CancellationException|NullPointerException)\\([^;]*$|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
 
     private static final Pattern QUERY =
             Pattern.compile(
@@ -66,7 +66,6 @@ class NoWordsInTheDomainTest {
             new TreeSet<>(
                     List.of(
                             "account",
-                            "alert",
                             "dashboard",
                             "dealership",
                             "dealership/act",
@@ -74,8 +73,6 @@ class NoWordsInTheDomainTest {
                             "dealership/queue",
                             "desktop",
                             "fault",
-                            "fleet",
-                            "history",
                             "http",
                             "keychain",
                             "logging",
@@ -84,8 +81,6 @@ class NoWordsInTheDomainTest {
                             "profile",
                             "registry",
                             "render",
-                            "retime",
-                            "rotation",
                             "settings",
                             "store",
                             "ui/runhistory"));
