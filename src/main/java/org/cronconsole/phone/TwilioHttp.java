@@ -75,7 +75,7 @@ final class TwilioHttp extends HttpClient {
             answer = send.send(sent.build());
         } catch (NoAnswer e) {
             throw new GatewayException.Unreachable(
-                    "Twilio " + e.words() + ".",
+                    e.words(RemoteService.TWILIO.title()) + ".",
                     asked.failure(0, null, asked.isWrite() && e.mayHaveArrived()),
                     e);
         }
