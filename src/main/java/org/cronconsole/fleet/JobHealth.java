@@ -62,6 +62,26 @@ public record JobHealth(
     }
 
     /**
+     * What is to be looked at first is least; what was made good since is after all that was not.
+     */
+    public int gravity() {
+        int gravity =
+                switch (status()) {
+                    case HUNG -> 0;
+                    case FAILED -> 1;
+                    case MISSED -> 2;
+                    case LATE -> 3;
+                    case CANCELED -> 4;
+                    case UNKNOWN -> 5;
+                    case RUNNING -> 6;
+                    case UPCOMING -> 7;
+                    case OK -> 8;
+                    case SUSPENDED -> 9;
+                };
+        return urgent() ? gravity : gravity + 10;
+    }
+
+    /**
      * True where it is {@link #urgent}, and while its next start is not judged yet also where the
      * one before went wrong.
      */

@@ -32,7 +32,8 @@ public final class HistoryExport {
      * What was written.
      *
      * @param rows without the line of the names
-     * @param unknown of so many of them nothing is known but that they were due
+     * @param unknown of so many starts of the whole period nothing is known but that they were due,
+     *     whether the filter lets them be written or not: any of them may be what it asks for
      */
     public record Written(Path file, int rows, int unknown) {}
 
@@ -91,9 +92,9 @@ public final class HistoryExport {
         int unknown = 0;
         try {
             for (HistoryRow row : rows) {
+                unknown += row.run() == null && row.status() == HistoryStatus.UNKNOWN ? 1 : 0;
                 if (filter.shows(row)) {
                     csv.add(row);
-                    unknown += row.run() == null && row.status() == HistoryStatus.UNKNOWN ? 1 : 0;
                 }
             }
         } catch (IOException failed) {

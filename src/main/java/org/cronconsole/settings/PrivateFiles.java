@@ -123,11 +123,31 @@ public final class PrivateFiles {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } else {
-                // Looks once more itself whether another one is there by now.
-                Files.move(fresh, target);
+                moveUnlessThere(fresh, target);
             }
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** In one step, for another process may write a file of this name at the same moment. */
+    private static void moveUnlessThere(Path fresh, Path target) throws IOException {
+        try {
+            Files.createLink(target, fresh);
+        } catch (FileAlreadyExistsException there) {
+            throw there;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            // The name is taken first then; an empty file is all that a crash could leave.
+            if (posix()) {
+                Files.createFile(target, permissions("rw-------"));
+            } else {
+                Files.createFile(target);
+            }
+            Files.move(
+                    fresh,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
