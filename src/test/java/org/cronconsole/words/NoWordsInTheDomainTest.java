@@ -35,6 +35,7 @@ class NoWordsInTheDomainTest {
                     "(?:LOG|log|getLogger\\(.*\\))\\s*\\.(?:at\\w+|trace|debug|info|warn|error)\\([^;]*$|new"
                         + " (?:IllegalArgumentException|IllegalStateException"
                         + "|AssertionError|UnsupportedOperationException"
+                        + "|NullPointerException|CancellationException)\\([^;]*$|requireNonNull\\([^;]*$|@\\w+\\([^)]*$");
 
     private static final Pattern QUERY =
             Pattern.compile(
@@ -68,13 +69,9 @@ class NoWordsInTheDomainTest {
                             "dealership/act",
                             "dealership/queue",
                             "desktop",
-                            "keychain",
                             "logging",
                             "offboarding",
-                            "phone",
-                            "profile",
                             "registry",
-                            "settings",
                             "ui/runhistory"));
 
     @Test
