@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.cronconsole.id.JobId;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.words.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class AlertWordsTest {
         Language.speak(Locale.ENGLISH);
     }
 
-    private static Alert alert(AlertKind kind, AlertCause cause, String... dealerships) {
+    private static Alert alert(AlertKind kind, @Nullable AlertCause cause, String... dealerships) {
         List<AlertItem> items =
                 Arrays.stream(dealerships)
                         .map(name ->

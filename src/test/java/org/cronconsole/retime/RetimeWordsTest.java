@@ -28,10 +28,12 @@ class RetimeWordsTest {
     void saysWhatIsWrongWithAFile() {
         assertThat(
                         AdoptionCsv.parse(
-                                        "dealership,timeZone,days\n"
-                                                + "Kia,America/Chicago,LUN-SAB\n"
-                                                + "Ford,Mars,XX\n"
-                                                + "Kia,America/Chicago,\n",
+                                        """
+                                        dealership,timeZone,days
+                                        Kia,America/Chicago,LUN-SAB
+                                        Ford,Mars,XX
+                                        Kia,America/Chicago,
+                                        """,
                                         "FILE")
                                 .problems())
                 .extracting(AdoptionCsv.Problem::words)
