@@ -172,7 +172,7 @@ final class LiveLogBench {
                                 null,
                                 null,
                                 null,
-                                "chatter %d %d".formatted(RATE, seconds),
+                                "chatter " + RATE + " " + seconds,
                                 List.of()))
                 .service()
                 .id();
