@@ -55,7 +55,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -173,7 +172,7 @@ final class LiveLogBench {
                                 null,
                                 null,
                                 null,
-                                String.format(Locale.ROOT, "chatter %d %d", RATE, seconds),
+                                "chatter " + RATE + " " + seconds,
                                 List.of()))
                 .service()
                 .id();
@@ -297,7 +296,7 @@ final class LiveLogBench {
                         new WriteAccess(new WriteLock(InstantSource.system(), false, false), kit),
                         new RunPaneViewModel.Ways(job -> {}, job -> {}, text -> {}));
         pane = new RunPane(model, kit);
-        new Themes(Theme.LIGHT);
+        new Themes(org.cronconsole.ui.kit.Looks.of(Theme.LIGHT));
         Scene scene = new Scene(pane.root(), 1000, 600);
         Themes.style(scene);
         stage.setScene(scene);
