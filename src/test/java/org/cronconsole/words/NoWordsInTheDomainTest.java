@@ -68,7 +68,6 @@ class NoWordsInTheDomainTest {
                             "alert",
                             "dealership",
                             "dealership/act",
-                            "dealership/queue",
                             "desktop",
                             "fleet",
                             "history",
