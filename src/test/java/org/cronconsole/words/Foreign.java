@@ -24,6 +24,12 @@ final class Foreign {
                     "-----BEGIN PUBLIC KEY-----",
                     "-----END PUBLIC KEY-----",
                     "-----BEGIN CERTIFICATE-----",
+                    // How a key begins that is not to be written down.
+                    "-----BEGIN [A-Z ]*PRIVATE KEY-----",
+                    // What a number that is kept is called at Twilio, where colleagues read it.
+                    ", was ",
+                    // The example in the template of a CSV file.
+                    "\\r\\n#Evanston Example Motors,evanston.example,",
                     // Lines of the log of calls.
                     " ms",
                     "  retry ",
@@ -35,12 +41,16 @@ final class Foreign {
                     "new (?:IOException|UncheckedIOException|NoSuchElementException)\\([^;]*$"
                             + "|\\.name\\([^;)]*$");
 
+    /** A request to a service, as its documentation names it. */
+    private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE) \\S+");
+
     private Foreign() {}
 
     /** True where a text of a class stays as it is. */
     static boolean stands(String code, MatchResult literal) {
         int from = Math.max(0, literal.start() - 300);
         return WORDS.contains(literal.group(1))
+                || REQUEST.matcher(literal.group(1)).matches()
                 || BEHIND.matcher(code.substring(from, literal.start())).find();
     }
 }

@@ -66,7 +66,6 @@ class NoWordsInTheDomainTest {
             new TreeSet<>(
                     List.of(
                             "alert",
-                            "dealership",
                             "dealership/act",
                             "desktop",
                             "fleet",
