@@ -26,14 +26,31 @@ final class Foreign {
                     "-----BEGIN CERTIFICATE-----",
                     // How a key begins that is not to be written down.
                     "-----BEGIN [A-Z ]*PRIVATE KEY-----",
-                    // What a number that is kept is called at Twilio, where colleagues read it.
-                    ", was ",
                     // The example in the template of a CSV file.
                     "\\r\\n#Evanston Example Motors,evanston.example,",
+                    // What systems and their libraries call things.
+                    "Cron Console",
+                    "/Library/Application Support/Cron Console",
+                    "Library/Application Support",
+                    "macOS Keychain",
+                    "Windows Credential Manager",
+                    "Secret Service",
+                    "No stored credentials match",
+                    "Error code 1168",
+                    // Names of numbers at Twilio, which the clients of other admins read.
+                    ", was ",
+                    // How secrets are named where they are kept.
+                    "env:",
                     // Lines of the log of calls.
                     " ms",
                     "  retry ",
-                    "  request ");
+                    "  request ",
+                    // Keys by which alerts, mutes and starts are told apart, some of them kept.
+                    "after ",
+                    "dealership ",
+                    "deploy ",
+                    "due ",
+                    "job ");
 
     /** What is caught in these only stands behind what people read, and a thread is no person's. */
     private static final Pattern BEHIND =
@@ -43,6 +60,9 @@ final class Foreign {
 
     /** A request to a service, as its documentation names it. */
     private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE) \\S+");
+    /** A part from the middle of a query. */
+    private static final Pattern OF_A_QUERY =
+            Pattern.compile("\\b(?:ON CONFLICT|ORDER BY|BETWEEN|AS r_)");
 
     private Foreign() {}
 
@@ -51,6 +71,7 @@ final class Foreign {
         int from = Math.max(0, literal.start() - 300);
         return WORDS.contains(literal.group(1))
                 || REQUEST.matcher(literal.group(1)).matches()
+                || OF_A_QUERY.matcher(literal.group(1)).find()
                 || BEHIND.matcher(code.substring(from, literal.start())).find();
     }
 }

@@ -65,20 +65,11 @@ class NoWordsInTheDomainTest {
     private static final Set<String> YET =
             new TreeSet<>(
                     List.of(
-                            "alert",
                             "dealership/act",
                             "desktop",
-                            "fleet",
-                            "history",
-                            "keychain",
                             "logging",
                             "offboarding",
-                            "phone",
-                            "profile",
                             "registry",
-                            "retime",
-                            "rotation",
-                            "settings",
                             "ui/runhistory"));
 
     @Test

@@ -8,7 +8,6 @@ import org.cronconsole.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,10 +33,8 @@ public final class SavedLog {
      */
     public static void write(Path file, String about, List<String> lines, boolean replace)
             throws IOException {
-        if (!replace && Files.exists(file)) {
-            throw new FileAlreadyExistsException(String.valueOf(file));
-        }
-        PrivateFiles.write(file, text(about, lines).getBytes(StandardCharsets.UTF_8));
+        byte[] content = text(about, lines).getBytes(StandardCharsets.UTF_8);
+        PrivateFiles.write(file, replace, out -> out.write(content));
     }
 
     /** A name for the file of a run's log: job, start, run. */
