@@ -133,8 +133,7 @@ final class NumberStep {
         }
         Optional<PhoneNumbers.Rented> earlier = ofThisOnboarding();
         if (earlier.isEmpty() && saga.journal().standing(RENT_NUMBER) != null) {
-            throw new StepFailed(
-                    WORDS.format("number.not_ours", saga.number()));
+            throw new StepFailed(WORDS.format("number.not_ours", saga.number()));
         }
         PhoneNumbers.Rented seen = earlier.orElseGet(() -> rent(twilio, planned));
         saga.write(
@@ -145,8 +144,7 @@ final class NumberStep {
                 JournalEntry.ID,
                 seen.sid());
         if (!seen.smsUrl().isEmpty()) {
-            throw new StepUnknown(
-                    WORDS.format("number.answers", seen.number()));
+            throw new StepUnknown(WORDS.format("number.answers", seen.number()));
         }
         return WORDS.format("made.number", seen.number());
     }
@@ -234,9 +232,7 @@ final class NumberStep {
             }
         }
         return Saga.look(sent, () -> twilio.find(number))
-                .orElseThrow(() ->
-                        new StepUnknown(
-                                WORDS.format("number.unlisted", number)));
+                .orElseThrow(() -> new StepUnknown(WORDS.format("number.unlisted", number)));
     }
 
     /** Keeps the number as a spare, where it is ours; answers what became of it. */

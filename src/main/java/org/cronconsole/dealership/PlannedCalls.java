@@ -80,7 +80,8 @@ public record PlannedCalls(List<Line> lines) {
             RateAllowance allowed = left;
             return allowed == null
                     ? WORDS.format("calls.count." + kind.word(), count)
-                    : WORDS.format("calls.left." + kind.word(), count, String.valueOf(allowed.left()));
+                    : WORDS.format(
+                            "calls.left." + kind.word(), count, String.valueOf(allowed.left()));
         }
     }
 

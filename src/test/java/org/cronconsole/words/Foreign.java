@@ -60,6 +60,7 @@ final class Foreign {
 
     /** A request to a service, as its documentation names it. */
     private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE) \\S+");
+
     /** A part from the middle of a query. */
     private static final Pattern OF_A_QUERY =
             Pattern.compile("\\b(?:ON CONFLICT|ORDER BY|BETWEEN|AS r_)");
