@@ -65,22 +65,13 @@ class NoWordsInTheDomainTest {
     private static final Set<String> YET =
             new TreeSet<>(
                     List.of(
-                            "alert",
                             "dealership",
                             "dealership/act",
                             "dealership/queue",
                             "desktop",
-                            "fleet",
-                            "history",
-                            "keychain",
                             "logging",
                             "offboarding",
-                            "phone",
-                            "profile",
                             "registry",
-                            "retime",
-                            "rotation",
-                            "settings",
                             "ui/runhistory"));
 
     @Test
