@@ -153,18 +153,13 @@ final class StartupBench {
         Path copy = work.resolve("image");
         if (!Files.exists(copy)) {
             run(List.of("cp", "-a", IMAGE.toString(), copy.toString()), Map.of());
-            Path settings = copy.resolve("lib/app/cron-console.cfg");
-            List<String> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(settings)) {
-                if (line.equals("[JavaOptions]")) {
-                    lines.add("app.classpath=" + classes);
-                }
-                lines.add(
-                        line.startsWith("app.mainclass=")
-                                ? "app.mainclass=org.cronconsole.FleetStart"
-                                : line);
-            }
-            Files.write(settings, lines);
+            Path launcher = copy.resolve("bin/cron-console");
+            String script = Files.readString(launcher);
+            // Behind the application's own jars, or their caches would not be for this class path.
+            String changed =
+                    script.replaceFirst("-cp \"([^\"]*)\"", "-cp \"$1:" + classes + "\"")
+                            .replace("org.cronconsole.CronConsole", "org.cronconsole.FleetStart");
+            Files.writeString(launcher, changed);
         }
         SandboxUser user =
                 access.users().stream()
