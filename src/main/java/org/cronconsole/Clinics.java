@@ -19,6 +19,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.TokenRules;
+import org.cronconsole.words.Words;
 import org.cronconsole.workbench.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 
 /** Puts the doctor together for some settings. */
 final class Clinics {
+    private static final Words WORDS = Words.of(Clinics.class);
     private static final Settings NOTHING =
             new Settings(null, null, null, TokenRules.NONE, JobDefaults.NONE);
 
@@ -88,9 +90,9 @@ final class Clinics {
         StoredProfile stored = profile.stored();
         String source =
                 switch (profile.origin()) {
-                    case SANDBOX -> "The sandbox";
-                    case IMPORTED -> "What was imported (" + profile.name() + ")";
-                    case STORED -> "The profile \"" + profile.name() + "\"";
+                    case SANDBOX -> WORDS.get("source.sandbox");
+                    case IMPORTED -> WORDS.format("source.imported", profile.name());
+                    case STORED -> WORDS.format("source.profile", profile.name());
                 };
         if (stored == null) {
             return SettingsReport.of(profile.settings(), source);

@@ -17,6 +17,8 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsReport.Subject;
 import org.cronconsole.settings.TokenRules;
+import org.cronconsole.words.Language;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -32,6 +34,8 @@ import java.util.function.Function;
 
 /** What the doctor asks of the services and of the way to them. */
 final class DoctorLooks {
+    private static final Words WORDS = Words.of(DoctorLooks.class);
+
     /** Fewer reads than this are soon used up by one look at all jobs. */
     private static final long FEW_READS = 20;
 
@@ -49,17 +53,18 @@ final class DoctorLooks {
 
     List<ServiceCheck> checks() {
         return List.of(
-                new ServiceCheck("Render key", Subject.RENDER, ofRender(this::key)),
-                new ServiceCheck("Workspace", Subject.RENDER, this::workspace),
-                new ServiceCheck("Permissions", Subject.RENDER, this::permissions),
-                new ServiceCheck("Rate limit", Subject.RENDER, this::rateLimit),
-                new ServiceCheck("Clock", Subject.RENDER, ofRender(DoctorLooks::clock)),
-                new ServiceCheck("Dashboard", Subject.DASHBOARD, this::dashboard),
-                new ServiceCheck("Sign-in and role", Subject.DASHBOARD, this::role),
-                new ServiceCheck("Token verification", Subject.TOKENS, this::tokens),
-                new ServiceCheck("Twilio account", Subject.TWILIO, probes::twilio),
-                new ServiceCheck("Proxy", null, this::proxy),
-                new ServiceCheck("Certificates", null, DoctorLooks::certificates));
+                new ServiceCheck(WORDS.get("check.key"), Subject.RENDER, ofRender(this::key)),
+                new ServiceCheck(WORDS.get("check.workspace"), Subject.RENDER, this::workspace),
+                new ServiceCheck(WORDS.get("check.permissions"), Subject.RENDER, this::permissions),
+                new ServiceCheck(WORDS.get("check.limit"), Subject.RENDER, this::rateLimit),
+                new ServiceCheck(
+                        WORDS.get("check.clock"), Subject.RENDER, ofRender(DoctorLooks::clock)),
+                new ServiceCheck(WORDS.get("check.dashboard"), Subject.DASHBOARD, this::dashboard),
+                new ServiceCheck(WORDS.get("check.role"), Subject.DASHBOARD, this::role),
+                new ServiceCheck(WORDS.get("check.tokens"), Subject.TOKENS, this::tokens),
+                new ServiceCheck(WORDS.get("check.twilio"), Subject.TWILIO, probes::twilio),
+                new ServiceCheck(WORDS.get("check.proxy"), null, this::proxy),
+                new ServiceCheck(WORDS.get("check.certificates"), null, DoctorLooks::certificates));
     }
 
     private Function<Settings, ProbeResult> ofRender(Function<RenderApi, ProbeResult> look) {
@@ -71,7 +76,7 @@ final class DoctorLooks {
     }
 
     private ProbeResult key(RenderApi api) {
-        return ProbeResult.good("The key belongs to " + Probes.owner(api.user()) + ".");
+        return ProbeResult.good(WORDS.format("key.owner", Probes.owner(api.user())));
     }
 
     private ProbeResult workspace(Settings settings) {
@@ -80,20 +85,19 @@ final class DoctorLooks {
             WorkspaceId wanted = settings.requireRender().workspace();
             String names = Probes.names(reachable);
             if (wanted == null && reachable.size() == 1) {
-                return ProbeResult.good("The key reaches " + names + ".");
+                return ProbeResult.good(WORDS.format("key.reaches", names));
             }
             Optional<Workspace> chosen =
                     reachable.stream().filter(each -> each.id().equals(wanted)).findFirst();
             return chosen.map(each ->
-                            ProbeResult.good(each.name() + " (" + each.id() + ") is within reach."))
+                            ProbeResult.good(
+                                    WORDS.format("workspace.reached", each.name(), each.id())))
                     .orElseGet(() ->
                             ProbeResult.bad(
-                                    "The key reaches "
-                                            + names
-                                            + (wanted == null
-                                                    ? ", and none is chosen."
-                                                    : ", not " + wanted + "."),
-                                    "Choose one of them in the profile (or RENDER_OWNER_ID)."));
+                                    wanted == null
+                                            ? WORDS.format("workspace.none", names)
+                                            : WORDS.format("workspace.other", names, wanted),
+                                    WORDS.get("workspace.next")));
         }
     }
 
@@ -101,12 +105,16 @@ final class DoctorLooks {
         try (HttpRenderApi api = gateways.impatientRender(settings)) {
             WorkspaceId workspace = workspaceOf(settings, api);
             if (workspace == null) {
-                return ProbeResult.bad("No workspace is chosen.", "Choose the workspace first.");
+                return ProbeResult.bad(
+                        WORDS.get("permissions.noworkspace"),
+                        WORDS.get("permissions.noworkspace.next"));
             }
             Map<String, Runnable> looks = new LinkedHashMap<>();
             // A name that nobody has: one short answer.
-            looks.put("jobs", () -> api.cronJobNamed(workspace, "doctor-" + UUID.randomUUID()));
-            looks.put("env groups", () -> api.envGroups(workspace));
+            looks.put(
+                    WORDS.get("permissions.jobs"),
+                    () -> api.cronJobNamed(workspace, "doctor-" + UUID.randomUUID()));
+            looks.put(WORDS.get("permissions.groups"), () -> api.envGroups(workspace));
             List<String> allowed = new ArrayList<>();
             List<String> refused = new ArrayList<>();
             looks.forEach((what, look) -> {
@@ -118,11 +126,17 @@ final class DoctorLooks {
                 }
             });
             return refused.isEmpty()
-                    ? ProbeResult.good("The key can read " + String.join(" and ", allowed) + ".")
+                    ? ProbeResult.good(WORDS.format("permissions.good", both(allowed)))
                     : ProbeResult.bad(
-                            "The key may not read " + String.join(" and ", refused) + ".",
-                            "Ask an admin of the workspace for the role of a developer.");
+                            WORDS.format("permissions.bad", both(refused)),
+                            WORDS.get("permissions.bad.next"));
         }
+    }
+
+    private static String both(List<String> names) {
+        return names.size() == 2
+                ? WORDS.format("permissions.both", names.getFirst(), names.getLast())
+                : String.join(", ", names);
     }
 
     private static @Nullable WorkspaceId workspaceOf(Settings settings, RenderApi api) {
@@ -140,19 +154,14 @@ final class DoctorLooks {
         }
         Optional<RateAllowance> left = gateways.readsLeft(settings);
         if (left.isEmpty()) {
-            return ProbeResult.good("Render does not tell what is left.");
+            return ProbeResult.good(WORDS.get("limit.untold"));
         }
         RateAllowance reads = left.get();
-        String words = reads.left() + " of " + reads.limit() + " reads are left in this window.";
+        String words = WORDS.format("limit.left", reads.left(), reads.limit());
         long wait = Math.max(1, Duration.between(Instant.now(), reads.fullAgainAt()).toSeconds());
         return reads.left() >= Math.min(FEW_READS, reads.limit())
                 ? ProbeResult.good(words)
-                : ProbeResult.bad(
-                        words,
-                        "Wait "
-                                + wait
-                                + " s. If it stays so, another program uses up the limits of the"
-                                + " same person: give it a key of another.");
+                : ProbeResult.bad(words, WORDS.format("limit.next", wait));
     }
 
     private static ProbeResult clock(RenderApi api) {
@@ -161,7 +170,7 @@ final class DoctorLooks {
         String words = Probes.clock(skew);
         return asked != null && skew.abs().compareTo(Probes.TOLERABLE_SKEW) <= 0
                 ? ProbeResult.good(words)
-                : ProbeResult.bad(words, "Set this computer's clock, best by the network.");
+                : ProbeResult.bad(words, WORDS.get("clock.next"));
     }
 
     private ProbeResult dashboard(Settings settings) {
@@ -173,7 +182,7 @@ final class DoctorLooks {
     private ProbeResult role(Settings settings) {
         DashboardAccess access = settings.requireDashboard();
         if (access.token() == null && (access.username() == null || access.password() == null)) {
-            return ProbeResult.good("Nobody is signed in, so no role was looked at.");
+            return ProbeResult.good(WORDS.get("role.nobody"));
         }
         return probes.dashboard(settings);
     }
@@ -207,12 +216,12 @@ final class DoctorLooks {
         if (keySet == null) {
             return ProbeResult.good(
                     rules.publicKeyPem() != null
-                            ? "The public key can be read."
+                            ? WORDS.get("tokens.key")
                             : rules.hmacSecret() != null
-                                    ? "Tokens are verified by a shared secret."
-                                    : "No key is set up: only issuer and audience are compared.");
+                                    ? WORDS.get("tokens.secret")
+                                    : WORDS.get("tokens.none"));
         }
-        return ProbeResult.good("The key set at " + keySet.getHost() + " can be read.");
+        return ProbeResult.good(WORDS.format("tokens.set", keySet.getHost()));
     }
 
     private ProbeResult proxy(Settings settings) {
@@ -221,30 +230,29 @@ final class DoctorLooks {
         DashboardAccess dashboard = settings.dashboard();
         ways.add(way("Render", render == null ? RenderAccess.DEFAULT_BASE_URL : render.baseUrl()));
         if (dashboard != null) {
-            ways.add(way("the dashboard", dashboard.baseUrl()));
+            ways.add(way(WORDS.get("proxy.dashboard"), dashboard.baseUrl()));
         }
         if (settings.twilio() != null) {
             URI base = settings.twilio().baseUrl();
             ways.add(way("Twilio", base == null ? TWILIO : base));
         }
         String words = String.join("; ", ways) + ".";
-        String sentence =
-                words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        String sentence = words.substring(0, 1).toUpperCase(Language.locale()) + words.substring(1);
         return proxies.problem().isEmpty()
                 ? ProbeResult.good(sentence)
-                : ProbeResult.bad(
-                        proxies.problem() + " " + sentence,
-                        "Set HTTPS_PROXY to http://host:port, without a user name.");
+                : ProbeResult.bad(proxies.problem() + " " + sentence, WORDS.get("proxy.next"));
     }
 
     private String way(String service, URI address) {
         return proxies.towards(address)
-                .map(proxy -> service + " is reached through the proxy " + proxy)
-                .orElse(service + " is reached directly");
+                .map(proxy -> WORDS.format("proxy.through", service, proxy))
+                .orElse(WORDS.format("proxy.directly", service));
     }
 
     private static ProbeResult certificates(Settings settings) {
         return ProbeResult.good(
-                "Believed: " + String.join(", ", Trust.with(settings.caFile()).sources()) + ".");
+                WORDS.format(
+                        "certificates",
+                        String.join(", ", Trust.with(settings.caFile()).sources())));
     }
 }

@@ -23,6 +23,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -34,6 +35,8 @@ import java.util.function.Supplier;
 
 /** Makes the gateways to the three services, which all go out by the same door. */
 final class Gateways {
+    private static final Words WORDS = Words.of(Gateways.class);
+
     /** Who looks for trouble wants an answer soon, whatever it is. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -115,7 +118,7 @@ final class Gateways {
 
     /** A sender to the dashboard. */
     SingleSend toDashboard(Settings settings) {
-        return sender(settings, "Dashboard");
+        return sender(settings, WORDS.get("called.dashboard"));
     }
 
     TwilioPhoneNumbers numbers(TwilioAccess access, Settings settings) {
@@ -159,13 +162,13 @@ final class Gateways {
                     ? new JwtTokenVerifier(rules, clock)
                     : new JwtTokenVerifier(rules, keys(keySet, settings, connections), clock);
         } catch (IllegalArgumentException unusable) {
-            throw new SettingsProblem(
-                    "The verification of tokens is set up wrongly: " + unusable.getMessage());
+            throw new SettingsProblem(WORDS.format("tokens.wrong", unusable.getMessage()));
         }
     }
 
     /** The keys at an address. */
     JwksKeys keys(URI keySet, Settings settings, Connections connections) {
-        return new JwksKeys(keySet, connections.add(sender(settings, "Key set")), clock);
+        return new JwksKeys(
+                keySet, connections.add(sender(settings, WORDS.get("called.keyset"))), clock);
     }
 }

@@ -13,6 +13,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.cronconsole.workbench.Credentials;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.SandboxFaults;
@@ -26,6 +27,8 @@ import java.net.URI;
  * The sandbox that runs in this process once somebody wants it, and the profile that leads there.
  */
 final class OwnSandbox implements AutoCloseable {
+    private static final Words WORDS = Words.of(OwnSandbox.class);
+
     private final SandboxOptions options;
     private @Nullable Sandbox running;
 
@@ -57,7 +60,8 @@ final class OwnSandbox implements AutoCloseable {
             try {
                 sandbox = Sandbox.start(options);
             } catch (IOException unavailable) {
-                throw new SettingsProblem("The sandbox cannot start: " + unavailable.getMessage());
+                throw new SettingsProblem(
+                        WORDS.format("sandbox.unavailable", unavailable.getMessage()));
             }
             running = sandbox;
         }

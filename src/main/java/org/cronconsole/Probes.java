@@ -16,6 +16,7 @@ import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 
 /** Asks the services over the network. */
 final class Probes implements ServiceProbes {
+    private static final Words WORDS = Words.of(Probes.class);
+
     /** A clock that is off by more makes tokens look expired and runs look late. */
     static final Duration TOLERABLE_SKEW = Duration.ofSeconds(30);
 
@@ -62,62 +65,50 @@ final class Probes implements ServiceProbes {
                         ? workspaces.size() == 1
                         : workspaces.stream().anyMatch(each -> each.id().equals(wanted));
         boolean inTime = skew.abs().compareTo(TOLERABLE_SKEW) <= 0;
-        String found =
-                "The key belongs to "
-                        + owner(user)
-                        + ". It reaches "
-                        + names(workspaces)
-                        + ". "
-                        + clock(skew);
+        String found = WORDS.format("probe.render", owner(user), names(workspaces), clock(skew));
         String next = "";
         if (!reached) {
             next =
                     wanted == null
-                            ? "Choose one of these workspaces (RENDER_OWNER_ID)."
-                            : "The key does not reach workspace "
-                                    + wanted
-                                    + ": choose one that it reaches (RENDER_OWNER_ID).";
+                            ? WORDS.get("probe.workspace.none")
+                            : WORDS.format("probe.workspace.other", wanted);
         } else if (!inTime) {
-            next = "Set this computer's clock.";
+            next = WORDS.get("probe.clock.next");
         }
         return new ProbeResult(reached && inTime, found, next, workspaces, skew);
     }
 
     static String owner(RenderUser user) {
         if (user.name().isBlank()) {
-            return user.email().isBlank() ? "somebody without a name" : user.email();
+            return user.email().isBlank() ? WORDS.get("probe.nameless") : user.email();
         }
         return user.email().isBlank() ? user.name() : user.name() + " (" + user.email() + ")";
     }
 
     static String names(List<Workspace> workspaces) {
         if (workspaces.isEmpty()) {
-            return "no workspace";
+            return WORDS.get("probe.workspaces.none");
         }
         String some =
                 workspaces.stream()
                         .limit(NAMED_MOST)
                         .map(each -> each.name() + " (" + each.id() + ")")
                         .collect(Collectors.joining(", "));
-        String more =
+        String named =
                 workspaces.size() > NAMED_MOST
-                        ? " and " + (workspaces.size() - NAMED_MOST) + " more"
-                        : "";
-        return (workspaces.size() == 1 ? "the workspace " : workspaces.size() + " workspaces: ")
-                + some
-                + more;
+                        ? WORDS.format("probe.more", some, workspaces.size() - NAMED_MOST)
+                        : some;
+        return WORDS.format("probe.workspaces", workspaces.size(), named);
     }
 
     static String clock(Duration skew) {
         // The header that it is learned from holds whole seconds.
         if (skew.abs().compareTo(Duration.ofSeconds(2)) < 0) {
-            return "The clocks agree.";
+            return WORDS.get("probe.clock.good");
         }
-        String seconds = Math.max(1, Math.round(skew.abs().toMillis() / 1000.0)) + " s";
-        return "This computer's clock is "
-                + seconds
-                + (skew.isNegative() ? " ahead of" : " behind")
-                + " Render's.";
+        return WORDS.format(
+                skew.isNegative() ? "probe.clock.ahead" : "probe.clock.behind",
+                Math.max(1, Math.round(skew.abs().toMillis() / 1000.0)));
     }
 
     @Override
@@ -155,15 +146,13 @@ final class Probes implements ServiceProbes {
         try {
             dashboard.me(Secret.of("not-a-token"));
             return ProbeResult.bad(
-                    "Something answers, but lets anybody in.",
-                    "Check that the address is the dashboard's.");
+                    WORDS.get("probe.dashboard.open"), WORDS.get("probe.dashboard.next"));
         } catch (GatewayException.Unauthorized refused) {
             if (refused.failure().rawText() == null) {
                 return ProbeResult.bad(
-                        "Something answers there, but not as the dashboard does.",
-                        "Check that the address is the dashboard's.");
+                        WORDS.get("probe.dashboard.other"), WORDS.get("probe.dashboard.next"));
             }
-            return ProbeResult.good("The dashboard is there. Nobody was signed in.");
+            return ProbeResult.good(WORDS.get("probe.dashboard.there"));
         }
     }
 
@@ -171,15 +160,12 @@ final class Probes implements ServiceProbes {
         String role = session.user().roleName();
         boolean newer = role.equals(role.toUpperCase(Locale.ROOT));
         return ProbeResult.good(
-                "Signed in as "
-                        + session.user().username()
-                        + ", super admin: yes. The dashboard is of the "
-                        + (newer ? "newer" : "older")
-                        + " kind (it spells the role "
-                        + role
-                        + ")."
+                WORDS.format(
+                                newer ? "probe.signedin.newer" : "probe.signedin.older",
+                                session.user().username(),
+                                role)
                         + (session.verifiedHere()
-                                ? " The token's signature was checked here as well."
+                                ? " " + WORDS.get("probe.signedin.verified")
                                 : ""));
     }
 
@@ -189,21 +175,14 @@ final class Probes implements ServiceProbes {
             TwilioAccess access = settings.twilio();
             if (access == null) {
                 return ProbeResult.bad(
-                        "Twilio is not configured.",
-                        "Give account SID and auth token, if phone numbers are to be rented.");
+                        WORDS.get("probe.twilio.none"), WORDS.get("probe.twilio.none.next"));
             }
             TwilioAccount account = gateways.account(access, settings);
             String found =
-                    "The account \""
-                            + account.name()
-                            + "\" is "
-                            + account.status()
-                            + " (type "
-                            + account.type()
-                            + ").";
+                    WORDS.format("probe.twilio", account.name(), account.status(), account.type());
             return account.active()
                     ? ProbeResult.good(found)
-                    : ProbeResult.bad(found, "Ask Twilio why; numbers cannot be rented now.");
+                    : ProbeResult.bad(found, WORDS.get("probe.twilio.next"));
         });
     }
 

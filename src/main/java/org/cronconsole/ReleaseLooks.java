@@ -9,6 +9,7 @@ import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.update.ReleaseSource;
 import org.cronconsole.update.UpdateProblem;
 import org.cronconsole.update.Updates;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Duration;
 
 /** Where newer versions are looked for, by the build and by what an administrator lays down. */
 final class ReleaseLooks {
+    private static final Words WORDS = Words.of(ReleaseLooks.class);
     private static final int OK = 200;
     private static final int MOST_CHARACTERS = 200_000;
     private static final HttpTimeouts TIMEOUTS =
@@ -42,21 +44,24 @@ final class ReleaseLooks {
 
     private static String get(URI address, AdminRules rules, Outbound outbound) {
         Outbound door = outbound.trusting(Trust.with(rules.caFile()));
-        try (SingleSend send = new SingleSend(door, "releases", TIMEOUTS)) {
+        try (SingleSend send = new SingleSend(door, WORDS.get("called.releases"), TIMEOUTS)) {
             HttpResponse<String> answer =
                     send.send(
                             SingleSend.request(address)
                                     .header("Accept", "application/json")
                                     .build());
             if (answer.statusCode() != OK) {
-                throw new UpdateProblem(address + " answers with " + answer.statusCode() + ".");
+                throw new UpdateProblem(
+                        WORDS.format(
+                                "releases.status", address, String.valueOf(answer.statusCode())));
             }
             if (answer.body().length() > MOST_CHARACTERS) {
-                throw new UpdateProblem("The feed of releases is too long to be one.");
+                throw new UpdateProblem(WORDS.get("releases.long"));
             }
             return answer.body();
         } catch (NoAnswer none) {
-            throw new UpdateProblem(address.getHost() + " was not reached: " + none.getMessage());
+            throw new UpdateProblem(
+                    WORDS.format("releases.unreached", address.getHost(), none.getMessage()));
         }
     }
 }

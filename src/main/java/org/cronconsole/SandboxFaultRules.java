@@ -4,6 +4,7 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.sandbox.FaultRule;
 import org.cronconsole.sandbox.Faults;
 import org.cronconsole.sandbox.SandboxRequest;
+import org.cronconsole.words.Words;
 import org.cronconsole.workbench.SandboxFault;
 import org.cronconsole.workbench.SandboxFaults;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /** The faults of a running sandbox, in the words of the window. */
 final class SandboxFaultRules implements SandboxFaults {
+    private static final Words WORDS = Words.of(SandboxFaultRules.class);
     private static final double PERCENT = 100.0;
 
     private final Faults faults;
@@ -74,7 +76,7 @@ final class SandboxFaultRules implements SandboxFaults {
             case SandboxFault.CutAfter() -> rule.cut(FaultRule.Cut.AFTER);
             case SandboxFault.Malformed() -> rule.malformed();
             case SandboxFault.Otherwise() ->
-                    throw new IllegalArgumentException("say what goes wrong");
+                    throw new IllegalArgumentException(WORDS.get("sandbox.fault.none"));
         }
         return rule.build();
     }

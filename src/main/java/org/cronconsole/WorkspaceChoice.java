@@ -4,12 +4,15 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** Finds the workspace to work in: a key reaches all those of its person. */
 final class WorkspaceChoice {
+    private static final Words WORDS = Words.of(WorkspaceChoice.class);
+
     private WorkspaceChoice() {}
 
     /**
@@ -26,18 +29,11 @@ final class WorkspaceChoice {
                     .findFirst()
                     .orElseThrow(() ->
                             new SettingsProblem(
-                                    "The Render key does not reach workspace "
-                                            + wanted
-                                            + " (RENDER_OWNER_ID, or the profile's workspace). It"
-                                            + " reaches: "
-                                            + list(reachable)));
+                                    WORDS.format("choice.other", wanted, list(reachable))));
         }
         if (reachable.size() != 1) {
             throw new SettingsProblem(
-                    "The Render key reaches "
-                            + reachable.size()
-                            + " workspaces. Choose one in the profile, or set RENDER_OWNER_ID: "
-                            + list(reachable));
+                    WORDS.format("choice.many", reachable.size(), list(reachable)));
         }
         return reachable.getFirst();
     }

@@ -1,9 +1,13 @@
 package org.cronconsole.account;
 
+import org.cronconsole.words.Words;
+
 import java.util.List;
 
 /** Asks the guard before every write. */
 public final class GuardedUserDirectory implements UserDirectory {
+    private static final Words WORDS = Words.of(GuardedUserDirectory.class);
+
     private final UserDirectory users;
     private final WriteGuard guard;
 
@@ -25,25 +29,25 @@ public final class GuardedUserDirectory implements UserDirectory {
 
     @Override
     public DashboardUser create(NewUser user) {
-        guard.check("create a dashboard user");
+        guard.check(WORDS.get("write.user.create"));
         return users.create(user);
     }
 
     @Override
     public DashboardUser setActive(long userId, boolean active) {
-        guard.check("switch a dashboard user on or off");
+        guard.check(WORDS.get("write.user.switch"));
         return users.setActive(userId, active);
     }
 
     @Override
     public DashboardUser setStores(long userId, List<String> storeIds) {
-        guard.check("give a dashboard user other stores");
+        guard.check(WORDS.get("write.user.stores"));
         return users.setStores(userId, storeIds);
     }
 
     @Override
     public void delete(long userId) {
-        guard.check("delete a dashboard user");
+        guard.check(WORDS.get("write.user.delete"));
         users.delete(userId);
     }
 }

@@ -8,6 +8,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TokenRules;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * for an RSA key, ES256 for a P-256 key), never the one the token asks for.
  */
 public final class JwtTokenVerifier implements TokenVerifier {
+    private static final Words WORDS = Words.of(JwtTokenVerifier.class);
 
     /** Far above what the dashboard makes; a header of more is not sent anyway. */
     private static final int LONGEST = 8192;
@@ -100,13 +102,10 @@ public final class JwtTokenVerifier implements TokenVerifier {
     public Claims inspect(Secret token) {
         String text = token.reveal().strip();
         if (text.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw refused("Paste the token alone, without the word \"Bearer\" before it.");
+            throw refused(WORDS.get("token.bearer"));
         }
         if (text.length() > LONGEST) {
-            throw refused(
-                    "This is not a token of the dashboard: it is longer than "
-                            + LONGEST
-                            + " characters.");
+            throw refused(WORDS.format("token.too.long", String.valueOf(LONGEST)));
         }
         DecodedJWT decoded = decode(text);
         Algorithm algorithm = algorithmFor(decoded);
@@ -114,7 +113,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
             verify(decoded, algorithm);
         } else if (isUnsigned(decoded)) {
             // No key is needed to see that nobody signed it.
-            throw refused("The token is not signed, so anybody could have written it.");
+            throw refused(WORDS.get("token.unsigned"));
         }
         return new TokenClaims(rules, clock.instant()).check(decoded, algorithm != null);
     }
@@ -129,7 +128,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
             // Said below. Its message may quote the token, so neither it nor the cause goes
             // further.
         }
-        throw refused("This is not a token of the dashboard. Copy the whole of it.");
+        throw refused(WORDS.get("token.none"));
     }
 
     /** The decoder takes a null for an object, and fails later. */
@@ -151,33 +150,27 @@ public final class JwtTokenVerifier implements TokenVerifier {
         }
         Optional<PublicKey> key = keys.find(token.getKeyId());
         if (key.isEmpty()) {
-            throw refused("The token is signed with a key that is not in the key set.");
+            throw refused(WORDS.get("token.key.unknown"));
         }
         try {
             return algorithm(key.get());
         } catch (IllegalArgumentException e) {
-            throw refused("The token is signed with a kind of key that is not supported.");
+            throw refused(WORDS.get("token.key.not.supported"));
         }
     }
 
     private static void verify(DecodedJWT token, Algorithm algorithm) {
         // An extension that must be understood (RFC 7515, 4.1.11), and none is here.
         if (!token.getHeaderClaim("crit").isMissing()) {
-            throw refused("The token asks for an extension that is not supported (crit).");
+            throw refused(WORDS.get("token.extension"));
         }
         if (!algorithm.getName().equals(token.getAlgorithm())) {
-            throw refused(
-                    "The token is signed in another way than with the configured key ("
-                            + algorithm.getName()
-                            + ").");
+            throw refused(WORDS.format("token.other.algorithm", algorithm.getName()));
         }
         try {
             algorithm.verify(token);
         } catch (JWTVerificationException e) {
-            throw refused(
-                    "The token is not signed with the configured key ("
-                            + algorithm.getName()
-                            + "), or was altered.");
+            throw refused(WORDS.format("token.altered", algorithm.getName()));
         }
     }
 

@@ -1,10 +1,14 @@
 package org.cronconsole.account;
 
+import org.cronconsole.words.Words;
+
 /**
  * Lets a write through where the lock allows it and the session is good. After the end of the
  * session a write waits for the next sign-in.
  */
 public final class SessionGuard implements WriteGuard {
+    private static final Words WORDS = Words.of(SessionGuard.class);
+
     private final WriteLock lock;
     private final SessionKeeper session;
 
@@ -23,9 +27,7 @@ public final class SessionGuard implements WriteGuard {
                     used,
                     new WriteRefused(
                             WriteRefused.Reason.SIGN_IN_AGAIN,
-                            "Your sign-in is over, so it cannot "
-                                    + what
-                                    + ". Sign in again. Nothing was sent."));
+                            WORDS.format("refused.sign.in.again", what)));
         }
         // While it waited the lock may have closed.
         lock.check(what);

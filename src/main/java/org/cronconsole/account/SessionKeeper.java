@@ -2,6 +2,7 @@ package org.cronconsole.account;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class SessionKeeper {
     /** How long before the end of a token it is time to sign in again. */
     public static final Duration DUE = Duration.ofMinutes(2);
 
+    private static final Words WORDS = Words.of(SessionKeeper.class);
     private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
 
     private final SignIn signIn;
@@ -225,16 +227,13 @@ public final class SessionKeeper {
     private void accept(Session fresh) {
         locked(() -> {
             DashboardUser user = current.user();
-            boolean same =
-                    user.id() == fresh.user().id()
-                            && user.username().equals(fresh.user().username());
+            DashboardUser other = fresh.user();
+            boolean same = user.id() == other.id() && user.username().equals(other.username());
             if (signedOut || !same) {
-                String message = "Only %s can go on here; that was %s.";
+                String key = signedOut ? "session.over" : "session.other.user";
                 throw new SignInRefused(
                         SignInRefused.Reason.OTHER_USER,
-                        signedOut
-                                ? "This session is over. Sign in from the start."
-                                : message.formatted(user.username(), fresh.user().username()));
+                        WORDS.format(key, user.username(), other.username()));
             }
             current = fresh;
             refused = null;

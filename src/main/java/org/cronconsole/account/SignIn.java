@@ -2,12 +2,15 @@ package org.cronconsole.account;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 /**
  * Lets super admins in, and nobody else. The dashboard's {@code GET /api/me} decides; what is found
  * in the token on this machine can only refuse.
  */
 public final class SignIn {
+    private static final Words WORDS = Words.of(SignIn.class);
+
     private final Authenticator dashboard;
     private final TokenVerifier verifier;
 
@@ -29,8 +32,7 @@ public final class SignIn {
             login = dashboard.logIn(username, password);
         } catch (GatewayException.Unauthorized refused) {
             throw new SignInRefused(
-                    SignInRefused.Reason.WRONG_CREDENTIALS,
-                    "User name or password is wrong. Both are case-sensitive.");
+                    SignInRefused.Reason.WRONG_CREDENTIALS, WORDS.get("sign.in.wrong"));
         }
         // An inactive user gets a token too, and every later call would say "sign in again".
         if (!login.user().active()) {
@@ -40,8 +42,7 @@ public final class SignIn {
         // Names are case-sensitive, so another spelling is another user.
         if (!session.user().username().equals(username)) {
             throw new SignInRefused(
-                    SignInRefused.Reason.BAD_TOKEN,
-                    "The dashboard answered with another user than the one who signed in.");
+                    SignInRefused.Reason.BAD_TOKEN, WORDS.get("sign.in.other.user"));
         }
         return session;
     }
@@ -59,9 +60,7 @@ public final class SignIn {
             user = dashboard.me(token);
         } catch (GatewayException.Unauthorized refused) {
             throw new SignInRefused(
-                    SignInRefused.Reason.BAD_TOKEN,
-                    "The dashboard does not accept this token: it has expired, or its user is"
-                            + " switched off or gone. Sign in with user name and password.");
+                    SignInRefused.Reason.BAD_TOKEN, WORDS.get("sign.in.token.refused"));
         }
         if (!user.active()) {
             throw inactive(user.username());
@@ -69,31 +68,22 @@ public final class SignIn {
         // The token first: it says more than the role that somebody else has.
         if (!claims.subject().equals(user.username())) {
             throw new SignInRefused(
-                    SignInRefused.Reason.BAD_TOKEN,
-                    "The token was made for another user than the one the dashboard names.");
+                    SignInRefused.Reason.BAD_TOKEN, WORDS.get("sign.in.token.other.user"));
         }
         if (user.role().orElse(null) != Role.SUPER_ADMIN) {
             throw new SignInRefused(
                     SignInRefused.Reason.NOT_SUPER_ADMIN,
-                    "Super admin access required. You are signed in as "
-                            + user.username()
-                            + " ("
-                            + user.roleName()
-                            + ").");
+                    WORDS.format("sign.in.no.super.admin", user.username(), user.roleName()));
         }
         if (claims.role() != null && Role.parse(claims.role()).orElse(null) != Role.SUPER_ADMIN) {
             throw new SignInRefused(
-                    SignInRefused.Reason.BAD_TOKEN,
-                    "The token names another role than the dashboard does.");
+                    SignInRefused.Reason.BAD_TOKEN, WORDS.get("sign.in.token.other.role"));
         }
         return new Session(user, token, claims.expiresAt(), claims.verified());
     }
 
     private static SignInRefused inactive(String username) {
         return new SignInRefused(
-                SignInRefused.Reason.INACTIVE,
-                "The user "
-                        + username
-                        + " is switched off. Ask another super admin to switch it on again.");
+                SignInRefused.Reason.INACTIVE, WORDS.format("sign.in.inactive", username));
     }
 }

@@ -5,6 +5,7 @@ import com.auth0.jwt.interfaces.Claim;
 import com.auth0.jwt.interfaces.DecodedJWT;
 
 import org.cronconsole.settings.TokenRules;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
  * speak against it.
  */
 final class TokenClaims {
+    private static final Words WORDS = Words.of(TokenClaims.class);
 
     /** This machine's clock may be off by as much; the dashboard's own looks at the second. */
     private static final Duration LEEWAY = Duration.ofSeconds(60);
@@ -31,21 +33,21 @@ final class TokenClaims {
     TokenVerifier.Claims check(DecodedJWT token, boolean verified) {
         Instant expiry = time(token, "exp");
         if (expiry == null) {
-            throw refused("The token names no end (exp). Those of the dashboard always do.");
+            throw refused(WORDS.get("token.no.end"));
         }
         if (now.minus(LEEWAY).isAfter(expiry)) {
-            throw refused("The token has expired. Sign in again.");
+            throw refused(WORDS.get("token.expired"));
         }
-        notAhead(token, "nbf", "The token is not valid yet (nbf).");
-        notAhead(token, "iat", "The token was made in the future (iat).");
+        notAhead(token, "nbf", "token.not.yet");
+        notAhead(token, "iat", "token.from.future");
         meantForUs(token);
         return new TokenVerifier.Claims(subject(token), expiry, verified, role(token));
     }
 
-    private void notAhead(DecodedJWT token, String claim, String words) {
+    private void notAhead(DecodedJWT token, String claim, String key) {
         Instant time = time(token, claim);
         if (time != null && now.plus(LEEWAY).isBefore(time)) {
-            throw refused(words + " Is the clock of this computer right?");
+            throw refused(WORDS.get(key));
         }
     }
 
@@ -62,20 +64,16 @@ final class TokenClaims {
         } catch (JWTDecodeException | ArithmeticException | java.time.DateTimeException e) {
             // Said below; its own message may quote the token.
         }
-        throw refused("The token's time " + name + " is no time.");
+        throw refused(WORDS.format("token.no.time", name));
     }
 
     private void meantForUs(DecodedJWT token) {
         if (rules.issuer() != null && !rules.issuer().equals(text(token, "iss"))) {
-            throw refused(
-                    "The token is not for this application: its issuer is not the one in the"
-                            + " settings.");
+            throw refused(WORDS.get("token.issuer"));
         }
         String audience = rules.audience();
         if (audience != null && !audiences(token).contains(audience)) {
-            throw refused(
-                    "The token is not for this application: its audience is not the one in the"
-                            + " settings.");
+            throw refused(WORDS.get("token.audience"));
         }
     }
 
@@ -91,7 +89,7 @@ final class TokenClaims {
     private static String subject(DecodedJWT token) {
         String subject = text(token, "sub");
         if (subject == null || subject.isEmpty()) {
-            throw refused("The token does not name its user (sub).");
+            throw refused(WORDS.get("token.no.user"));
         }
         return subject;
     }
@@ -102,7 +100,7 @@ final class TokenClaims {
         }
         String role = text(token, "role");
         if (role == null || Role.parse(role).isEmpty()) {
-            throw refused("The token names a role that is none of the dashboard's three.");
+            throw refused(WORDS.get("token.role"));
         }
         return role;
     }

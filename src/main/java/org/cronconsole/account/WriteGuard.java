@@ -9,7 +9,7 @@ public interface WriteGuard {
     /**
      * Returns where writing is allowed now.
      *
-     * @param what the write in words, e.g. {@code "trigger a run"}
+     * @param what the write in words that can stand after "it cannot", e.g. {@code "trigger a run"}
      * @throws WriteRefused where the session is read-only or writes are locked
      */
     void check(String what);

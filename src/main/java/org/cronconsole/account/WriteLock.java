@@ -1,5 +1,6 @@
 package org.cronconsole.account;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.function.LongSupplier;
  * unlocked, which ends by itself; else always. Safe for use by several threads.
  */
 public final class WriteLock implements WriteGuard {
+    private static final Words WORDS = Words.of(WriteLock.class);
+
     /** How long an unlock lasts. */
     public static final Duration UNLOCKED_FOR = Duration.ofMinutes(15);
 
@@ -179,19 +182,13 @@ public final class WriteLock implements WriteGuard {
         switch (state()) {
             case READ_ONLY ->
                     throw new WriteRefused(
-                            WriteRefused.Reason.READ_ONLY,
-                            "This session is read-only, so it cannot "
-                                    + what
-                                    + ". Nothing was sent.");
+                            WriteRefused.Reason.READ_ONLY, WORDS.format("refused.read.only", what));
             case LOCKED -> {
                 if (GOES_THROUGH.isBound() && GOES_THROUGH.get() == this) {
                     return;
                 }
                 throw new WriteRefused(
-                        WriteRefused.Reason.LOCKED,
-                        "Writes are locked in this production profile, so it cannot "
-                                + what
-                                + ". Unlock writes first. Nothing was sent.");
+                        WriteRefused.Reason.LOCKED, WORDS.format("refused.locked", what));
             }
             case UNLOCKED, OPEN -> {}
         }

@@ -3,6 +3,7 @@ package org.cronconsole.alert;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
+import org.cronconsole.run.Failure;
 import org.cronconsole.run.SlotStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public record AlertItem(
 
     /** What went wrong as {@link org.cronconsole.run.Failure#reason} says it. */
     String causeWords() {
-        return status.word() + (reason == null ? "" : ": " + reason);
+        return Failure.reasonOf(status, reason);
     }
 
     AlertItem asMuted(boolean now) {

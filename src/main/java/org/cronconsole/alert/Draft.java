@@ -33,6 +33,7 @@ final class Draft {
     private final Set<Long> touched = new LinkedHashSet<>();
     private final Map<JobId, Instant> floors;
     private final List<Mute> mutes;
+    private long highestId;
 
     /** A start is told in one place. */
     private record Key(JobId job, Instant dueAt, AlertKind sort) {}
@@ -42,6 +43,7 @@ final class Draft {
         this.now = now;
         this.floors = new HashMap<>(before.floors());
         this.mutes = new ArrayList<>(before.mutes());
+        this.highestId = before.highestId();
         before.alerts().forEach(this::put);
     }
 
@@ -151,7 +153,7 @@ final class Draft {
             @Nullable String words,
             boolean away,
             List<AlertItem> items) {
-        long id = alerts.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+        long id = ++highestId;
         Alert alert =
                 new Alert(id, kind, now, now, group, cause, words, away, false, false, 0, items);
         put(alert.asRead(alert.muted() || !choices().wants(kind)));
@@ -199,7 +201,13 @@ final class Draft {
     /** The book as it is now. */
     AlertBook done(@Nullable Instant lookedAt, Instant gapEnd) {
         return new AlertBook(
-                lookedAt, gapEnd, floors, List.copyOf(alerts.values()), mutes, choices());
+                lookedAt,
+                gapEnd,
+                floors,
+                List.copyOf(alerts.values()),
+                mutes,
+                choices(),
+                highestId);
     }
 
     /** The same, where the fleet was not looked at. */

@@ -18,16 +18,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** Prints the log of a run, without the secrets that are known here. */
 final class RunLogPrinting {
+    /** So often what was written last is asked for, a look's time between. */
+    private static final int TRIES = 20;
+
     private final Cli cli;
     private final RunService runs;
     private final CronJob job;
     // Several threads print while a log is followed.
     private final Set<String> printed = new HashSet<>();
+
+    /** What kept the last look from being taken; empty for nothing. */
+    private String said = "";
 
     RunLogPrinting(Cli cli, RunService runs, CronJob job) {
         this.cli = cli;
@@ -73,7 +80,7 @@ final class RunLogPrinting {
         } else if (!whole) {
             cli.say("These are the newest " + lines.size() + " lines; see --limit.");
         }
-        cli.say(LogRedaction.WARNING);
+        cli.say(LogRedaction.warning());
         return ExitCodes.DONE;
     }
 
@@ -85,38 +92,110 @@ final class RunLogPrinting {
         return json;
     }
 
-    /** Prints each line as it is written, until the run has ended; 1 where it did not end well. */
+    /**
+     * Prints each line as it is written, until the run has ended; 1 where it did not end well, 4
+     * where its end or its last lines could not be read. Whatever may pass is waited for.
+     */
     int follow(Run run) {
-        cli.say(LogRedaction.WARNING);
+        cli.say(LogRedaction.warning());
         Run last = run;
-        try (LogSubscription live = runs.followLog(job, run, new Heard())) {
-            while (last.status().active()) {
-                Thread.sleep(cli.services().betweenLooks());
-                last = look(last);
+        boolean whole;
+        try {
+            try (LogSubscription live = runs.followLog(job, run, new Heard())) {
+                while (last.status().active()) {
+                    Thread.sleep(cli.services().betweenLooks());
+                    Optional<Run> now = look(last);
+                    if (now.isEmpty()) {
+                        return ExitCodes.UNKNOWN;
+                    }
+                    last = now.get();
+                }
             }
+            whole = readToItsEnd(last);
         } catch (InterruptedException | CancellationException stopped) {
             Thread.interrupted();
             cli.say("It is no longer followed; the run goes on.");
             return ExitCodes.UNKNOWN;
         }
-        // What was written last may not have come yet.
-        runs.logFromEnd(job, last, Integer.MAX_VALUE, this::lines);
         cli.say("It has ended: " + last.status().word() + ".");
         return switch (last.status()) {
-            case SUCCESSFUL -> ExitCodes.DONE;
+            case SUCCESSFUL -> whole ? ExitCodes.DONE : ExitCodes.UNKNOWN;
             case UNSUCCESSFUL, CANCELED -> ExitCodes.FAILED;
             case UNKNOWN, RUNNING, HUNG -> ExitCodes.UNKNOWN;
         };
     }
 
-    private Run look(Run last) {
+    /** Empty where it cannot be looked at any more, which is said. */
+    private Optional<Run> look(Run last) {
         try {
-            return runs.history(job, RunService.LONGEST_RUN).stream()
-                    .filter(run -> run.id().equals(last.id()))
-                    .findFirst()
-                    .orElse(last);
-        } catch (GatewayException.Unreachable | GatewayException.RateLimited unread) {
-            return last;
+            Optional<Run> now =
+                    runs.history(job, RunService.LONGEST_RUN).stream()
+                            .filter(run -> run.id().equals(last.id()))
+                            .findFirst();
+            said = "";
+            if (now.isEmpty() && gone(last)) {
+                cli.say(
+                        "Render has told of no end of it, though no run may take so long. It is"
+                                + " followed no more.");
+                return Optional.empty();
+            }
+            return Optional.of(now.orElse(last));
+        } catch (GatewayException unread) {
+            if (refused(unread)) {
+                cli.say("It cannot be followed any more; the run goes on. " + unread.getMessage());
+                return Optional.empty();
+            }
+            once("It could not be looked at and is looked at again. " + unread.getMessage());
+            return Optional.of(last);
+        }
+    }
+
+    private boolean gone(Run run) {
+        return run.at().plus(RunService.LONGEST_RUN).isBefore(runs.now());
+    }
+
+    /** Asking again would be refused again. */
+    private static boolean refused(GatewayException failure) {
+        return switch (failure) {
+            case GatewayException.Unauthorized key -> true;
+            case GatewayException.Forbidden key -> true;
+            case GatewayException.NotFound gone -> true;
+            case GatewayException.Invalid asked -> true;
+            case GatewayException.Conflict odd -> false;
+            case GatewayException.RateLimited limit -> false;
+            case GatewayException.Unreachable line -> false;
+            case GatewayException.Unexpected answer -> false;
+        };
+    }
+
+    private void once(String words) {
+        if (!words.equals(said)) {
+            said = words;
+            cli.say(words);
+        }
+    }
+
+    /** What was written last may not have come yet. False where it could not be read. */
+    private boolean readToItsEnd(Run run) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                runs.logFromEnd(job, run, Integer.MAX_VALUE, this::lines);
+                return true;
+            } catch (GatewayException unread) {
+                if (refused(unread) || tries == TRIES) {
+                    cli.say(
+                            "Its last lines could not be read; read them with: cron-console runs"
+                                    + " log "
+                                    + job.id()
+                                    + " --run "
+                                    + run.id()
+                                    + ". "
+                                    + unread.getMessage());
+                    return false;
+                }
+                once("Its last lines could not be read and are read again. " + unread.getMessage());
+                Thread.sleep(cli.services().betweenLooks());
+            }
         }
     }
 

@@ -116,7 +116,9 @@ final class RunsCommand implements Runnable {
                 "The runs of a job, of a dealership or of all, and the starts that were due and"
                         + " had none, by dealership and time.",
                 "A job and the jobs of a dealership are asked for what this computer does not know"
-                        + " yet; all are asked only with --read."
+                        + " yet; all are asked only with --read.",
+                "1 where nothing could be read; 4 where the rest is told and some jobs could not be"
+                        + " read, which are named."
             })
     int export(
             @Option(names = "--job", paramLabel = "ID", description = "Of this job (crn-…).")

@@ -1,6 +1,8 @@
 package org.cronconsole.cli;
 
+import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fleet.Fleet;
+import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.history.HistoryExport;
 import org.cronconsole.history.HistoryFileProblem;
 import org.cronconsole.history.HistoryFilter;
@@ -20,8 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Carries out {@code runs export}. */
 final class RunsExport {
@@ -30,10 +35,19 @@ final class RunsExport {
 
     private static final Wish ALL = new Wish(null, null);
 
+    /** More are not named one by one. */
+    private static final int NAMED = 20;
+
     private final Cli cli;
     private final Wish wish;
     private final HistoryPeriod period;
     private final boolean readAll;
+
+    /** The jobs that could not be read, by their names and ids, with why. */
+    private final Map<String, String> unread = new LinkedHashMap<>();
+
+    /** Why not all could be asked, where that was not for single jobs. */
+    private @Nullable String problem;
 
     /** Whose runs are wanted: of a job, of a dealership, or (both null) of all. */
     record Wish(@Nullable JobId job, @Nullable String dealership) {}
@@ -99,11 +113,27 @@ final class RunsExport {
                 new HistoryService.Query(
                         scope(bench, history), period, HistoryFilter.ALL, ZoneOffset.UTC);
         if (!(query.scope() instanceof HistoryScope.All)) {
-            history.read(query, false, step -> {});
+            Map<FleetJob, GatewayException> failed =
+                    history.readWhatCanBe(query, false, step -> {});
+            if (failed.size() == history.jobs(query.scope())) {
+                // Nothing of it was read: that is no part of it.
+                throw failed.values().iterator().next();
+            }
+            note(failed);
         } else if (readAll) {
-            history.read(query, true, this::tell);
+            note(history.readWhatCanBe(query, true, this::tell));
         }
-        return csv == null ? show(history, query) : write(history, query, csv, replace);
+        HistoryPage.Gaps gaps =
+                csv == null ? show(history, query) : write(history, query, csv, replace);
+        return say(gaps);
+    }
+
+    private void note(Map<FleetJob, GatewayException> failed) {
+        failed.forEach((job, why) -> note(job, String.valueOf(why.getMessage())));
+    }
+
+    private void note(FleetJob job, String why) {
+        unread.putIfAbsent(job.name() + " (" + job.id() + ")", why);
     }
 
     private HistoryScope scope(Workbench bench, HistoryService history) {
@@ -117,8 +147,16 @@ final class RunsExport {
         if (dealership == null) {
             // Who is plainly fine is not asked, but is known then.
             Fleet fleet = bench.fleet().refresh(false, step -> {});
-            if (fleet.problem() != null) {
-                cli.say(fleet.problem());
+            Stream.concat(
+                            fleet.rows().stream().flatMap(row -> row.jobs().stream()),
+                            fleet.others().stream())
+                    .forEach(health -> {
+                        if (health.unread() != null) {
+                            note(health.job(), health.unread());
+                        }
+                    });
+            if (fleet.problem() != null && unread.isEmpty()) {
+                problem = fleet.problem();
             }
             return new HistoryScope.All();
         }
@@ -142,7 +180,7 @@ final class RunsExport {
         }
     }
 
-    private int show(HistoryService history, HistoryService.Query query) {
+    private HistoryPage.Gaps show(HistoryService history, HistoryService.Query query) {
         HistoryPage page = history.askedPage(query, Integer.MAX_VALUE);
         cli.show(
                 () -> Json.array(page.rows(), HistoryOutput::json),
@@ -150,11 +188,10 @@ final class RunsExport {
         if (page.rows().isEmpty()) {
             cli.say("Nothing was due and nothing ran in this time.");
         }
-        say(page.gaps());
-        return ExitCodes.DONE;
+        return page.gaps();
     }
 
-    private int write(
+    private HistoryPage.Gaps write(
             HistoryService history, HistoryService.Query query, Path csv, boolean replace) {
         HistoryExport.Written written;
         try {
@@ -170,11 +207,31 @@ final class RunsExport {
                         + " in "
                         + written.file()
                         + ".");
-        say(gaps);
-        return ExitCodes.DONE;
+        return gaps;
     }
 
-    private void say(HistoryPage.Gaps gaps) {
+    /**
+     * Says what is lacking; that jobs could not be asked is a part of it, that nobody asked not.
+     */
+    private int say(HistoryPage.Gaps gaps) {
+        if (problem != null) {
+            cli.say("Not all jobs could be asked: " + problem);
+        }
+        unread.entrySet().stream()
+                .limit(NAMED)
+                .forEach(job -> cli.say(job.getKey() + " could not be read: " + job.getValue()));
+        if (unread.size() > NAMED) {
+            cli.say((unread.size() - NAMED) + " more jobs could not be read.");
+        }
+        sayGaps(gaps);
+        if (problem == null && unread.isEmpty()) {
+            return ExitCodes.DONE;
+        }
+        cli.say("The rest is told. Do it again for the whole: what was read is kept.");
+        return ExitCodes.UNKNOWN;
+    }
+
+    private void sayGaps(HistoryPage.Gaps gaps) {
         if (gaps.jobs() > 0) {
             cli.say(
                     "Of "

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.cronconsole.dashboard.DashboardHttp.Asked;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.util.Set;
  * included, and a 500 may hold SQL with a password hash: of both nothing is passed on as it came.
  */
 final class DashboardErrors {
+    private static final Words WORDS = Words.of(DashboardErrors.class);
 
     /** FastAPI's words for a missing or bad token, in newer and older installations. */
     private static final Set<String> SIGN_IN_AGAIN =
@@ -46,22 +48,25 @@ final class DashboardErrors {
             case 400 -> badRequest(failure, detail);
             case 401 ->
                     new GatewayException.Unauthorized(
-                            asked.path().equals(HttpDashboard.LOGIN)
-                                    ? "The dashboard does not know this user name and password."
-                                    : "The dashboard wants you to sign in again.",
+                            WORDS.get(
+                                    asked.path().equals(HttpDashboard.LOGIN)
+                                            ? "refused.credentials"
+                                            : "refused.sign.in.again"),
                             failure);
             case 403 -> forbidden(failure, detail, answer);
             case 404 ->
                     new GatewayException.NotFound(
-                            "The dashboard has nothing at " + asked.path() + ".", failure);
+                            WORDS.format("refused.nothing.there", asked.path()), failure);
             case 409 ->
                     new GatewayException.Conflict(
-                            "The dashboard refused: " + orElse(detail, "conflict") + ".", failure);
+                            WORDS.format("refused", orElse(detail, "refused.conflict")), failure);
             case 413, 422 -> invalid(asked, status, json);
             case 429 -> {
                 Duration wait = wait(answer);
                 yield new GatewayException.RateLimited(
-                        "The dashboard asks to wait " + wait.toSeconds() + " s.", failure, wait);
+                        WORDS.format("refused.wait", String.valueOf(wait.toSeconds())),
+                        failure,
+                        wait);
             }
             default -> unexpected(status, failure);
         };
@@ -74,11 +79,10 @@ final class DashboardErrors {
 
     private static GatewayException badRequest(Failure failure, @Nullable String detail) {
         if (NAME_TAKEN.equals(detail)) {
-            return new GatewayException.Conflict(
-                    "The dashboard already has a user of this name.", failure);
+            return new GatewayException.Conflict(WORDS.get("refused.name.taken"), failure);
         }
         return new GatewayException.Invalid(
-                "The dashboard refused: " + orElse(detail, "bad request") + ".", failure, Map.of());
+                WORDS.format("refused", orElse(detail, "refused.bad.request")), failure, Map.of());
     }
 
     /** Two kinds: a token that is no good, and a person who may not. */
@@ -88,12 +92,9 @@ final class DashboardErrors {
                 answer.headers().firstValue("WWW-Authenticate").isPresent()
                         || (detail != null && SIGN_IN_AGAIN.contains(detail));
         return token
-                ? new GatewayException.Unauthorized(
-                        "The dashboard wants you to sign in again.", failure)
+                ? new GatewayException.Unauthorized(WORDS.get("refused.sign.in.again"), failure)
                 : new GatewayException.Forbidden(
-                        "The dashboard does not allow this: "
-                                + orElse(detail, "no reason given")
-                                + ".",
+                        WORDS.format("refused.not.allowed", orElse(detail, "refused.no.reason")),
                         failure);
     }
 
@@ -110,9 +111,9 @@ final class DashboardErrors {
         }
         Failure failure = asked.failure(status, null, false);
         return new GatewayException.Invalid(
-                "The dashboard did not accept "
-                        + (fields.isEmpty() ? "what was sent" : String.join(", ", fields.keySet()))
-                        + ".",
+                fields.isEmpty()
+                        ? WORDS.get("refused.input")
+                        : WORDS.format("refused.fields", String.join(", ", fields.keySet())),
                 failure,
                 fields);
     }
@@ -142,23 +143,23 @@ final class DashboardErrors {
         String message = fault.path("msg").asText();
         String input = fault.path("input").isValueNode() ? fault.path("input").asText() : "";
         boolean echoes = (!input.isEmpty() && message.contains(input)) || !asked.mayTell(message);
-        return message.isBlank() || echoes ? "was not accepted" : cut(message);
+        return message.isBlank() || echoes ? WORDS.get("refused.field") : cut(message);
     }
 
     private static GatewayException unexpected(int status, Failure failure) {
-        String what =
+        String key =
                 switch (status) {
-                    case 502, 503, 504 -> "The dashboard is not available just now";
-                    case 405 -> "The dashboard does not offer this; is it another version";
+                    case 502, 503, 504 -> "unexpected.not.available";
+                    case 405 -> "unexpected.not.offered";
                     default ->
                             status >= 500
-                                    ? "The dashboard failed"
+                                    ? "unexpected.failed"
                                     : status < 400
-                                            ? "The dashboard points to another address; is the one"
-                                                    + " in the settings right"
-                                            : "The dashboard gave an answer that was not expected";
+                                            ? "unexpected.other.address"
+                                            : "unexpected.answer";
                 };
-        return new GatewayException.Unexpected(what + " (status " + status + ").", failure, null);
+        return new GatewayException.Unexpected(
+                WORDS.format(key, String.valueOf(status)), failure, null);
     }
 
     private static Duration wait(HttpResponse<String> answer) {
@@ -186,8 +187,9 @@ final class DashboardErrors {
         return null;
     }
 
-    private static String orElse(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
+    /** The dashboard's own words, else those of this key. */
+    private static String orElse(@Nullable String text, String key) {
+        return text == null ? WORDS.get(key) : text;
     }
 
     private static String cut(String text) {

@@ -12,6 +12,7 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.http.NoAnswer;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.util.Locale;
  * Redirects are not followed: the dashboard redirects to plain http.
  */
 final class DashboardHttp {
+    private static final Words WORDS = Words.of(DashboardHttp.class);
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -64,7 +66,7 @@ final class DashboardHttp {
             answer = http.send(request.build());
         } catch (NoAnswer e) {
             throw new GatewayException.Unreachable(
-                    "The dashboard " + e.words() + ".",
+                    e.words(RemoteService.DASHBOARD.title()) + ".",
                     asked.failure(0, null, asked.isWrite() && e.mayHaveArrived()),
                     e);
         }
@@ -73,10 +75,8 @@ final class DashboardHttp {
         }
         JsonNode json = json(answer);
         if (json == null) {
-            String what = isPage(answer) ? "a web page" : "something that is not JSON";
-            throw asked.strange(
-                    answer.statusCode(),
-                    "The dashboard answered with " + what + "; is its address right?");
+            String key = isPage(answer) ? "unexpected.web.page" : "unexpected.no.json";
+            throw asked.strange(answer.statusCode(), WORDS.get(key));
         }
         return json;
     }
@@ -98,8 +98,7 @@ final class DashboardHttp {
         boolean sendable = !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c < 127);
         if (!sendable) {
             throw new GatewayException.Unauthorized(
-                    "The token is not one of the dashboard's; sign in again.",
-                    asked.failure(0, null, false));
+                    WORDS.get("token.unfit"), asked.failure(0, null, false));
         }
         return "Bearer " + value;
     }

@@ -13,6 +13,7 @@ import org.cronconsole.dashboard.DashboardHttp.Asked;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * GatewayException} that holds nothing of what was sent. Safe for several threads.
  */
 public final class HttpDashboard implements Authenticator, UserDirectory, AutoCloseable {
+    private static final Words WORDS = Words.of(HttpDashboard.class);
 
     static final String LOGIN = "/api/login";
 
@@ -68,7 +70,7 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
         Asked asked = new Asked("POST", LOGIN);
         String token = UserJson.text(answer.path("access_token"));
         if (token.isBlank()) {
-            throw asked.strange(200, "The dashboard let you in without a token.");
+            throw asked.strange(200, WORDS.get("unexpected.no.token"));
         }
         return new Login(Secret.of(token), UserJson.read(answer.path("user"), asked));
     }
@@ -83,7 +85,7 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
         JsonNode list = http.send("GET", USERS, token("GET", USERS), null);
         Asked asked = new Asked("GET", USERS);
         if (!list.isArray()) {
-            throw asked.strange(200, "The dashboard's list of users is none.");
+            throw asked.strange(200, WORDS.get("unexpected.no.users"));
         }
         List<DashboardUser> users = new ArrayList<>(list.size());
         for (JsonNode user : list) {
@@ -96,7 +98,7 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
     public List<String> storeIds() {
         JsonNode stores = http.send("GET", STORES, token("GET", STORES), null).path("stores");
         if (!stores.isArray()) {
-            throw new Asked("GET", STORES).strange(200, "The dashboard's list of stores is none.");
+            throw new Asked("GET", STORES).strange(200, WORDS.get("unexpected.no.stores"));
         }
         return stores.valueStream()
                 .map(store -> UserJson.text(store.path("id")))
@@ -120,7 +122,7 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
         Asked asked = new Asked("POST", path);
         DashboardUser made = UserJson.read(answer.path("user"), asked);
         if (!made.username().equals(user.username())) {
-            throw asked.strange(200, "The dashboard answered with another user than the new one.");
+            throw asked.strange(200, WORDS.get("unexpected.other.user"));
         }
         return made;
     }
@@ -148,7 +150,7 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
                 .findFirst()
                 .orElseThrow(() ->
                         new GatewayException.NotFound(
-                                "The dashboard no longer lists this user.",
+                                WORDS.get("user.gone"),
                                 new Asked("GET", USERS).failure(200, null, false)));
     }
 
@@ -169,7 +171,7 @@ public final class HttpDashboard implements Authenticator, UserDirectory, AutoCl
         return session.get()
                 .orElseThrow(() ->
                         new GatewayException.Unauthorized(
-                                "Nobody is signed in to the dashboard.",
+                                WORDS.get("nobody.signed.in"),
                                 new Asked(method, path).failure(0, null, false)));
     }
 

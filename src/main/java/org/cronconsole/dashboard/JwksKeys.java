@@ -8,6 +8,7 @@ import org.cronconsole.account.SignInRefused;
 import org.cronconsole.account.SigningKeys;
 import org.cronconsole.http.NoAnswer;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
@@ -38,6 +39,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * is not passed on.
  */
 public final class JwksKeys implements SigningKeys {
+    private static final Words WORDS = Words.of(JwksKeys.class);
 
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
@@ -93,7 +95,7 @@ public final class JwksKeys implements SigningKeys {
             HttpResponse<String> answer = http.send(request);
             JsonNode set = answer.statusCode() == 200 ? JSON.readTree(answer.body()) : null;
             if (set == null || !set.path("keys").isArray()) {
-                throw refused("gave no key set (status " + answer.statusCode() + ")");
+                throw refused("keys.none.status", String.valueOf(answer.statusCode()));
             }
             Map<String, PublicKey> found = new LinkedHashMap<>();
             for (JsonNode jwk : set.path("keys")) {
@@ -104,9 +106,9 @@ public final class JwksKeys implements SigningKeys {
             }
             return Map.copyOf(found);
         } catch (NoAnswer e) {
-            throw refused(e.words());
+            throw refused("keys.no.answer", e.words(WORDS.format("keys.at", address.getHost())));
         } catch (JsonProcessingException e) {
-            throw refused("gave no key set");
+            throw refused("keys.none", "");
         }
     }
 
@@ -143,13 +145,8 @@ public final class JwksKeys implements SigningKeys {
         return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.path(name).asText()));
     }
 
-    private SignInRefused refused(String why) {
+    private SignInRefused refused(String key, String why) {
         return new SignInRefused(
-                SignInRefused.Reason.BAD_TOKEN,
-                "The token cannot be checked: the key set at "
-                        + address.getHost()
-                        + " "
-                        + why
-                        + ". Try again, or check JWT_JWKS_URL.");
+                SignInRefused.Reason.BAD_TOKEN, WORDS.format(key, address.getHost(), why));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.dashboard.DashboardHttp.Asked;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ import java.util.List;
 
 /** Reads a user as older and newer installations write it. */
 final class UserJson {
+    private static final Words WORDS = Words.of(UserJson.class);
 
     private UserJson() {}
 
@@ -34,14 +36,14 @@ final class UserJson {
         String role = text(json.path("role"));
         String missing =
                 !id.isIntegralNumber()
-                        ? "an id"
+                        ? "user.without.id"
                         : username.isEmpty()
-                                ? "a name"
+                                ? "user.without.name"
                                 : role.isEmpty()
-                                        ? "a role"
-                                        : !active.isBoolean() ? "saying whether it is active" : "";
+                                        ? "user.without.role"
+                                        : !active.isBoolean() ? "user.without.state" : "";
         if (!missing.isEmpty()) {
-            throw asked.strange(200, "The dashboard described a user without " + missing + ".");
+            throw asked.strange(200, WORDS.get(missing));
         }
         return new DashboardUser(
                 id.longValue(),

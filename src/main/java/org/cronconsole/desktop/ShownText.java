@@ -1,11 +1,14 @@
 package org.cronconsole.desktop;
 
 import org.cronconsole.logging.Masking;
+import org.cronconsole.words.Words;
 
 import java.util.regex.Pattern;
 
 /** Text that is fit to be shown by the desktop: one short line without secrets. */
 final class ShownText {
+    private static final Words WORDS = Words.of(ShownText.class);
+
     /** What looks like a phone number is nobody's business on a screen that others see. */
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -43,7 +46,9 @@ final class ShownText {
                 blank = false;
             }
         }
-        String shown = NUMBER.matcher(Masking.mask(line.toString().strip())).replaceAll("(number)");
+        String shown =
+                NUMBER.matcher(Masking.mask(line.toString().strip()))
+                        .replaceAll(WORDS.get("number"));
         int points = shown.codePointCount(0, shown.length());
         return points <= most
                 ? shown

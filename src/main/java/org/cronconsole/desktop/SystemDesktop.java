@@ -2,6 +2,7 @@ package org.cronconsole.desktop;
 
 import org.cronconsole.alert.Announcement;
 import org.cronconsole.alert.Desktop;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 
 /** The desktop of this computer, told by {@code notify-send}, {@code osascript} or PowerShell. */
 public final class SystemDesktop implements Desktop {
+    private static final Words WORDS = Words.of(SystemDesktop.class);
     private static final Logger LOG = LoggerFactory.getLogger(SystemDesktop.class);
 
     /** PowerShell takes some seconds to start on a slow computer. */
@@ -76,17 +78,13 @@ public final class SystemDesktop implements Desktop {
         return switch (kind) {
             case LINUX ->
                     program().isEmpty()
-                            ? Optional.of(
-                                    "The program notify-send is not there (on Debian and Ubuntu it"
-                                            + " comes with the package libnotify-bin).")
-                            : bus()
-                                    ? Optional.empty()
-                                    : Optional.of("There is no desktop session.");
+                            ? Optional.of(WORDS.get("missing.linux"))
+                            : bus() ? Optional.empty() : Optional.of(WORDS.get("missing.session"));
             case MAC, WINDOWS ->
                     program().isEmpty()
-                            ? Optional.of("The program " + name() + " is not there.")
+                            ? Optional.of(WORDS.format("missing.program", name()))
                             : Optional.empty();
-            case OTHER -> Optional.of("How to do so on this system is not known.");
+            case OTHER -> Optional.of(WORDS.get("missing.system"));
         };
     }
 
@@ -176,29 +174,20 @@ public final class SystemDesktop implements Desktop {
             process.getOutputStream().close();
         } catch (IOException failed) {
             return Optional.of(
-                    "The program " + name() + " does not start (" + failed.getMessage() + ").");
+                    WORDS.format("trouble.start", name(), String.valueOf(failed.getMessage())));
         }
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.of(
-                        "The program "
-                                + name()
-                                + " did not end within "
-                                + limit.toSeconds()
-                                + " s.");
+                return Optional.of(WORDS.format("trouble.endless", name(), limit.toSeconds()));
             }
             return process.exitValue() == 0
                     ? Optional.empty()
                     : Optional.of(
-                            "The program "
-                                    + name()
-                                    + " failed (exit code "
-                                    + process.exitValue()
-                                    + said(process)
-                                    + ").");
+                            WORDS.format(
+                                    "trouble.exit", name(), process.exitValue() + said(process)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.of("The program " + name() + " was not waited for.");
+            return Optional.of(WORDS.format("trouble.left", name()));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -1,5 +1,6 @@
 package org.cronconsole.doctor;
 
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
  * long is a finding like any other and stops none of the others.
  */
 public final class Doctor {
+    private static final Words WORDS = Words.of(Doctor.class);
+
     /** How long one look may take. */
     public static final Duration LIMIT = Duration.ofSeconds(25);
 
@@ -87,7 +90,7 @@ public final class Doctor {
             } catch (InterruptedException stopped) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
-                throw new CancellationException("The examination was canceled.");
+                throw new CancellationException(WORDS.get("canceled"));
             } catch (ExecutionException broken) {
                 throw new IllegalStateException("A listener to findings failed", broken);
             }
@@ -102,9 +105,7 @@ public final class Doctor {
         } catch (TimeoutException late) {
             looking.cancel(true);
             return Finding.bad(
-                    check.name(),
-                    "No answer came within " + limit.toSeconds() + " s.",
-                    "Look again; if it stays so, check the network.");
+                    check.name(), WORDS.format("late", limit.toSeconds()), WORDS.get("late.next"));
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             LOG.info("{} could not be looked at", check.name(), cause);

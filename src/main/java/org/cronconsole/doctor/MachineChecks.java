@@ -5,6 +5,7 @@ import org.cronconsole.keychain.SecretStores;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.settings.AdminRules;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -20,11 +21,11 @@ import java.util.stream.Stream;
 
 /** Looks at this computer: the secret store, the files, the time zone, the versions. */
 public final class MachineChecks {
+    private static final Words WORDS = Words.of(MachineChecks.class);
     private static final long ENOUGH_BYTES = 100L * 1024 * 1024;
     private static final long MEBIBYTE = 1024L * 1024;
     private static final int LEAST_JAVA = 25;
     private static final int NAMED_MOST = 3;
-    private static final String RULES = "Administrator's file";
 
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(
@@ -55,61 +56,58 @@ public final class MachineChecks {
     /** The checks. */
     public List<Check> checks() {
         return List.of(
-                new Check("Secret store", this::secrets),
-                new Check("Time zone", MachineChecks::zone),
-                new Check("Versions", this::versions),
-                new Check("Data folder", this::folder),
-                new Check("Profiles", this::profiles),
-                new Check(RULES, this::rules),
-                new Check("Desktop notifications", this::desktop));
+                new Check(WORDS.get("check.secrets"), this::secrets),
+                new Check(WORDS.get("check.zone"), MachineChecks::zone),
+                new Check(WORDS.get("check.versions"), this::versions),
+                new Check(WORDS.get("check.folder"), this::folder),
+                new Check(WORDS.get("check.profiles"), this::profiles),
+                new Check(WORDS.get("check.rules"), this::rules),
+                new Check(WORDS.get("check.desktop"), this::desktop));
     }
 
     private Finding rules() {
+        String name = WORDS.get("check.rules");
         try {
             AdminRules rules = profiles.rules();
             return Finding.good(
-                    RULES,
+                    name,
                     rules.where()
                             .map(file -> file + ": " + String.join("; ", rules.words()) + ".")
-                            .orElse("Nothing is laid down on this computer."));
+                            .orElse(WORDS.get("rules.none")));
         } catch (SettingsProblem broken) {
-            return Finding.bad(
-                    RULES,
-                    String.valueOf(broken.getMessage()),
-                    "Ask the administrator of this computer to mend the file.");
+            return Finding.bad(name, String.valueOf(broken.getMessage()), WORDS.get("rules.next"));
         }
     }
 
     /** Whoever has none works as well without. */
     private Finding desktop() {
-        String name = "Desktop notifications";
+        String name = WORDS.get("check.desktop");
         return desktop.missing()
-                .map(why -> Finding.good(name, "Not available. " + why))
+                .map(why -> Finding.good(name, WORDS.format("desktop.missing", why)))
                 .or(() ->
                         desktop.lastTrouble()
                                 .map(why ->
                                         Finding.bad(
                                                 name,
-                                                "The last one could not be shown. " + why,
-                                                "Send a test notification in Settings.")))
-                .orElseGet(() -> Finding.good(name, "Available."));
+                                                WORDS.format("desktop.trouble", why),
+                                                WORDS.get("desktop.next"))))
+                .orElseGet(() -> Finding.good(name, WORDS.get("desktop.there")));
     }
 
     private Finding secrets() {
+        String name = WORDS.get("check.secrets");
         SecretStores.State state = profiles.stores().state();
         if (state.usable()) {
-            return Finding.good("Secret store", state.words());
+            return Finding.good(name, state.words());
         }
         if (profiles.list().profiles().isEmpty()) {
-            return Finding.good("Secret store", "No profile here needs one. " + state.words());
+            return Finding.good(name, WORDS.format("secrets.needless", state.words()));
         }
-        return Finding.bad(
-                "Secret store",
-                state.words(),
-                "Open Settings, Profiles, and choose where secrets are kept.");
+        return Finding.bad(name, state.words(), WORDS.get("secrets.next"));
     }
 
     private static Finding zone() {
+        String name = WORDS.get("check.zone");
         ZoneId zone = ZoneId.systemDefault();
         String wanted = System.getenv("TZ");
         boolean passedOver =
@@ -121,58 +119,50 @@ public final class MachineChecks {
                         && zone.getRules().isFixedOffset();
         return passedOver
                 ? Finding.bad(
-                        "Time zone",
-                        "The time zone \"" + wanted + "\" (TZ) is not known; " + zone + " is used.",
-                        "Set TZ to a name such as America/Chicago, or leave it out.")
+                        name, WORDS.format("zone.unknown", wanted, zone), WORDS.get("zone.next"))
                 : Finding.good(
-                        "Time zone",
-                        "Times of this computer are "
-                                + (zone.normalized().equals(ZoneOffset.UTC) ? "UTC." : zone + "."));
+                        name,
+                        WORDS.format(
+                                "zone.here",
+                                zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone));
     }
 
     private Finding versions() {
+        String name = WORDS.get("check.versions");
         return Runtime.version().feature() >= LEAST_JAVA
-                ? Finding.good("Versions", versions.words())
-                : Finding.bad(
-                        "Versions",
-                        versions.words(),
-                        "Start it with Java " + LEAST_JAVA + " or newer.");
+                ? Finding.good(name, versions.words())
+                : Finding.bad(name, versions.words(), WORDS.format("versions.next", LEAST_JAVA));
     }
 
     private Finding folder() throws IOException {
-        String name = "Data folder";
+        String name = WORDS.get("check.folder");
         if (!Files.exists(home)) {
-            return Finding.good(name, home + " is not there yet; it is made when needed.");
+            return Finding.good(name, WORDS.format("folder.notyet", home));
         }
         try {
             Files.delete(Files.createTempFile(home, ".doctor", null));
         } catch (IOException unwritable) {
             return Finding.bad(
                     name,
-                    "Nothing can be written to " + home + ".",
-                    "Check whose it is and its permissions, or set CRON_CONSOLE_HOME.");
+                    WORDS.format("folder.unwritable", home),
+                    WORDS.get("folder.unwritable.next"));
         }
         List<Path> open = openToOthers();
         if (!open.isEmpty()) {
             return Finding.bad(
                     name,
-                    "Others on this computer can read " + some(open) + ".",
-                    "Close them: chmod -R go= \"" + home + "\"");
+                    WORDS.format("folder.open", some(open)),
+                    WORDS.format("folder.open.next", home));
         }
         FileStore disk = Files.getFileStore(home);
         long left = disk.getUsableSpace();
         if (left < ENOUGH_BYTES) {
             return Finding.bad(
                     name,
-                    "Only " + left / MEBIBYTE + " MB are left on the disk of " + home + ".",
-                    "Make room on the disk.");
+                    WORDS.format("folder.full", left / MEBIBYTE, home),
+                    WORDS.get("folder.full.next"));
         }
-        return Finding.good(
-                name,
-                home
-                        + " can be written to, is closed to others, and has "
-                        + left / MEBIBYTE
-                        + " MB left.");
+        return Finding.good(name, WORDS.format("folder.good", home, left / MEBIBYTE));
     }
 
     /** The folder itself, and all in it that could hold something private. */
@@ -203,22 +193,20 @@ public final class MachineChecks {
     }
 
     private Finding profiles() throws IOException {
+        String name = WORDS.get("check.profiles");
         Profiles.Listing listing = profiles.list();
         List<String> problems = new ArrayList<>(listing.problems());
         List<Path> damaged = damaged();
         if (!damaged.isEmpty()) {
-            problems.add("Set aside as damaged: " + some(damaged) + ".");
+            problems.add(WORDS.format("profiles.damaged", some(damaged)));
         }
         if (!problems.isEmpty()) {
-            return Finding.bad(
-                    "Profiles",
-                    String.join(" ", problems),
-                    "Make the profile again or mend the file; then remove what was set aside.");
+            return Finding.bad(name, String.join(" ", problems), WORDS.get("profiles.next"));
         }
         return Finding.good(
-                "Profiles",
+                name,
                 listing.profiles().isEmpty()
-                        ? "There are none on this computer."
+                        ? WORDS.get("profiles.none")
                         : String.join(
                                 ", ",
                                 listing.profiles().stream().map(each -> each.name()).toList()));
@@ -240,7 +228,7 @@ public final class MachineChecks {
         String named =
                 String.join(", ", files.stream().limit(NAMED_MOST).map(Path::toString).toList());
         return files.size() > NAMED_MOST
-                ? named + " and " + (files.size() - NAMED_MOST) + " more"
+                ? WORDS.format("more", named, files.size() - NAMED_MOST)
                 : named;
     }
 }

@@ -7,18 +7,18 @@ import org.cronconsole.settings.SettingsReport;
 import org.cronconsole.settings.SettingsReport.Part;
 import org.cronconsole.settings.SettingsReport.Subject;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Looks at where the settings come from and whether they are whole, then asks the services. */
 public final class SettingsChecks {
-    private static final String SETTINGS = " settings";
+    private static final Words WORDS = Words.of(SettingsChecks.class);
 
     /** The looks of one examination begin together, and a keychain may ask each time. */
     private static final Duration ONE_EXAMINATION = Duration.ofSeconds(2);
@@ -41,7 +41,7 @@ public final class SettingsChecks {
     public List<Check> checks(List<ServiceCheck> services) {
         List<Check> checks = new ArrayList<>();
         for (Subject subject : List.of(Subject.RENDER, Subject.DASHBOARD, Subject.TWILIO)) {
-            String name = subject.title() + SETTINGS;
+            String name = WORDS.get("check.settings.", subject);
             checks.add(new Check(name, () -> complete(name, subject)));
         }
         for (ServiceCheck service : services) {
@@ -70,20 +70,15 @@ public final class SettingsChecks {
         SettingsReport report = report();
         Part part = report.of(subject);
         if (!part.problem().isEmpty()) {
-            return Finding.bad(name, part.problem(), "Mend it there, then look again.");
+            return Finding.bad(name, part.problem(), WORDS.get("settings.mend"));
         }
         if (part.source().isEmpty()) {
             return subject == Subject.TWILIO
-                    ? Finding.good(name, "Not set up; needed only for phone numbers.")
+                    ? Finding.good(name, WORDS.get("settings.twilio.none"))
                     : Finding.bad(
                             name,
-                            "Not set up: neither a profile nor the environment nor a .env file"
-                                    + " says how to reach it.",
-                            "Make a profile in the window (Settings, Profiles), or set "
-                                    + (subject == Subject.RENDER
-                                            ? "RENDER_API_KEY."
-                                            : "DASHBOARD_BASE_URL with DASHBOARD_USERNAME and"
-                                                    + " DASHBOARD_PASSWORD."));
+                            WORDS.get("settings.none"),
+                            WORDS.get("settings.none.next.", subject));
         }
         return Finding.good(name, part.source() + ": " + said(subject, report.settings()));
     }
@@ -93,32 +88,26 @@ public final class SettingsChecks {
         return switch (subject) {
             case RENDER -> {
                 RenderAccess render = settings.requireRender();
-                yield render.baseUrl()
-                        + ", with a key"
-                        + (render.workspace() == null
-                                ? ", no workspace chosen."
-                                : ", workspace " + render.workspace() + ".");
+                yield render.workspace() == null
+                        ? WORDS.format("settings.render.noworkspace", render.baseUrl())
+                        : WORDS.format("settings.render", render.baseUrl(), render.workspace());
             }
             case DASHBOARD -> {
                 DashboardAccess dashboard = settings.requireDashboard();
-                String who =
+                String key =
                         dashboard.token() != null
-                                ? ", with a token."
+                                ? "token"
                                 : dashboard.username() == null
-                                        ? ", nobody named who signs in."
-                                        : ", as "
-                                                + dashboard.username()
-                                                + (dashboard.password() == null
-                                                        ? ", password typed at sign-in."
-                                                        : ", with a password.");
-                yield dashboard.baseUrl() + who;
+                                        ? "nobody"
+                                        : dashboard.password() == null ? "typed" : "password";
+                yield WORDS.format(
+                        "settings.dashboard." + key, dashboard.baseUrl(), dashboard.username());
             }
             case TWILIO -> {
                 TwilioAccess twilio = settings.twilio();
-                yield (twilio == null || twilio.baseUrl() == null
-                                ? "Twilio's own address"
-                                : twilio.baseUrl().toString())
-                        + ", with account SID and token.";
+                yield twilio == null || twilio.baseUrl() == null
+                        ? WORDS.get("settings.twilio.own")
+                        : WORDS.format("settings.twilio", twilio.baseUrl());
             }
             case TOKENS -> "";
         };
@@ -135,21 +124,15 @@ public final class SettingsChecks {
     }
 
     private static Finding notAsked(String name, Part part) {
-        String title = part.subject().title();
         boolean optional = part.subject() == Subject.TWILIO || part.subject() == Subject.TOKENS;
         if (part.source().isEmpty() && optional) {
             return Finding.good(
                     name,
                     part.subject() == Subject.TOKENS
-                            ? "Not set up: the dashboard's word alone decides, which is enough."
-                            : "Not asked: " + title + " is not set up.");
+                            ? WORDS.get("notasked.tokens.none")
+                            : WORDS.get("notasked.twilio.none"));
         }
         return Finding.bad(
-                name,
-                "Not asked: the "
-                        + title.toLowerCase(Locale.ROOT).replace("render", "Render")
-                        + SETTINGS
-                        + " cannot be used.",
-                "Mend the settings first.");
+                name, WORDS.get("notasked.", part.subject()), WORDS.get("notasked.next"));
     }
 }

@@ -11,6 +11,7 @@ import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.SecretField;
 import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Puts together what somebody who helps from afar needs, and no secret. */
 public final class SupportBundle {
+    private static final Words WORDS = Words.of(SupportBundle.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOG_TAIL = 1024L * 1024;
 
@@ -44,13 +46,11 @@ public final class SupportBundle {
     /** What is in it, a line each: to be shown before it is written. */
     public static List<String> contents() {
         return List.of(
-                "findings.txt: what the doctor found",
-                "calls.txt: the last calls of this session, paths and statuses, nothing that was"
-                        + " sent or answered",
-                "versions.txt: of Cron Console, Java, JavaFX and the system",
-                "profiles.json: names and addresses of the profiles, and which secrets are kept,"
-                        + " not the secrets",
-                "log.txt: the end of the log, secrets taken out");
+                WORDS.get("bundle.findings"),
+                WORDS.get("bundle.calls"),
+                WORDS.get("bundle.versions"),
+                WORDS.get("bundle.profiles"),
+                WORDS.get("bundle.log"));
     }
 
     /**
@@ -89,7 +89,8 @@ public final class SupportBundle {
     public static String findings(List<Finding> findings) {
         return findings.stream()
                 .map(finding ->
-                        (finding.ok() ? "ok   " : "RED  ")
+                        WORDS.get(finding.ok() ? "bundle.ok" : "bundle.red")
+                                + "  "
                                 + finding.check()
                                 + ": "
                                 + finding.found()
@@ -99,7 +100,7 @@ public final class SupportBundle {
 
     private String logTail() throws IOException {
         if (!Files.isReadable(logFile)) {
-            return "There is no log at " + logFile + ".\n";
+            return WORDS.format("bundle.nolog", logFile) + "\n";
         }
         try (RandomAccessFile log = new RandomAccessFile(logFile.toFile(), "r")) {
             long start = Math.max(0, log.length() - LOG_TAIL);
@@ -138,10 +139,13 @@ public final class SupportBundle {
             try {
                 List<SecretField> here = profiles.kept(profile);
                 for (SecretField field : profile.secretFields()) {
-                    kept.add(field.key() + (here.contains(field) ? " is kept" : " is not kept"));
+                    kept.add(
+                            WORDS.format(
+                                    here.contains(field) ? "bundle.kept" : "bundle.notkept",
+                                    field.key()));
                 }
             } catch (SecretStoreProblem closed) {
-                kept.add("It cannot be told which are kept.");
+                kept.add(WORDS.get("bundle.kept.unknown"));
             }
         }
         return all;

@@ -1,22 +1,20 @@
 package org.cronconsole.fault;
 
+import org.cronconsole.words.Words;
+
 /** The remote services that this client talks to. */
 public enum RemoteService {
     /** Render's REST API. */
-    RENDER("Render"),
+    RENDER,
     /** The dealership dashboard, which owns the users. */
-    DASHBOARD("The dashboard"),
+    DASHBOARD,
     /** Twilio, which rents the phone numbers. */
-    TWILIO("Twilio");
+    TWILIO;
 
-    private final String title;
-
-    RemoteService(String title) {
-        this.title = title;
-    }
+    private static final Words WORDS = Words.of(RemoteService.class);
 
     /** The name as it stands at the start of a sentence. */
     public String title() {
-        return title;
+        return WORDS.get("service.", this);
     }
 }

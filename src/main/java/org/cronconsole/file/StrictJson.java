@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +27,8 @@ import java.nio.file.Path;
  * repeats what stands there, for it may be a secret.
  */
 public final class StrictJson {
+    private static final Words WORDS = Words.of(StrictJson.class);
+
     /** Files that people write by hand are far smaller. */
     private static final int MOST_BYTES = 1 << 20;
 
@@ -57,45 +59,46 @@ public final class StrictJson {
 
     private String text() {
         if (Files.isDirectory(file)) {
-            throw problem("is a folder, not a file.");
+            throw problem("folder");
         }
         byte[] bytes;
         try (var in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (NoSuchFileException missing) {
-            throw problem("does not exist.");
+            throw problem("missing");
         } catch (IOException unreadable) {
-            throw problem("cannot be read (" + unreadable.getClass().getSimpleName() + ").");
+            throw new FileRefused(
+                    WORDS.format("unreadable", file, unreadable.getClass().getSimpleName()));
         }
         if (bytes.length > MOST_BYTES) {
-            throw problem("is too large: at most 1 MB is read.");
+            throw problem("large");
         }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
-            throw problem("is not text in UTF-8. Save it as UTF-8.");
+            throw problem("encoding");
         }
     }
 
     private ObjectNode parse(String text) {
         if (text.isBlank()) {
-            throw problem("is empty. It must hold one JSON object.");
+            throw problem("empty");
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw problem("must hold one JSON object: it must start with {.");
+                throw problem("object");
             }
             ObjectNode object = object(parser, "");
             if (parser.nextToken() != null) {
-                throw broken(parser.currentTokenLocation(), "something follows the JSON object");
+                throw broken(parser.currentTokenLocation(), "follows");
             }
             return object;
         } catch (JsonProcessingException broken) {
-            throw broken(broken.getLocation(), "this is not JSON");
+            throw broken(broken.getLocation(), "json");
         } catch (IOException impossible) {
-            throw new UncheckedIOException("a string can always be read", impossible);
+            throw new IllegalStateException("a string can always be read", impossible);
         }
     }
 
@@ -106,12 +109,8 @@ public final class StrictJson {
             String at = path.isEmpty() ? name : path + "." + name;
             if (object.has(name)) {
                 throw new FileRefused(
-                        file
-                                + ": the field "
-                                + shown(at)
-                                + " is given twice, the second time in "
-                                + place(parser.currentTokenLocation())
-                                + ". Nothing was sent.");
+                        WORDS.format(
+                                "twice", file, shown(at), place(parser.currentTokenLocation())));
             }
             parser.nextToken();
             object.set(name, value(parser, at));
@@ -137,19 +136,18 @@ public final class StrictJson {
         };
     }
 
-    private FileRefused problem(String what) {
-        return new FileRefused(file + " " + what + " Nothing was sent.");
+    private FileRefused problem(String key) {
+        return new FileRefused(WORDS.format(key, file));
     }
 
-    private FileRefused broken(@Nullable JsonLocation location, String what) {
-        return new FileRefused(
-                file + ": " + what + " in " + place(location) + ". Nothing was sent.");
+    private FileRefused broken(@Nullable JsonLocation location, String key) {
+        return new FileRefused(WORDS.format(key, file, place(location)));
     }
 
     private static String place(@Nullable JsonLocation location) {
         return location == null
-                ? "a place that is nested too deeply"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+                ? WORDS.get("place.deep")
+                : WORDS.format("place", location.getLineNr(), location.getColumnNr());
     }
 
     /** A field's name for a message: on one line and not endless. */

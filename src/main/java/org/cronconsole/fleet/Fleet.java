@@ -1,6 +1,5 @@
 package org.cronconsole.fleet;
 
-import org.cronconsole.job.Period;
 import org.cronconsole.run.CommonCause;
 import org.jspecify.annotations.Nullable;
 
@@ -72,30 +71,20 @@ public record Fleet(
             Progress progress,
             @Nullable String problem,
             @Nullable String unkept) {
-        Map<String, FleetRow> rows = new LinkedHashMap<>();
+        Map<String, List<JobHealth>> of = new LinkedHashMap<>();
         List<JobHealth> others = new ArrayList<>();
         for (JobHealth health : jobs) {
-            String dealership = health.job().dealership().orElse(null);
-            if (dealership == null) {
-                others.add(health);
-                continue;
-            }
-            FleetRow row =
-                    rows.getOrDefault(
-                            dealership,
-                            new FleetRow(
-                                    dealership,
-                                    null,
-                                    null,
-                                    said.cares().get(dealership),
-                                    said.pauses().get(dealership)));
-            rows.put(
-                    dealership,
-                    health.job().period().orElseThrow() == Period.AM
-                            ? new FleetRow(dealership, health, row.pm(), row.care(), row.pause())
-                            : new FleetRow(dealership, row.am(), health, row.care(), row.pause()));
+            health.job()
+                    .dealership()
+                    .map(name -> of.computeIfAbsent(name, each -> new ArrayList<>(2)))
+                    .orElse(others)
+                    .add(health);
         }
-        List<FleetRow> sorted = new ArrayList<>(rows.values());
+        List<FleetRow> sorted = new ArrayList<>(of.size());
+        of.forEach((name, theirs) ->
+                sorted.add(
+                        FleetRow.of(
+                                name, theirs, said.cares().get(name), said.pauses().get(name))));
         // What each comes to once, and not for each comparison: there are thousands.
         Map<FleetRow, Integer> rank = new IdentityHashMap<>();
         sorted.forEach(

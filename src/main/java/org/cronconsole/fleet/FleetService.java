@@ -10,6 +10,7 @@ import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.run.JobFacts;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.Slot;
+import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.SlotStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +170,7 @@ public final class FleetService {
                 .ifPresent(due ->
                         state.put(
                                 record.job().id(),
-                                Slot.of(due.at(), SlotStatus.UNKNOWN, "not read yet"),
+                                Slot.of(due.at(), SlotStatus.UNKNOWN, SlotJudge.notRead()),
                                 false));
     }
 

@@ -270,8 +270,7 @@ final class FleetState {
             failures.add(
                     new Failure(
                             record.job().id(),
-                            latest.status().word()
-                                    + (latest.reason() == null ? "" : ": " + latest.reason()),
+                            Failure.reasonOf(latest.status(), latest.reason()),
                             record.job().source(),
                             broken.since(),
                             broken.goodAt(),

@@ -86,7 +86,7 @@ final class HealthRule {
                                         Slot.of(
                                                 due.at(),
                                                 SlotStatus.UPCOMING,
-                                                "due, not looked at yet"),
+                                                SlotJudge.notLookedAt()),
                                         false));
     }
 

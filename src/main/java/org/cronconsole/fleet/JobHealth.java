@@ -4,6 +4,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.TypicalLength;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,6 +29,8 @@ public record JobHealth(
         Cells cells,
         @Nullable TypicalLength typical,
         @Nullable String unread) {
+    private static final Words WORDS = Words.of(JobHealth.class);
+
     static JobHealth of(JobRecord record, @Nullable String unread) {
         return new JobHealth(
                 record.job(),
@@ -56,6 +59,26 @@ public record JobHealth(
     /** True where a person should do something: what went wrong has not been made good since. */
     public boolean urgent() {
         return latest != null && latest.status().bad() && !latest.repaired();
+    }
+
+    /**
+     * What is to be looked at first is least; what was made good since is after all that was not.
+     */
+    public int gravity() {
+        int gravity =
+                switch (status()) {
+                    case HUNG -> 0;
+                    case FAILED -> 1;
+                    case MISSED -> 2;
+                    case LATE -> 3;
+                    case CANCELED -> 4;
+                    case UNKNOWN -> 5;
+                    case RUNNING -> 6;
+                    case UPCOMING -> 7;
+                    case OK -> 8;
+                    case SUSPENDED -> 9;
+                };
+        return urgent() ? gravity : gravity + 10;
     }
 
     /**
@@ -93,10 +116,10 @@ public record JobHealth(
         List<String> words = new ArrayList<>();
         if (slot != null && slot.status().bad()) {
             words.add(
-                    half + slot.status().word() + slot.inWords().map(why -> ": " + why).orElse(""));
+                    half + slot.status().said() + slot.inWords().map(why -> ": " + why).orElse(""));
         }
         if (unread != null) {
-            words.add(half + "could not be read: " + unread);
+            words.add(half + WORDS.format("unread.job", unread));
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
     }

@@ -12,6 +12,7 @@ import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.Timeline;
 import org.cronconsole.run.TypicalLength;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -34,6 +35,8 @@ import java.util.function.Function;
  * the disk.
  */
 public final class Past {
+    private static final Words WORDS = Words.of(Past.class);
+
     /** So many jobs are read from the disk in one go, for others wait for it meanwhile. */
     private static final int IN_ONE_GO = 200;
 
@@ -201,10 +204,8 @@ public final class Past {
     /** Of a time that was read, but too late, nothing can be read any more. */
     private static Slot honest(Slot slot, Coverage read) {
         Instant due = slot.dueAt();
-        return unknown(slot)
-                        && SlotJudge.NOT_READ.equals(slot.reason())
-                        && read.covers(due.minus(MARGIN), due.plus(SlotJudge.GRACE))
-                ? Slot.of(due, SlotStatus.UNKNOWN, "Render kept no events of it any more")
+        return slot.unread() && read.covers(due.minus(MARGIN), due.plus(SlotJudge.GRACE))
+                ? Slot.of(due, SlotStatus.UNKNOWN, WORDS.get("past.gone"))
                 : slot;
     }
 
@@ -222,23 +223,25 @@ public final class Past {
     }
 
     /**
-     * Asks jobs for what is lacking of a stretch of time, and keeps it. Waits for answers.
+     * Asks jobs for what is lacking of a stretch of time, and keeps it; the failure of one job
+     * alone keeps no other from being read. Waits for answers.
      *
      * @param background true for a reading of thousands of jobs, which goes behind people's
      *     requests and takes as long as the rate limits make it
      * @param fresh true to ask for runs that belong to no start too, and for what came since a job
      *     was last asked
      * @param eachStep how many jobs of those that are asked have answered
-     * @throws GatewayException what the first failure was; what was read is kept, and the failure
-     *     of one job alone keeps no other from being read
+     * @return the jobs that could not be read, with why, in their order
+     * @throws GatewayException what every job would meet; what was read before is kept
      * @throws CancellationException where the thread is interrupted; likewise
      */
-    public void read(
+    public Map<FleetJob, GatewayException> read(
             List<FleetJob> jobs,
             Stretch stretch,
             boolean background,
             boolean fresh,
             Consumer<Fleet.Progress> eachStep) {
+        Map<JobId, GatewayException> failures = Map.of();
         Instant now = now();
         List<PastReading.Question> questions = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i += IN_ONE_GO) {
@@ -256,8 +259,16 @@ public final class Past {
         if (!questions.isEmpty()) {
             RunService lane = background ? runs.inBackground() : runs;
             eachStep.accept(new Fleet.Progress(0, questions.size()));
-            Several.each(questions, asked -> reading.ask(asked, lane, now), done -> {}, eachStep);
+            failures = reading.askAll(questions, lane, now, eachStep);
         }
+        Map<FleetJob, GatewayException> unread = new LinkedHashMap<>();
+        for (FleetJob job : jobs) {
+            GatewayException failure = failures.get(job.id());
+            if (failure != null) {
+                unread.put(job, failure);
+            }
+        }
+        return unread;
     }
 
     /** True where what was read of a job is kept, so that it is found again. */

@@ -1,5 +1,7 @@
 package org.cronconsole.fleet;
 
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.id.JobId;
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.SlotJudge;
@@ -8,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Finds out what is lacking of a stretch of time, and reads it. */
 final class PastReading {
@@ -120,8 +125,36 @@ final class PastReading {
                 now);
     }
 
+    /**
+     * Asks several at once.
+     *
+     * @return why jobs could not be read; those are not among them that all would meet
+     */
+    Map<JobId, GatewayException> askAll(
+            List<Question> questions,
+            RunService lane,
+            Instant now,
+            Consumer<Fleet.Progress> eachStep) {
+        Map<JobId, GatewayException> failures = new ConcurrentHashMap<>();
+        Several.each(
+                questions,
+                asked -> {
+                    try {
+                        ask(asked, lane, now);
+                    } catch (GatewayException failure) {
+                        if (Asking.meetsAll(failure)) {
+                            throw failure;
+                        }
+                        failures.put(asked.record().job().id(), failure);
+                    }
+                },
+                done -> {},
+                eachStep);
+        return failures;
+    }
+
     /** Asks, and keeps what is told. Waits where the rate limits say so. */
-    void ask(Question question, RunService lane, Instant now) {
+    private void ask(Question question, RunService lane, Instant now) {
         JobRecord record = question.record();
         Instant settled = now.minus(JUST_NOW);
         for (Coverage.Span span : question.spans()) {

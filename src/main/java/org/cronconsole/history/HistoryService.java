@@ -176,18 +176,39 @@ public final class HistoryService {
      *
      * @param many true where they are many
      * @param eachStep how many jobs of those that are asked have answered
-     * @throws GatewayException where a job cannot be asked
+     * @throws GatewayException where a job cannot be asked, which keeps no other from being read;
+     *     one that was deleted meanwhile is passed over
      * @throws CancellationException where the thread is interrupted
      */
     public void read(Query query, boolean many, Consumer<Fleet.Progress> eachStep) {
+        refuse(readWhatCanBe(query, many, eachStep));
+    }
+
+    /**
+     * The same, where a job that cannot be asked is told with the others.
+     *
+     * @return the jobs that could not be read, with why
+     * @throws GatewayException what every job would meet
+     */
+    public Map<FleetJob, GatewayException> readWhatCanBe(
+            Query query, boolean many, Consumer<Fleet.Progress> eachStep) {
         List<PlacedJob> jobs = jobs(query);
-        fleet.past()
+        return fleet.past()
                 .read(
                         jobs.stream().map(PlacedJob::job).toList(),
                         stretch(query, jobs),
                         many,
                         !many,
                         eachStep);
+    }
+
+    private static void refuse(Map<FleetJob, GatewayException> unread) {
+        unread.values().stream()
+                .filter(why -> !(why instanceof GatewayException.NotFound))
+                .findFirst()
+                .ifPresent(why -> {
+                    throw why;
+                });
     }
 
     /**
@@ -202,7 +223,7 @@ public final class HistoryService {
                 past.jobs().stream().filter(job -> wanted.contains(job.id())).toList();
         Instant now = fleet.now();
         HistoryPeriod period = HistoryPeriod.last(back);
-        past.read(jobs, job -> period.in(ZoneOffset.UTC, now), false, true, step -> {});
+        refuse(past.read(jobs, job -> period.in(ZoneOffset.UTC, now), false, true, step -> {}));
     }
 
     /** The first and the last day of a period. */

@@ -1,48 +1,45 @@
 package org.cronconsole.http;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A request got no whole answer. */
 public final class NoAnswer extends IOException {
-
+    private static final Words WORDS = Words.of(NoAnswer.class);
     private static final long serialVersionUID = 1L;
 
     /** Why there was none. */
     public enum Reason {
         /** No connection came about, so nothing was sent. */
-        NOT_CONNECTED("could not be reached", "no connection", false),
+        NOT_CONNECTED(false),
         /** Its certificate is not believed, so nothing was sent. */
-        UNTRUSTED(
-                "showed a certificate that is not trusted here", "certificate not trusted", false),
+        UNTRUSTED(false),
         /** The connection stood, but the answer was not complete in time. */
-        TIMED_OUT("did not answer in time", "timed out", true),
+        TIMED_OUT(true),
         /** The connection broke, or what came was no HTTP. */
-        CUT("broke off before the answer was complete", "cut off", true),
+        CUT(true),
         /** The caller gave up waiting. */
-        INTERRUPTED("was still working when the wait was cancelled", "canceled", true);
+        INTERRUPTED(true);
 
-        private final String words;
-        private final String brief;
         private final boolean mayHaveArrived;
 
-        Reason(String words, String brief, boolean mayHaveArrived) {
-            this.words = words;
-            this.brief = brief;
+        Reason(boolean mayHaveArrived) {
             this.mayHaveArrived = mayHaveArrived;
         }
 
         /** In two or three words. */
         String brief() {
-            return brief;
+            return WORDS.get("no.answer.brief.", this);
         }
     }
 
     private final Reason reason;
 
     NoAnswer(Reason reason, @Nullable Throwable cause) {
-        super(reason.words, cause);
+        super(WORDS.get("no.answer.why.", reason), cause);
         this.reason = reason;
     }
 
@@ -51,11 +48,16 @@ public final class NoAnswer extends IOException {
         return reason;
     }
 
-    /** The end of a sentence that begins with the service's name. */
-    public String words() {
+    /**
+     * Why there was none, a sentence without its point.
+     *
+     * @param who did not answer, as it stands at the start of a sentence
+     */
+    public String words(String who) {
+        String words = WORDS.format("no.answer." + reason.name().toLowerCase(Locale.ROOT), who);
         return UntrustedCertificate.in(this)
-                .map(certificate -> reason.words + ": " + certificate.getMessage())
-                .orElse(reason.words);
+                .map(certificate -> words + ": " + certificate.getMessage())
+                .orElse(words);
     }
 
     /** True where the request may have reached the service, and so had its effect. */

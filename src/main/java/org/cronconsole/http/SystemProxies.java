@@ -1,6 +1,7 @@
 package org.cronconsole.http;
 
 import org.cronconsole.settings.BaseUrls;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -20,11 +21,13 @@ import java.util.Optional;
  * reached directly.
  */
 public final class SystemProxies extends ProxySelector {
+    private static final Words WORDS = Words.of(SystemProxies.class);
+
     private static final int DEFAULT_PORT = 80;
 
     private final @Nullable InetSocketAddress proxy;
     private final List<String> directly;
-    private final String problem;
+    private final @Nullable String problem;
 
     /** The way of a process with this environment. */
     public SystemProxies(Map<String, String> environment) {
@@ -37,18 +40,11 @@ public final class SystemProxies extends ProxySelector {
                         : null;
         if (address == null || host == null) {
             proxy = null;
-            problem =
-                    whole.isEmpty()
-                            ? ""
-                            : "HTTPS_PROXY is not understood: only http:// proxies can be used.";
+            problem = whole.isEmpty() ? null : "proxy.not.understood";
         } else {
             int port = address.getPort() < 0 ? DEFAULT_PORT : address.getPort();
             proxy = InetSocketAddress.createUnresolved(host, port);
-            problem =
-                    address.getRawUserInfo() == null
-                            ? ""
-                            : "HTTPS_PROXY holds a user name or password, which is not sent to"
-                                    + " the proxy: a proxy that wants one will refuse.";
+            problem = address.getRawUserInfo() == null ? null : "proxy.with.user";
         }
         directly = List.of(value(environment, "NO_PROXY").split("[,\\s]+"));
     }
@@ -107,7 +103,7 @@ public final class SystemProxies extends ProxySelector {
 
     /** What is wrong with the environment's word about it, a sentence; empty where nothing is. */
     public String problem() {
-        return problem;
+        return problem == null ? "" : WORDS.get(problem);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cronconsole.http;
 
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ import java.util.Locale;
 
 /** The certificates that the operating system believes. */
 final class SystemStore {
+    private static final Words WORDS = Words.of(SystemStore.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(SystemStore.class);
 
     /** Debian and Alpine, Fedora and Red Hat, openSUSE, and what others link to these. */
@@ -41,10 +44,11 @@ final class SystemStore {
     Found read() {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
-            return keyStores("Windows' own", List.of("Windows-ROOT"));
+            return keyStores(WORDS.get("store.windows"), List.of("Windows-ROOT"));
         }
         if (os.contains("mac")) {
-            return keyStores("the Keychain's", List.of("KeychainStore-ROOT", "KeychainStore"));
+            return keyStores(
+                    WORDS.get("store.mac"), List.of("KeychainStore-ROOT", "KeychainStore"));
         }
         for (Path bundle : BUNDLES) {
             if (Files.isReadable(bundle)) {
@@ -82,17 +86,12 @@ final class SystemStore {
         try {
             found = pem(file);
         } catch (IOException unreadable) {
-            throw new SettingsProblem(
-                    "The CA file " + file + " cannot be read. Choose another, or none.");
+            throw new SettingsProblem(WORDS.format("ca.file.unreadable", file));
         } catch (CertificateException broken) {
-            throw new SettingsProblem(
-                    "The CA file "
-                            + file
-                            + " holds no certificates that can be read. It has to be PEM: text"
-                            + " that begins with -----BEGIN CERTIFICATE-----.");
+            throw new SettingsProblem(WORDS.format("ca.file.no.pem", file));
         }
         if (found.isEmpty()) {
-            throw new SettingsProblem("The CA file " + file + " holds no certificate.");
+            throw new SettingsProblem(WORDS.format("ca.file.empty", file));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.cronconsole.http;
 
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import javax.net.ssl.TrustManager;
  * those of a company's CA file. Certificates are always checked, and so is the name in them.
  */
 public final class Trust {
+    private static final Words WORDS = Words.of(Trust.class);
+
     private final @Nullable Path caFile;
     private final List<X509Certificate> company;
     private @Nullable SSLContext context;
@@ -68,7 +71,10 @@ public final class Trust {
      */
     public List<String> sources() {
         List<String> sources = new ArrayList<>();
-        sources.add("Java's own (" + SeveralTrusted.ofJava().getAcceptedIssuers().length + ")");
+        sources.add(
+                WORDS.format(
+                        "store.java",
+                        String.valueOf(SeveralTrusted.ofJava().getAcceptedIssuers().length)));
         SystemStore.Found system = new SystemStore().read();
         if (!system.certificates().isEmpty()) {
             sources.add(system.name() + " (" + system.certificates().size() + ")");

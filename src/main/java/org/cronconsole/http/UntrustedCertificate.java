@@ -1,5 +1,6 @@
 package org.cronconsole.http;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.security.cert.CertPathBuilderException;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** A server's certificate is not believed. The message names it, says why, and what to do. */
 public final class UntrustedCertificate extends CertificateException {
+    private static final Words WORDS = Words.of(UntrustedCertificate.class);
+
     private static final long serialVersionUID = 1L;
 
     private static final int DEEPEST = 20;
@@ -18,37 +21,25 @@ public final class UntrustedCertificate extends CertificateException {
     private final boolean unknownIssuer;
 
     UntrustedCertificate(X509Certificate shown, CertificateException why) {
-        super(
-                "\""
-                        + shown.getSubjectX500Principal().getName()
-                        + "\", issued by \""
-                        + shown.getIssuerX500Principal().getName()
-                        + "\", "
-                        + words(shown, why),
-                why);
+        super(words(shown, why), why);
         this.unknownIssuer = find(why, CertPathBuilderException.class) != null;
     }
 
     private static String words(X509Certificate shown, CertificateException why) {
+        String subject = shown.getSubjectX500Principal().getName();
+        String issuer = shown.getIssuerX500Principal().getName();
         if (find(why, CertificateExpiredException.class) != null) {
-            return "has run out on "
-                    + shown.getNotAfter().toInstant()
-                    + ". Check this computer's clock; if it is right, whoever runs the server has"
-                    + " to renew it";
+            return WORDS.format(
+                    "untrusted.expired", subject, issuer, shown.getNotAfter().toInstant());
         }
         if (find(why, CertificateNotYetValidException.class) != null) {
-            return "is valid only from "
-                    + shown.getNotBefore().toInstant()
-                    + " on. Check this computer's clock";
+            return WORDS.format(
+                    "untrusted.not.yet", subject, issuer, shown.getNotBefore().toInstant());
         }
         if (find(why, CertPathBuilderException.class) != null) {
-            return "is signed by nobody that this computer trusts. If your company runs its own"
-                    + " certificate authority or looks into traffic, add its CA file to the"
-                    + " profile (Settings, Profiles) or name it in CRON_CONSOLE_CA_FILE; if not,"
-                    + " somebody may be listening in";
+            return WORDS.format("untrusted.issuer", subject, issuer);
         }
-        return "is not good for this address. Check the address in the settings; if it is right,"
-                + " somebody may be listening in";
+        return WORDS.format("untrusted.address", subject, issuer);
     }
 
     /** True where nobody known has signed it, so that a CA file would help. */

@@ -2,6 +2,7 @@ package org.cronconsole.job;
 
 import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param fullAgainAt the end of this window
  */
 public record CreateBudget(int wanted, long left, long limit, Instant fullAgainAt) {
+    private static final Words WORDS = Words.of(CreateBudget.class);
+
     /** So long a request waits for its turn rather than being refused. */
     private static final Duration WORTH_WAITING = Duration.ofMinutes(1);
 
@@ -41,16 +44,13 @@ public record CreateBudget(int wanted, long left, long limit, Instant fullAgainA
     /** A sentence for a plan, or why it cannot be begun and when it can. */
     public String words(Instant now) {
         if (!tooLittle(now)) {
-            return "This creates %d of the %d jobs that Render still lets you create this hour."
-                    .formatted(wanted, left);
+            return WORDS.format("budget.enough", String.valueOf(wanted), String.valueOf(left));
         }
-        return ("Render lets you create %s more before %s (%d an hour and person), and this needs"
-                        + " %d. Try again after %s.")
-                .formatted(
-                        left == 0 ? "no job" : left == 1 ? "1 job" : left + " jobs",
-                        TIME.format(fullAgainAt),
-                        limit,
-                        wanted,
-                        TIME.format(fullAgainAt));
+        return WORDS.format(
+                "budget.too.little",
+                left,
+                TIME.format(fullAgainAt),
+                String.valueOf(limit),
+                String.valueOf(wanted));
     }
 }

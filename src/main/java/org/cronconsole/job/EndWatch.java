@@ -4,6 +4,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.RunId;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * Waits for the end of a run that was ordered to end; Render cancels whatever run is active then.
  */
 final class EndWatch {
+    private static final Words WORDS = Words.of(EndWatch.class);
+
     private final RunService runs;
     private final CronJob job;
     private final RunId wanted;
@@ -57,27 +60,19 @@ final class EndWatch {
                 ended().orElseThrow(() ->
                         new JobProblem(
                                 JobProblem.Kind.OUTCOME_UNKNOWN,
-                                (unanswered == null
-                                                ? "Render took the order to cancel."
-                                                : unanswered.getMessage())
-                                        + " The end of run "
-                                        + wanted
-                                        + " is not seen yet."
-                                        + (unanswered == null ? look.why() : "")
-                                        + " Look at the runs of "
-                                        + job.name()
-                                        + " before you cancel again.",
+                                WORDS.format(
+                                        "cancel.end.unseen",
+                                        unanswered == null
+                                                ? WORDS.get("cancel.ordered")
+                                                : unanswered.getMessage(),
+                                        wanted,
+                                        unanswered == null ? look.why() : "",
+                                        job.name()),
                                 null));
         if (!run.id().equals(wanted)) {
             throw new JobProblem(
                     JobProblem.Kind.ANOTHER_RUN_ENDED,
-                    "Run "
-                            + run.id()
-                            + " ended ("
-                            + run.status().word()
-                            + "), not "
-                            + wanted
-                            + ": Render cancels whatever run is active.",
+                    WORDS.format("cancel.other.ended", run.id(), run.status().word(), wanted),
                     run);
         }
         return run;

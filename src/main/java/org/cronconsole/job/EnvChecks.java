@@ -3,6 +3,7 @@ package org.cronconsole.job;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 /** Checks a job's env vars, those that the customer's fields become among them. */
 final class EnvChecks {
+    private static final Words WORDS = Words.of(EnvChecks.class);
 
     private final FieldChecks checks;
     private final JobForm form;
@@ -37,7 +39,7 @@ final class EnvChecks {
                     checks.envVar(
                             value != null || mayDelete,
                             name,
-                            "A new job has no env var to delete: give a text.");
+                            WORDS.get("check.env.nothing.to.delete"));
                     env.put(name, value == null ? null : Secret.of(value));
                 });
         return env;
@@ -51,35 +53,20 @@ final class EnvChecks {
                         ? form.texts().getOrDefault(field, "")
                         : form.text(field);
         if (value.isEmpty()) {
-            checks.that(
-                    !mayDelete || !form.has(field),
-                    field,
-                    "Is empty. Give a text, or null in its place to delete it.");
+            checks.that(!mayDelete || !form.has(field), field, WORDS.get("check.env.empty"));
             return;
         }
         if (field == JobField.CUSTOMER_PHONE) {
             Optional<PhoneNumber> number = PhoneNumber.parse(value);
-            checks.that(
-                    number.isPresent(),
-                    field,
-                    "Give the number with country code, like +13125550123.");
+            checks.that(number.isPresent(), field, WORDS.get("check.phone"));
             value = number.map(PhoneNumber::e164).orElse(value);
         }
         env.put(name, Secret.of(value));
     }
 
     private void envName(String name, Map<String, @Nullable Secret> soFar) {
-        checks.envVar(
-                EnvNames.isGood(name),
-                name,
-                "An env var's name has letters, digits and _ and starts with no digit.");
-        checks.envVar(
-                !name.equals(JobMark.ENV_VAR),
-                name,
-                "This one is set by the application, to find what it made.");
-        checks.envVar(
-                !soFar.containsKey(name),
-                name,
-                "This one is given by the customer's own field already.");
+        checks.envVar(EnvNames.isGood(name), name, WORDS.get("check.env.name"));
+        checks.envVar(!name.equals(JobMark.ENV_VAR), name, WORDS.get("check.env.ours"));
+        checks.envVar(!soFar.containsKey(name), name, WORDS.get("check.env.twice"));
     }
 }

@@ -1,6 +1,7 @@
 package org.cronconsole.job;
 
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * first problem of each. Rules are those of Render's API document where it has some.
  */
 final class FieldChecks {
+    private static final Words WORDS = Words.of(FieldChecks.class);
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern WITH_CREDENTIALS = Pattern.compile("https?://[^/]*@.*");
     private static final Pattern BLANK = Pattern.compile("\\s");
@@ -58,54 +61,52 @@ final class FieldChecks {
 
     String name() {
         String name = form.text(JobField.NAME);
-        that(!name.isEmpty(), JobField.NAME, "Give the job's name.");
+        that(!name.isEmpty(), JobField.NAME, WORDS.get("check.name.empty"));
         that(
                 name.chars().noneMatch(Character::isISOControl),
                 JobField.NAME,
-                "A name is one line without control characters.");
+                WORDS.get("check.name.one.line"));
         return name;
     }
 
     /** Null where neither the form nor the default names one, which is told. */
     @Nullable String repo(@Nullable String otherwise) {
         String repo = form.text(JobField.REPO).isEmpty() ? otherwise : form.text(JobField.REPO);
-        that(repo != null, JobField.REPO, "Give the git repository, or set DEFAULT_GITHUB_REPO.");
+        that(repo != null, JobField.REPO, WORDS.get("check.repo.empty"));
         that(
                 repo == null
                         || ((repo.startsWith("https://") || repo.startsWith("http://"))
                                 && !BLANK.matcher(repo).find()),
                 JobField.REPO,
-                "Give the repository's address, like https://github.com/owner/name.");
+                WORDS.get("check.repo.address"));
         that(
                 repo == null || !WITH_CREDENTIALS.matcher(repo).matches(),
                 JobField.REPO,
-                "Leave the user name or token out of the address: give Render access to the"
-                        + " repository instead.");
+                WORDS.get("check.repo.credentials"));
         return repo;
     }
 
     /** Null where it was not given. */
     @Nullable String branch() {
         String branch = form.text(JobField.BRANCH);
-        that(
-                !BLANK.matcher(branch).find(),
-                JobField.BRANCH,
-                "A branch's name has no blanks in it.");
+        that(!BLANK.matcher(branch).find(), JobField.BRANCH, WORDS.get("check.branch"));
         return branch.isEmpty() ? null : branch;
     }
 
     /** Empty where it was not given, which a caller may tell. */
     String runtime() {
         String runtime = form.text(JobField.RUNTIME).toLowerCase(Locale.ROOT);
-        that(
-                !runtime.equals("image"),
-                JobField.RUNTIME,
-                "Jobs that run a ready-made image are not made here: make them in Render.");
+        that(!runtime.equals("image"), JobField.RUNTIME, WORDS.get("check.runtime.image"));
         that(
                 runtime.isEmpty() || JobChoices.RUNTIMES.contains(runtime),
                 JobField.RUNTIME,
-                "Choose one of: " + String.join(", ", JobChoices.RUNTIMES) + ".");
+                oneOfTheRuntimes());
         return runtime;
+    }
+
+    /** What is wrong where no runtime is given that is known. */
+    static String oneOfTheRuntimes() {
+        return WORDS.format("check.runtime", String.join(", ", JobChoices.RUNTIMES));
     }
 
     /** A plan or region: any word, for Render's lists grow. Null where it was not given. */
@@ -114,11 +115,8 @@ final class FieldChecks {
         that(
                 word.isEmpty() || WORD.matcher(word).matches(),
                 field,
-                "Give one word, like " + String.join(", ", known.subList(0, 3)) + ".");
-        that(
-                field != JobField.PLAN || !word.equals("free"),
-                field,
-                "Render has no free plan for cron jobs. The smallest is starter or 0.5c-512mb.");
+                WORDS.format("check.word", String.join(", ", known.subList(0, 3))));
+        that(field != JobField.PLAN || !word.equals("free"), field, WORDS.get("check.plan.free"));
         return word.isEmpty() ? null : word;
     }
 
@@ -129,7 +127,7 @@ final class FieldChecks {
             case "true" -> true;
             case "false" -> false;
             default -> {
-                that(false, JobField.AUTO_DEPLOY, "Give true or false.");
+                that(false, JobField.AUTO_DEPLOY, WORDS.get("check.true.or.false"));
                 yield null;
             }
         };
@@ -141,14 +139,11 @@ final class FieldChecks {
             that(
                     form.text(JobField.DOCKER_COMMAND).isEmpty(),
                     JobField.DOCKER_COMMAND,
-                    "Only the docker runtime has a docker command. Give the start command.");
+                    WORDS.get("check.command.start"));
             return;
         }
         for (JobField field : List.of(JobField.BUILD_COMMAND, JobField.START_COMMAND)) {
-            that(
-                    form.text(field).isEmpty(),
-                    field,
-                    "The docker runtime builds from the Dockerfile. Give dockerCommand, if any.");
+            that(form.text(field).isEmpty(), field, WORDS.get("check.command.docker"));
         }
     }
 }

@@ -26,7 +26,7 @@ record JobChange(
         @Nullable String plan,
         Map<String, @Nullable Secret> env,
         boolean dropIntent) {
-    /** Copies the env vars. */
+    /** Copies the env vars, in their order. */
     JobChange {
         env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
     }

@@ -4,6 +4,7 @@ import org.cronconsole.schedule.CronWords;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** Checks a change of a job: by itself, then against the job as it is. */
 final class JobChangeCheck {
+    private static final Words WORDS = Words.of(JobChangeCheck.class);
+
     /** Fields that a job cannot do without, so that giving them empty means nothing. */
     private static final List<JobField> NEVER_EMPTY =
             List.of(
@@ -51,7 +54,7 @@ final class JobChangeCheck {
             checks.that(
                     !form.has(field) || !form.text(field).isEmpty(),
                     field,
-                    "Is empty. Give a value, or leave it out to keep what is there.");
+                    WORDS.get("check.empty"));
         }
         String runtime = checks.runtime();
         checks.word(JobField.REGION, JobChoices.REGIONS);
@@ -89,19 +92,14 @@ final class JobChangeCheck {
         boolean otherFamily = isNative != JobChoices.isNative(seen.service().runtime());
         if (isNative && otherFamily) {
             for (JobField field : List.of(JobField.BUILD_COMMAND, JobField.START_COMMAND)) {
-                checks.that(
-                        form.has(field),
-                        field,
-                        "Give it too: a " + runtime + " job needs a build and a start command.");
+                checks.that(form.has(field), field, WORDS.format("check.command.too", runtime));
             }
         }
         String region = form.text(JobField.REGION);
         checks.that(
                 region.isEmpty() || region.equals(seen.service().region()),
                 JobField.REGION,
-                "Render cannot move a job from "
-                        + seen.service().region()
-                        + " to another region. Create a new job there, then delete this one.");
+                WORDS.format("check.region.fixed", seen.service().region()));
         checks.throwProblems();
         JobField command = isNative ? JobField.START_COMMAND : JobField.DOCKER_COMMAND;
         return new JobChange(
@@ -123,25 +121,18 @@ final class JobChangeCheck {
         TimeChecks times = new TimeChecks(checks, now);
         WallClock intent = seen.intent();
         if (times.localGiven()) {
-            checks.that(
-                    !dropIntent,
-                    JobField.LOCAL_TIME,
-                    "A local time cannot be given and dropped at once.");
+            checks.that(!dropIntent, JobField.LOCAL_TIME, WORDS.get("check.local.time.dropped"));
         } else if (times.given() && !dropIntent) {
             checks.that(
                     intent == null,
                     JobField.SCHEDULE,
-                    "The job is meant to start at "
-                            + (intent == null ? "" : CronWords.of(intent))
-                            + ". Give localTime, timeZone or days instead, or drop that intent"
-                            + " with the change.");
+                    WORDS.format(
+                            "check.schedule.intent", intent == null ? "" : CronWords.of(intent)));
         }
         checks.that(
                 seen.registryProblem() == null || (!times.given() && !dropIntent),
                 times.localGiven() ? JobField.LOCAL_TIME : JobField.SCHEDULE,
-                "Whether a local time is meant for this job cannot be told now, so its schedule is"
-                        + " left alone: "
-                        + seen.registryProblem());
+                WORDS.format("check.schedule.registry", seen.registryProblem()));
         return times.time(intent);
     }
 

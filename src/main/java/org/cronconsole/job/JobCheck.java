@@ -3,6 +3,7 @@ package org.cronconsole.job;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Checks the form of a custom job on this machine, while it is typed and before it is sent. */
 public final class JobCheck {
+    private static final Words WORDS = Words.of(JobCheck.class);
+
     private final JobDefaults defaults;
     private final InstantSource clock;
 
@@ -67,17 +70,11 @@ public final class JobCheck {
         String name = checks.name();
         TimeChecks times = new TimeChecks(checks, clock.instant());
         JobTime time = times.time(null);
-        checks.that(
-                times.given(),
-                JobField.SCHEDULE,
-                "Give a schedule (cron in UTC), or localTime with timeZone and days.");
+        checks.that(times.given(), JobField.SCHEDULE, WORDS.get("check.schedule.empty"));
         String repo = checks.repo(defaults.repo());
         String branch = checks.branch();
         String runtime = checks.runtime();
-        checks.that(
-                !runtime.isEmpty(),
-                JobField.RUNTIME,
-                "Choose one of: " + String.join(", ", JobChoices.RUNTIMES) + ".");
+        checks.that(!runtime.isEmpty(), JobField.RUNTIME, FieldChecks.oneOfTheRuntimes());
         boolean isNative = JobChoices.isNative(runtime);
         if (JobChoices.RUNTIMES.contains(runtime)) {
             commands(form, isNative, checks);
@@ -117,11 +114,11 @@ public final class JobCheck {
             checks.that(
                     !form.text(JobField.BUILD_COMMAND).isEmpty(),
                     JobField.BUILD_COMMAND,
-                    "Give the build command, like npm install.");
+                    WORDS.get("check.command.build.empty"));
             checks.that(
                     !form.text(JobField.START_COMMAND).isEmpty(),
                     JobField.START_COMMAND,
-                    "Give the start command, like npm start.");
+                    WORDS.get("check.command.start.empty"));
         }
     }
 }

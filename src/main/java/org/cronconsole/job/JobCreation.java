@@ -11,6 +11,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** One creation of a job. */
 final class JobCreation {
+    private static final Words WORDS = Words.of(JobCreation.class);
+
     private final RenderApi api;
     private final WorkspaceJobs jobs;
     private final Registry registry;
@@ -39,31 +42,28 @@ final class JobCreation {
     JobResult create(JobSpec spec) {
         Optional<RenderService> taken = named(spec.name());
         if (taken.isPresent()) {
-            throw WorkspaceJobs.nameTaken(spec.name(), " by " + taken.get().id());
+            throw WorkspaceJobs.nameTakenBy(spec.name(), taken.get().id());
         }
         JobId id = send(newJob(spec));
         RenderService made = readBack(id, spec);
         List<String> done = new ArrayList<>();
-        done.add("created " + spec.name() + " (" + id + ")");
+        done.add(WORDS.format("done.created", spec.name(), id));
         WallClock intent = spec.time().intent();
         RuntimeException cause = intent == null ? null : keep(id, intent);
         if (intent != null && cause == null) {
-            done.add("kept its local time");
+            done.add(WORDS.get("done.local.time.kept"));
         }
         return new JobResult(
                 CronJob.of(made, cause == null ? intent : null),
                 done,
                 cause == null
                         ? null
-                        : "The job is there, but "
-                                + (isOpen(cause)
-                                        ? "it is not known whether its local time was kept: "
-                                        : "its local time could not be kept, so that its schedule"
-                                                + " stands in UTC alone: ")
-                                + cause.getMessage()
-                                + " Give localTime, timeZone and days again in a change of "
-                                + id
-                                + ".",
+                        : WORDS.format(
+                                isOpen(cause)
+                                        ? "create.local.time.unknown"
+                                        : "create.local.time.not.kept",
+                                cause.getMessage(),
+                                id),
                 cause,
                 DeployNeed.NO);
     }
@@ -94,8 +94,7 @@ final class JobCreation {
             if (conflict.effectUnknown()) {
                 return lookFor(job.name(), conflict);
             }
-            throw WorkspaceJobs.nameTaken(
-                    job.name(), " (Render says so; by a service of another kind, perhaps)");
+            throw WorkspaceJobs.nameTaken("name.taken.perhaps.other", job.name());
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()) {
                 throw failure;
@@ -114,15 +113,8 @@ final class JobCreation {
         if (found == null) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
-                    failure.getMessage()
-                            + " The job \""
-                            + name
-                            + "\" was sent once, and it is not seen in Render yet. Look at the list"
-                            + " of jobs before you create it again; if it comes, it carries "
-                            + JobMark.ENV_VAR
-                            + "="
-                            + mark
-                            + ".",
+                    WORDS.format(
+                            "create.unseen", failure.getMessage(), name, JobMark.ENV_VAR, mark),
                     null);
         }
         return found;
@@ -149,18 +141,14 @@ final class JobCreation {
         if (made == null || !look.seen()) {
             throw new JobProblem(
                     JobProblem.Kind.PARTLY_DONE,
-                    "Render created "
-                            + id
-                            + ", but "
-                            + (made == null
-                                    ? "it could not be read back"
-                                    : "shows it as \""
-                                            + made.name()
-                                            + "\" with schedule "
-                                            + made.schedule())
-                            + "."
-                            + look.why()
-                            + " Look at it before you go on.",
+                    made == null
+                            ? WORDS.format("create.not.read.back", id, look.why())
+                            : WORDS.format(
+                                    "create.shown.otherwise",
+                                    id,
+                                    made.name(),
+                                    made.schedule(),
+                                    look.why()),
                     null);
         }
         return made;

@@ -5,9 +5,12 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 
 /** One deletion of a job: the service first, then what the registry keeps of it. */
 final class JobDeletion {
+    private static final Words WORDS = Words.of(JobDeletion.class);
+
     private final RenderApi api;
     private final Registry registry;
     private final Patience patience;
@@ -27,7 +30,9 @@ final class JobDeletion {
         }
         Patience.Look look = patience.look(() -> isGone(job.id()));
         if (!look.seen()) {
-            throw unanswered != null ? unanswered : JobService.unseen("delete", job, look);
+            throw unanswered != null
+                    ? unanswered
+                    : JobService.unseen("order.unseen.delete", job, look);
         }
         forget(job);
     }
@@ -48,13 +53,7 @@ final class JobDeletion {
         } catch (GatewayException | WriteRefused kept) {
             throw new JobProblem(
                     JobProblem.Kind.PARTLY_DONE,
-                    job.name()
-                            + " is deleted, but its local time may still stand in the shared"
-                            + " registry: "
-                            + kept.getMessage()
-                            + " It does no harm there. To tidy up, delete the key that holds "
-                            + job.id()
-                            + " (JOB_…) from the env group \"cron-console\" in Render's dashboard.",
+                    WORDS.format("delete.local.time.left", job.name(), kept.getMessage(), job.id()),
                     null);
         }
     }

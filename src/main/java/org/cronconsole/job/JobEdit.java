@@ -20,7 +20,7 @@ record JobEdit(
         Map<String, @Nullable Secret> env,
         @Nullable WallClock intent,
         boolean dropIntent) {
-    /** Copies the env vars. */
+    /** Copies the env vars, in their order. */
     JobEdit {
         env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
     }

@@ -7,6 +7,7 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.NotificationOverride;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * as done. All methods wait for answers.
  */
 public final class JobNotifications {
+    private static final Words WORDS = Words.of(JobNotifications.class);
+
     private final RenderApi api;
     private final WorkspaceId workspace;
     private final Patience patience;
@@ -87,14 +90,11 @@ public final class JobNotifications {
         }
         throw new JobProblem(
                 JobProblem.Kind.OUTCOME_UNKNOWN,
-                (unanswered == null ? "Render took the order" : "The order was sent")
-                        + " to tell of \""
-                        + to.word()
-                        + "\" for "
-                        + job.name()
-                        + ", but its setting does not show it."
-                        + look.why()
-                        + " Look again before you rely on it.",
+                WORDS.format(
+                        unanswered == null ? "notify.unseen" : "notify.unanswered",
+                        to.word(),
+                        job.name(),
+                        look.why()),
                 null);
     }
 
@@ -159,11 +159,7 @@ public final class JobNotifications {
             if (!now.equals(step.before()) && !now.equals(to.word())) {
                 return new JobProblem(
                         JobProblem.Kind.CHANGED_MEANWHILE,
-                        "Somebody has set \""
-                                + now
-                                + "\" for "
-                                + step.name()
-                                + " since this was planned. Nothing was changed: plan it again.",
+                        WORDS.format("notify.changed.meanwhile", now, step.name()),
                         null);
             }
             if (!now.equals(to.word())) {

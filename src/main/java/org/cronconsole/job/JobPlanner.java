@@ -7,6 +7,7 @@ import org.cronconsole.schedule.CronWords;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Objects;
 
 /** Compares a checked change with the job as it was seen: only what differs is sent. */
 final class JobPlanner {
+    private static final Words WORDS = Words.of(JobPlanner.class);
+
     private final JobSeen seen;
     private final JobChange change;
     private final List<FieldChange> changes = new ArrayList<>();
@@ -66,7 +69,7 @@ final class JobPlanner {
                     new FieldChange(
                             JobField.LOCAL_TIME.fileName(),
                             CronWords.of(seen.intent()),
-                            "none is meant"));
+                            WORDS.get("value.not.meant")));
         }
         Map<String, @Nullable Secret> env = env();
         return new JobUpdatePlan(seen, changes, deployNeed, new JobEdit(patch, env, intent, drop));
@@ -82,7 +85,7 @@ final class JobPlanner {
     }
 
     private static String shown(@Nullable String text) {
-        return text == null || text.isEmpty() ? "(empty)" : text;
+        return text == null || text.isEmpty() ? WORDS.get("value.empty") : text;
     }
 
     private void note(String field, String before, String after, DeployNeed need) {
@@ -125,7 +128,7 @@ final class JobPlanner {
         if (!after.equals(before)) {
             note(
                     field.fileName(),
-                    before == null ? "(none)" : before.toString(),
+                    before == null ? WORDS.get("value.none") : before.toString(),
                     after.toString(),
                     DeployNeed.NO);
         }
@@ -142,12 +145,14 @@ final class JobPlanner {
                     }
                     String was =
                             present == null
-                                    ? "(not read)"
-                                    : before == null ? "(not set)" : before.toString();
+                                    ? WORDS.get("value.not.read")
+                                    : before == null
+                                            ? WORDS.get("value.not.set")
+                                            : before.toString();
                     note(
                             "env." + name,
                             was,
-                            value == null ? "(deleted)" : value.toString(),
+                            value == null ? WORDS.get("value.deleted") : value.toString(),
                             DeployNeed.YES);
                     env.put(name, value);
                 });

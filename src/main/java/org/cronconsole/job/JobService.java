@@ -11,6 +11,7 @@ import org.cronconsole.render.RenderService;
 import org.cronconsole.render.TriggeredRun;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -27,6 +28,8 @@ import java.util.function.Consumer;
  * whether it did what it should.
  */
 public final class JobService {
+    private static final Words WORDS = Words.of(JobService.class);
+
     private final RenderApi api;
     private final WorkspaceId workspace;
     private final Registry registry;
@@ -144,7 +147,7 @@ public final class JobService {
         if (before.suspended() == suspended) {
             return before;
         }
-        String verb = suspended ? "suspend" : "resume";
+        String unseen = suspended ? "order.unseen.suspend" : "order.unseen.resume";
         GatewayException unanswered = null;
         try {
             if (suspended) {
@@ -164,7 +167,7 @@ public final class JobService {
                 });
         RenderService seen = last.get();
         if (!look.seen() || seen == null) {
-            throw unanswered != null ? unanswered : unseen(verb, before, look);
+            throw unanswered != null ? unanswered : unseen(unseen, before, look);
         }
         return CronJob.of(seen, before.intent());
     }
@@ -177,18 +180,10 @@ public final class JobService {
         return failure;
     }
 
-    /** A write that Render took and that does not show. */
-    static JobProblem unseen(String verb, CronJob job, Patience.Look look) {
+    /** A write that Render took and that does not show: the words of this key say which. */
+    static JobProblem unseen(String key, CronJob job, Patience.Look look) {
         return new JobProblem(
-                JobProblem.Kind.OUTCOME_UNKNOWN,
-                "Render took the order to "
-                        + verb
-                        + " "
-                        + job.name()
-                        + ", but the job does not show it yet."
-                        + look.why()
-                        + " Look again before you repeat it.",
-                null);
+                JobProblem.Kind.OUTCOME_UNKNOWN, WORDS.format(key, job.name(), look.why()), null);
     }
 
     /**
@@ -202,7 +197,7 @@ public final class JobService {
         if (!job.name().equals(typedName)) {
             throw new JobProblem(
                     JobProblem.Kind.NAME_NOT_CONFIRMED,
-                    "The job is named \"" + job.name() + "\": type exactly that to delete it.",
+                    WORDS.format("delete.not.confirmed", job.name()),
                     null);
         }
         new JobDeletion(api, registry, patience).delete(job);
@@ -218,20 +213,14 @@ public final class JobService {
         CronJob job = find(id);
         if (job.suspended()) {
             throw new JobProblem(
-                    JobProblem.Kind.SUSPENDED,
-                    job.name() + " is suspended. Resume it first, then trigger it.",
-                    null);
+                    JobProblem.Kind.SUSPENDED, WORDS.format("trigger.suspended", job.name()), null);
         }
         List<Run> recent = runs.history(job, RunService.LONGEST_RUN);
         Optional<Run> active = recent.stream().filter(run -> run.status().active()).findFirst();
         if (active.isPresent() && !cancelActive) {
             throw new JobProblem(
                     JobProblem.Kind.RUN_ACTIVE,
-                    "A run of "
-                            + job.name()
-                            + " has been active since "
-                            + active.get().at()
-                            + "; triggering would cancel it.",
+                    WORDS.format("trigger.run.active", job.name(), active.get().at()),
                     active.get());
         }
         RunWatch watch = new RunWatch(runs, job, recent.stream().map(Run::id).toList());
@@ -268,14 +257,10 @@ public final class JobService {
             throw new JobProblem(
                     JobProblem.Kind.NOT_THE_ACTIVE_RUN,
                     active.map(run ->
-                                    "The active run of "
-                                            + job.name()
-                                            + " is "
-                                            + run.id()
-                                            + ", not ")
-                                    .orElse("No run of " + job.name() + " is active, so not ")
-                            + wanted
-                            + ". Nothing was canceled.",
+                                    WORDS.format(
+                                            "cancel.other.active", job.name(), run.id(), wanted))
+                            .orElseGet(
+                                    () -> WORDS.format("cancel.none.active", job.name(), wanted)),
                     active.orElse(null));
         }
         Instant sentAt = serverTime();

@@ -5,6 +5,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.concurrent.CancellationException;
 
 /** One carrying out of a plan, and the account of what was done. */
 final class JobUpdate {
+    private static final Words WORDS = Words.of(JobUpdate.class);
+
     private final WorkspaceJobs jobs;
     private final Registry registry;
     private final Patience patience;
@@ -66,29 +69,23 @@ final class JobUpdate {
             throw stopped(step);
         }
         String unseen =
-                "It is not known whether this took effect, for the job does not show it yet: "
-                        + step.what()
-                        + "."
-                        + (cause == null ? look.why() : " " + cause.getMessage())
-                        + " Look at the job before you repeat it.";
+                WORDS.format(
+                        "change.unseen",
+                        step.what(),
+                        cause == null ? look.why() : " " + cause.getMessage());
         return result(unseen, cause, plan.deployNeed());
     }
 
     private JobResult refused(UpdateStep step, RuntimeException refusal) {
         if (!done.isEmpty()) {
             return result(
-                    "Not done: "
-                            + step.what()
-                            + ". "
-                            + refusal.getMessage()
-                            + " What came before it is done: mend what stands in the way, then"
-                            + " change the job again.",
+                    WORDS.format("change.refused", step.what(), refusal.getMessage()),
                     refusal,
                     plan.deployNeed());
         }
         String name = plan.edit().patch().name();
         if (refusal instanceof GatewayException.Conflict && name != null) {
-            throw WorkspaceJobs.nameTaken(name, " (Render says so)");
+            throw WorkspaceJobs.nameTaken("name.taken.render", name);
         }
         throw refusal;
     }
@@ -96,15 +93,12 @@ final class JobUpdate {
     private JobProblem stopped(UpdateStep step) {
         return new JobProblem(
                 JobProblem.Kind.PARTLY_DONE,
-                account()
-                        + "Stopped while this was under way, so it may or may not be done: "
-                        + step.what()
-                        + ".",
+                account() + WORDS.format("change.stopped", step.what()),
                 null);
     }
 
     private String account() {
-        return done.isEmpty() ? "" : "Done: " + String.join(", ", done) + ". ";
+        return done.isEmpty() ? "" : WORDS.format("change.done", String.join(", ", done)) + " ";
     }
 
     private JobResult result(
@@ -117,9 +111,7 @@ final class JobUpdate {
                     JobProblem.Kind.PARTLY_DONE,
                     account()
                             + (problem == null ? "" : problem + " ")
-                            + "The job could not be read back: "
-                            + unreadable.getMessage()
-                            + " Look at it before you go on.",
+                            + WORDS.format("change.not.read.back", unreadable.getMessage()),
                     null);
         }
     }
@@ -136,12 +128,10 @@ final class JobUpdate {
         if (!differences.isEmpty()) {
             throw new JobProblem(
                     JobProblem.Kind.CHANGED_MEANWHILE,
-                    "Somebody else changed "
-                            + seen.service().name()
-                            + " since it was read: "
-                            + String.join("; ", differences)
-                            + ". Nothing was done: look at the job as it is now, then change it"
-                            + " again.",
+                    WORDS.format(
+                            "change.meanwhile",
+                            seen.service().name(),
+                            String.join("; ", differences)),
                     null);
         }
     }
@@ -154,11 +144,8 @@ final class JobUpdate {
         if (now.registryProblem() != null && ofTime) {
             throw new JobProblem(
                     JobProblem.Kind.REGISTRY_UNREAD,
-                    "The local time of "
-                            + now.service().name()
-                            + " could not be compared with the shared registry: "
-                            + now.registryProblem()
-                            + " Nothing was done: try again in a minute.",
+                    WORDS.format(
+                            "change.registry.unread", now.service().name(), now.registryProblem()),
                     null);
         }
     }
@@ -178,17 +165,17 @@ final class JobUpdate {
             }
         }
         if (seen.env() != null && !seen.env().equals(now.env())) {
-            differences.add("its env vars");
+            differences.add(WORDS.get("change.meanwhile.env"));
         }
         boolean touched = !seen.service().updatedAt().equals(now.service().updatedAt());
         if (touched && differences.isEmpty()) {
-            differences.add("something that is not shown here, at " + now.service().updatedAt());
+            differences.add(WORDS.format("change.meanwhile.unshown", now.service().updatedAt()));
         }
         return differences;
     }
 
     private static String orNothing(String text) {
-        return text.isEmpty() ? "(nothing)" : text;
+        return text.isEmpty() ? WORDS.get("value.nothing") : text;
     }
 
     private void refuseTakenName() {
@@ -197,7 +184,7 @@ final class JobUpdate {
             jobs.api()
                     .cronJobNamed(jobs.workspace(), name)
                     .ifPresent(other -> {
-                        throw WorkspaceJobs.nameTaken(name, " by " + other.id());
+                        throw WorkspaceJobs.nameTakenBy(name, other.id());
                     });
         }
     }

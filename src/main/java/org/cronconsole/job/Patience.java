@@ -1,6 +1,7 @@
 package org.cronconsole.job;
 
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.function.BooleanSupplier;
  * Looks again and again, for a while, whether something has come true. Call it on a virtual thread.
  */
 public final class Patience {
+    private static final Words WORDS = Words.of(Patience.class);
+
     /** Of what takes long already, a tenth more makes no difference. */
     private static final int PART = 10;
 
@@ -74,7 +77,7 @@ public final class Patience {
                 Thread.sleep(pause(System.nanoTime() - begin));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new CancellationException("stopped while waiting");
+                throw new CancellationException(WORDS.get("look.stopped"));
             }
         }
         return true;
@@ -97,7 +100,7 @@ public final class Patience {
         public String why() {
             return seen || failure == null
                     ? ""
-                    : " It could not be looked at: " + failure.getMessage();
+                    : " " + WORDS.format("look.failed", failure.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.RunService;
 import org.cronconsole.run.RunStatus;
 import org.cronconsole.run.RunTrigger;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** Waits for a run that was not there before. */
 final class RunWatch {
+    private static final Words WORDS = Words.of(RunWatch.class);
+
     static final Duration LOOK_BACK = Duration.ofHours(1);
 
     private final RunService runs;
@@ -49,14 +52,11 @@ final class RunWatch {
         if (run != null && unanswered != null && run.trigger() == RunTrigger.SCHEDULED) {
             throw new JobProblem(
                     JobProblem.Kind.OUTCOME_UNKNOWN,
-                    unanswered.getMessage()
-                            + " A run of "
-                            + job.name()
-                            + " has started at "
-                            + run.at()
-                            + ", when its schedule wanted one: whether the trigger has started one"
-                            + " is not known. Look at its runs before you trigger it again: a"
-                            + " second trigger would cancel the first.",
+                    WORDS.format(
+                            "trigger.run.of.schedule",
+                            unanswered.getMessage(),
+                            job.name(),
+                            run.at()),
                     run);
         }
         return Optional.ofNullable(run);
@@ -83,17 +83,9 @@ final class RunWatch {
     JobProblem unseen(@Nullable GatewayException unanswered, Patience.Look look) {
         return new JobProblem(
                 JobProblem.Kind.OUTCOME_UNKNOWN,
-                (unanswered == null
-                                ? "Render took the order to trigger "
-                                        + job.name()
-                                        + ", but named no run, and none is seen yet."
-                                        + look.why()
-                                : unanswered.getMessage()
-                                        + " No new run of "
-                                        + job.name()
-                                        + " is seen yet.")
-                        + " Look at its runs before you trigger it again: a second trigger would"
-                        + " cancel the first.",
+                unanswered == null
+                        ? WORDS.format("trigger.no.run.named", job.name(), look.why())
+                        : WORDS.format("trigger.unanswered", unanswered.getMessage(), job.name()),
                 null);
     }
 }

@@ -3,6 +3,7 @@ package org.cronconsole.job;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** Checks when a job starts: a UTC cron line, or a local time with its zone and days. */
 final class TimeChecks {
+    private static final Words WORDS = Words.of(TimeChecks.class);
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
@@ -45,10 +48,7 @@ final class TimeChecks {
         if (!local) {
             return line.isEmpty() ? null : utc(line);
         }
-        checks.that(
-                line.isEmpty(),
-                JobField.SCHEDULE,
-                "Give either schedule, or localTime with timeZone and days, not both.");
+        checks.that(line.isEmpty(), JobField.SCHEDULE, WORDS.get("check.schedule.both"));
         LocalTime time =
                 checks.given(JobField.LOCAL_TIME) || present == null ? localTime() : present.time();
         ZoneId zone = checks.given(JobField.TIME_ZONE) || present == null ? zone() : present.zone();
@@ -83,10 +83,7 @@ final class TimeChecks {
             if (cron.next(now).isPresent()) {
                 return new JobTime(cron, null);
             }
-            checks.that(
-                    false,
-                    JobField.SCHEDULE,
-                    "This schedule never comes: no month has such a day.");
+            checks.that(false, JobField.SCHEDULE, WORDS.get("check.schedule.never"));
         } catch (IllegalArgumentException unreadable) {
             checks.that(false, JobField.SCHEDULE, String.valueOf(unreadable.getMessage()));
         }
@@ -97,10 +94,7 @@ final class TimeChecks {
         try {
             return LocalTime.parse(form.text(JobField.LOCAL_TIME), TIME);
         } catch (DateTimeException unreadable) {
-            checks.that(
-                    false,
-                    JobField.LOCAL_TIME,
-                    "Give the local time as HH:MM on the 24-hour clock, like 05:58.");
+            checks.that(false, JobField.LOCAL_TIME, WORDS.get("check.local.time"));
             return null;
         }
     }
@@ -111,7 +105,7 @@ final class TimeChecks {
         if (ZoneId.getAvailableZoneIds().contains(id)) {
             return ZoneId.of(id);
         }
-        checks.that(false, JobField.TIME_ZONE, "Choose a time zone, like America/Chicago.");
+        checks.that(false, JobField.TIME_ZONE, WORDS.get("check.time.zone"));
         return null;
     }
 

@@ -15,6 +15,7 @@ import org.cronconsole.render.RenderService;
 import org.cronconsole.render.ServicePatch;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
  * @param look whether it has taken effect: from the answer where that tells, else by reading
  */
 record UpdateStep(String what, String did, Runnable write, BooleanSupplier look) {
+    private static final Words WORDS = Words.of(UpdateStep.class);
+
     /** The writes of a plan in order: what Render can refuse first, the deploy last. */
     static List<UpdateStep> of(
             JobUpdatePlan plan, RenderApi api, Registry registry, boolean deploy) {
@@ -48,16 +51,16 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
         if (intent != null) {
             steps.add(
                     new UpdateStep(
-                            "keeping its local time",
-                            "kept its local time",
+                            WORDS.get("step.local.time.kept"),
+                            WORDS.get("done.local.time.kept"),
                             () -> registry.setIntent(id, intent),
                             () -> intent.equals(readable(registry).intents().get(id))));
         }
         if (edit.dropIntent()) {
             steps.add(
                     new UpdateStep(
-                            "forgetting its local time",
-                            "forgot its local time",
+                            WORDS.get("step.local.time.forgotten"),
+                            WORDS.get("done.local.time.forgotten"),
                             () -> registry.dropIntent(id),
                             () -> !readable(registry).intents().containsKey(id)));
         }
@@ -89,8 +92,8 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
                         .filter(field -> inPatch(field))
                         .collect(Collectors.joining(", "));
         return new UpdateStep(
-                "changing " + fields,
-                "changed " + fields,
+                WORDS.format("step.changed", fields),
+                WORDS.format("done.changed", fields),
                 () -> api.update(id, patch),
                 () -> shows(api.service(id), patch));
     }
@@ -133,16 +136,16 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
     private static UpdateStep env(JobId id, String name, @Nullable Secret value, RenderApi api) {
         if (value == null) {
             return new UpdateStep(
-                    "deleting env var " + name,
-                    "deleted env var " + name,
+                    WORDS.format("step.env.deleted", name),
+                    WORDS.format("done.env.deleted", name),
                     () -> api.deleteEnvVar(id, name),
                     () -> api.envVars(id).stream().noneMatch(var -> var.key().equals(name)));
         }
         AtomicBoolean answered = new AtomicBoolean();
         EnvVar wanted = new EnvVar(name, value);
         return new UpdateStep(
-                "setting env var " + name,
-                "set env var " + name,
+                WORDS.format("step.env.set", name),
+                WORDS.format("done.env.set", name),
                 () -> answered.set(api.putEnvVar(id, name, value).equals(wanted)),
                 // The answer is what Render holds; all are read only where it did not come.
                 () -> answered.get() || api.envVars(id).contains(wanted));
@@ -152,8 +155,8 @@ record UpdateStep(String what, String did, Runnable write, BooleanSupplier look)
         AtomicBoolean answered = new AtomicBoolean();
         Optional<DeployId> before = api.latestDeploy(id).map(Deploy::id);
         return new UpdateStep(
-                "deploying",
-                "ordered a deploy",
+                WORDS.get("step.deploy"),
+                WORDS.get("done.deploy"),
                 () -> {
                     // Render's own tools build too; whether a cron job can do without is not said.
                     api.startDeploy(id, DeployMode.BUILD_AND_DEPLOY);

@@ -5,9 +5,12 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
+import org.cronconsole.words.Words;
 
 /** Finds cron jobs of one workspace alone, for a key reaches all workspaces of its person. */
 record WorkspaceJobs(RenderApi api, WorkspaceId workspace) {
+    private static final Words WORDS = Words.of(WorkspaceJobs.class);
+
     /**
      * The service of this id.
      *
@@ -28,16 +31,20 @@ record WorkspaceJobs(RenderApi api, WorkspaceId workspace) {
 
     private JobProblem noSuchJob(JobId id) {
         return new JobProblem(
-                JobProblem.Kind.NO_SUCH_JOB,
-                "There is no cron job " + id + " in workspace " + workspace + ".",
-                null);
+                JobProblem.Kind.NO_SUCH_JOB, WORDS.format("no.such.job", id, workspace), null);
     }
 
-    /** The problem that a name is taken. */
-    static JobProblem nameTaken(String name, String by) {
-        return new JobProblem(
-                JobProblem.Kind.NAME_TAKEN,
-                "The name \"" + name + "\" is taken" + by + ". Nothing was done: choose another.",
-                null);
+    /** The problem that a name is taken by this job. */
+    static JobProblem nameTakenBy(String name, JobId other) {
+        return taken(WORDS.format("name.taken.by", name, other));
+    }
+
+    /** The problem that a name is taken: the words of this key say how that is known. */
+    static JobProblem nameTaken(String key, String name) {
+        return taken(WORDS.format(key, name));
+    }
+
+    private static JobProblem taken(String words) {
+        return new JobProblem(JobProblem.Kind.NAME_TAKEN, words, null);
     }
 }

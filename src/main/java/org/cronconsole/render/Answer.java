@@ -35,6 +35,6 @@ record Answer(int status, HttpHeaders headers, String text) {
     /** The status alone: headers and text may hold secrets. */
     @Override
     public String toString() {
-        return "answer " + status;
+        return "Answer[" + status + "]";
     }
 }

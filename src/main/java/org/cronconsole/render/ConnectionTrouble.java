@@ -5,6 +5,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.http.UntrustedCertificate;
 import org.cronconsole.settings.RenderAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.ConnectException;
@@ -20,6 +21,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Words for what can happen to a request between here and the server. */
 final class ConnectionTrouble {
+    private static final Words WORDS = Words.of(ConnectionTrouble.class);
+
     private ConnectionTrouble() {}
 
     /**
@@ -44,8 +47,8 @@ final class ConnectionTrouble {
                         sent && !request.isRead());
         if (has(cause, LimitedBody.TooLong.class)) {
             return new GatewayException.Unexpected(
-                    "Render's answer to %s is longer than the %d bytes that are read."
-                            .formatted(request, options.maxBodyBytes()),
+                    WORDS.format(
+                            "answer.too.long", request, String.valueOf(options.maxBodyBytes())),
                     failure,
                     cause);
         }
@@ -66,15 +69,15 @@ final class ConnectionTrouble {
     /** The same in two or three words, for the list of calls. */
     static String brief(Throwable cause) {
         if (untrusted(cause)) {
-            return "certificate not trusted";
+            return WORDS.get("brief.untrusted");
         }
         if (neverSent(cause)) {
-            return "no connection";
+            return WORDS.get("brief.not.connected");
         }
         if (has(cause, LimitedBody.TooLong.class)) {
-            return "answer too long";
+            return WORDS.get("brief.too.long");
         }
-        return has(cause, TimeoutException.class) ? "timed out" : "cut off";
+        return WORDS.get(has(cause, TimeoutException.class) ? "brief.timed.out" : "brief.cut");
     }
 
     private static String sentence(
@@ -84,33 +87,27 @@ final class ConnectionTrouble {
             HttpResponse.@Nullable ResponseInfo head,
             Throwable cause) {
         if (has(cause, HttpConnectTimeoutException.class)) {
-            return "No connection to Render (%s) came about within %s."
-                    .formatted(host, Words.of(options.connectTimeout()));
+            return WORDS.format(
+                    "trouble.no.connection.within", host, Spans.of(options.connectTimeout()));
         }
         if (has(cause, UnresolvedAddressException.class)
                 || has(cause, UnknownHostException.class)) {
-            return "The address of Render (%s) could not be found.".formatted(host);
+            return WORDS.format("trouble.no.address", host);
         }
         if (untrusted(cause)) {
             return UntrustedCertificate.in(cause)
                     .map(certificate ->
-                            "Render (%s) showed a certificate that is not trusted here: %s."
-                                    .formatted(host, certificate.getMessage()))
-                    .orElse(
-                            "No trusted encrypted connection to Render (%s) came about."
-                                    .formatted(host));
+                            WORDS.format("trouble.untrusted", host, certificate.getMessage()))
+                    .orElseGet(() -> WORDS.format("trouble.not.encrypted", host));
         }
         if (neverSent(cause)) {
-            return "No connection to Render (%s) came about.".formatted(host);
+            return WORDS.format("trouble.no.connection", host);
         }
         if (cause instanceof TimeoutException) {
-            return "Render did not answer %s within %s."
-                    .formatted(request, Words.of(options.responseTimeout()));
+            return WORDS.format("trouble.timed.out", request, Spans.of(options.responseTimeout()));
         }
-        return head == null
-                ? "The connection to Render broke before %s was answered.".formatted(request)
-                : "The connection to Render broke in the middle of the answer to %s."
-                        .formatted(request);
+        return WORDS.format(
+                head == null ? "trouble.broke.before" : "trouble.broke.amidst", request);
     }
 
     /** True where it is certain that no byte of the request has reached the server. */

@@ -2,9 +2,9 @@ package org.cronconsole.render;
 
 import static org.cronconsole.render.JsonFields.instant;
 import static org.cronconsole.render.JsonFields.list;
-import static org.cronconsole.render.JsonFields.object;
 import static org.cronconsole.render.JsonFields.required;
 import static org.cronconsole.render.JsonFields.textOr;
+import static org.cronconsole.render.JsonFields.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,13 +23,13 @@ final class EnvJson {
     private EnvJson() {}
 
     static EnvVar envVar(JsonNode node) {
-        object(node, "env var");
+        thing(node, "unreadable.no.env.var");
         return new EnvVar(required(node, "key"), Secret.of(textOr(node, "value", "")));
     }
 
     /** A group; one of a listing holds no env vars. */
     static EnvGroup group(JsonNode node) {
-        object(node, "env group");
+        thing(node, "unreadable.no.env.group");
         return new EnvGroup(
                 new EnvGroupId(required(node, "id")),
                 required(node, "name"),

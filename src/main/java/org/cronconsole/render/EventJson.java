@@ -1,9 +1,9 @@
 package org.cronconsole.render;
 
 import static org.cronconsole.render.JsonFields.instant;
-import static org.cronconsole.render.JsonFields.object;
 import static org.cronconsole.render.JsonFields.required;
 import static org.cronconsole.render.JsonFields.textOr;
+import static org.cronconsole.render.JsonFields.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -33,7 +33,7 @@ final class EventJson {
     record Event(String id, String type, Instant at, boolean succeeded, @Nullable RunEvent run) {}
 
     static Event event(JsonNode node) {
-        String type = required(object(node, "event"), "type");
+        String type = required(thing(node, "unreadable.no.event"), "type");
         return new Event(
                 textOr(node, "id", ""),
                 type,

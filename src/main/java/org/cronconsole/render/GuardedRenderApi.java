@@ -6,6 +6,7 @@ import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 
 /** Asks the guard before every write, so that no screen or command can forget to. */
 public final class GuardedRenderApi implements RenderApi {
+    private static final Words WORDS = Words.of(GuardedRenderApi.class);
+
     private final RenderApi api;
     private final WriteGuard guard;
 
@@ -52,25 +55,25 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public CreatedService createCronJob(NewCronJob job) {
-        guard.check("create a job");
+        guard.check(WORDS.get("write.job.create"));
         return api.createCronJob(job);
     }
 
     @Override
     public void delete(JobId job) {
-        guard.check("delete a job");
+        guard.check(WORDS.get("write.job.delete"));
         api.delete(job);
     }
 
     @Override
     public void suspend(JobId job) {
-        guard.check("suspend a job");
+        guard.check(WORDS.get("write.job.suspend"));
         api.suspend(job);
     }
 
     @Override
     public void resume(JobId job) {
-        guard.check("resume a job");
+        guard.check(WORDS.get("write.job.resume"));
         api.resume(job);
     }
 
@@ -101,13 +104,13 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public TriggeredRun triggerRun(JobId job) {
-        guard.check("trigger a run");
+        guard.check(WORDS.get("write.run.trigger"));
         return api.triggerRun(job);
     }
 
     @Override
     public void cancelActiveRun(JobId job) {
-        guard.check("cancel a run");
+        guard.check(WORDS.get("write.run.cancel"));
         api.cancelActiveRun(job);
     }
 
@@ -128,13 +131,13 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public EnvGroup createEnvGroup(WorkspaceId workspace, String name, List<EnvVar> envVars) {
-        guard.check("create an env group");
+        guard.check(WORDS.get("write.group.create"));
         return api.createEnvGroup(workspace, name, envVars);
     }
 
     @Override
     public EnvGroup putEnvGroupVar(EnvGroupId group, String key, String value) {
-        guard.check("change an env group");
+        guard.check(WORDS.get("write.group.change"));
         return api.putEnvGroupVar(group, key, value);
     }
 
@@ -151,7 +154,7 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public RenderService update(JobId job, ServicePatch patch) {
-        guard.check("change a job");
+        guard.check(WORDS.get("write.job.change"));
         return api.update(job, patch);
     }
 
@@ -162,25 +165,25 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public EnvVar putEnvVar(JobId job, String key, Secret value) {
-        guard.check("change an env var");
+        guard.check(WORDS.get("write.env.change"));
         return api.putEnvVar(job, key, value);
     }
 
     @Override
     public void deleteEnvVar(JobId job, String key) {
-        guard.check("delete an env var");
+        guard.check(WORDS.get("write.env.delete"));
         api.deleteEnvVar(job, key);
     }
 
     @Override
     public List<EnvVar> replaceEnvVars(JobId job, List<EnvVar> envVars) {
-        guard.check("replace the env vars");
+        guard.check(WORDS.get("write.env.replace"));
         return api.replaceEnvVars(job, envVars);
     }
 
     @Override
     public Optional<Deploy> startDeploy(JobId job, DeployMode mode) {
-        guard.check("deploy a job");
+        guard.check(WORDS.get("write.job.deploy"));
         return api.startDeploy(job, mode);
     }
 
@@ -192,19 +195,19 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public void deleteEnvGroupVar(EnvGroupId group, String key) {
-        guard.check("change an env group");
+        guard.check(WORDS.get("write.group.change"));
         api.deleteEnvGroupVar(group, key);
     }
 
     @Override
     public void linkEnvGroup(EnvGroupId group, JobId job) {
-        guard.check("link an env group");
+        guard.check(WORDS.get("write.group.link"));
         api.linkEnvGroup(group, job);
     }
 
     @Override
     public void unlinkEnvGroup(EnvGroupId group, JobId job) {
-        guard.check("unlink an env group");
+        guard.check(WORDS.get("write.group.unlink"));
         api.unlinkEnvGroup(group, job);
     }
 
@@ -225,7 +228,7 @@ public final class GuardedRenderApi implements RenderApi {
 
     @Override
     public NotificationOverride setNotificationOverride(JobId job, String notificationsToSend) {
-        guard.check("change notifications");
+        guard.check(WORDS.get("write.notifications.change"));
         return api.setNotificationOverride(job, notificationsToSend);
     }
 

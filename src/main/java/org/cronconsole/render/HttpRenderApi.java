@@ -71,7 +71,8 @@ public final class HttpRenderApi implements RenderApi, AutoCloseable {
                 ApiRequest.get("users"),
                 body ->
                         new RenderUser(
-                                JsonFields.textOr(JsonFields.object(body, "user"), "name", ""),
+                                JsonFields.textOr(
+                                        JsonFields.thing(body, "unreadable.no.user"), "name", ""),
                                 JsonFields.textOr(body, "email", "")));
     }
 

@@ -2,6 +2,7 @@ package org.cronconsole.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -16,11 +17,21 @@ import java.util.List;
  * Unreadable} is thrown where a required one is absent or one holds what it cannot mean.
  */
 final class JsonFields {
+    private static final Words WORDS = Words.of(JsonFields.class);
+
     private JsonFields() {}
 
     static JsonNode object(JsonNode node, String what) {
         if (!node.isObject()) {
-            throw new Unreadable("it holds no " + what);
+            throw new Unreadable(WORDS.format("unreadable.no.object", what));
+        }
+        return node;
+    }
+
+    /** An object that people have a word for: those of this key say that it is missing. */
+    static JsonNode thing(JsonNode node, String key) {
+        if (!node.isObject()) {
+            throw new Unreadable(WORDS.get(key));
         }
         return node;
     }
@@ -28,7 +39,7 @@ final class JsonFields {
     static String required(JsonNode object, String field) {
         String text = optional(object, field);
         if (text == null || text.isBlank()) {
-            throw new Unreadable("\"" + field + "\" is missing");
+            throw new Unreadable(WORDS.format("unreadable.missing", field));
         }
         return text;
     }
@@ -51,7 +62,7 @@ final class JsonFields {
             return null;
         }
         if (!value.isValueNode()) {
-            throw new Unreadable("\"" + field + "\" is not a text");
+            throw new Unreadable(WORDS.format("unreadable.no.text", field));
         }
         String text = value.asText();
         return text.isEmpty() ? null : text;
@@ -60,7 +71,7 @@ final class JsonFields {
     static Instant instant(JsonNode object, String field) {
         Instant instant = optionalInstant(object, field);
         if (instant == null) {
-            throw new Unreadable("\"" + field + "\" is missing");
+            throw new Unreadable(WORDS.format("unreadable.missing", field));
         }
         return instant;
     }
@@ -75,7 +86,7 @@ final class JsonFields {
             Instant instant = OffsetDateTime.parse(text).toInstant();
             return instant.atOffset(ZoneOffset.UTC).getYear() <= 1 ? null : instant;
         } catch (DateTimeException e) {
-            throw new Unreadable("\"" + field + "\" is not a date and time");
+            throw new Unreadable(WORDS.format("unreadable.no.time", field));
         }
     }
 
@@ -86,7 +97,7 @@ final class JsonFields {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new Unreadable("\"" + field + "\" is not a whole number");
+            throw new Unreadable(WORDS.format("unreadable.no.number", field));
         }
         return value.longValue();
     }
@@ -98,7 +109,7 @@ final class JsonFields {
             return null;
         }
         if (number != number.intValue()) {
-            throw new Unreadable("\"" + field + "\" is too large");
+            throw new Unreadable(WORDS.format("unreadable.too.large", field));
         }
         return number.intValue();
     }
@@ -114,7 +125,7 @@ final class JsonFields {
             return List.of();
         }
         if (!value.isArray()) {
-            throw new Unreadable("\"" + field + "\" is not a list");
+            throw new Unreadable(WORDS.format("unreadable.no.list.in", field));
         }
         List<JsonNode> elements = new ArrayList<>(value.size());
         value.forEach(elements::add);

@@ -19,7 +19,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<String> {
         private static final long serialVersionUID = 1L;
 
         TooLong(long maxBytes) {
-            super("The body is longer than " + maxBytes + " bytes");
+            super(String.valueOf(maxBytes));
         }
     }
 

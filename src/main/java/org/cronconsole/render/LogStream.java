@@ -5,6 +5,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * twice by that is told by its id, or by its time and text, and given once.
  */
 final class LogStream implements LogSubscription {
+    private static final Words WORDS = Words.of(LogStream.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -158,7 +161,7 @@ final class LogStream implements LogSubscription {
 
     private GatewayException ownFault(RuntimeException cause) {
         return new GatewayException.Unexpected(
-                "The log is no longer followed because of an error of this application.",
+                WORDS.get("log.own.fault"),
                 new Failure(RemoteService.RENDER, subscription().toString(), 0, null, null, false),
                 cause);
     }

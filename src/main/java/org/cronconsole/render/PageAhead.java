@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.concurrent.FutureTask;
  * understand and to show then costs no time. Nothing is asked ahead that would not be asked anyway.
  */
 final class PageAhead implements AutoCloseable {
+    private static final Words WORDS = Words.of(PageAhead.class);
+
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -86,7 +89,7 @@ final class PageAhead implements AutoCloseable {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException(page + " was canceled.");
+            throw new CancellationException(WORDS.format("canceled", page));
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException failure -> throw failure;

@@ -2,6 +2,7 @@ package org.cronconsole.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * is an empty page or one that is not full.
  */
 final class Pages {
+    private static final Words WORDS = Words.of(Pages.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     /** The most that Render gives. */
@@ -95,7 +98,7 @@ final class Pages {
     /** The elements of a single page. */
     static <T> List<T> items(JsonNode body, String envelope, Function<JsonNode, T> reader) {
         if (!body.isArray()) {
-            throw new Unreadable("it is no list");
+            throw new Unreadable(WORDS.get("unreadable.no.list"));
         }
         List<T> items = new ArrayList<>(body.size());
         for (JsonNode element : body) {
@@ -112,10 +115,10 @@ final class Pages {
         String cursor = JsonFields.optional(last, "cursor");
         boolean enveloped = last.has(envelope);
         if (cursor == null && enveloped && items.size() >= FULL) {
-            throw new Unreadable("a full page holds no cursor to the next");
+            throw new Unreadable(WORDS.get("unreadable.no.cursor"));
         }
         if (cursor != null && !seen.add(cursor)) {
-            throw new Unreadable("its cursor leads back to a page that was read already");
+            throw new Unreadable(WORDS.get("unreadable.cursor.back"));
         }
         return new Page<>(items, enveloped, cursor);
     }

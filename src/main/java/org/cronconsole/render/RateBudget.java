@@ -3,6 +3,7 @@ package org.cronconsole.render;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and lets people's go before those of the background. What is not known is let through.
  */
 final class RateBudget {
-    private static final String CREATES = "creates";
-    private static final String LOGS = "logs";
-    private static final String READS = "reads";
-    private static final String WRITES = "writes";
+    private static final Words WORDS = Words.of(RateBudget.class);
 
     /** These share one limit for each service with PATCH, which is on the service itself. */
     private static final Set<String> ACTS_ON_SERVICE = Set.of("deploys", "suspend", "resume");
@@ -32,7 +30,7 @@ final class RateBudget {
     private final RetryPause pause;
     private final Duration maxWait;
     private final RateWaitListener listener;
-    private final Map<String, RateBucket> buckets = new ConcurrentHashMap<>();
+    private final Map<Shared, RateBucket> buckets = new ConcurrentHashMap<>();
 
     RateBudget(InstantSource clock, RetryPause pause, Duration maxWait, RateWaitListener listener) {
         this.clock = clock;
@@ -74,8 +72,7 @@ final class RateBudget {
             waited = waited.plus(wait);
             if (waited.compareTo(longest) > 0) {
                 throw new GatewayException.RateLimited(
-                        "Render's rate limit for %s is used up for %s: nothing was sent."
-                                .formatted(request, Words.of(wait)),
+                        WORDS.format("limit.used.up.before", request, Spans.of(wait)),
                         new Failure(RemoteService.RENDER, request.toString(), 0, null, null, false),
                         wait);
             }
@@ -90,7 +87,8 @@ final class RateBudget {
             pause.pause(wait);
             return;
         }
-        RateWait told = new RateWait(words(request), clock.instant().plus(wait), background);
+        RateWait told =
+                new RateWait(sharedBy(request).limit(), clock.instant().plus(wait), background);
         listener.waiting(told);
         try {
             pause.pause(wait);
@@ -117,64 +115,66 @@ final class RateBudget {
 
     /** What is left of the limit of creates. */
     Optional<RateAllowance> createsLeft() {
-        return left(CREATES);
+        return left(RateWait.Limit.CREATES);
     }
 
     /** What is left of the limit of reads. */
     Optional<RateAllowance> readsLeft() {
-        return left(READS);
+        return left(RateWait.Limit.READS);
     }
 
     /** What is left of the limit of logs, which their lists and their subscriptions share. */
     Optional<RateAllowance> logsLeft() {
-        return left(LOGS);
+        return left(RateWait.Limit.LOGS);
     }
 
     /** What is left of the limit of writes that are neither creates nor changes of a service. */
     Optional<RateAllowance> writesLeft() {
-        return left(WRITES);
+        return left(RateWait.Limit.WRITES);
     }
 
-    private Optional<RateAllowance> left(String name) {
-        RateBucket bucket = buckets.get(name);
+    private Optional<RateAllowance> left(RateWait.Limit limit) {
+        RateBucket bucket = buckets.get(Shared.by(limit));
         return bucket == null ? Optional.empty() : bucket.allowance(clock.instant());
     }
 
     private RateBucket bucket(ApiRequest request) {
-        return buckets.computeIfAbsent(nameOf(request), name -> new RateBucket());
+        return buckets.computeIfAbsent(sharedBy(request), shared -> new RateBucket());
     }
 
-    private static String words(ApiRequest request) {
-        String name = nameOf(request);
-        return name.startsWith("service ") ? "changes of one service" : name;
+    /** Those that requests share; each service has a limit of its own. */
+    private record Shared(RateWait.Limit limit, String service) {
+        static Shared by(RateWait.Limit limit) {
+            return new Shared(limit, "");
+        }
     }
 
     /** The limits that Render documents: which requests share one. */
-    private static String nameOf(ApiRequest request) {
+    private static Shared sharedBy(ApiRequest request) {
         String first = request.segments().getFirst();
         int depth = request.segments().size();
         if (first.equals("logs")) {
-            return LOGS;
+            return Shared.by(RateWait.Limit.LOGS);
         }
         if (first.equals("notification-settings") && request.segments().contains("owners")) {
             // A limit of its own, larger than that of reads.
-            return "settings of the workspace";
+            return Shared.by(RateWait.Limit.SETTINGS);
         }
         if (request.isRead()) {
-            return READS;
+            return Shared.by(RateWait.Limit.READS);
         }
         if (first.equals("services")) {
             if (depth == 1) {
-                return CREATES;
+                return Shared.by(RateWait.Limit.CREATES);
             }
             boolean acts =
                     depth == 2
                             ? request.method().equals("PATCH")
                             : ACTS_ON_SERVICE.contains(request.segments().get(2));
             if (acts) {
-                return "service " + request.segments().get(1);
+                return new Shared(RateWait.Limit.SERVICE, request.segments().get(1));
             }
         }
-        return WRITES;
+        return Shared.by(RateWait.Limit.WRITES);
     }
 }

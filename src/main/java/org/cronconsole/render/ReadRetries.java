@@ -6,6 +6,7 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * connection. Never given anything that writes.
  */
 final class ReadRetries {
+    private static final Words WORDS = Words.of(ReadRetries.class);
+
     private static final int TRIES = 4;
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
 
@@ -49,7 +52,7 @@ final class ReadRetries {
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                throw new CancellationException("The read was canceled while it waited.");
+                throw new CancellationException(WORDS.get("canceled.waiting"));
             }
             throw e;
         }

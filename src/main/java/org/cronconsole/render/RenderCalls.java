@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.settings.RenderAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import java.util.function.Function;
  * that can help, and turns everything but a success into a {@link GatewayException}.
  */
 final class RenderCalls implements AutoCloseable {
+    private static final Words WORDS = Words.of(RenderCalls.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(RenderCalls.class);
 
     private static final int QUEUED = 202;
@@ -218,20 +221,21 @@ final class RenderCalls implements AutoCloseable {
     private static String noJson(Answer answer, JsonProcessingException problem) {
         String coding = answer.headers().firstValue("Content-Encoding").orElse("");
         if (!coding.isEmpty() && !coding.equals("identity")) {
-            return "it is compressed, which was not asked for, by something between here and"
-                    + " Render";
+            return WORDS.get("unreadable.compressed");
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return type.contains("html")
-                ? "it is a web page, not JSON, perhaps of something between here and Render"
-                : "it is no JSON" + place(problem.getLocation());
+                ? WORDS.get("unreadable.web.page")
+                : noJson(problem.getLocation());
     }
 
-    private static String place(@Nullable JsonLocation location) {
+    private static String noJson(@Nullable JsonLocation location) {
         return location == null
-                ? ""
-                : " from line %d, column %d on"
-                        .formatted(location.getLineNr(), location.getColumnNr());
+                ? WORDS.get("unreadable.no.json")
+                : WORDS.format(
+                        "unreadable.no.json.from",
+                        String.valueOf(location.getLineNr()),
+                        String.valueOf(location.getColumnNr()));
     }
 
     private Answer exchange(ApiRequest request) {
@@ -259,7 +263,7 @@ final class RenderCalls implements AutoCloseable {
             budget.await(request, background);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException(request + " was canceled before it was sent.");
+            throw new CancellationException(WORDS.format("canceled.before", request));
         }
     }
 }

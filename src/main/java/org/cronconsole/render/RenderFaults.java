@@ -8,6 +8,7 @@ import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 
 /** Turns an answer that is no success into the exception that says what happened. */
 final class RenderFaults {
+    private static final Words WORDS = Words.of(RenderFaults.class);
+
     private static final int MAX_RAW_CHARS = 4_000;
     private static final int MAX_MESSAGE_CHARS = 300;
 
@@ -46,34 +49,36 @@ final class RenderFaults {
         return switch (status) {
             case 401 ->
                     new GatewayException.Unauthorized(
-                            sentence("Render does not accept the API key", said), failure);
+                            sentence(WORDS.get("refused.key"), said), failure);
             case 403 ->
                     new GatewayException.Forbidden(
-                            sentence("Render does not allow " + request, said), failure);
+                            sentence(WORDS.format("refused.not.allowed", request), said), failure);
             case 404, 410 ->
                     new GatewayException.NotFound(
-                            sentence("Render knows nothing at " + request, said), failure);
+                            sentence(WORDS.format("refused.nothing.there", request), said),
+                            failure);
             case 409 -> conflict(request, said, failure);
             case 429 -> {
                 Duration wait = RateHeaders.retryAfter(answer, clock.instant());
                 yield new GatewayException.RateLimited(
-                        sentence(
-                                "Render's rate limit is used up for " + Words.of(wait),
-                                request + " was refused"),
-                        failure,
-                        wait);
+                        WORDS.format("limit.used.up", Spans.of(wait), request), failure, wait);
             }
             case 400, 402, 406, 413, 422 ->
                     request.creates() && NAME_TAKEN.matcher(said.toLowerCase(Locale.ROOT)).find()
                             ? conflict(request, said, failure)
                             : new GatewayException.Invalid(
-                                    sentence("Render refused " + request, said), failure, Map.of());
+                                    sentence(WORDS.format("refused", request), said),
+                                    failure,
+                                    Map.of());
             default ->
                     new GatewayException.Unexpected(
                             status / 100 == 3
                                     ? redirected(request, answer)
                                     : sentence(
-                                            "Render answered " + request + " with status " + status,
+                                            WORDS.format(
+                                                    "refused.status",
+                                                    request,
+                                                    String.valueOf(status)),
                                             said),
                             failure,
                             null);
@@ -83,14 +88,14 @@ final class RenderFaults {
     /** A success whose body cannot be understood. */
     GatewayException unreadable(ApiRequest request, Answer answer, String why) {
         return new GatewayException.Unexpected(
-                "Render's answer to " + request + " cannot be read: " + why + ".",
+                WORDS.format("unreadable", request, why),
                 failure(request, answer, !request.isRead()),
                 null);
     }
 
     private static GatewayException conflict(ApiRequest request, String said, Failure failure) {
         return new GatewayException.Conflict(
-                sentence("Render refused " + request + " because of a conflict", said), failure);
+                sentence(WORDS.format("refused.conflict", request), said), failure);
     }
 
     private Failure failure(ApiRequest request, Answer answer, boolean mayHaveHappened) {
@@ -133,20 +138,15 @@ final class RenderFaults {
     }
 
     private static String redirected(ApiRequest request, Answer answer) {
-        String host = "";
+        String status = String.valueOf(answer.status());
         try {
             URI target = URI.create(answer.headers().firstValue("Location").orElse(""));
-            host = target.getHost() == null ? "" : " to " + target.getHost();
+            return target.getHost() == null
+                    ? WORDS.format("redirected", request, status)
+                    : WORDS.format("redirected.to", request, status, target.getHost());
         } catch (IllegalArgumentException e) {
-            host = " to an address that cannot be read";
+            return WORDS.format("redirected.unreadably", request, status);
         }
-        return "Render answered "
-                + request
-                + " with a redirect ("
-                + answer.status()
-                + ")"
-                + host
-                + ", which is not followed so that the API key stays here.";
     }
 
     private static String sentence(String what, String detail) {

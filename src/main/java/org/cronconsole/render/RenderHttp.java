@@ -6,6 +6,7 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.settings.RenderAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -34,6 +35,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * were set, which nothing here does.
  */
 final class RenderHttp implements AutoCloseable {
+    private static final Words WORDS = Words.of(RenderHttp.class);
+
     private final RenderAccess access;
     private final RenderClientOptions options;
     private final HttpClient client;
@@ -65,7 +68,7 @@ final class RenderHttp implements AutoCloseable {
      */
     Answer send(ApiRequest request, int retry) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException(request + " was canceled before it was sent.");
+            throw new CancellationException(WORDS.format("canceled.before", request));
         }
         HttpRequest wire = wireForm(request);
         AtomicReference<HttpResponse.@Nullable ResponseInfo> head = new AtomicReference<>();
@@ -85,12 +88,10 @@ final class RenderHttp implements AutoCloseable {
             return answer;
         } catch (InterruptedException e) {
             exchange.cancel(true);
-            note(sent, "canceled");
+            note(sent, WORDS.get("brief.canceled"));
             Thread.currentThread().interrupt();
             throw new CancellationException(
-                    request.isRead()
-                            ? request + " was canceled."
-                            : request + " was canceled on its way; it may have taken effect.");
+                    WORDS.format(request.isRead() ? "canceled" : "canceled.on.its.way", request));
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return withoutBody(request, head.get(), e, sent);
@@ -130,7 +131,7 @@ final class RenderHttp implements AutoCloseable {
             // It may still open: then nobody is there to read it.
             opening.whenComplete((open, failure) -> socket.abort());
             Thread.currentThread().interrupt();
-            throw new CancellationException(request + " was canceled.");
+            throw new CancellationException(WORDS.format("canceled", request));
         } catch (TimeoutException e) {
             opening.whenComplete((open, failure) -> socket.abort());
             note(sent, ConnectionTrouble.brief(e));
@@ -176,15 +177,11 @@ final class RenderHttp implements AutoCloseable {
         String key = access.apiKey().reveal();
         // The client's own complaint about such a key would quote it.
         if (!key.matches("[\\x21-\\x7e]+")) {
-            throw new GatewayException.Unauthorized(
-                    "The Render API key is empty or holds a character that no key has (a blank, a"
-                            + " line break): nothing was sent.",
-                    notSent(request));
+            throw new GatewayException.Unauthorized(WORDS.get("key.unfit"), notSent(request));
         }
         if (request.climbs()) {
             throw new GatewayException.NotFound(
-                    "No id or name in " + request + " may be a dot: nothing was sent.",
-                    notSent(request));
+                    WORDS.format("request.dot", request), notSent(request));
         }
         HttpRequest.Builder wire =
                 HttpRequest.newBuilder(request.uri(access.baseUrl()))

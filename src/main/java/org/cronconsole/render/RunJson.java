@@ -3,7 +3,6 @@ package org.cronconsole.render;
 import static org.cronconsole.render.JsonFields.flag;
 import static org.cronconsole.render.JsonFields.instant;
 import static org.cronconsole.render.JsonFields.list;
-import static org.cronconsole.render.JsonFields.object;
 import static org.cronconsole.render.JsonFields.optional;
 import static org.cronconsole.render.JsonFields.optionalId;
 import static org.cronconsole.render.JsonFields.optionalInstant;
@@ -11,6 +10,7 @@ import static org.cronconsole.render.JsonFields.optionalInt;
 import static org.cronconsole.render.JsonFields.optionalNumber;
 import static org.cronconsole.render.JsonFields.required;
 import static org.cronconsole.render.JsonFields.textOr;
+import static org.cronconsole.render.JsonFields.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,11 +34,11 @@ final class RunJson {
 
     /** An event of one of the two types; empty for any other. */
     static Optional<RunEvent> event(JsonNode node) {
-        String type = required(object(node, "event"), "type");
+        String type = required(thing(node, "unreadable.no.event"), "type");
         if (!type.equals(STARTED) && !type.equals(ENDED)) {
             return Optional.empty();
         }
-        JsonNode details = object(node.path("details"), "\"details\" of an event");
+        JsonNode details = thing(node.path("details"), "unreadable.no.event.details");
         RunId run = new RunId(required(details, "cronJobRunId"));
         Instant at = instant(node, "timestamp");
         if (type.equals(STARTED)) {
@@ -85,7 +85,7 @@ final class RunJson {
         if (node.isMissingNode()) {
             return new TriggeredRun(null, NO_STATUS, null);
         }
-        object(node, "run");
+        thing(node, "unreadable.no.run");
         String id = optionalId(node, "id");
         return new TriggeredRun(
                 id == null ? null : new RunId(id),
@@ -94,7 +94,7 @@ final class RunJson {
     }
 
     static LogPage logs(JsonNode node, LogQuery query) {
-        object(node, "logs");
+        thing(node, "unreadable.no.logs");
         List<LogLine> lines =
                 list(node, "logs").stream()
                         .map(RunJson::line)
@@ -111,7 +111,7 @@ final class RunJson {
     /** A line of a log. */
     static LogLine line(JsonNode node) {
         String level =
-                list(object(node, "log line"), "labels").stream()
+                list(thing(node, "unreadable.no.log.line"), "labels").stream()
                         .filter(label -> textOr(label, "name", "").equals("level"))
                         .map(label -> textOr(label, "value", ""))
                         .findFirst()

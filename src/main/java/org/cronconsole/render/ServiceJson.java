@@ -9,6 +9,7 @@ import static org.cronconsole.render.JsonFields.optionalId;
 import static org.cronconsole.render.JsonFields.optionalInstant;
 import static org.cronconsole.render.JsonFields.required;
 import static org.cronconsole.render.JsonFields.textOr;
+import static org.cronconsole.render.JsonFields.thing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +30,7 @@ final class ServiceJson {
     private ServiceJson() {}
 
     static RenderService service(JsonNode node) {
-        object(node, "service");
+        thing(node, "unreadable.no.service");
         String type = required(node, "type");
         // A union without a discriminator of its own: the service's type tells what is in it.
         JsonNode details = node.path("serviceDetails");
@@ -63,14 +64,14 @@ final class ServiceJson {
 
     /** The answer of a create: the service with the id of its first deploy. */
     static CreatedService created(JsonNode node) {
-        object(node, "service");
+        thing(node, "unreadable.no.service");
         String deploy = optionalId(node, "deployId");
         return new CreatedService(
                 service(node.path("service")), deploy == null ? null : new DeployId(deploy));
     }
 
     static Deploy deploy(JsonNode node) {
-        object(node, "deploy");
+        thing(node, "unreadable.no.deploy");
         return new Deploy(
                 new DeployId(required(node, "id")),
                 textOr(node, "status", ""),
@@ -143,7 +144,7 @@ final class ServiceJson {
     }
 
     static NotificationOverride notificationOverride(JsonNode node) {
-        object(node, "notification setting");
+        thing(node, "unreadable.no.notification");
         return new NotificationOverride(
                 required(node, "notificationsToSend"),
                 textOr(node, "previewNotificationsEnabled", ""));
@@ -155,7 +156,7 @@ final class ServiceJson {
     }
 
     static NotificationDefault notificationDefault(JsonNode node) {
-        object(node, "notification setting");
+        thing(node, "unreadable.no.notification");
         return new NotificationDefault(
                 required(node, "notificationsToSend"),
                 flag(node, "emailEnabled"),

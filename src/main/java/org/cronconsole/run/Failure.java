@@ -8,7 +8,8 @@ import java.time.Instant;
 /**
  * A job that is not right, as far as a common cause is concerned.
  *
- * @param reason why, in words
+ * @param reason why: the status as commands name it, and what is said besides, as {@link #reasonOf}
+ *     puts it together; {@link #said} says it
  * @param source what it is built from, e.g. repository and branch; null where unknown
  * @param since the first start of this failing streak that was due
  * @param goodAt the start of the last good run before it; null where none is known
@@ -20,4 +21,22 @@ public record Failure(
         @Nullable String source,
         Instant since,
         @Nullable Instant goodAt,
-        @Nullable Instant deployedAt) {}
+        @Nullable Instant deployedAt) {
+    /** A reason by which causes are told apart: {@code failed: exit code 1}. */
+    public static String reasonOf(SlotStatus status, @Nullable String why) {
+        return status.word() + (why == null ? "" : ": " + why);
+    }
+
+    /** A reason for a person: with the status as it is called in our language. */
+    public static String said(String reason) {
+        for (SlotStatus status : SlotStatus.values()) {
+            if (reason.equals(status.word())) {
+                return status.said();
+            }
+            if (reason.startsWith(status.word() + ": ")) {
+                return status.said() + reason.substring(status.word().length());
+            }
+        }
+        return reason;
+    }
+}

@@ -1,12 +1,15 @@
 package org.cronconsole.run;
 
 import org.cronconsole.render.RunEvent.EndReason;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.util.StringJoiner;
 
 /** Puts Render's reasons into words. */
 final class RunReasons {
+    private static final Words WORDS = Words.of(RunReasons.class);
+
     private RunReasons() {}
 
     static String inWords(EndReason reason) {
@@ -14,22 +17,23 @@ final class RunReasons {
         if (reason.memoryLimit() != null) {
             words.add(
                     reason.memoryLimit().isEmpty()
-                            ? "out of memory"
-                            : "out of memory (limit " + reason.memoryLimit() + ")");
+                            ? WORDS.get("reason.memory")
+                            : WORDS.format("reason.memory.limit", reason.memoryLimit()));
         }
         if (reason.timedOutSeconds() != null) {
             words.add(
-                    "timed out after "
-                            + Spans.inWords(Duration.ofSeconds(reason.timedOutSeconds())));
+                    WORDS.format(
+                            "reason.timeout",
+                            Spans.inWords(Duration.ofSeconds(reason.timedOutSeconds()))));
         }
         if (reason.exitCode() != null) {
-            words.add("exit code " + reason.exitCode());
+            words.add(WORDS.format("reason.exit", String.valueOf(reason.exitCode())));
         }
         if (reason.evicted()) {
-            words.add("evicted by Render");
+            words.add(WORDS.get("reason.evicted"));
         }
         if (reason.earlyExit()) {
-            words.add("exited early");
+            words.add(WORDS.get("reason.early"));
         }
         if (reason.text() != null && !reason.text().isBlank()) {
             words.add(reason.text().strip());

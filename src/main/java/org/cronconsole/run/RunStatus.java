@@ -1,5 +1,7 @@
 package org.cronconsole.run;
 
+import org.cronconsole.words.Words;
+
 /** The state of a run, as this application names it. */
 public enum RunStatus {
     /** Started, not ended yet. */
@@ -15,10 +17,17 @@ public enum RunStatus {
     /** Render says a word that is not known here, or only half is known. */
     UNKNOWN("unknown");
 
+    private static final Words WORDS = Words.of(RunStatus.class);
+
     private final String word;
 
     RunStatus(String word) {
         this.word = word;
+    }
+
+    /** What it is called, for a person. */
+    public String said() {
+        return WORDS.get("run.", this);
     }
 
     /** The word of the commands' output, spelled as Render spells it. */

@@ -2,8 +2,12 @@ package org.cronconsole.run;
 
 import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.run.log.LogRedaction;
+import org.cronconsole.words.ClockForm;
+import org.cronconsole.words.Language;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,6 +30,8 @@ public record RunTicket(
         ZoneId place,
         String schedule,
         String address) {
+    private static final Words WORDS = Words.of(RunTicket.class);
+
     /** More lines nobody reads in a ticket. */
     public static final int LAST_LINES = 40;
 
@@ -41,22 +47,30 @@ public record RunTicket(
      */
     public String text(Run run, LastGood before, List<LogEntry> log) {
         StringBuilder text = new StringBuilder();
-        line(text, "Dealership", dealership == null ? "none" : dealership);
-        line(text, "Job", jobName + " (" + run.job() + ")");
-        line(text, "Run", run.id() + ", " + run.trigger().word());
-        line(text, "Status", run.status().word());
-        run.reasonInWords().ifPresent(why -> line(text, "Reason", why));
+        line(
+                text,
+                dealership == null
+                        ? WORDS.get("ticket.dealership.none")
+                        : WORDS.format("ticket.dealership", dealership));
+        line(text, WORDS.format("ticket.job", jobName, run.job()));
+        line(text, WORDS.format("ticket.run", run.id(), run.trigger().said()));
+        line(text, WORDS.format("ticket.status", run.status().said()));
+        run.reasonInWords().ifPresent(why -> line(text, WORDS.format("ticket.reason", why)));
         if (run.user() != null) {
-            line(text, "By", run.user());
+            line(text, WORDS.format("ticket.by", run.user()));
         }
-        line(text, "Started", both(run.startedAt()));
-        line(text, "Ended", run.status().active() ? "not yet" : both(run.endedAt()));
-        run.duration().ifPresent(took -> line(text, "Took", took.toSeconds() + " s"));
-        line(text, "Plan", plan);
-        line(text, "Schedule", schedule);
-        line(text, "Last good run", before.words(this));
+        line(text, WORDS.format("ticket.started", both(run.startedAt())));
+        line(
+                text,
+                run.status().active()
+                        ? WORDS.get("ticket.ended.not")
+                        : WORDS.format("ticket.ended", both(run.endedAt())));
+        run.duration().ifPresent(took -> line(text, WORDS.format("ticket.took", seconds(took))));
+        line(text, WORDS.format("ticket.plan", plan));
+        line(text, WORDS.format("ticket.schedule", schedule));
+        line(text, WORDS.format("ticket.good", before.words(this)));
         if (!address.isEmpty()) {
-            line(text, "On Render", address);
+            line(text, WORDS.format("ticket.render", address));
         }
         text.append('\n').append(lastLines(log));
         return text.toString();
@@ -71,41 +85,44 @@ public record RunTicket(
     public record LastGood(@Nullable Run run, boolean known) {
         private String words(RunTicket ticket) {
             if (!known) {
-                return "not known, for it could not be read";
+                return WORDS.get("ticket.good.unread");
             }
-            return run == null ? "none in 90 days" : ticket.good(run);
+            return run == null ? WORDS.get("ticket.good.none") : ticket.good(run);
         }
     }
 
     private String good(Run run) {
-        return run.id()
-                + ", "
-                + both(run.startedAt())
-                + run.duration().map(took -> ", took " + took.toSeconds() + " s").orElse("");
+        String started = both(run.startedAt());
+        return run.duration()
+                .map(took -> WORDS.format("ticket.good.run.took", run.id(), started, seconds(took)))
+                .orElseGet(() -> WORDS.format("ticket.good.run", run.id(), started));
+    }
+
+    private static String seconds(Duration took) {
+        return String.valueOf(took.toSeconds());
     }
 
     private static String lastLines(List<LogEntry> log) {
         if (log.isEmpty()) {
-            return "There are no lines of its log.\n";
+            return WORDS.get("ticket.lines.none") + "\n";
         }
         List<LogEntry> last = log.subList(Math.max(0, log.size() - LAST_LINES), log.size());
-        StringBuilder text =
-                new StringBuilder("The last %d lines of its log (UTC):\n".formatted(last.size()));
+        StringBuilder text = new StringBuilder();
+        line(text, WORDS.format("ticket.lines", last.size()));
         last.forEach(line -> text.append(line.written()).append('\n'));
-        return text.append(LogRedaction.WARNING).append('\n').toString();
+        return text.append(LogRedaction.warning()).append('\n').toString();
     }
 
     private String both(@Nullable Instant at) {
         if (at == null) {
-            return "not known";
+            return WORDS.get("ticket.time.unknown");
         }
         DateTimeFormatter local =
-                DateTimeFormatter.ofPattern("EEE d MMM yyyy, h:mm:ss a zzz", Locale.US)
-                        .withZone(place);
+                ClockForm.of("EEE d MMM yyyy, h:mm:ss a zzz", Language.locale()).withZone(place);
         return UTC.format(at) + " = " + local.format(at) + " (" + place + ")";
     }
 
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(name).append(": ").append(value).append('\n');
+    private static void line(StringBuilder text, String words) {
+        text.append(words).append('\n');
     }
 }

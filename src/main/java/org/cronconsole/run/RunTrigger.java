@@ -1,5 +1,7 @@
 package org.cronconsole.run;
 
+import org.cronconsole.words.Words;
+
 /**
  * What started a run. Render does not say; it is told by the instants at which the schedule is due.
  */
@@ -11,10 +13,17 @@ public enum RunTrigger {
     /** It cannot be told, for the schedule has changed since. */
     UNKNOWN("unknown");
 
+    private static final Words WORDS = Words.of(RunTrigger.class);
+
     private final String word;
 
     RunTrigger(String word) {
         this.word = word;
+    }
+
+    /** What it is called, for a person. */
+    public String said() {
+        return WORDS.get("trigger.", this);
     }
 
     /** The word of the commands' output. */

@@ -1,5 +1,6 @@
 package org.cronconsole.run;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -9,11 +10,10 @@ import java.util.List;
 
 /** Tells what became of the starts of a job that were due. Claims nothing that was not read. */
 public final class SlotJudge {
+    private static final Words WORDS = Words.of(SlotJudge.class);
+
     /** A start that does not come within this time is missed. */
     public static final Duration GRACE = Attribution.GRACE;
-
-    /** Why nothing is known of a start whose time was not read. */
-    public static final String NOT_READ = "not read yet";
 
     private final List<DueTime> due;
     private final Coverage read;
@@ -25,6 +25,16 @@ public final class SlotJudge {
         this.read = read;
         this.now = now;
         this.starts = new Attribution(due, runs);
+    }
+
+    /** Why nothing is known of a start whose time was not read. */
+    public static String notRead() {
+        return WORDS.get("slot.unread");
+    }
+
+    /** What is said of a start that is due and that nobody has looked at yet. */
+    public static String notLookedAt() {
+        return WORDS.get("slot.due.unlooked");
     }
 
     /**
@@ -57,7 +67,7 @@ public final class SlotJudge {
         // Another run may have started before it.
         return read.covers(at.at(), start) && (!run.status().active() || followed(start))
                 ? with(i, at, run)
-                : Slot.of(at.at(), SlotStatus.UNKNOWN, NOT_READ);
+                : Slot.unread(at.at());
     }
 
     /**
@@ -83,11 +93,14 @@ public final class SlotJudge {
                 };
         List<String> words = new ArrayList<>();
         switch (status) {
-            case FAILED -> words.add(run.reasonInWords().orElse("failed, Render says not why"));
+            case FAILED -> words.add(run.reasonInWords().orElse(WORDS.get("slot.failed")));
             case CANCELED ->
-                    words.add(run.user() == null ? "canceled" : "canceled by " + run.user());
-            case HUNG -> words.add("running for " + span(run, now) + ", far longer than usual");
-            case UNKNOWN -> words.add("its end is not known");
+                    words.add(
+                            run.user() == null
+                                    ? WORDS.get("slot.canceled")
+                                    : WORDS.format("slot.canceled.by", run.user()));
+            case HUNG -> words.add(WORDS.format("slot.hung", span(run, now)));
+            case UNKNOWN -> words.add(WORDS.get("slot.end"));
             default -> {
                 // The status says it.
             }
@@ -106,10 +119,9 @@ public final class SlotJudge {
 
     private String lateness(int i, DueTime at, Run run) {
         Instant start = run.startedAt() == null ? at.at() : run.startedAt();
-        return "started "
-                + Spans.inWords(Duration.between(at.at(), start))
-                + " late"
-                + (starts.blocker(i) == null ? "" : ": the run before it was in the way");
+        return WORDS.format(
+                starts.blocker(i) == null ? "slot.late" : "slot.late.blocked",
+                Spans.inWords(Duration.between(at.at(), start)));
     }
 
     private Slot without(int i, DueTime at) {
@@ -128,38 +140,28 @@ public final class SlotJudge {
                 // A run that was in the way may have started long before.
                 || !read.covers(starts.inTheWaySince(i), at.at())) {
             return waiting
-                    ? Slot.of(at.at(), SlotStatus.UPCOMING, "due, not looked at yet")
-                    : Slot.of(at.at(), SlotStatus.UNKNOWN, NOT_READ);
+                    ? Slot.of(at.at(), SlotStatus.UPCOMING, notLookedAt())
+                    : Slot.unread(at.at());
         }
         if (blocker != null && at.lineKnown()) {
             return new Slot(at.at(), SlotStatus.LATE, null, blocked(blocker), since, false);
         }
         if (!at.lineKnown()) {
             return new Slot(
-                    at.at(),
-                    SlotStatus.UNKNOWN,
-                    null,
-                    "the job was changed since, and nothing tells what held then",
-                    since,
-                    true);
+                    at.at(), SlotStatus.UNKNOWN, null, WORDS.get("slot.changed"), since, true);
         }
         if (waiting) {
-            return Slot.of(at.at(), SlotStatus.UPCOMING, "due, not started yet");
+            return Slot.of(at.at(), SlotStatus.UPCOMING, WORDS.get("slot.due.waiting"));
         }
         if (at.suspended() == DueTime.Suspension.UNKNOWN) {
             return new Slot(
-                    at.at(),
-                    SlotStatus.UNKNOWN,
-                    null,
-                    "nothing tells whether the job was suspended then",
-                    since,
-                    false);
+                    at.at(), SlotStatus.UNKNOWN, null, WORDS.get("slot.suspension"), since, false);
         }
         return new Slot(
                 at.at(),
                 SlotStatus.MISSED,
                 null,
-                "no start within " + GRACE.toMinutes() + " min",
+                WORDS.format("slot.missed", GRACE.toMinutes()),
                 since,
                 // As long as it may still start late.
                 now.isAfter(at.at().plus(Attribution.LATEST)));
@@ -167,14 +169,14 @@ public final class SlotJudge {
 
     private String blocked(Run blocker) {
         return switch (blocker.status()) {
-            case HUNG -> "a hung run is in the way, started " + span(blocker, now) + " ago";
-            case RUNNING -> "the run before it is in the way, and still running";
-            default -> "the run before it was in the way";
+            case HUNG -> WORDS.format("slot.blocked.hung", span(blocker, now));
+            case RUNNING -> WORDS.get("slot.blocked.running");
+            default -> WORDS.get("slot.blocked.before");
         };
     }
 
     private static String span(Run run, Instant to) {
         @Nullable Instant start = run.startedAt();
-        return start == null ? "long" : Spans.inWords(Duration.between(start, to));
+        return start == null ? WORDS.get("span.long") : Spans.inWords(Duration.between(start, to));
     }
 }

@@ -1,5 +1,7 @@
 package org.cronconsole.run;
 
+import org.cronconsole.words.Words;
+
 import java.util.Locale;
 
 /** What became of a start that was due. */
@@ -24,6 +26,13 @@ public enum SlotStatus {
     SUSPENDED,
     /** It cannot be told: not read yet, or nothing tells what held then. */
     UNKNOWN;
+
+    private static final Words WORDS = Words.of(SlotStatus.class);
+
+    /** What it is called, for a person. */
+    public String said() {
+        return WORDS.get("start.", this);
+    }
 
     /** The word of the commands' output. */
     public String word() {

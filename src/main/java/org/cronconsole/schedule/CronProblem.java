@@ -1,5 +1,7 @@
 package org.cronconsole.schedule;
 
+import org.cronconsole.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
  * every cron of five fields, or means something that nobody wants.
  */
 final class CronProblem {
+    private static final Words WORDS = Words.of(CronProblem.class);
+
     /** Every minute of an hour, written out, is shorter; more is a mistake or an attack. */
     private static final int LONGEST = 500;
 
@@ -36,22 +40,18 @@ final class CronProblem {
 
     /** The fields of a cron line, in order, with what may stand in them. */
     private enum Field {
-        MINUTE("minute", 0, 59, "0-59"),
-        HOUR("hour", 0, 23, "0-23"),
-        DAY_OF_MONTH("day-of-month", 1, 31, "1-31"),
-        MONTH("month", 1, 12, "1-12 or JAN-DEC"),
-        DAY_OF_WEEK("day-of-week", 0, 6, "0-7 or SUN-SAT");
+        MINUTE(0, 59),
+        HOUR(0, 23),
+        DAY_OF_MONTH(1, 31),
+        MONTH(1, 12),
+        DAY_OF_WEEK(0, 6);
 
-        private final String word;
         private final int least;
         private final int most;
-        private final String range;
 
-        Field(String word, int least, int most, String range) {
-            this.word = word;
+        Field(int least, int most) {
             this.least = least;
             this.most = most;
-            this.range = range;
         }
     }
 
@@ -60,11 +60,7 @@ final class CronProblem {
     /** The problem, in a sentence or two; of a line that {@link CronTimes} refuses. */
     static String of(String line) {
         if (line.length() > LONGEST) {
-            return "A cron line has at most "
-                    + LONGEST
-                    + " characters; this has "
-                    + line.length()
-                    + ".";
+            return WORDS.format("cron.long", LONGEST, String.valueOf(line.length()));
         }
         Optional<String> whole = ofWhole(line);
         if (whole.isPresent()) {
@@ -77,7 +73,7 @@ final class CronProblem {
                 return ofField(field, word);
             }
         }
-        return "This schedule cannot be read.";
+        return WORDS.get("cron.unread");
     }
 
     static boolean tooLong(String line) {
@@ -89,47 +85,34 @@ final class CronProblem {
             char character = line.charAt(at);
             if (character > '~' || character < ' ' && !Character.isWhitespace(character)) {
                 return Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "At character %d stands a sign (U+%04X) that a cron line cannot"
-                                        + " hold. Type the line instead of pasting it.",
+                        WORDS.format(
+                                "cron.sign",
                                 at + 1,
-                                line.codePointAt(at)));
+                                String.format(Locale.ROOT, "U+%04X", line.codePointAt(at))));
             }
         }
         String said = line.strip();
         if (said.startsWith("@")) {
             String written = SHORT_FORMS.get(said.toLowerCase(Locale.ROOT));
-            return Optional.of(
-                    "Short forms like @daily are not taken. Write five fields, like "
-                            + (written == null ? "0 9 * * *" : written)
-                            + ".");
+            return Optional.of(WORDS.format("cron.short", written == null ? "0 9 * * *" : written));
         }
         long fields = WORD.matcher(line).results().count();
         if (fields == Field.values().length) {
             return Optional.empty();
         }
         return Optional.of(
-                "A schedule has five fields (minute, hour, day of month, month, day of week), like"
-                        + " 0 9 * * MON-FRI; this has "
-                        + fields
-                        + "."
-                        + (fields == 6 || fields == 7
-                                ? " There is no field for seconds or years: leave it out."
-                                : ""));
+                WORDS.format(
+                        fields == 6 || fields == 7 ? "cron.fields.more" : "cron.fields", fields));
     }
 
     private static String ofField(Field field, MatchResult word) {
-        return "The "
-                + field.word
-                + " field (field "
-                + (field.ordinal() + 1)
-                + " of 5, at character "
-                + (word.start() + 1)
-                + ") cannot be \""
-                + word.group()
-                + "\". "
-                + advice(field, word.group());
+        return WORDS.format(
+                "cron.field",
+                WORDS.get("cron.field.", field),
+                field.ordinal() + 1,
+                word.start() + 1,
+                word.group(),
+                advice(field, word.group()));
     }
 
     private static String advice(Field field, String text) {
@@ -138,25 +121,20 @@ final class CronProblem {
             int first = Integer.parseInt(backwards.group(1));
             int last = Integer.parseInt(backwards.group(2));
             if (first > last && last >= field.least && first <= field.most) {
-                return "A range runs upwards: write "
-                        + range(first, field.most)
-                        + ","
-                        + range(field.least, last)
-                        + ".";
+                return WORDS.format(
+                        "cron.advice.upwards", range(first, field.most), range(field.least, last));
             }
         }
         if (text.contains("?")) {
-            return "Write * in place of ?.";
+            return WORDS.get("cron.advice.question");
         }
         if (QUARTZ.matcher(text).matches()) {
-            return "L, W and # belong to another kind of cron and cannot be said here.";
+            return WORDS.get("cron.advice.quartz");
         }
         if (LETTERS.matcher(text).find() && field.ordinal() >= Field.MONTH.ordinal()) {
-            return "Names have three letters, like JAN or MON.";
+            return WORDS.get("cron.advice.names");
         }
-        return "Give *, or "
-                + field.range
-                + " as numbers, lists (1,2), ranges (1-4) or steps (*/2).";
+        return WORDS.format("cron.advice.values", WORDS.get("cron.range.", field));
     }
 
     private static String range(int first, int last) {

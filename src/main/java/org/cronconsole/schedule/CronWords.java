@@ -5,6 +5,9 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
 
+import org.cronconsole.words.Language;
+import org.cronconsole.words.Words;
+
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -16,8 +19,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Schedules in plain English. */
+/** Schedules in plain words. */
 public final class CronWords {
+    private static final Words WORDS = Words.of(CronWords.class);
+
     /** One time of the day, on some days of the week. */
     private static final Pattern ONCE_A_DAY =
             Pattern.compile("(\\d{1,2})\\s+(\\d{1,2})\\s+\\*\\s+\\*\\s+([0-7*,-]+)");
@@ -49,11 +54,17 @@ public final class CronWords {
                     days(days.get()));
         }
         try {
-            return CronDescriptor.instance(Locale.UK).describe(PARSER.parse(cron.expression()))
+            return CronDescriptor.instance(freely()).describe(PARSER.parse(cron.expression()))
                     + " (UTC)";
         } catch (IllegalArgumentException notInWords) {
             return cron.expression() + " (UTC)";
         }
+    }
+
+    /** The language of a freer wording: ours, for the words around it are. */
+    private static Locale freely() {
+        Locale ours = WORDS.bundle().getLocale();
+        return ours.equals(Locale.ROOT) ? Locale.UK : ours;
     }
 
     private static Optional<Set<DayOfWeek>> days(String field) {
@@ -77,23 +88,26 @@ public final class CronWords {
     /** {@code Monday to Saturday}, {@code Monday, Wednesday and Friday}, {@code every day}. */
     static String days(Set<DayOfWeek> days) {
         if (days.size() == 7) {
-            return "every day";
+            return WORDS.get("days.every");
         }
         String written = Weekdays.format(days);
         int dash = written.indexOf('-');
         if (dash > 0) {
-            return name(written.substring(0, dash)) + " to " + name(written.substring(dash + 1));
+            return WORDS.format(
+                    "days.range",
+                    name(written.substring(0, dash)),
+                    name(written.substring(dash + 1)));
         }
         List<String> names = new ArrayList<>();
         COMMA.splitAsStream(written).map(CronWords::name).forEach(names::add);
         String last = names.removeLast();
-        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
+        return names.isEmpty() ? last : WORDS.format("days.list", String.join(", ", names), last);
     }
 
     private static String name(String abbreviation) {
         return Weekdays.parse(abbreviation)
                 .iterator()
                 .next()
-                .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                .getDisplayName(TextStyle.FULL, Language.locale());
     }
 }

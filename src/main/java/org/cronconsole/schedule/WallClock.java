@@ -1,5 +1,7 @@
 package org.cronconsole.schedule;
 
+import org.cronconsole.words.Words;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param days local days, at least one
  */
 public record WallClock(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
+    private static final Words WORDS = Words.of(WallClock.class);
+
     /** Refuses seconds, which cron cannot say, and an empty week. */
     public WallClock {
         if (time.getSecond() != 0 || time.getNano() != 0) {
@@ -45,14 +49,12 @@ public record WallClock(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
             int late = seconds <= 30 ? seconds : seconds - 60;
             ZoneOffset whole = ZoneOffset.ofTotalSeconds(offset.getTotalSeconds() - late);
             throw new IllegalArgumentException(
-                    zone
-                            + " is "
-                            + offset
-                            + " from UTC then, and cron has no seconds. The nearest line is \""
-                            + utcCron(whole)
-                            + "\", which starts "
-                            + Math.abs(late)
-                            + (late > 0 ? " s late." : " s early."));
+                    WORDS.format(
+                            late > 0 ? "seconds.late" : "seconds.early",
+                            zone,
+                            offset,
+                            utcCron(whole),
+                            Math.abs(late)));
         }
         return utcCron(offset);
     }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Files that belong to one person: the folder is {@code 0700}, a file {@code 0600}, and a file is
@@ -23,7 +24,7 @@ import java.time.format.DateTimeFormatter;
  */
 public final class PrivateFiles {
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private PrivateFiles() {}
 
@@ -123,11 +124,31 @@ public final class PrivateFiles {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } else {
-                // Looks once more itself whether another one is there by now.
-                Files.move(fresh, target);
+                moveUnlessThere(fresh, target);
             }
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** In one step, for another process may write a file of this name at the same moment. */
+    private static void moveUnlessThere(Path fresh, Path target) throws IOException {
+        try {
+            Files.createLink(target, fresh);
+        } catch (FileAlreadyExistsException there) {
+            throw there;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            // The name is taken first then; an empty file is all that a crash could leave.
+            if (posix()) {
+                Files.createFile(target, permissions("rw-------"));
+            } else {
+                Files.createFile(target);
+            }
+            Files.move(
+                    fresh,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

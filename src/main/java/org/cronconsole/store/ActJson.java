@@ -29,13 +29,8 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
     }
 
     @Override
-    public String act() {
-        return "A change";
-    }
-
-    @Override
-    public String wayOut() {
-        return "Go on with it, take it back or forget it";
+    public String name() {
+        return "change";
     }
 
     /** Several may be open of one dealership, but not two of one thing. */

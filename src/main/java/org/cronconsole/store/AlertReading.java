@@ -52,7 +52,15 @@ final class AlertReading {
                     floors(statement),
                     alerts(statement),
                     mutes(statement),
-                    choices(connection, profile));
+                    choices(connection, profile),
+                    highestId(statement));
+        }
+    }
+
+    /** Of what a newer program has told too, or its alert would be written over by a new one. */
+    private static long highestId(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT max(id) FROM alert")) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 
@@ -77,30 +85,35 @@ final class AlertReading {
         List<Alert> alerts = new ArrayList<>();
         try (ResultSet row = statement.executeQuery("SELECT * FROM alert ORDER BY id")) {
             while (row.next()) {
-                alerts.add(alert(row, items.getOrDefault(row.getLong("id"), List.of())));
+                AlertKind kind = constant(AlertKind.class, row.getString("kind"));
+                if (kind != null) {
+                    alerts.add(alert(row, kind, items.getOrDefault(row.getLong("id"), List.of())));
+                }
             }
         }
         return alerts;
     }
 
     private static AlertItem item(ResultSet row) throws SQLException {
+        SlotStatus status = constant(SlotStatus.class, row.getString("status"));
         String run = row.getString("run");
         return new AlertItem(
                 new JobId(row.getString("job")),
                 row.getString("name"),
                 row.getString("dealership"),
                 Instant.ofEpochMilli(row.getLong("due_at")),
-                SlotStatus.valueOf(row.getString("status")),
+                status == null ? SlotStatus.UNKNOWN : status,
                 row.getString("reason"),
                 run == null ? null : new RunId(run),
                 Instant.ofEpochMilli(row.getLong("at")),
                 row.getInt("muted") == 1);
     }
 
-    private static Alert alert(ResultSet row, List<AlertItem> items) throws SQLException {
+    private static Alert alert(ResultSet row, AlertKind kind, List<AlertItem> items)
+            throws SQLException {
         return new Alert(
                 row.getLong("id"),
-                AlertKind.valueOf(row.getString("kind")),
+                kind,
                 Instant.ofEpochMilli(row.getLong("first_at")),
                 Instant.ofEpochMilli(row.getLong("grown_at")),
                 row.getString("grouped_by"),
@@ -124,12 +137,13 @@ final class AlertReading {
         try (ResultSet row =
                 statement.executeQuery("SELECT * FROM alert_mute ORDER BY until_at, kind, value")) {
             while (row.next()) {
+                MuteTarget.Kind kind = constant(MuteTarget.Kind.class, row.getString("kind"));
+                if (kind == null) {
+                    continue;
+                }
                 mutes.add(
                         new Mute(
-                                new MuteTarget(
-                                        MuteTarget.Kind.valueOf(row.getString("kind")),
-                                        row.getString("value"),
-                                        row.getString("name")),
+                                new MuteTarget(kind, row.getString("value"), row.getString("name")),
                                 Instant.ofEpochMilli(row.getLong("from_at")),
                                 Instant.ofEpochMilli(row.getLong("until_at"))));
             }
@@ -167,6 +181,14 @@ final class AlertReading {
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             return null;
         }
+    }
+
+    /** Null where the name is of a newer program, and not known here. */
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A name that is not known here is of a newer program, and left out. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -46,7 +45,7 @@ final class AlertWriting {
             alerts(before.alerts(), after.alerts());
         }
         if (!before.mutes().equals(after.mutes())) {
-            mutes(after.mutes());
+            mutes(before.mutes(), after.mutes());
         }
         if (!before.choices().equals(after.choices())) {
             choices(after.choices());
@@ -170,15 +169,22 @@ final class AlertWriting {
         }
     }
 
-    private void mutes(List<Mute> mutes) throws SQLException {
-        try (Statement drop = connection.createStatement()) {
-            drop.executeUpdate("DELETE FROM alert_mute");
+    /** What a newer program has muted, and this one has not read, stays. */
+    private void mutes(List<Mute> before, List<Mute> after) throws SQLException {
+        try (PreparedStatement drop =
+                connection.prepareStatement(
+                        "DELETE FROM alert_mute WHERE kind = ? AND value = ?")) {
+            for (Mute mute : before) {
+                new Rows.Filler(drop).text(mute.target().kind().name()).text(mute.target().value());
+                drop.addBatch();
+            }
+            drop.executeBatch();
         }
         try (PreparedStatement put =
                 connection.prepareStatement(
                         "INSERT INTO alert_mute (kind, value, name, from_at, until_at)"
                                 + " VALUES (?, ?, ?, ?, ?)")) {
-            for (Mute mute : mutes) {
+            for (Mute mute : after) {
                 new Rows.Filler(put)
                         .text(mute.target().kind().name())
                         .text(mute.target().value())

@@ -1,6 +1,7 @@
 package org.cronconsole.store;
 
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The database's file: opened, made, brought up to date, and set aside where it is damaged. */
 final class Database {
+    private static final Words WORDS = Words.of(Database.class);
     private static final String BUSY_MILLIS = "5000";
 
     /** A file lock guards against other processes, but not against threads of this one. */
@@ -102,7 +104,7 @@ final class Database {
                     throw problem(failure);
                 }
             }
-            return Damage.setAside(file, clock.instant(), "it does not hold what was written");
+            return Damage.setAside(file, clock.instant(), WORDS.get("store.damaged.why"));
         } catch (IOException unusable) {
             throw unusable(unusable);
         } finally {
@@ -122,7 +124,7 @@ final class Database {
         // Not by the driver manager, which looks through the whole class path for drivers.
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, settings);
         if (connection == null) {
-            throw new SQLException("the driver does not know " + file);
+            throw new IllegalStateException("the driver does not know " + file);
         }
         try {
             migrations.bring(connection);
@@ -143,30 +145,20 @@ final class Database {
             case 11, 26 ->
                     new StoreProblem(
                             StoreProblem.Kind.DAMAGED,
-                            "The data kept on this computer is damaged (" + words(failure) + ").",
+                            WORDS.format("store.damaged", words(failure)),
                             failure);
-            case 5, 6 ->
-                    new StoreProblem(
-                            StoreProblem.Kind.BUSY,
-                            "The data kept on this computer is held by another Cron Console.",
-                            failure);
+            case 5, 6 -> new StoreProblem(StoreProblem.Kind.BUSY, WORDS.get("store.busy"), failure);
             default ->
                     new StoreProblem(
                             StoreProblem.Kind.UNUSABLE,
-                            "Nothing can be kept on this computer in "
-                                    + file
-                                    + " ("
-                                    + words(failure)
-                                    + ").",
+                            WORDS.format("store.unusable", file, words(failure)),
                             failure);
         };
     }
 
     private StoreProblem unusable(IOException failure) {
         return new StoreProblem(
-                StoreProblem.Kind.UNUSABLE,
-                "Nothing can be kept on this computer in " + file + " (" + failure + ").",
-                failure);
+                StoreProblem.Kind.UNUSABLE, WORDS.format("store.unusable", file, failure), failure);
     }
 
     private static String words(SQLException failure) {

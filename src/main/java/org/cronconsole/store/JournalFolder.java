@@ -7,6 +7,7 @@ import org.cronconsole.dealership.JournalProblem.Kind;
 import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.store.JournalKind.Head;
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param <E> what a line adds to it
  */
 class JournalFolder<J, E> implements JournalKeeper<J, E> {
+    private static final Words WORDS = Words.of(JournalFolder.class);
     private static final Logger LOG = LoggerFactory.getLogger(JournalFolder.class);
     private static final Pattern ID = Pattern.compile("[0-9a-zA-Z-]{1,64}");
     private final Path folder;
@@ -92,14 +94,7 @@ class JournalFolder<J, E> implements JournalKeeper<J, E> {
     private static JournalProblem another(JournalKind<?, ?> kind, Head head) {
         return new JournalProblem(
                 Kind.ANOTHER_OPEN,
-                kind.act()
-                        + " of "
-                        + head.dealership()
-                        + " that was begun before has not ended. "
-                        + kind.wayOut()
-                        + " (journal "
-                        + head.id()
-                        + ").");
+                WORDS.format("journal.another." + kind.name(), head.dealership(), head.id()));
     }
 
     @Override
@@ -117,13 +112,10 @@ class JournalFolder<J, E> implements JournalKeeper<J, E> {
                 lock.close();
                 throw new JournalProblem(
                         Kind.CLOSED,
-                        "The "
-                                + kind.word()
-                                + " of "
-                                + now.dealership()
-                                + " has ended ("
-                                + now.state().word()
-                                + "): there is nothing to go on with.");
+                        WORDS.format(
+                                "journal.ended." + kind.name(),
+                                now.dealership(),
+                                now.state().word()));
             }
             return new Held(read, lock);
         } catch (IOException unwritable) {
@@ -203,32 +195,20 @@ class JournalFolder<J, E> implements JournalKeeper<J, E> {
         return new JournalProblem(
                 Kind.NO_SUCH_JOURNAL,
                 ID.matcher(id).matches()
-                        ? "There is no journal " + id + " on this computer."
-                        : "There is no such journal on this computer.");
+                        ? WORDS.format("journal.missing", id)
+                        : WORDS.get("journal.nosuch"));
     }
 
     private JournalProblem running(Head head) {
         return new JournalProblem(
                 Kind.RUNNING,
-                "Somebody on this computer works at the "
-                        + kind.word()
-                        + " of "
-                        + head.dealership()
-                        + " (journal "
-                        + head.id()
-                        + ") now.");
+                WORDS.format("journal.running." + kind.name(), head.dealership(), head.id()));
     }
 
     private JournalProblem unusable(IOException why) {
         LOG.warn("The journals in {} cannot be used", folder, why);
         return new JournalProblem(
-                Kind.UNUSABLE,
-                "The journal of the "
-                        + kind.word()
-                        + " cannot be kept in "
-                        + folder
-                        + ", and nothing is done that is not journalled. Look whether the disk is"
-                        + " full and whether the folder may be written to.");
+                Kind.UNUSABLE, WORDS.format("journal.unusable." + kind.name(), folder));
     }
 
     /** A journal at work. */

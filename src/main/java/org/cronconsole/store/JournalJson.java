@@ -31,13 +31,8 @@ final class JournalJson extends JsonJournal<Journal, JournalEntry> {
     }
 
     @Override
-    public String act() {
-        return "An onboarding";
-    }
-
-    @Override
-    public String wayOut() {
-        return "Resume it or roll it back";
+    public String name() {
+        return "onboarding";
     }
 
     @Override

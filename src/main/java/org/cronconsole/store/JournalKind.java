@@ -41,11 +41,8 @@ interface JournalKind<J, E> {
     /** How the names of its files end, with the dot. */
     String suffix();
 
-    /** What it tells of, with its article: {@code "An onboarding"}. */
-    String act();
-
-    /** How one that was left open is brought to its end: {@code "Resume it or …"}. */
-    String wayOut();
+    /** Under which what is said of it stands among the words: {@code onboarding}. */
+    String name();
 
     /** What every journal has, of this one. */
     Head head(J journal);
@@ -70,9 +67,4 @@ interface JournalKind<J, E> {
 
     /** The journal with what a later line adds to it. */
     J readOn(J journal, String line) throws Unreadable;
-
-    /** What it tells of, within a sentence: {@code "onboarding"}. */
-    default String word() {
-        return act().substring(act().indexOf(' ') + 1);
-    }
 }

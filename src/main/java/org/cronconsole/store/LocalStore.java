@@ -3,6 +3,7 @@ package org.cronconsole.store;
 import org.cronconsole.alert.AlertArchive;
 import org.cronconsole.fleet.FleetArchive;
 import org.cronconsole.registry.RegistryCopy;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * One connection, one user of it at a time: reads are short.
  */
 public final class LocalStore implements AutoCloseable {
+    private static final Words WORDS = Words.of(LocalStore.class);
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
 
     /** What could not be opened is not tried again at once. */
@@ -130,7 +132,7 @@ public final class LocalStore implements AutoCloseable {
             throw before;
         }
         if (closed) {
-            throw new StoreProblem(StoreProblem.Kind.UNUSABLE, "The local store is closed.", null);
+            throw new StoreProblem(StoreProblem.Kind.UNUSABLE, WORDS.get("store.closed"), null);
         }
         try {
             Database.Opened opened = database.open();
@@ -146,10 +148,7 @@ public final class LocalStore implements AutoCloseable {
             StoreProblem problem =
                     new StoreProblem(
                             StoreProblem.Kind.UNUSABLE,
-                            "Nothing can be kept on this computer: SQLite's native part cannot be"
-                                    + " loaded ("
-                                    + noNativePart.getMessage()
-                                    + ").",
+                            WORDS.format("store.native", noNativePart.getMessage()),
                             noNativePart);
             closedFor = problem;
             closedUntil = Instant.MAX;

@@ -1,5 +1,7 @@
 package org.cronconsole.store;
 
+import org.cronconsole.words.Words;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,8 @@ import java.util.List;
  * and take twice the time that opening the database takes, at every start.
  */
 final class Migrations {
+    private static final Words WORDS = Words.of(Migrations.class);
+
     /** Never change one that has been released, nor its place: add another. */
     private static final List<String> FILES =
             List.of("001-registry-copy.sql", "002-fleet.sql", "003-alerts.sql", "004-looks.sql");
@@ -68,11 +72,7 @@ final class Migrations {
             if (found > files.size()) {
                 throw new StoreProblem(
                         StoreProblem.Kind.NEWER,
-                        "A newer version of Cron Console keeps its data on this computer (format "
-                                + found
-                                + ", this one knows "
-                                + files.size()
-                                + "). Nothing is kept or read here until this program is as new.",
+                        WORDS.format("store.newer", found, files.size()),
                         null);
             }
             return found;

@@ -30,13 +30,8 @@ final class OffboardingJson extends JsonJournal<OffboardingJournal, OffboardingE
     }
 
     @Override
-    public String act() {
-        return "An offboarding";
-    }
-
-    @Override
-    public String wayOut() {
-        return "Resume it or stop it";
+    public String name() {
+        return "offboarding";
     }
 
     @Override

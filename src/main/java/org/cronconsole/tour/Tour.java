@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.cronconsole.ui.kit.Png;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.shell.MainWindow;
+import org.cronconsole.words.Language;
 import org.cronconsole.workbench.Workbenches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,9 +64,7 @@ public final class Tour {
     public List<TourStep> walk() throws IOException {
         Files.createDirectories(options.out());
         Locale language = options.language();
-        if (language != null) {
-            Locale.setDefault(language);
-        }
+        Language.choose(language == null ? "" : language.toLanguageTag());
         if (System.getProperty(PLATFORM) == null) {
             System.setProperty(PLATFORM, "Headless");
             System.setProperty("prism.order", "sw");

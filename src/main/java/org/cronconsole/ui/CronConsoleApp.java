@@ -9,6 +9,7 @@ import org.cronconsole.ui.kit.LastResort;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.shell.MainWindow;
+import org.cronconsole.words.Language;
 import org.cronconsole.workbench.Workbenches;
 
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class CronConsoleApp implements AutoCloseable {
      */
     public void launch(Workbenches workbenches, WindowOptions options) {
         UiState state = UiState.read(options.dataFolder().resolve(STATE_FILE));
+        Language.choose(state.get(Texts.LANGUAGE).filter(Language::isSpoken).orElse(""));
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<RuntimeException> failed = new AtomicReference<>();
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Texts.load()));

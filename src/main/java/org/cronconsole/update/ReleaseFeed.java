@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 
 /** Reads a feed of releases and believes nothing of it before its signature is right. */
 final class ReleaseFeed {
+    private static final Words WORDS = Words.of(ReleaseFeed.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern VERSION = Pattern.compile("\\d{1,6}(\\.\\d{1,6}){0,3}");
     private static final Pattern CHECKSUM = Pattern.compile("[0-9a-fA-F]{64}");
@@ -38,14 +40,14 @@ final class ReleaseFeed {
         try {
             root = JSON.readTree(document);
         } catch (JsonProcessingException broken) {
-            throw new UpdateProblem("The feed of releases is not JSON.");
+            throw new UpdateProblem(WORDS.get("feed.json"));
         }
         if (root == null || !root.isObject()) {
-            throw new UpdateProblem("The feed of releases is not a JSON object.");
+            throw new UpdateProblem(WORDS.get("feed.object"));
         }
         String version = text(root, "version");
         if (!isVersion(version)) {
-            throw new UpdateProblem("The feed of releases names no version.");
+            throw new UpdateProblem(WORDS.get("feed.version"));
         }
         String notes = root.path("notes").asText("");
         return new Release(
@@ -65,7 +67,7 @@ final class ReleaseFeed {
         for (JsonNode each : all) {
             String checksum = text(each, "sha256");
             if (!CHECKSUM.matcher(checksum).matches()) {
-                throw new UpdateProblem("A package in the feed of releases has no checksum.");
+                throw new UpdateProblem(WORDS.get("feed.checksum"));
             }
             packages.add(
                     new Release.InstallerFile(
@@ -80,7 +82,7 @@ final class ReleaseFeed {
     private static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isTextual()) {
-            throw new UpdateProblem("The feed of releases lacks " + name + ".");
+            throw new UpdateProblem(WORDS.format("feed.lacks", name));
         }
         return value.textValue().strip();
     }
@@ -94,7 +96,7 @@ final class ReleaseFeed {
         } catch (IllegalArgumentException none) {
             // The same words as for another scheme.
         }
-        throw new UpdateProblem("In the feed of releases, " + name + " is no https address.");
+        throw new UpdateProblem(WORDS.format("feed.address", name));
     }
 
     private static @Nullable LocalDate released(JsonNode root) {
@@ -102,7 +104,7 @@ final class ReleaseFeed {
         try {
             return day.isEmpty() ? null : LocalDate.parse(day);
         } catch (DateTimeException none) {
-            throw new UpdateProblem("In the feed of releases, released is no date.");
+            throw new UpdateProblem(WORDS.get("feed.released"));
         }
     }
 
@@ -125,9 +127,8 @@ final class ReleaseFeed {
                 return;
             }
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new UpdateProblem("The signature of the feed of releases cannot be checked.");
+            throw new UpdateProblem(WORDS.get("feed.signature.unusable"));
         }
-        throw new UpdateProblem(
-                "The feed of releases is not signed by its publisher; it is not believed.");
+        throw new UpdateProblem(WORDS.get("feed.signature.other"));
     }
 }

@@ -2,8 +2,13 @@ package org.cronconsole.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.JobEvents;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.render.RunEvent.EndReason;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +20,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 class RunsExportTest {
     private static final Instant DUE = Instant.parse("2026-11-23T11:58:00Z");
 
-    private final CliFixture cli = new CliFixture();
+    private final Map<JobId, GatewayException> refusals = new HashMap<>();
+    private final CliFixture cli =
+            new CliFixture(
+                    new FakeRender() {
+                        @Override
+                        public JobEvents events(JobId job, Instant from, Instant to) {
+                            if (refusals.containsKey(job)) {
+                                throw refusals.get(job);
+                            }
+                            return super.events(job, from, to);
+                        }
+                    });
 
     @TempDir Path folder;
 
@@ -125,6 +143,35 @@ class RunsExportTest {
         assertThat(cli.json().findValuesAsText("job")).contains("nightly report");
         assertThat(cli.run("runs", "export", "--all", "--since", "60d", "--read")).isZero();
         assertThat(cli.errText()).doesNotContain("nothing is known");
+    }
+
+    @Test
+    void whereSomeJobsCannotBeReadTheRestIsToldAndTheyAreNamed() throws IOException {
+        refusals.put(new JobId("crn-PM"), broken());
+        String[] dealership = {"runs", "export", "--dealership", "Joliet Kia", "--since", "5d"};
+        assertThat(cli.run(dealership)).isEqualTo(ExitCodes.UNKNOWN);
+        assertThat(cli.outText()).contains("Joliet Kia AM");
+        assertThat(cli.errText())
+                .contains("Joliet Kia PM (crn-PM) could not be read: Render answered 502.")
+                .contains("Do it again");
+        Path file = folder.resolve("all.csv");
+        String[] all = {"runs", "export", "--all", "--read", "--csv", file.toString()};
+        assertThat(cli.run(all)).isEqualTo(ExitCodes.UNKNOWN);
+        assertThat(cli.errText()).contains("(crn-PM) could not be read");
+        assertThat(Files.readAllLines(file)).hasSizeGreaterThan(8);
+        String[] alone = {"runs", "export", "--job", "crn-PM"};
+        assertThat(cli.run(alone)).as("nothing of it").isEqualTo(ExitCodes.FAILED);
+        assertThat(cli.outText()).isEmpty();
+
+        refusals.clear();
+        assertThat(cli.run(dealership)).isZero();
+    }
+
+    private static GatewayException broken() {
+        return new GatewayException.Unexpected(
+                "Render answered 502.",
+                new Failure(RemoteService.RENDER, "GET /events", 502, null, null, false),
+                null);
     }
 
     @Test

@@ -86,13 +86,21 @@ abstract class FleetFixture {
     }
 
     JobId job(String name, @Nullable Instant lastSuccess, Instant changed, boolean suspended) {
-        RenderService made =
-                render.add(
-                        "crn-" + name.replace(' ', '-'),
-                        name,
-                        LINE,
-                        FakeRender.WORKSPACE,
-                        suspended);
+        return job("crn-" + name.replace(' ', '-'), name, lastSuccess, changed, suspended);
+    }
+
+    /** One whose name another one may have too. */
+    JobId twin(String id, String name, @Nullable Instant lastSuccess) {
+        return job(id, name, lastSuccess, NOW.minus(Duration.ofDays(50)), false);
+    }
+
+    private JobId job(
+            String id,
+            String name,
+            @Nullable Instant lastSuccess,
+            Instant changed,
+            boolean suspended) {
+        RenderService made = render.add(id, name, LINE, FakeRender.WORKSPACE, suspended);
         render.services.put(
                 made.id(),
                 new RenderService(

@@ -52,6 +52,33 @@ class FleetServiceTest extends FleetFixture {
     }
 
     @Test
+    void twoJobsOfOneHalfAreBothSeenAndTheWorseOneCounts() {
+        JobId meant = job("A AM", DUE.plusSeconds(400));
+        JobId left = twin("crn-left-over", "A AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
+        ranDaily(left, 20);
+        ran(left, DUE.plusSeconds(9), Duration.ofMinutes(2), "unsuccessful");
+        job("B AM", DUE.plusSeconds(400));
+        FleetService service = service();
+
+        for (Fleet fleet :
+                List.of(
+                        service.refresh(false, step -> {}),
+                        service.on(LocalDate.parse("2026-11-23")))) {
+            FleetRow row = fleet.rows().getFirst();
+            assertThat(row.dealership()).isEqualTo("A");
+            assertThat(row.jobs())
+                    .extracting(health -> health.job().id())
+                    .containsExactly(left, meant);
+            assertThat(row.am()).extracting(JobHealth::status).isEqualTo(SlotStatus.FAILED);
+            assertThat(row.urgent()).isTrue();
+            assertThat(row.attention().orElseThrow())
+                    .startsWith("AM failed: exit code 2 · there are 2 AM jobs of this name ")
+                    .contains("(crn-left-over, crn-A-AM)");
+            assertThat(fleet.rows().get(1).attention()).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasReadIsThereForTheNextSessionWithItsAge() {
         JobId failed = job("B AM", DUE.minus(Duration.ofDays(1)).plusSeconds(400));
         ranDaily(failed, 20);

@@ -352,6 +352,25 @@ class HistoryServiceTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsSaidWhateverTheFilter() {
+        twoWeeks();
+        know(history);
+        HistoryFilter failures =
+                new HistoryFilter(EnumSet.of(HistoryStatus.UNSUCCESSFUL), text -> true);
+        HistoryExport.Written written =
+                new HistoryExport(history)
+                        .write(
+                                joliet(WEEK).with(failures),
+                                folder.resolve("runs.csv"),
+                                false,
+                                count -> {});
+        assertThat(written.rows()).isZero();
+        assertThat(written.unknown())
+                .isEqualTo(history.page(joliet(WEEK), 1).gaps().starts())
+                .isPositive();
+    }
+
+    @Test
     void whoIsInterruptedLeavesNoFile() throws IOException {
         twoWeeks();
         know(history);

@@ -62,7 +62,7 @@ class TrustTest {
                 .satisfies(none -> {
                     assertThat(none.reason()).isEqualTo(NoAnswer.Reason.UNTRUSTED);
                     assertThat(none.mayHaveArrived()).isFalse();
-                    assertThat(none.words())
+                    assertThat(none.words("Acme"))
                             .contains(
                                     "CN=server.acme.test",
                                     "CN=Acme Company CA",
@@ -96,7 +96,7 @@ class TrustTest {
         assertThatThrownBy(() -> ask(door(Trust.with(company.caFile())), "localhost"))
                 .asInstanceOf(InstanceOfAssertFactories.type(NoAnswer.class))
                 .satisfies(none -> {
-                    assertThat(none.words())
+                    assertThat(none.words("Acme"))
                             .contains("not good for this address")
                             .doesNotContain("CA file");
                 });

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param failure null where it returned
  */
 record Told(@Nullable Object value, @Nullable RuntimeException failure) {
-    private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.load();
     private static final Pattern ACCOUNT = Pattern.compile("Done: (.*?)\\. ");
     private static final Pattern OPEN =
             Pattern.compile("not known|not seen|may or may not|may have|could not be seen");

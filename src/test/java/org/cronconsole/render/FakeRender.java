@@ -82,6 +82,12 @@ public class FakeRender implements RenderApi {
     /** Thrown in place of the events of a job; null: they are told. */
     public @Nullable GatewayException eventsFault;
 
+    /** Thrown in place of the runs of a job; null: they are told. */
+    public @Nullable GatewayException runsFault;
+
+    /** Thrown in place of a page of a log; null: it is told. */
+    public @Nullable GatewayException logsFault;
+
     /** What a trigger does to the events. */
     public Consumer<JobId> onTrigger =
             job -> addEvents(job, new RunEvent.Started(new RunId("run-new"), NOW.plusSeconds(1)));
@@ -251,6 +257,9 @@ public class FakeRender implements RenderApi {
 
     @Override
     public List<RunEvent> runEvents(JobId job, Instant from, Instant to) {
+        if (runsFault != null) {
+            throw runsFault;
+        }
         return events.getOrDefault(job, List.of()).stream()
                 .filter(e -> !e.at().isBefore(from) && !e.at().isAfter(to))
                 .toList();
@@ -282,6 +291,9 @@ public class FakeRender implements RenderApi {
 
     @Override
     public LogPage logs(LogQuery query) {
+        if (logsFault != null) {
+            throw logsFault;
+        }
         List<LogLine> all =
                 logs.stream()
                         .filter(line -> !line.at().isBefore(query.from()))

@@ -146,7 +146,7 @@ class RateBudgetTest {
         budgets.addListener(listener);
         budget.note(READ, limits(400, 0, 11));
         budget.await(READ, false);
-        assertThat(told).containsExactly("reads until 2026-11-23T12:00:12Zfalse", "over");
+        assertThat(told).containsExactly("READS until 2026-11-23T12:00:12Zfalse", "over");
 
         budgets.removeListener(listener);
         budget.note(READ, limits(400, 0, 11));

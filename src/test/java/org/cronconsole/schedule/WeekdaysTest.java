@@ -9,15 +9,23 @@ import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import org.cronconsole.words.Language;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.DayOfWeek;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 class WeekdaysTest {
+    @AfterEach
+    void speakEnglishAgain() {
+        Language.speak(Locale.ENGLISH);
+    }
+
     @Test
     void readsRangesListsAndEveryDay() {
         assertThat(Weekdays.parse("MON-SAT")).hasSize(6).doesNotContain(SUNDAY);
@@ -25,6 +33,26 @@ class WeekdaysTest {
                 .containsExactlyInAnyOrder(MONDAY, WEDNESDAY, FRIDAY);
         assertThat(Weekdays.parse("SAT-MON")).containsExactlyInAnyOrder(SATURDAY, SUNDAY, MONDAY);
         assertThat(Weekdays.parse("daily")).hasSize(7);
+    }
+
+    @Test
+    void understandsSpanishWhicheverLanguageIsSpoken() {
+        assertThat(Weekdays.parse("LUN-SÁB")).isEqualTo(Weekdays.parse("MON-SAT"));
+        assertThat(Weekdays.parse("lunes, miercoles, Vie"))
+                .containsExactlyInAnyOrder(MONDAY, WEDNESDAY, FRIDAY);
+        assertThat(Weekdays.parse("todos los días")).hasSize(7);
+        assertThat(Weekdays.named("mié")).contains(WEDNESDAY);
+        assertThat(Weekdays.named("mi")).isEmpty();
+    }
+
+    @Test
+    void saysInSpanishWhatItKeepsInEnglish() {
+        Language.speak(Locale.of("es"));
+        assertThat(Weekdays.said(EnumSet.range(MONDAY, SATURDAY))).isEqualTo("LUN-SÁB");
+        assertThat(Weekdays.said(EnumSet.of(MONDAY, WEDNESDAY))).isEqualTo("LUN,MIÉ");
+        assertThat(Weekdays.format(EnumSet.range(MONDAY, SATURDAY))).isEqualTo("MON-SAT");
+        assertThatThrownBy(() -> Weekdays.parse("LUNE-X"))
+                .hasMessage("“X” no es un día. Escriba los días como LUN-SÁB o LUN,MIÉ,VIE.");
     }
 
     @ParameterizedTest
@@ -43,6 +71,10 @@ class WeekdaysTest {
                 }
             }
             assertThat(Weekdays.parse(Weekdays.format(days))).isEqualTo(days);
+            assertThat(Weekdays.said(days)).isEqualTo(Weekdays.format(days));
+            Language.speak(Locale.of("es"));
+            assertThat(Weekdays.parse(Weekdays.said(days))).isEqualTo(days);
+            Language.speak(Locale.ENGLISH);
         }
         assertThat(Weekdays.format(EnumSet.range(MONDAY, SATURDAY))).isEqualTo("MON-SAT");
     }

@@ -23,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -116,6 +121,67 @@ class StoredAlertsTest {
                 .extracting(each -> each.kind())
                 .containsOnly(AlertKind.MUTE_ENDED);
         assertThat(later.floors()).isEqualTo(alerts.book().floors());
+    }
+
+    @Test
+    void whatANewerProgramHasToldKeepsNothingElseFromBeingReadAndStays() throws Exception {
+        Alerts alerts = alerts(archive("acme"));
+        lab.is("Joliet Kia AM", DUE, SlotStatus.RUNNING, null);
+        lab.is("cleanup", DUE, SlotStatus.RUNNING, null);
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
+        lab.is("Joliet Kia AM", DUE, SlotStatus.FAILED, "exit code 1");
+        alerts.look(lab.fleet(), Past.NOTHING, lab.now);
+        alerts.mute(MuteTarget.dealership("Aurora Honda"), lab.now.plusSeconds(600));
+        sql(
+                "INSERT INTO alert SELECT id + 7, 'SLOW', first_at, grown_at, 'x', NULL, NULL,"
+                        + " NULL, 0, 0, 0, 0 FROM alert",
+                "INSERT INTO alert_item SELECT alert + 7, place, 'crn-x', 'x', NULL, due_at,"
+                        + " 'SLOW', NULL, NULL, at, 0 FROM alert_item",
+                "INSERT INTO alert_item SELECT alert, place + 1, 'crn-y', 'y', NULL, due_at,"
+                        + " 'SLOW', NULL, NULL, at, 0 FROM alert_item WHERE alert < 7",
+                "INSERT INTO alert_mute SELECT 'REGION', 'ohio', 'Ohio', from_at, until_at"
+                        + " FROM alert_mute",
+                "UPDATE alert_choice SET kinds = 'FAILED,SLOW'");
+
+        AlertArchive archive = archive("acme");
+        AlertBook book = archive.load().orElseThrow();
+        assertThat(book.alerts()).extracting(each -> each.kind()).containsOnly(AlertKind.FAILED);
+        assertThat(book.alerts().getFirst().items())
+                .extracting(each -> each.status())
+                .containsExactly(SlotStatus.FAILED, SlotStatus.UNKNOWN);
+        assertThat(book.mutes()).hasSize(1);
+
+        Alerts again = alerts(archive);
+        lab.is("cleanup", DUE, SlotStatus.MISSED, null);
+        again.look(lab.fleet(), Past.NOTHING, lab.now);
+        again.endMute(MuteTarget.dealership("Aurora Honda"));
+        assertThat(again.book().alerts()).hasSize(2);
+        assertThat(texts("SELECT kind FROM alert ORDER BY id"))
+                .containsExactly("FAILED", "SLOW", "MISSED");
+        assertThat(texts("SELECT kind FROM alert_mute")).containsExactly("REGION");
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fleet.db"));
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.executeUpdate(each);
+            }
+        }
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fleet.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
     }
 
     @Test

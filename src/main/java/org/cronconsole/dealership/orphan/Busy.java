@@ -3,6 +3,7 @@ package org.cronconsole.dealership.orphan;
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.Claim;
+import org.cronconsole.words.Words;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
  * still to be gone on with. What belongs to them is not left over.
  */
 final class Busy {
+    private static final Words WORDS = Words.of(Busy.class);
     private final Set<String> dealerships = new HashSet<>();
     private final Set<String> marks = new HashSet<>();
     private final Set<String> users = new HashSet<>();
@@ -42,15 +44,11 @@ final class Busy {
                 ownOpen.add(journal.id());
                 remarks.add(
                         running
-                                ? journal.dealership()
-                                        + " is being onboarded on this computer now, so nothing of"
-                                        + " it is looked at."
-                                : "The onboarding of "
-                                        + journal.dealership()
-                                        + " stopped half way, so nothing of it is looked at:"
-                                        + " resume it or roll it back (journal "
-                                        + journal.id()
-                                        + ").");
+                                ? WORDS.format("remark.onboarding.running", journal.dealership())
+                                : WORDS.format(
+                                        "remark.onboarding.stopped",
+                                        journal.dealership(),
+                                        journal.id()));
             }
         }
         for (Going each : going) {
@@ -58,21 +56,17 @@ final class Busy {
             ownOpen.add(each.journal());
             remarks.add(
                     each.running()
-                            ? each.dealership()
-                                    + " is being offboarded on this computer now, so nothing of it"
-                                    + " is looked at."
-                            : "The offboarding of "
-                                    + each.dealership()
-                                    + " stopped half way, so nothing of it is looked at: resume it"
-                                    + " or stop it (journal "
-                                    + each.journal()
-                                    + ").");
+                            ? WORDS.format("remark.offboarding.running", each.dealership())
+                            : WORDS.format(
+                                    "remark.offboarding.stopped",
+                                    each.dealership(),
+                                    each.journal()));
         }
         for (Claim claim : claims) {
             if (!claim.stale(now) && !ownOpen.contains(claim.journal())) {
                 busy.dealerships.add(claim.dealership());
                 busy.marks.add(claim.journal());
-                remarks.add(claim.words() + ", so nothing of it is looked at.");
+                remarks.add(WORDS.format("remark.claimed", claim.words()));
             }
         }
         return busy;

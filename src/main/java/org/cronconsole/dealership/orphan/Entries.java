@@ -4,12 +4,15 @@ import org.cronconsole.dealership.orphan.OrphanProblem.Kind;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.Tidying;
+import org.cronconsole.words.Words;
 
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The registry's entries as they are now, and changes of them that are read back. */
 record Entries(Registry registry, Tidying tidying, Proof proof) {
+    private static final Words WORDS = Words.of(Entries.class);
+
     /**
      * The entry of a dealership.
      *
@@ -20,9 +23,7 @@ record Entries(Registry registry, Tidying tidying, Proof proof) {
                 .orElseThrow(() ->
                         new OrphanProblem(
                                 Kind.BAD_INPUT,
-                                "Nothing was done: the registry knows no dealership named \""
-                                        + dealership
-                                        + "\"."));
+                                WORDS.format("problem.unknown.dealership", dealership)));
     }
 
     /** The entry of a dealership; empty where there is none. */
@@ -35,7 +36,7 @@ record Entries(Registry registry, Tidying tidying, Proof proof) {
     /** Changes an entry, unless somebody else has changed it since. */
     void change(DealershipEntry basis, DealershipEntry fresh, Predicate<DealershipEntry> asMeant) {
         proof.of(
-                "change the registry entry of " + basis.name(),
+                WORDS.format("order.change_entry", basis.name()),
                 () -> registry.change(basis, fresh),
                 () -> find(basis.name()).filter(asMeant).isPresent());
     }

@@ -6,6 +6,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.JobIntent;
 import org.cronconsole.registry.WholeRegistry;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * job is there like any other.
  */
 final class JobFindings {
+    private static final Words WORDS = Words.of(JobFindings.class);
     private final Known known;
     private final Busy busy;
     private final List<Orphan> found;
@@ -38,11 +40,7 @@ final class JobFindings {
                 .sorted()
                 .forEach(this::withoutEntry);
         if (!known.adopted()) {
-            remarks.add(
-                    "The registry knows no dealership yet, so it cannot be told which jobs, users"
-                            + " and numbers belong to none. Local times (in the window, from the"
-                            + " job list; cron-console schedules adopt --csv FILE) makes the"
-                            + " entries.");
+            remarks.add(WORDS.get("remark.no_entries"));
         }
         registry.jobs().stream()
                 .map(JobIntent::job)
@@ -54,8 +52,8 @@ final class JobFindings {
                                         OrphanKind.TIME_OF_GONE_JOB,
                                         job.value(),
                                         job.value(),
-                                        "The registry keeps a local time for a job that is gone.",
-                                        Words.inWindow("forget it"),
+                                        WORDS.get("what.time_of_gone_job"),
+                                        WORDS.get("repair.forget_time"),
                                         null,
                                         new Orphan.OfTime(job),
                                         List.of(Repair.FORGET_TIME))));
@@ -70,10 +68,8 @@ final class JobFindings {
                             OrphanKind.ENTRY_WITHOUT_JOBS,
                             entry.name(),
                             entry.name(),
-                            "The registry knows this dealership, and neither its morning nor its"
-                                    + " afternoon job is there.",
-                            Words.inWindow("remove the entry, or onboard it again")
-                                    + " As a command: cron-console onboard --file FILE",
+                            WORDS.get("what.entry_without_jobs"),
+                            WORDS.get("repair.remove_entry"),
                             null,
                             new Orphan.OfEntry(entry, null),
                             List.of(Repair.REMOVE_ENTRY, Repair.ONBOARD_AGAIN)));
@@ -89,10 +85,8 @@ final class JobFindings {
                             OrphanKind.ENTRY_NAMES_GONE_JOB,
                             entry.name(),
                             entry.name(),
-                            "Its registry entry names a job that is gone, while one of the same"
-                                    + " name is there: its local time is not known to be meant for"
-                                    + " that one.",
-                            Words.inWindow("write the job that is there into the entry"),
+                            WORDS.get("what.entry_names_gone_job"),
+                            WORDS.get("repair.name_jobs"),
                             null,
                             new Orphan.OfEntry(entry, fitting),
                             List.of(Repair.NAME_JOBS)));
@@ -149,15 +143,8 @@ final class JobFindings {
                         morning ? OrphanKind.AM_WITHOUT_PM : OrphanKind.PM_WITHOUT_AM,
                         job.id().value(),
                         job.name(),
-                        "There is no job \""
-                                + missing
-                                + "\""
-                                + (entry == null
-                                        ? ", and the registry knows no such dealership."
-                                        : "."),
-                        Words.inWindow("create the missing job from this one")
-                                + " Or delete what is left over: "
-                                + Words.deleteJob(job),
+                        WORDS.format(entry == null ? "what.half.no_entry" : "what.half", missing),
+                        WORDS.format("repair.half", job.id(), job.name()),
                         null,
                         new Orphan.OfJob(job, entry),
                         repairs));
@@ -169,11 +156,8 @@ final class JobFindings {
                         OrphanKind.JOB_OF_NO_DEALERSHIP,
                         job.id().value(),
                         job.name(),
-                        "It is named like the job of a dealership, and the registry knows no such"
-                                + " dealership.",
-                        "Adopt it: cron-console schedules adopt --csv FILE (in the window, Local"
-                                + " times). "
-                                + Words.inWindow("or say that it is a custom job"),
+                        WORDS.get("what.job_of_no_dealership"),
+                        WORDS.get("repair.adopt"),
                         null,
                         new Orphan.OfJob(job, null),
                         List.of(Repair.ADOPT, Repair.MARK_AS_CUSTOM, Repair.DELETE_JOB)));

@@ -5,12 +5,13 @@ import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.WholeRegistry;
+import org.cronconsole.words.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Numbers that nobody has, or several have. A spare number is kept on purpose. One that is named
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * say no more than that no dealership we know has it.
  */
 final class NumberFindings {
+    private static final Words WORDS = Words.of(NumberFindings.class);
     private final List<Orphan> found;
 
     NumberFindings(List<Orphan> found) {
@@ -48,12 +50,8 @@ final class NumberFindings {
                                         OrphanKind.SHARED_NUMBER,
                                         number.e164(),
                                         names,
-                                        "The registry gives this number to "
-                                                + names
-                                                + ": a code for one can be taken by the other.",
-                                        "Give all but one of them another number, in the entry and"
-                                                + " in the jobs' env vars; see: cron-console"
-                                                + " numbers list",
+                                        WORDS.format("what.shared_number", names),
+                                        WORDS.get("repair.shared_number"),
                                         null,
                                         new Orphan.OfShared(number.e164(), entries),
                                         List.of()));
@@ -65,7 +63,8 @@ final class NumberFindings {
         return entries.stream()
                 .map(DealershipEntry::name)
                 .sorted()
-                .collect(Collectors.joining(" and "));
+                .reduce((some, more) -> WORDS.format("names.and", some, more))
+                .orElse("");
     }
 
     void unused(
@@ -90,46 +89,37 @@ final class NumberFindings {
             }
         }
         if (spares > 0) {
-            remarks.add(
-                    spares == 1
-                            ? "1 number is kept as a spare, paid for, and offered first when a"
-                                    + " number is looked for."
-                            : spares
-                                    + " numbers are kept as spares, paid for, and offered first"
-                                    + " when a number is looked for.");
+            remarks.add(WORDS.format("remark.spares", spares));
         }
         if (numbers.priceProblem() != null) {
-            remarks.add("What numbers cost is not known: " + numbers.priceProblem());
+            remarks.add(WORDS.format("remark.price", numbers.priceProblem()));
         }
     }
 
     private static Orphan unused(OurNumber number, Known known) {
         String namedFor = number.namedFor();
         DealershipEntry entry = known.entries().get(namedFor);
-        String what =
-                "No dealership that we know has it"
-                        + (namedFor.isEmpty()
-                                ? "."
-                                : entry == null
-                                        ? "; it was named for " + namedFor + "."
-                                        : "; it is named for "
-                                                + namedFor
-                                                + ", whose entry says "
-                                                + (entry.phoneNumber() == null
-                                                        ? "no number."
-                                                        : entry.phoneNumber() + "."))
-                        + " Whether a custom job uses it is not known.";
+        String what = unusedWhat(namedFor, entry);
         return new Orphan(
                 OrphanKind.UNUSED_NUMBER,
                 number.number().e164(),
                 namedFor.isEmpty() ? number.rented().friendlyName() : namedFor,
                 what,
-                "Give it back: "
-                        + Words.release(number.number())
-                        + ". "
-                        + Words.inWindow("or keep it as a spare, or give it to a dealership"),
+                WORDS.format("repair.unused_number", number.number()),
                 number.price(),
                 new Orphan.OfNumber(number),
                 List.of(Repair.KEEP_AS_SPARE, Repair.GIVE_TO_DEALERSHIP, Repair.RELEASE));
+    }
+
+    private static String unusedWhat(String namedFor, @Nullable DealershipEntry entry) {
+        if (namedFor.isEmpty()) {
+            return WORDS.get("what.unused_number");
+        }
+        if (entry == null) {
+            return WORDS.format("what.unused_number.named", namedFor);
+        }
+        return entry.phoneNumber() == null
+                ? WORDS.format("what.unused_number.entry_without", namedFor)
+                : WORDS.format("what.unused_number.entry", namedFor, entry.phoneNumber());
     }
 }

@@ -7,6 +7,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.NumberList;
 import org.cronconsole.registry.Ignored;
 import org.cronconsole.registry.WholeRegistry;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Compares what was read. Says nothing that depends on a source that was not read whole. */
 final class OrphanFinder {
+    private static final Words WORDS = Words.of(OrphanFinder.class);
+
     private OrphanFinder() {}
 
     static OrphanReport find(Sources sources) {
@@ -48,7 +51,7 @@ final class OrphanFinder {
             }
         }
         if (!sources.twilio()) {
-            remarks.add("Twilio is not set up, so no numbers are looked at.");
+            remarks.add(WORDS.get("remark.no_twilio"));
         }
         return report(sources, found, remarks);
     }

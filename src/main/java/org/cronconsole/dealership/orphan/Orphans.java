@@ -12,6 +12,7 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Ignored;
+import org.cronconsole.words.Words;
 
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * org.cronconsole.account.WriteRefused} where writing is not allowed, and {@link OrphanProblem}.
  */
 public final class Orphans {
+    private static final Words WORDS = Words.of(Orphans.class);
     private final OrphanServices services;
     private final Reading reading;
     private final Proof proof;
@@ -85,14 +87,9 @@ public final class Orphans {
             var why = now.unread().entrySet().iterator().next();
             throw new OrphanProblem(
                     Kind.UNREAD,
-                    "Nothing was done: "
-                            + why.getKey().words()
-                            + " could not be read, so it is not known whether this still is so. "
-                            + why.getValue());
+                    WORDS.format("problem.unread", why.getKey().words(), why.getValue()));
         }
-        throw new OrphanProblem(
-                Kind.NO_LONGER_SO,
-                "Nothing was done: this is no longer so. Somebody has mended it, or is at it.");
+        throw new OrphanProblem(Kind.NO_LONGER_SO, WORDS.get("problem.no_longer_so"));
     }
 
     private <T extends Orphan.Subject> T subject(Orphan orphan, Class<T> type) {
@@ -105,7 +102,7 @@ public final class Orphans {
 
     /** Names an unused number as a spare one. */
     public void keepAsSpare(Orphan orphan) {
-        services.guard().check("rename a phone number");
+        services.guard().check(WORDS.get("write.rename_number"));
         services.numbers().keepAsSpare(subject(orphan, Orphan.OfNumber.class).number().number());
     }
 
@@ -115,7 +112,7 @@ public final class Orphans {
      * @param typed what the person typed to confirm: must be the number
      */
     public void release(Orphan orphan, String typed) {
-        services.guard().check("release a phone number");
+        services.guard().check(WORDS.get("write.release_number"));
         PhoneNumber number = subject(orphan, Orphan.OfNumber.class).number().number();
         services.numbers().release(number, typed, now -> {});
     }
@@ -126,17 +123,13 @@ public final class Orphans {
      * @param replace whether a number that the entry has may be replaced
      */
     public void give(Orphan orphan, String dealership, boolean replace) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         PhoneNumber number = subject(orphan, Orphan.OfNumber.class).number().number();
         DealershipEntry entry = entries.named(dealership);
         if (entry.phoneNumber() != null && !replace) {
             throw new OrphanProblem(
                     Kind.BAD_INPUT,
-                    "Nothing was done: "
-                            + dealership
-                            + " has the number "
-                            + entry.phoneNumber()
-                            + " by the registry.");
+                    WORDS.format("problem.has_number", dealership, entry.phoneNumber()));
         }
         entries.change(
                 entry,
@@ -146,27 +139,25 @@ public final class Orphans {
 
     /** Switches a user off. */
     public void deactivate(Orphan orphan) {
-        services.guard().check("switch a dashboard user off");
+        services.guard().check(WORDS.get("write.switch_off"));
         DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
         proof.of(
-                "switch " + user.username() + " off",
+                WORDS.format("order.switch_off", user.username()),
                 () -> services.users().setActive(user.id(), false),
                 () -> user(user).filter(DashboardUser::active).isEmpty());
     }
 
     /** Gives a user the store of a dealership, in place of those that there are. */
     public void setStore(Orphan orphan, String dealership) {
-        services.guard().check("give a dashboard user other stores");
+        services.guard().check(WORDS.get("write.stores"));
         DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
         String store = entries.named(dealership).storeId();
         if (store.isBlank()) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT,
-                    "Nothing was done: the registry knows no store id of " + dealership + ".");
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.format("problem.no_store", dealership));
         }
         List<String> stores = List.of(store);
         proof.of(
-                "give " + user.username() + " the store " + store,
+                WORDS.format("order.store", user.username(), store),
                 () -> services.users().setStores(user.id(), stores),
                 () -> user(user).filter(now -> now.storeIds().equals(stores)).isPresent());
     }
@@ -177,17 +168,13 @@ public final class Orphans {
 
     /** Writes a user into the entry of a dealership that names none. */
     public void assign(Orphan orphan, String dealership) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         DashboardUser user = subject(orphan, Orphan.OfUser.class).user();
         DealershipEntry entry = entries.named(dealership);
         if (entry.dashboardUser() != null) {
             throw new OrphanProblem(
                     Kind.BAD_INPUT,
-                    "Nothing was done: the user of "
-                            + dealership
-                            + " is "
-                            + entry.dashboardUser()
-                            + " by the registry. Give this one its store instead.");
+                    WORDS.format("problem.has_user", dealership, entry.dashboardUser()));
         }
         entries.change(
                 entry,
@@ -201,7 +188,7 @@ public final class Orphans {
 
     /** Deletes the job that is left over; {@code typed} must be its name. */
     public void deleteJob(Orphan orphan, String typed) {
-        services.guard().check("delete a job");
+        services.guard().check(WORDS.get("write.delete_job"));
         services.jobs().delete(subject(orphan, Orphan.OfJob.class).job().id(), typed);
     }
 
@@ -219,24 +206,24 @@ public final class Orphans {
      * @throws org.cronconsole.job.JobProblem where it is not known whether the job was made
      */
     public JobResult createOtherHalf(Orphan orphan, OtherHalf wish) {
-        services.guard().check("create a job");
+        services.guard().check(WORDS.get("write.create_job"));
         OtherHalf now = OtherHalf.of(subject(orphan, Orphan.OfJob.class), services);
         return new OtherHalfCreation(services).create(now.at(wish.meant()));
     }
 
     /** Removes an entry whose jobs are gone. */
     public void removeEntry(Orphan orphan) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         DealershipEntry entry = subject(orphan, Orphan.OfEntry.class).entry();
         proof.of(
-                "remove the registry entry of " + entry.name(),
+                WORDS.format("order.remove_entry", entry.name()),
                 () -> services.tidying().remove(entry),
                 () -> entries.find(entry.name()).isEmpty());
     }
 
     /** Writes the jobs that are there into the entry. */
     public void nameJobs(Orphan orphan) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         Orphan.OfEntry subject = subject(orphan, Orphan.OfEntry.class);
         DealershipEntry fitting = subject.fitting();
         if (fitting == null) {
@@ -252,10 +239,10 @@ public final class Orphans {
 
     /** Forgets the local time of a job that is gone. */
     public void forgetTime(Orphan orphan) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         Orphan.OfTime time = subject(orphan, Orphan.OfTime.class);
         proof.of(
-                "forget the local time of " + time.job(),
+                WORDS.format("order.forget_time", time.job()),
                 () -> services.registry().forgetJob(time.job()),
                 () ->
                         services.tidying().read().jobs().stream()
@@ -264,11 +251,10 @@ public final class Orphans {
 
     /** Says to all admins that a finding is right as it is. */
     public void ignore(Orphan orphan, String reason) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         String words = reason.strip();
         if (words.isEmpty() || words.length() > 200) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT, "Nothing was done: give a reason of 1 to 200 characters.");
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.get("problem.reason"));
         }
         Ignored said =
                 new Ignored(
@@ -278,16 +264,16 @@ public final class Orphans {
                         services.who().get(),
                         services.clock().instant());
         proof.of(
-                "keep that it is ignored",
+                WORDS.get("order.ignore"),
                 () -> services.tidying().ignore(said),
                 () -> services.tidying().read().ignored().contains(said));
     }
 
     /** Takes back that a finding is ignored. */
     public void showAgain(Ignored said) {
-        services.guard().check("change the registry");
+        services.guard().check(WORDS.get("write.registry"));
         proof.of(
-                "show it again",
+                WORDS.get("order.show_again"),
                 () -> services.tidying().showAgain(said),
                 () ->
                         services.tidying().read().ignored().stream()

@@ -9,6 +9,7 @@ import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalTime;
@@ -35,6 +36,8 @@ public record OtherHalf(
         @Nullable WallClock proposed,
         @Nullable WallClock meant,
         List<EnvGroup> groups) {
+    private static final Words WORDS = Words.of(OtherHalf.class);
+
     /** Copies the list. */
     public OtherHalf {
         groups = List.copyOf(groups);
@@ -47,11 +50,7 @@ public record OtherHalf(
         RenderService source = services.render().service(id);
         if (source.repo() == null || source.repo().isEmpty()) {
             throw new OrphanProblem(
-                    Kind.BAD_INPUT,
-                    "Nothing was done: "
-                            + job.name()
-                            + " is not built from a repository, so its other half cannot be made"
-                            + " after it.");
+                    Kind.BAD_INPUT, WORDS.format("problem.no_repository", job.name()));
         }
         boolean morning =
                 entry != null && entry.has(id)
@@ -95,12 +94,7 @@ public record OtherHalf(
                         || time == null
                         || entry.zone().equals(time.zone()) && entry.days().equals(time.days());
         if (!same) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT,
-                    "Nothing was done: both jobs of a dealership have one time zone and the same"
-                            + " days, and the entry of "
-                            + dealership
-                            + " says others.");
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.format("problem.other_days", dealership));
         }
         return new OtherHalf(source, dealership, period, name, entry, proposed, time, groups);
     }

@@ -20,6 +20,7 @@ import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.Map;
  * fails after the create ends it, and the result says what is left to do.
  */
 final class OtherHalfCreation {
+    private static final Words WORDS = Words.of(OtherHalfCreation.class);
     private final OrphanServices services;
 
     OtherHalfCreation(OrphanServices services) {
@@ -42,8 +44,7 @@ final class OtherHalfCreation {
     JobResult create(OtherHalf half) {
         WallClock meant = half.meant();
         if (meant == null) {
-            throw new OrphanProblem(
-                    Kind.BAD_INPUT, "Nothing was done: say when the missing job is to start.");
+            throw new OrphanProblem(Kind.BAD_INPUT, WORDS.get("problem.no_time"));
         }
         // One deliberate act of a person, announced: without the values there is no second job.
         List<EnvVar> env = services.render().envVars(half.source().id());
@@ -60,15 +61,7 @@ final class OtherHalfCreation {
                 | JobProblem
                 | OrphanProblem stopped) {
             return new JobResult(
-                    made.job(),
-                    done,
-                    "The job is there, but "
-                            + steps.doing
-                            + " is not done or not seen: "
-                            + stopped.getMessage()
-                            + steps.left(),
-                    stopped,
-                    DeployNeed.NO);
+                    made.job(), done, steps.left(stopped.getMessage()), stopped, DeployNeed.NO);
         }
     }
 
@@ -112,23 +105,23 @@ final class OtherHalfCreation {
 
         void carryOut() {
             if (half.source().suspended()) {
-                doing = "suspending it like the other one";
+                doing = WORDS.get("half.doing.suspend");
                 services.jobs().suspend(id);
-                done.add("suspended it, as the other one is");
+                done.add(WORDS.get("half.done.suspend"));
             }
             for (EnvGroup group : half.groups()) {
-                doing = "linking the env group " + group.name();
+                doing = WORDS.format("half.doing.link", group.name());
                 link(group);
-                done.add("linked the env group " + group.name());
+                done.add(WORDS.format("half.done.link", group.name()));
             }
             if (!half.groups().isEmpty()) {
-                doing = "its deploy with the values of the env groups";
+                doing = WORDS.get("half.doing.deploy");
                 services.render().startDeploy(id, DeployMode.BUILD_AND_DEPLOY);
-                done.add("ordered a deploy with the values of the env groups");
+                done.add(WORDS.get("half.done.deploy"));
             }
-            doing = "its registry entry";
+            doing = WORDS.get("half.doing.entry");
             write();
-            done.add("wrote it into the registry entry of " + half.dealership());
+            done.add(WORDS.format("half.done.entry", half.dealership()));
         }
 
         private void link(EnvGroup group) {
@@ -151,8 +144,8 @@ final class OtherHalfCreation {
                 throw new OrphanProblem(
                         Kind.OUTCOME_UNKNOWN,
                         unclear == null
-                                ? "Render does not show the link."
-                                : "Render does not show the link: " + unclear.getMessage());
+                                ? WORDS.get("problem.link")
+                                : WORDS.format("problem.link.unclear", unclear.getMessage()));
             }
         }
 
@@ -213,12 +206,8 @@ final class OtherHalfCreation {
                     .orElse(null);
         }
 
-        String left() {
-            return " Look at "
-                    + half.name()
-                    + " ("
-                    + id
-                    + ") and do the rest there: it is not created a second time.";
+        String left(@Nullable String why) {
+            return WORDS.format("half.left", doing, why, half.name(), id);
         }
     }
 }

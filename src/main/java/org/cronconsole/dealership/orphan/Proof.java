@@ -3,12 +3,15 @@ package org.cronconsole.dealership.orphan;
 import org.cronconsole.dealership.orphan.OrphanProblem.Kind;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Patience;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BooleanSupplier;
 
 /** Sends a write once, and believes it once it is seen. */
 record Proof(Patience patience) {
+    private static final Words WORDS = Words.of(Proof.class);
+
     /**
      * Writes.
      *
@@ -37,13 +40,8 @@ record Proof(Patience patience) {
             String what, @Nullable GatewayException unclear, Patience.Look look) {
         return new OrphanProblem(
                 Kind.OUTCOME_UNKNOWN,
-                (unclear == null
-                                ? "The order to " + what + " was taken, but it does not show."
-                                : "The order to "
-                                        + what
-                                        + " was sent, and it does not show: "
-                                        + unclear.getMessage())
-                        + look.why()
-                        + " Look again before you repeat it.");
+                unclear == null
+                        ? WORDS.format("problem.taken", what, look.why())
+                        : WORDS.format("problem.sent", what, unclear.getMessage(), look.why()));
     }
 }

@@ -10,6 +10,7 @@ import org.cronconsole.job.JobService;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.registry.Tidying;
 import org.cronconsole.registry.WholeRegistry;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ record Reading(
         JournalStore journals,
         Supplier<List<Going>> going,
         InstantSource clock) {
+    private static final Words WORDS = Words.of(Reading.class);
 
     /** A source's answer; null where it was not read. */
     private record Answer<T>(Source source, @Nullable T value, @Nullable String problem) {}
@@ -116,11 +118,7 @@ record Reading(
             return registry;
         }
         List<String> keys = registry.unreadable();
-        unread.put(
-                Source.REGISTRY,
-                "These keys of the env group \"cron-console\" cannot be read: "
-                        + String.join(", ", keys)
-                        + ". Mend or remove them in Render's dashboard.");
+        unread.put(Source.REGISTRY, WORDS.format("problem.unreadable", String.join(", ", keys)));
         return null;
     }
 }

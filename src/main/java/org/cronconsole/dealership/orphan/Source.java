@@ -1,26 +1,24 @@
 package org.cronconsole.dealership.orphan;
 
+import org.cronconsole.words.Words;
+
 /** The places that are looked at. */
 public enum Source {
     /** Render's cron jobs. */
-    JOBS("the jobs at Render"),
+    JOBS,
     /** The shared registry. */
-    REGISTRY("the shared registry"),
+    REGISTRY,
     /** Twilio's numbers. */
-    NUMBERS("the phone numbers at Twilio"),
+    NUMBERS,
     /** The dashboard's users. */
-    USERS("the dashboard's users"),
+    USERS,
     /** The onboardings and offboardings of this computer. */
-    JOURNALS("this computer's journals of onboardings and offboardings");
+    JOURNALS;
 
-    private final String words;
-
-    Source(String words) {
-        this.words = words;
-    }
+    private static final Words WORDS = Words.of(Source.class);
 
     /** What it is called in the middle of a sentence. */
     public String words() {
-        return words;
+        return WORDS.get("source.", this);
     }
 }

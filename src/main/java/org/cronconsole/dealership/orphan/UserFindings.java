@@ -2,6 +2,7 @@ package org.cronconsole.dealership.orphan;
 
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.Role;
+import org.cronconsole.words.Words;
 
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * over; so are admins without a store, who are meant to be so, and roles that are not known here.
  */
 final class UserFindings {
+    private static final Words WORDS = Words.of(UserFindings.class);
     private final List<Orphan> found;
 
     UserFindings(List<Orphan> found) {
@@ -27,11 +29,8 @@ final class UserFindings {
                                         OrphanKind.USER_WITHOUT_STORE,
                                         Long.toString(user.id()),
                                         user.username(),
-                                        "This user has no store, and so sees the vehicles of every"
-                                                + " dealership.",
-                                        Words.inWindow(
-                                                "give the user the store of a dealership, or switch"
-                                                        + " the user off"),
+                                        WORDS.get("what.user_without_store"),
+                                        WORDS.get("repair.user_without_store"),
                                         null,
                                         new Orphan.OfUser(user),
                                         List.of(Repair.SET_STORE, Repair.DEACTIVATE))));
@@ -41,11 +40,10 @@ final class UserFindings {
         if (!known.adopted()) {
             return;
         }
-        String caveat =
+        String what =
                 known.withoutEntry().isEmpty()
-                        ? ""
-                        : " (The stores of dealerships that the registry does not know were"
-                                + " guessed from their jobs' names.)";
+                        ? "what.user_of_no_dealership"
+                        : "what.user_of_no_dealership.guessed";
         users.stream()
                 .filter(DashboardUser::active)
                 .filter(user -> user.role().filter(r -> r != Role.SUPER_ADMIN).isPresent())
@@ -59,13 +57,8 @@ final class UserFindings {
                                         OrphanKind.USER_OF_NO_DEALERSHIP,
                                         Long.toString(user.id()),
                                         user.username(),
-                                        "The stores of this user ("
-                                                + String.join(", ", user.storeIds())
-                                                + ") are those of no dealership that we know."
-                                                + caveat,
-                                        Words.inWindow(
-                                                "switch the user off, or assign the user to a"
-                                                        + " dealership"),
+                                        WORDS.format(what, String.join(", ", user.storeIds())),
+                                        WORDS.get("repair.user_of_no_dealership"),
                                         null,
                                         new Orphan.OfUser(user),
                                         List.of(

@@ -32,8 +32,8 @@ public enum LogClue {
     LOCKED_OUT("(?:account|user).{0,20}(?:is |has been |was )?(?:locked|disabled|suspended)"),
     /** The process ran out of memory. */
     NO_MEMORY(
-            "out of memory|heap limit|javascript heap|memoryerror|cannot allocate memory"
-                    + "|oom.?kill"),
+            "(?:out of memory|heap limit|javascript heap|memoryerror|cannot allocate memory"
+                    + "|oom.?kill)"),
     /** A page is not as the job expects it. */
     OTHER_PAGE(
             "(?:element|selector|button|locator).{0,60}(?:not found|not visible|no longer)"
@@ -46,8 +46,8 @@ public enum LogClue {
                     + "|net::err_"),
     /** The program itself is not whole, as after a bad deploy. */
     BROKEN_BUILD(
-            "cannot find module|modulenotfounderror|no module named|command not found"
-                    + "|no such file or directory|syntaxerror");
+            "(?:cannot find module|modulenotfounderror|no module named|command not found"
+                    + "|no such file or directory|syntaxerror)");
 
     /** The end of a log tells why; what went wrong long before was overcome. */
     private static final int LOOKED_AT = 200;

@@ -1,6 +1,7 @@
 package org.cronconsole.run.log;
 
 import org.cronconsole.render.LogLine;
+import org.cronconsole.words.Words;
 
 import java.time.Instant;
 
@@ -14,6 +15,8 @@ import java.time.Instant;
  */
 public record LogEntry(
         String id, Instant at, String label, LogText text, LogLevel level, long likeness) {
+    private static final Words WORDS = Words.of(LogEntry.class);
+
     /** Reads a line as a window shows it. */
     public static LogEntry of(LogLine line) {
         LogText text = LogText.shown(line.message());
@@ -36,8 +39,8 @@ public record LogEntry(
      * secrets that are known here.
      */
     public String written() {
-        String more = text.cut() == 0 ? "" : " … (" + text.cut() + " more characters)";
-        return written(at, label, LogRedaction.of(plain())) + more;
+        String line = written(at, label, LogRedaction.of(plain()));
+        return text.cut() == 0 ? line : WORDS.format("log.more", line, String.valueOf(text.cut()));
     }
 
     /** A whole line as {@link #written()} writes it. */

@@ -1,6 +1,7 @@
 package org.cronconsole.run.log;
 
 import org.cronconsole.logging.Masking;
+import org.cronconsole.words.Words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +12,10 @@ import java.util.regex.Pattern;
  * or sent), whatever looks like a key, token or password, and one-time codes. A dealership's phone
  * number stays, for it is no secret among those who read a ticket and says which line to check. Of
  * what the job itself was given on Render nothing is known here unless somebody read it in this
- * session, so a log may hold other secrets, which {@link #WARNING} says.
+ * session, so a log may hold other secrets, which {@link #warning} says.
  */
 public final class LogRedaction {
-    /** What goes with every copy. */
-    public static final String WARNING =
-            "Secrets that Cron Console knows are taken out; a job may have written others. Read it"
-                    + " before you hand it on.";
+    private static final Words WORDS = Words.of(LogRedaction.class);
 
     private static final String MASK = "••••••";
 
@@ -33,6 +31,11 @@ public final class LogRedaction {
                     "(?i)\\b(\\d{4,8})\\b(?=\\s+is\\s+your\\b[^.]{0,30}\\b(?:code|pin)\\b)");
 
     private LogRedaction() {}
+
+    /** What goes with every copy. */
+    public static String warning() {
+        return WORDS.get("log.warning");
+    }
 
     /** A text without terminal codes and without what is known to be secret. */
     public static String of(String message) {

@@ -3,11 +3,11 @@ package org.cronconsole.run.log;
 import org.cronconsole.logging.Masking;
 import org.cronconsole.run.Run;
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +15,8 @@ import java.util.List;
 
 /** A log as a file: readable for this person alone, whole or not there, without known secrets. */
 public final class SavedLog {
+    private static final Words WORDS = Words.of(SavedLog.class);
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm'Z'").withZone(ZoneOffset.UTC);
 
@@ -31,10 +33,8 @@ public final class SavedLog {
      */
     public static void write(Path file, String about, List<String> lines, boolean replace)
             throws IOException {
-        if (!replace && Files.exists(file)) {
-            throw new FileAlreadyExistsException(String.valueOf(file));
-        }
-        PrivateFiles.write(file, text(about, lines).getBytes(StandardCharsets.UTF_8));
+        byte[] content = text(about, lines).getBytes(StandardCharsets.UTF_8);
+        PrivateFiles.write(file, replace, out -> out.write(content));
     }
 
     /** A name for the file of a run's log: job, start, run. */
@@ -50,8 +50,7 @@ public final class SavedLog {
      * @param whole false where its beginning is left out
      */
     public static String about(Run run, String jobName, boolean whole) {
-        return "Log of run %s of %s (%s), times in UTC%s"
-                .formatted(run.id(), jobName, run.job(), whole ? "" : ", its beginning left out");
+        return WORDS.format(whole ? "log.about" : "log.about.end", run.id(), jobName, run.job());
     }
 
     /** The text: what it is, the warning, and the lines. */
@@ -60,7 +59,7 @@ public final class SavedLog {
         return "# "
                 + about
                 + "\n# "
-                + LogRedaction.WARNING
+                + LogRedaction.warning()
                 + "\n"
                 + Masking.mask(String.join("\n", lines))
                 + "\n";

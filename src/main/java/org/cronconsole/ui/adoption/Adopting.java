@@ -80,7 +80,7 @@ final class Adopting {
         this.writes = writes;
         this.written = written;
         this.words = new AdoptionWords(kit);
-        this.keeping = new KeepingSignedIn(workbench, kit, "give jobs their local times");
+        this.keeping = new KeepingSignedIn(workbench, kit, kit.texts().get("keeping.adopt"));
     }
 
     /** Looks what these wishes would write. Writes nothing. */

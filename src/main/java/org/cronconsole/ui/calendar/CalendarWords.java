@@ -11,6 +11,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.words.ClockForm;
 import org.jspecify.annotations.Nullable;
 
 import java.text.NumberFormat;
@@ -131,7 +132,7 @@ final class CalendarWords {
 
     /** {@code Sunday 1 November 2026}. */
     String longDate(LocalDate date) {
-        return pattern("EEEE d MMMM yyyy").format(date);
+        return pattern(texts.get("calendar.day.pattern")).format(date);
     }
 
     /** The number of the day, with the month where that is new. */
@@ -235,6 +236,6 @@ final class CalendarWords {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, times.locale());
+        return ClockForm.of(pattern, times.locale());
     }
 }

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 
 /** The carrying out of a kept plan in the background: how far it is, and its end by wish. */
 final class RetimeCarrying {
-    static final String WHAT = "re-time jobs";
+    /** The key of what is done, as a refusal to write names it. */
+    static final String WHAT = "keeping.retime";
 
     private final RetimeRun run;
     private final WriteGuard writes;
@@ -87,7 +88,7 @@ final class RetimeCarrying {
     /** A lock that closes on the way leaves the rest for later. */
     private boolean mayWrite() {
         try {
-            writes.check(WHAT);
+            writes.check(kit.texts().get(WHAT));
             return true;
         } catch (WriteRefused locked) {
             return false;

@@ -83,7 +83,7 @@ public final class RetimeViewModel {
         this.access = access;
         this.kit = kit;
         this.changed = changed;
-        this.keeping = new KeepingSignedIn(workbench, kit, RetimeCarrying.WHAT);
+        this.keeping = new KeepingSignedIn(workbench, kit, kit.texts().get(RetimeCarrying.WHAT));
         this.keptWords = new KeptPlanWords(kit);
         this.rows = new RetimeRows(kit, this::count);
     }

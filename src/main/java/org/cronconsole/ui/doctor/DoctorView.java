@@ -128,7 +128,14 @@ public final class DoctorView implements Screen {
                                 column("service", 90, CallLog.Call::service),
                                 column("request", 320, call -> call.method() + " " + call.path()),
                                 status(),
-                                column("took", 70, call -> call.took().toMillis() + " ms"),
+                                column(
+                                        "took",
+                                        70,
+                                        call ->
+                                                kit.texts()
+                                                        .format(
+                                                                "doctor.call.ms",
+                                                                call.took().toMillis())),
                                 column(
                                         "retry",
                                         64,

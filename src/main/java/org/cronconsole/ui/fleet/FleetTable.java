@@ -106,23 +106,7 @@ final class FleetTable {
 
     /** What is to be looked at first comes first. */
     private static int rank(@Nullable JobHealth health) {
-        if (health == null) {
-            return Integer.MAX_VALUE;
-        }
-        int gravity =
-                switch (health.status()) {
-                    case HUNG -> 0;
-                    case FAILED -> 1;
-                    case MISSED -> 2;
-                    case LATE -> 3;
-                    case CANCELED -> 4;
-                    case UNKNOWN -> 5;
-                    case RUNNING -> 6;
-                    case UPCOMING -> 7;
-                    case OK -> 8;
-                    case SUSPENDED -> 9;
-                };
-        return health.urgent() ? gravity : gravity + 10;
+        return health == null ? Integer.MAX_VALUE : health.gravity();
     }
 
     /** Of the half that takes longer; nothing where too few runs are known. */

@@ -8,6 +8,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.registry.Care;
 import org.cronconsole.registry.Remarks.Pause;
 import org.cronconsole.run.CommonCause;
+import org.cronconsole.run.Failure;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.ui.kit.Cells;
@@ -230,7 +231,7 @@ final class FleetWords {
     /** What several jobs have in common. */
     String cause(CommonCause cause) {
         Instant deployed = cause.deployedAt();
-        String reason = cause.reason();
+        String reason = cause.reason() == null ? null : Failure.said(cause.reason());
         if (cause.kind() == CommonCause.Kind.DEPLOY && deployed != null) {
             String since =
                     texts.format("fleet.cause.deploy", cause.jobs().size(), times.local(deployed));

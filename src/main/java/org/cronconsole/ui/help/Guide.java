@@ -66,7 +66,7 @@ public final class Guide {
     private static GuidePage read(Parser parser, String name) {
         try (InputStream in = Guide.class.getResourceAsStream(name + ENDING)) {
             if (in == null) {
-                throw new IOException("The guide has no page " + name + ENDING);
+                throw new IllegalStateException("The guide has no page " + name + ENDING);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return GuidePage.of(name, parser.parse(text));

@@ -35,7 +35,7 @@ record JobRow(
         Times times = kit.times();
         Texts texts = kit.texts();
         String intent = job.intent() == null ? "" : times.wallClock(job.intent());
-        String cron = job.schedule() + " UTC";
+        String cron = texts.format("schedule.utc", job.schedule());
         Instant now = times.now();
         Optional<Drift> drift = job.drift(now);
         return new JobRow(

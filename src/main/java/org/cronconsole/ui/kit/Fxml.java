@@ -4,7 +4,6 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
 
@@ -32,7 +31,7 @@ public final class Fxml {
         try {
             return loader.load();
         } catch (IOException broken) {
-            throw new UncheckedIOException("The layout " + layout + " is broken", broken);
+            throw new IllegalStateException("The layout " + layout + " is broken", broken);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cronconsole.ui.kit;
 
+import org.cronconsole.words.ClockForm;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,10 +29,9 @@ public record NextStart(Instant at, String there, List<String> elsewhere) {
         ZonedDateTime local = at.atZone(place);
         boolean thisYear = local.getYear() == times.now().atZone(place).getYear();
         String date =
-                DateTimeFormatter.ofPattern(
-                                thisYear ? "EEE d MMM" : "EEE d MMM yyyy", times.locale())
+                ClockForm.of(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", times.locale())
                         .format(local);
-        String time = DateTimeFormatter.ofPattern(TIME, times.locale()).format(local);
+        String time = ClockForm.of(TIME, times.locale()).format(local);
         return new NextStart(at, date + ", " + time, elsewhere(local, TIME, texts, times));
     }
 
@@ -43,7 +44,7 @@ public record NextStart(Instant at, String there, List<String> elsewhere) {
      */
     public static List<String> elsewhere(
             ZonedDateTime there, String pattern, Texts texts, Times times) {
-        DateTimeFormatter time = DateTimeFormatter.ofPattern(pattern, times.locale());
+        DateTimeFormatter time = ClockForm.of(pattern, times.locale());
         ZonedDateTime viewer = there.withZoneSameInstant(times.zone());
         ZonedDateTime utc = there.withZoneSameInstant(ZoneOffset.UTC);
         List<String> elsewhere = new ArrayList<>();
@@ -65,7 +66,7 @@ public record NextStart(Instant at, String there, List<String> elsewhere) {
         if (local.toLocalDate().equals(other.toLocalDate())) {
             return time;
         }
-        String day = DateTimeFormatter.ofPattern("EEE", times.locale()).format(other);
+        String day = ClockForm.of("EEE", times.locale()).format(other);
         return texts.format("schedule.start.day", day, time);
     }
 

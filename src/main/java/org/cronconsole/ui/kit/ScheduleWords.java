@@ -7,6 +7,7 @@ import org.cronconsole.schedule.Drift;
 import org.cronconsole.schedule.Radar;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.ClockForm;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -278,6 +279,6 @@ public final class ScheduleWords {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return ClockForm.of(pattern, locale);
     }
 }

@@ -2,6 +2,8 @@ package org.cronconsole.ui.kit;
 
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.words.ClockForm;
+import org.cronconsole.words.Language;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +16,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes instants and durations the way that people read them. */
 public final class Times {
@@ -23,7 +23,6 @@ public final class Times {
     private final ZoneId zone;
     private final Locale locale;
     private final Texts texts;
-    private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
 
     /** Writes for a viewer in this zone. */
     public Times(InstantSource clock, ZoneId zone, Locale locale, Texts texts) {
@@ -40,7 +39,7 @@ public final class Times {
 
     /** Writes as this machine is set up, by another clock. */
     public static Times ofThisMachine(InstantSource clock, Texts texts) {
-        return new Times(clock, ZoneId.systemDefault(), Locale.getDefault(), texts);
+        return new Times(clock, ZoneId.systemDefault(), Language.locale(), texts);
     }
 
     /** Now. */
@@ -201,6 +200,6 @@ public final class Times {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return patterns.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, locale));
+        return ClockForm.of(pattern, locale);
     }
 }

@@ -67,7 +67,7 @@ public final class ManyViewModel {
         this.many = new ManyAtOnce(workbench.onboarding(), dataFolder, clock);
         this.kit = kit;
         this.writes = writes;
-        this.keeping = new KeepingSignedIn(workbench, kit, "onboard dealerships");
+        this.keeping = new KeepingSignedIn(workbench, kit, kit.texts().get("keeping.many"));
         this.words = new ManyWords(kit);
         this.table = new ManyRows(words);
         this.kept = new KeptOffer(many, kit, notice, this::failed);

@@ -60,7 +60,7 @@ final class OnboardingViewModel {
         moreOpen = new SimpleBooleanProperty(onboarding.defaults().repo() == null);
         planning = new Planning(onboarding, kit.tasks(), kit.problems(), this::planned);
         permit = new StartPermit(workbench.writes(), planning, kit.tasks(), texts);
-        keeping = new KeepingSignedIn(workbench, kit, "onboard a dealership");
+        keeping = new KeepingSignedIn(workbench, kit, kit.texts().get("keeping.onboard"));
         carryingOut =
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);

@@ -80,7 +80,7 @@ final class ProfileCell extends ListCell<ProfileRow> {
             places.add(
                     render.workspace().isBlank()
                             ? render.baseUrl()
-                            : "Render " + render.workspace());
+                            : texts.format("profiles.where.render", render.workspace()));
         }
         if (profile.twilio() != null) {
             places.add("Twilio");

@@ -156,7 +156,7 @@ public final class RunHistoryView implements Screen {
                                             : "runs.scope.dealership.hint"));
             return;
         }
-        String cron = job.schedule() + " UTC";
+        String cron = kit.texts().format("schedule.utc", job.schedule());
         jobSchedule.setText(
                 job.intent() == null ? cron : kit.times().wallClock(job.intent()) + "  ·  " + cron);
         jobStatus.say(

@@ -95,7 +95,7 @@ final class RunPapers {
                         of.name(),
                         of.plan(),
                         of.intent() == null ? kit.times().zone() : of.intent().zone(),
-                        of.schedule() + " UTC",
+                        texts.format("schedule.utc", of.schedule()),
                         of.dashboardUrl());
         notice.set(Notice.info("", texts.get("runlog.ticket.making")));
         kit.tasks()

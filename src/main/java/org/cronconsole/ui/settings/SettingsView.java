@@ -23,12 +23,14 @@ import java.util.Optional;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
+    private final LanguagePart language;
     private final AlertChoicesPart alerts;
     private final UpdatesPart updates;
     private final Runnable profiles;
     private final Parent root;
 
     @FXML private Button profilesButton;
+    @FXML private StackPane languagePlace;
     @FXML private StackPane alertsPlace;
     @FXML private StackPane updatesPlace;
     @FXML private GridPane facts;
@@ -39,6 +41,7 @@ public final class SettingsView implements Screen {
     /**
      * Shows this model.
      *
+     * @param language the part about the window's language
      * @param alerts the part about notifications
      * @param updates the part about newer versions
      * @param profiles opens the profiles of this computer
@@ -46,10 +49,12 @@ public final class SettingsView implements Screen {
     public SettingsView(
             SettingsViewModel model,
             Texts texts,
+            LanguagePart language,
             AlertChoicesPart alerts,
             UpdatesPart updates,
             Runnable profiles) {
         this.model = model;
+        this.language = language;
         this.alerts = alerts;
         this.updates = updates;
         this.profiles = profiles;
@@ -58,6 +63,7 @@ public final class SettingsView implements Screen {
 
     @FXML
     void initialize() {
+        languagePlace.getChildren().setAll(language.root());
         alertsPlace.getChildren().setAll(alerts.root());
         updatesPlace.getChildren().setAll(updates.root());
         profilesButton.setOnAction(pressed -> profiles.run());

@@ -44,10 +44,13 @@ final class LimitWait {
                                 kit.times().localToTheSecond(until)));
     }
 
-    private static String nameOf(String limit) {
+    private static String nameOf(RateWait.Limit limit) {
         return switch (limit) {
-            case "reads", "writes", "creates", "logs" -> "shell.wait." + limit;
-            default -> "shell.wait.service";
+            case READS -> "shell.wait.reads";
+            case WRITES -> "shell.wait.writes";
+            case CREATES -> "shell.wait.creates";
+            case LOGS -> "shell.wait.logs";
+            case SERVICE, SETTINGS -> "shell.wait.service";
         };
     }
 

@@ -109,14 +109,13 @@ public final class OpenedFiles {
         notice.set(words);
     }
 
-    private static OnboardingForm read(Path file) {
+    private OnboardingForm read(Path file) {
         OnboardingForm form = OnboardingFile.readForTemplate(file);
         Map<String, String> problems = new LinkedHashMap<>();
         form.env()
                 .forEach((name, value) -> {
                     if (value.lines().count() > 1) {
-                        problems.put(
-                                "env." + name, "has several lines, which the form cannot hold.");
+                        problems.put("env." + name, kit.texts().get("open.lines"));
                     }
                 });
         if (!problems.isEmpty()) {

@@ -15,6 +15,8 @@ import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
 import org.cronconsole.ui.profiles.ProfilesViewModel;
+import org.cronconsole.ui.settings.LanguagePart;
+import org.cronconsole.ui.settings.LanguageViewModel;
 import org.cronconsole.ui.settings.SettingsView;
 import org.cronconsole.ui.settings.SettingsViewModel;
 import org.cronconsole.ui.signin.SignedIn;
@@ -55,6 +57,7 @@ record UpkeepScreens(
                                     dataFolder,
                                     theme),
                             kit.texts(),
+                            new LanguagePart(new LanguageViewModel(kit, state), kit.texts()),
                             alerts.get(),
                             new UpdatesPart(
                                     new UpdatesViewModel(workbenches, kit, state), kit.texts()),

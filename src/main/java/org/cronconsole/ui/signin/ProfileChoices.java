@@ -29,13 +29,15 @@ final class ProfileChoices {
 
     private final Workbenches workbenches;
     private final UiState state;
+    private final Texts texts;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     private final List<Profile> offered = new ArrayList<>();
     private final ObjectProperty<@Nullable Profile> chosen = new SimpleObjectProperty<>();
 
-    ProfileChoices(Workbenches workbenches, UiState state) {
+    ProfileChoices(Workbenches workbenches, UiState state, Texts texts) {
         this.workbenches = workbenches;
         this.state = state;
+        this.texts = texts;
     }
 
     /**
@@ -66,7 +68,7 @@ final class ProfileChoices {
             try {
                 found.add(Profile.stored(each, kept.shown(each)));
             } catch (SettingsProblem unusable) {
-                problems.add(unusable.getMessage() + " Correct it under “Profiles…”.");
+                problems.add(texts.format("signin.profile.unusable", unusable.getMessage()));
             }
         }
         try {

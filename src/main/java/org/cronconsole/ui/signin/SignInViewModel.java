@@ -60,7 +60,7 @@ public final class SignInViewModel {
         this.kit = kit;
         this.ways = ways;
         this.attempt = new Attempt(kit);
-        this.choices = new ProfileChoices(workbenches, state);
+        this.choices = new ProfileChoices(workbenches, state, kit.texts());
         this.places = new SecretPlaceViewModel(workbenches.profiles(), kit);
         this.typed = new TypedCredentials(kit.texts());
         choices.chosenProperty().subscribe(this::chosen);

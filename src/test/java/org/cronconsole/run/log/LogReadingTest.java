@@ -19,6 +19,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What is read out of the lines of a log: levels, clues, differences; and what is taken out. */
 class LogReadingTest {
@@ -163,7 +166,7 @@ class LogReadingTest {
         SavedLog.write(file, "Log of a run", lines, false);
         String text = Files.readString(file);
         assertThat(text)
-                .startsWith("# Log of a run\n# " + LogRedaction.WARNING)
+                .startsWith("# Log of a run\n# " + LogRedaction.warning())
                 .contains("2026-11-23T11:58:00Z info one")
                 .doesNotContain("abcdef12345");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -173,5 +176,38 @@ class LogReadingTest {
         assertThat(Files.readString(file)).isEqualTo(text);
         SavedLog.write(file, "another", List.of(), true);
         assertThat(Files.readString(file)).startsWith("# another");
+    }
+
+    @Test
+    void ofManyThatSaveUnderOneNameAtOnceOneDoes() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            Path file = folder.resolve("log-" + round + ".txt");
+            CyclicBarrier together = new CyclicBarrier(8);
+            AtomicInteger written = new AtomicInteger();
+            List<Thread> savers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String about = "saver " + i;
+                savers.add(
+                        Thread.ofPlatform()
+                                .start(() -> {
+                                    try {
+                                        together.await();
+                                        SavedLog.write(file, about, List.of("x"), false);
+                                        written.incrementAndGet();
+                                    } catch (FileAlreadyExistsException another) {
+                                        // As it should be for all but one.
+                                    } catch (Exception broken) {
+                                        written.addAndGet(100);
+                                    }
+                                }));
+            }
+            for (Thread saver : savers) {
+                saver.join();
+            }
+            assertThat(written).as("round " + round).hasValue(1);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(40);
+        }
     }
 }

@@ -39,7 +39,7 @@ class CalendarWindowTest {
     private final TestWindow window = TestWindow.open();
     private final KnownJobs known = new KnownJobs(() -> {});
     private final List<CronJob> opened = new ArrayList<>();
-    private final Texts texts = Texts.in(Locale.US);
+    private final Texts texts = Texts.load();
     private final ScreenKit kit =
             new ScreenKit(
                     new FxTasks(),

@@ -17,11 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 
 class KitTest {
-    private final Problems problems = new Problems(Texts.in(Locale.US));
+    private final Problems problems = new Problems(Texts.load());
     private final Times times = new TestKit().kit().times();
 
     private static Failure failure(boolean effectUnknown) {

@@ -19,7 +19,7 @@ class ScheduleWordsTest {
     private static final Instant WINTER = Instant.parse("2026-11-24T12:00:00Z");
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
-    private final Texts texts = Texts.in(Locale.US);
+    private final Texts texts = Texts.load();
     private final ScheduleWords words = seenFrom("America/New_York");
 
     private ScheduleWords seenFrom(String zone) {

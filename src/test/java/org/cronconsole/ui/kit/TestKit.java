@@ -80,7 +80,7 @@ public final class TestKit {
     /** The dashboard's sign-in. */
     public final TestSessions sessions = new TestSessions(clock);
 
-    private final Texts texts = Texts.in(Locale.US);
+    private final Texts texts = Texts.load();
 
     /** Where it is always the same time. */
     public TestKit() {

@@ -297,7 +297,7 @@ public final class FakeBusiness {
 
     /** What a screen is given. */
     public ScreenKit kit(Tasks tasks, Dialogs dialogs) {
-        Texts texts = Texts.in(Locale.US);
+        Texts texts = Texts.load();
         return new ScreenKit(
                 tasks,
                 texts,

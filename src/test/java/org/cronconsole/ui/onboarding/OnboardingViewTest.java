@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,8 +50,7 @@ class OnboardingViewTest {
                                 new OnboardingView(
                                         business.workbench(),
                                         business.kit(
-                                                new FxTasks(),
-                                                new FxDialogs(stage, Texts.in(Locale.US))),
+                                                new FxTasks(), new FxDialogs(stage, Texts.load())),
                                         List::of,
                                         new OnboardingView.Ways(
                                                 jobsViewed::incrementAndGet,

@@ -26,7 +26,6 @@ import org.cronconsole.ui.kit.WriteAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /** The screen of what is left over, in a window of 1000×700. */
@@ -43,7 +42,7 @@ class OrphansWindowTest {
     private void show(boolean readOnly) {
         WriteLock lock = business.lock(readOnly, false);
         lab.guard = lock;
-        Texts texts = Texts.in(Locale.US);
+        Texts texts = Texts.load();
         OrphansView view =
                 window.show(
                         stage -> {

@@ -11,7 +11,7 @@ class LimitWaitTest {
     private final LimitWait wait =
             new LimitWait(test.workbench("acme", false, false).limits(), test.kit());
 
-    private RateWait waits(String limit, int seconds, boolean background) {
+    private RateWait waits(RateWait.Limit limit, int seconds, boolean background) {
         RateWait told = new RateWait(limit, test.now.plusSeconds(seconds), background);
         test.waits.waiting(told);
         wait.look();
@@ -22,7 +22,7 @@ class LimitWaitTest {
     void countsDownAndVanishes() {
         wait.look();
         assertThat(wait.wordsProperty().get()).isEmpty();
-        RateWait told = waits("reads", 12, false);
+        RateWait told = waits(RateWait.Limit.READS, 12, false);
         assertThat(wait.wordsProperty().get()).isEqualTo("Waiting 12 s for Render’s limit");
         String spoken = wait.spokenProperty().get();
         assertThat(spoken).contains("how often it is asked", "by itself");
@@ -38,11 +38,11 @@ class LimitWaitTest {
 
     @Test
     void saysTheLongestOfSeveralAndNothingOfTheBackground() {
-        waits("reads", 50, true);
+        waits(RateWait.Limit.READS, 50, true);
         assertThat(wait.wordsProperty().get()).isEmpty();
-        waits("reads", 3, false);
-        RateWait longer = waits("changes of one service", 40, false);
-        waits("reads", 3, false);
+        waits(RateWait.Limit.READS, 3, false);
+        RateWait longer = waits(RateWait.Limit.SERVICE, 40, false);
+        waits(RateWait.Limit.READS, 3, false);
         assertThat(wait.wordsProperty().get()).contains("40 s");
         assertThat(wait.spokenProperty().get()).contains("how often one job is changed");
         test.waits.over(longer);

@@ -1,0 +1,129 @@
+package org.cronconsole.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Every bundle of words: complete in each language, asked for, and fit for its values. */
+class BundlesTest {
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("WORDS\\s*\\.(?:get|format)\\(\\s*\"([^\"]*[^\".])\"\\s*[,)]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    /** The English files; the others lie beside them. */
+    private static List<Path> bundles() throws IOException {
+        return Sources.under(Sources.RESOURCES, ".properties").stream()
+                .filter(file -> file.getFileName().toString().matches("(words|texts)\\.properties"))
+                .filter(file -> file.endsWith("words.properties") || Files.exists(spanish(file)))
+                .toList();
+    }
+
+    private static List<Path> bundlesOfTheDomain() throws IOException {
+        return bundles().stream().filter(file -> file.endsWith("words.properties")).toList();
+    }
+
+    private static Path spanish(Path english) {
+        return english.resolveSibling(
+                english.getFileName().toString().replace(".properties", "_es.properties"));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("bundles")
+    void everyWordIsThereInSpanish(Path bundle) throws IOException {
+        assertThat(Sources.words(spanish(bundle)).keySet())
+                .isEqualTo(Sources.words(bundle).keySet());
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("bundles")
+    void aPatternTakesTheSameValuesInSpanish(Path bundle) throws IOException {
+        Map<String, String> spanish = Sources.words(spanish(bundle));
+        List<String> different = new ArrayList<>();
+        Sources.words(bundle)
+                .forEach((key, text) -> {
+                    if (!arguments(text).equals(arguments(spanish.getOrDefault(key, "")))) {
+                        different.add(key);
+                    }
+                });
+        assertThat(different).isEmpty();
+    }
+
+    private static Set<String> arguments(String text) {
+        Set<String> arguments = new TreeSet<>();
+        ARGUMENT.matcher(text).results().forEach(match -> arguments.add(match.group(1)));
+        return arguments;
+    }
+
+    /** A lone quote would swallow what follows it, the braces as well. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("bundles")
+    void everyPatternTakesItsValues(Path bundle) throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path file : List.of(bundle, spanish(bundle))) {
+            Sources.words(file)
+                    .forEach((key, text) -> {
+                        if (text.contains("{0") && isBroken(text)) {
+                            broken.add(file.getFileName() + " " + key);
+                        }
+                    });
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean isBroken(String text) {
+        Format[] formats = new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex();
+        boolean loneQuote = text.replace("''", "").replace("'{'", "").contains("'");
+        boolean badChoice =
+                Arrays.stream(formats)
+                        .filter(ChoiceFormat.class::isInstance)
+                        .map(ChoiceFormat.class::cast)
+                        .anyMatch(choice -> choice.getLimits().length < 2);
+        return formats.length == 0 || loneQuote || badChoice;
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("bundlesOfTheDomain")
+    void everyWordThatIsAskedForIsThere(Path bundle) throws IOException {
+        Set<String> asked = new TreeSet<>(Sources.found(ASKED, sources(bundle)));
+        // The rest of such a key is a constant's name.
+        asked.removeIf(key -> key.endsWith("."));
+        asked.removeAll(Sources.words(bundle).keySet());
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("bundlesOfTheDomain")
+    void noWordIsThereForNothing(Path bundle) throws IOException {
+        Set<String> literals = new HashSet<>(Sources.found(LITERAL, sources(bundle)));
+        assertThat(Sources.words(bundle).keySet())
+                .allMatch(key -> literals.contains(key) || Sources.isPutTogether(key, literals));
+    }
+
+    /** The classes of the package that the words lie beside, and nobody else, ask for them. */
+    private static List<Path> sources(Path bundle) throws IOException {
+        Path folder =
+                Objects.requireNonNull(
+                        Sources.JAVA.resolve(Sources.RESOURCES.relativize(bundle)).getParent());
+        assertThat(Files.isDirectory(folder)).isTrue();
+        return Sources.in(folder, ".java");
+    }
+}
