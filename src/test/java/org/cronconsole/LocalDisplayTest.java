@@ -2,6 +2,7 @@ package org.cronconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,7 +39,7 @@ final class LocalDisplayTest {
     }
 
     /** What comes of it where the server gives this answer; checks what it is sent. */
-    private String hello(int answer, byte[] key) throws Exception {
+    private String hello(int answer, byte @Nullable [] key) throws Exception {
         Path socket = folder.resolve("X" + answer + (key == null ? "open" : ""));
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
