@@ -56,9 +56,10 @@ public final class CronConsoleApp implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Texts.load()));
         MainWindow window =
                 new MainWindow(workbenches, state, options.dataFolder(), options.theme());
+        FxTasks tasks = new FxTasks();
         try {
             awaitStart();
-            Platform.runLater(() ->
+            tasks.onScreen(() ->
                     guarded(
                             failed,
                             closed,
@@ -67,7 +68,7 @@ public final class CronConsoleApp implements AutoCloseable {
                                 stage.setOnHidden(hidden -> closed.countDown());
                                 Supplier<Consumer<List<Path>>> signIn = window.open(stage);
                                 // Behind what has been found meanwhile.
-                                Platform.runLater(() ->
+                                tasks.onScreen(() ->
                                         guarded(
                                                 failed,
                                                 closed,
@@ -124,8 +125,8 @@ public final class CronConsoleApp implements AutoCloseable {
         }
     }
 
-    private static void ready(Stage stage, WindowOptions options, Consumer<List<Path>> opens) {
-        FxTasks tasks = new FxTasks();
+    private static void ready(
+            Stage stage, FxTasks tasks, WindowOptions options, Consumer<List<Path>> opens) {
         WindowIcon.putOn(stage, tasks);
         options.later().accept(files -> tasks.onScreen(() -> opens.accept(files)));
         options.ready().accept(() -> tasks.onScreen(stage::hide));
