@@ -75,7 +75,8 @@ public final class CronConsoleApp implements AutoCloseable {
                                                 () -> {
                                                     Consumer<List<Path>> opens = signIn.get();
                                                     options.shown().run();
-                                                    new Ready(() -> ready(stage, options, opens))
+                                                    new Ready(() ->
+                                                            ready(stage, tasks, options, opens))
                                                             .start();
                                                 }));
                             }));
