@@ -33,6 +33,10 @@ public final class CronConsoleApp implements AutoCloseable {
                 return true;
             });
 
+    private final FxTasks tasks = new FxTasks();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<RuntimeException> failed = new AtomicReference<>();
+
     private CronConsoleApp() {}
 
     /** Begins to start JavaFX, and does not wait for it: what the window needs can be made now. */
@@ -51,35 +55,12 @@ public final class CronConsoleApp implements AutoCloseable {
     public void launch(Workbenches workbenches, WindowOptions options) {
         UiState state = UiState.read(options.dataFolder().resolve(STATE_FILE));
         Language.choose(state.get(Texts.LANGUAGE).filter(Language::isSpoken).orElse(""));
-        CountDownLatch closed = new CountDownLatch(1);
-        AtomicReference<RuntimeException> failed = new AtomicReference<>();
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Texts.load()));
         MainWindow window =
                 new MainWindow(workbenches, state, options.dataFolder(), options.theme());
-        FxTasks tasks = new FxTasks();
         try {
             awaitStart();
-            tasks.onScreen(() ->
-                    guarded(
-                            failed,
-                            closed,
-                            () -> {
-                                Stage stage = new Stage();
-                                stage.setOnHidden(hidden -> closed.countDown());
-                                Supplier<Consumer<List<Path>>> signIn = window.open(stage);
-                                // Behind what has been found meanwhile.
-                                tasks.onScreen(() ->
-                                        guarded(
-                                                failed,
-                                                closed,
-                                                () -> {
-                                                    Consumer<List<Path>> opens = signIn.get();
-                                                    options.shown().run();
-                                                    new Ready(() ->
-                                                            ready(stage, tasks, options, opens))
-                                                            .start();
-                                                }));
-                            }));
+            onScreen(() -> open(window, options));
             closed.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -91,14 +72,27 @@ public final class CronConsoleApp implements AutoCloseable {
         state.save();
     }
 
-    private static void guarded(
-            AtomicReference<RuntimeException> failed, CountDownLatch closed, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException broken) {
-            failed.set(broken);
-            closed.countDown();
-        }
+    private void open(MainWindow window, WindowOptions options) {
+        Stage stage = new Stage();
+        stage.setOnHidden(hidden -> closed.countDown());
+        Supplier<Consumer<List<Path>>> signIn = window.open(stage);
+        // Behind what has been found meanwhile.
+        onScreen(() -> {
+            Consumer<List<Path>> opens = signIn.get();
+            options.shown().run();
+            new Ready(() -> ready(stage, options, opens)).start();
+        });
+    }
+
+    private void onScreen(Runnable work) {
+        tasks.onScreen(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException broken) {
+                failed.set(broken);
+                closed.countDown();
+            }
+        });
     }
 
     private void awaitStart() throws InterruptedException {
@@ -126,8 +120,7 @@ public final class CronConsoleApp implements AutoCloseable {
         }
     }
 
-    private static void ready(
-            Stage stage, FxTasks tasks, WindowOptions options, Consumer<List<Path>> opens) {
+    private void ready(Stage stage, WindowOptions options, Consumer<List<Path>> opens) {
         WindowIcon.putOn(stage, tasks);
         options.later().accept(files -> tasks.onScreen(() -> opens.accept(files)));
         options.ready().accept(() -> tasks.onScreen(stage::hide));
