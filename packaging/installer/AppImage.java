@@ -159,6 +159,8 @@ record AppImage(Path root, Target target) {
                 "-XX:+UseCompactObjectHeaders",
                 // The second compiler takes longer than it gives back in the first minutes.
                 "-XX:TieredStopAtLevel=1",
+                // Nor does the first for what is used a few times on the way to the first screen.
+                "-XX:CompileThresholdScaling=2",
                 // The cache is used where it was made to lie: nothing in it has to be changed.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",

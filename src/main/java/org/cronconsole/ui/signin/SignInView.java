@@ -82,6 +82,15 @@ public final class SignInView implements Screen {
         this.texts = texts;
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // A scroll pane keeps a picture of what it shows, which would be drawn anew as a whole with
+        // each turn of the spinner.
+        covered.getContent()
+                .parentProperty()
+                .subscribe(within -> {
+                    if (within != null) {
+                        within.setCache(false);
+                    }
+                });
         SecretPlaceView.over((StackPane) root, model.places(), texts);
         covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
     }
