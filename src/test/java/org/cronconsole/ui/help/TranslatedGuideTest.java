@@ -3,10 +3,13 @@ package org.cronconsole.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.cronconsole.words.Language;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,7 @@ class TranslatedGuideTest {
                 Parts parts = Parts.of(guide, other);
                 Parts wanted = Parts.of(english, page);
                 assertThat(parts.levels).as(as).isEqualTo(wanted.levels);
+                assertThat(blocks(other.document())).as(as).isEqualTo(blocks(page.document()));
                 assertThat(parts.links).as(as).isEqualTo(wanted.links);
                 assertThat(parts.code.stream().sorted())
                         .as(as)
@@ -124,6 +128,17 @@ class TranslatedGuideTest {
         assertThat(guide.find("límites de render")).isEqualTo(found);
         assertThat(guide.find("contraseña de vauto"))
                 .anySatisfy(entry -> assertThat(entry.excerpt()).contains("ontraseña de vAuto"));
+    }
+
+    /** Paragraphs, points of lists and rows of tables, each below what it stands in. */
+    private static String blocks(Node parent) {
+        StringBuilder below = new StringBuilder();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Block || node instanceof CustomNode) {
+                below.append(node.getClass().getSimpleName()).append(blocks(node));
+            }
+        }
+        return below.isEmpty() ? " " : "(" + below + ") ";
     }
 
     /**
