@@ -5,7 +5,6 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.cronconsole.ui.kit.AsSystem;
 import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Png;
 import org.cronconsole.ui.kit.TextSize;
@@ -49,11 +48,7 @@ final class Album {
         this.folder = folder;
         this.wanted = wanted;
         this.themes =
-                hands.onScreen(() -> {
-                    Looks looks = Looks.of(Theme.LIGHT);
-                    looks.stillness().set(AsSystem.ON);
-                    return new Themes(looks);
-                });
+                hands.onScreen(() -> new Themes(Looks.of(Theme.LIGHT)));
     }
 
     /** How many pictures there are. */

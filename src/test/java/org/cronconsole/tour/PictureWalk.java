@@ -160,7 +160,15 @@ final class PictureWalk {
             hands.type("localTimeField", "22:15");
             hands.waitForWords("schedule.sentence");
         });
-        step.accept("new-job-wrong", () -> hands.press("createJobButton"));
+        step.accept("create-question", () -> {
+            hands.press("createJobButton");
+            hands.waitFor("confirmButton");
+        });
+        quietly(() -> hands.press("cancelButton"));
+        step.accept("new-job-wrong", () -> {
+            hands.type("localTimeField", "25:00");
+            hands.press("createJobButton");
+        });
         step.accept("new-job-end", () -> downClass("job-scroll"));
         step.accept("edit-job", () -> {
             hands.press("navJobs");

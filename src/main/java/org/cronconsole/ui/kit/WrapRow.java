@@ -55,7 +55,7 @@ public final class WrapRow extends HBox {
     @Override
     protected double computePrefHeight(double width) {
         List<Line> lines = lines(inner(width < 0 ? lastWidth() : width));
-        if (lines.size() < 2) {
+        if (isPlain(lines, width < 0 ? lastWidth() : width)) {
             return super.computePrefHeight(width);
         }
         Insets insets = getInsets();
@@ -75,7 +75,7 @@ public final class WrapRow extends HBox {
             // Some parents ask for the height whatever the width, and did so before it was known.
             Platform.runLater(this::requestLayout);
         }
-        if (lines.size() < 2) {
+        if (isPlain(lines, getWidth())) {
             super.layoutChildren();
             return;
         }
@@ -85,6 +85,11 @@ public final class WrapRow extends HBox {
             place(line, y, width, height);
             y += height + getSpacing();
         }
+    }
+
+    /** One line that has room for all; where it has not, no button gives way to words. */
+    private boolean isPlain(List<Line> lines, double width) {
+        return lines.isEmpty() || lines.size() == 1 && super.computePrefWidth(-1) <= width;
     }
 
     private void place(Line line, double y, double width, double height) {
