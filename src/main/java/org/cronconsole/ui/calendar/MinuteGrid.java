@@ -71,10 +71,12 @@ final class MinuteGrid extends Region {
         getChildren().add(canvas);
         canvas.setManaged(false);
         cursor.subscribe(now -> paint());
-        Scale.follow(this, factor -> {
-            setMinSize(300, factor * (TOP + 24 * LEAST_ROW));
-            paint();
-        });
+        Scale.follow(
+                this,
+                factor -> {
+                    setMinSize(300, factor * (TOP + 24 * LEAST_ROW));
+                    paint();
+                });
         hovered.subscribe(now -> paint());
         focusedProperty().subscribe(now -> paint());
         legend.forEach(each -> each.backgroundProperty().subscribe(now -> paint()));

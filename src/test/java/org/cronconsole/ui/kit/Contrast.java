@@ -41,9 +41,7 @@ public final class Contrast {
         return under(root, WORDS);
     }
 
-    /**
-     * As above, with high contrast: 7 to 1 for words, 4.5 to 1 for large ones; signs as always.
-     */
+    /** As above, with high contrast: 7 to 1 for words, 4.5 to 1 for large ones; signs as always. */
     public static Found highUnder(Node root) {
         return under(root, HIGH);
     }

@@ -23,7 +23,8 @@ class StylesTest {
     private static final Pattern ROOT = Pattern.compile("\\.root \\{[^}]*}");
     private static final Pattern COLOUR =
             Pattern.compile(
-                    "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|[ ,](?:white|black|red|green|blue|gr[ae]y)\\b");
+                    "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|["
+                            + " ,](?:white|black|red|green|blue|gr[ae]y)\\b");
     private static final Pattern PIXELS = Pattern.compile("[0-9]px");
     private static final Pattern FONT_SIZE = Pattern.compile("-fx-font-size: (?![0-9.]+em)[^;]*");
     private static final Pattern NAMED =
@@ -37,7 +38,8 @@ class StylesTest {
         Set<String> used = new TreeSet<>();
         for (Path sheet : files(SHEETS, ".css")) {
             String all = COMMENT.matcher(Files.readString(sheet)).replaceAll("");
-            // What a sheet names stands in its root, and only the application's own sheets have one.
+            // What a sheet names stands in its root, and only the application's own sheets have
+            // one.
             String rules = ROOT.matcher(all).replaceAll("");
             find(sheet, COLOUR, sheet.startsWith(SHEETS.resolve("contrast")) ? "" : rules);
             find(sheet, PIXELS, rules);

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A window, a popup and a second window that is hidden, as what is chosen and the system change. */
+/**
+ * A window, a popup and a second window that is hidden, as what is chosen and the system change.
+ */
 class ThemesTest {
     private static final int FRAMES = 12;
 
@@ -175,7 +177,8 @@ class ThemesTest {
     }
 
     private double sizeInPopup() {
-        ListView<?> list = (ListView<?>) ((ComboBoxListViewSkin<?>) combo.getSkin()).getPopupContent();
+        ListView<?> list =
+                (ListView<?>) ((ComboBoxListViewSkin<?>) combo.getSkin()).getPopupContent();
         return ((ListCell<?>) list.lookup(".list-cell")).getFont().getSize();
     }
 }
