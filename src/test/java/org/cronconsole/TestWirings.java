@@ -35,8 +35,7 @@ public final class TestWirings {
     /** The real workbenches, with a sandbox of this kind. */
     public static Wired wired(SandboxOptions sandbox) {
         return new Wired(
-                new Wiring(
-                        Map.of(), installation(), profiles(), sandbox, InstantSource.system()));
+                new Wiring(Map.of(), installation(), profiles(), sandbox, InstantSource.system()));
     }
 
     /** The real workbenches, whose environment names a sandbox that runs elsewhere. */

@@ -47,8 +47,7 @@ final class Album {
         this.hands = hands;
         this.folder = folder;
         this.wanted = wanted;
-        this.themes =
-                hands.onScreen(() -> new Themes(Looks.of(Theme.LIGHT)));
+        this.themes = hands.onScreen(() -> new Themes(Looks.of(Theme.LIGHT)));
     }
 
     /** How many pictures there are. */
