@@ -88,7 +88,7 @@ final class JobPictures extends Walking {
         step(
                 "edit-job-review",
                 () -> {
-                    hands.type("jobNameField", "Another name of it");
+                    hands.type("localTimeField", "06:58");
                     hands.press("saveJobButton");
                     hands.waitFor("reviewTable");
                 });

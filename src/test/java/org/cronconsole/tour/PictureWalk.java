@@ -134,7 +134,6 @@ final class PictureWalk extends Walking {
                 "many-file",
                 () -> {
                     openCsv();
-                    hands.press("offerChooseButton");
                     hands.waitFor("manyTable");
                     rest();
                 });
@@ -202,6 +201,7 @@ final class PictureWalk extends Walking {
                 "signed-out",
                 () -> {
                     hands.press("signOutButton");
+            quietly(() -> hands.press("confirmButton"));
                     hands.waitFor("trySandboxButton");
                 });
     }

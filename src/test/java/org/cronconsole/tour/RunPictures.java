@@ -71,12 +71,6 @@ final class RunPictures extends Walking {
                 });
         step("runs-log-wide", () -> hands.press("logExpandToggle"));
         quietly(() -> hands.press("logExpandToggle"));
-        step(
-                "watch-empty",
-                () -> {
-                    goTo(Place.WATCH);
-                    hands.press("watchForgetButton");
-                });
     }
 
     void schedules() {
