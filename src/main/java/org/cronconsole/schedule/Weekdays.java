@@ -103,6 +103,11 @@ public final class Weekdays {
         return format(days, day -> WORDS.get("day.", day));
     }
 
+    /** The days that most dealerships work on, as {@link #said}. */
+    public static String usual() {
+        return said(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
+    }
+
     private static String format(Set<DayOfWeek> days, Function<DayOfWeek, String> name) {
         if (days.size() == 7) {
             return name.apply(DayOfWeek.MONDAY) + "-" + name.apply(DayOfWeek.SUNDAY);

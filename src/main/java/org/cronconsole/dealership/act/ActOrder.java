@@ -4,6 +4,7 @@ import org.cronconsole.dealership.act.DealershipActs.Contact;
 import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.Set;
  * secret: a password is typed again.
  */
 public sealed interface ActOrder {
+    Words WORDS = Words.of(ActOrder.class);
+
     /** The word of the commands' output: {@code password}. */
     String word();
 
@@ -39,7 +42,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the vAuto password";
+            return WORDS.get("order.password");
         }
 
         /** Whoever was given a password once gives it again for what is left. */
@@ -58,7 +61,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the name, to be \"" + to + "\"";
+            return WORDS.format("order.name", to);
         }
     }
 
@@ -71,7 +74,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the phone number, to be " + number;
+            return WORDS.format("order.number", number);
         }
     }
 
@@ -84,7 +87,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the store id, to be \"" + storeId + "\"";
+            return WORDS.format("order.store", storeId);
         }
     }
 
@@ -97,7 +100,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the dashboard user and the contact";
+            return WORDS.get("order.people");
         }
     }
 
@@ -110,7 +113,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the state, to be paused";
+            return WORDS.get("order.pause");
         }
     }
 
@@ -123,7 +126,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the state, to go on";
+            return WORDS.get("order.resume");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
  * vehicles otherwise, then both jobs, then the registry.
  */
 final class StoreChange {
+    private static final Words WORDS = Words.of(StoreChange.class);
+
     /** The env var of the store id. */
     private static final String NAME = "ENVIRONMENT_ID";
 
@@ -75,11 +78,7 @@ final class StoreChange {
         DealershipEntry entry = DealershipActs.requireEntry(dealership);
         String store = typed.strip();
         if (!STORE_ID.matcher(store).matches() || store.length() > StoreId.LONGEST) {
-            throw new DealershipProblem(
-                    Kind.BAD_INPUT,
-                    "A store id has between 1 and "
-                            + StoreId.LONGEST
-                            + " letters, digits, - and _.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.format("store.bad", StoreId.LONGEST));
         }
         List<Deed> deeds = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
@@ -87,23 +86,15 @@ final class StoreChange {
         List<String> sharing = namesWith(others, entry.storeId());
         List<String> owners = namesWith(others, store);
         if (!owners.isEmpty()) {
-            remarks.add(
-                    "Careful: \""
-                            + store
-                            + "\" is the store of "
-                            + String.join(", ", owners)
-                            + " by the shared registry: their vehicles would be mixed, and their"
-                            + " users see both.");
+            remarks.add(WORDS.format("store.owned", store, String.join(", ", owners)));
         }
         if (!sharing.isEmpty()) {
             remarks.add(
-                    "\""
-                            + entry.storeId()
-                            + "\" is also the store of "
-                            + String.join(", ", sharing)
-                            + ": users whom the entry of "
-                            + entry.name()
-                            + " does not name keep it.");
+                    WORDS.format(
+                            "store.shared",
+                            entry.storeId(),
+                            String.join(", ", sharing),
+                            entry.name()));
         }
         List<DashboardUser> theirs =
                 users.users().stream()
@@ -114,7 +105,7 @@ final class StoreChange {
         theirs.forEach(user ->
                 deeds.add(ofUser(user, entry.storeId(), store, () -> refuseShared(user, entry))));
         if (theirs.isEmpty() && moved.isEmpty()) {
-            remarks.add("The dashboard lists no user of its present store.");
+            remarks.add(WORDS.get("store.no.user"));
         }
         for (CronJob job : dealership.jobs()) {
             deeds.add(acts.jobDeeds().setEnv(job, Map.of(NAME, Secret.of(store)), Deed.NOTHING));
@@ -126,17 +117,13 @@ final class StoreChange {
                 acts.registryDeeds()
                         .change(
                                 dealership.name(),
-                                "note \"" + store + "\" as its store id",
+                                "registry.store",
+                                store,
                                 e -> e.withStoreId(store)));
         if (!dealership.jobs().isEmpty()) {
-            remarks.add(
-                    "To read the store id back, the env vars of each job are read once; Render may"
-                            + " record that. Nothing of them is shown.");
+            remarks.add(WORDS.get("store.read"));
         }
-        remarks.add(
-                "Vehicles that are filed under \""
-                        + entry.storeId()
-                        + "\" stay there: the dashboard moves none.");
+        remarks.add(WORDS.format("store.vehicles", entry.storeId()));
         remarks.add(DealershipActs.ofDeploy(deploy));
         return new ActPlan(
                 dealership.name(),
@@ -153,10 +140,7 @@ final class StoreChange {
         RegistrySnapshot now = acts.services().registry().readNow();
         if (now.problem() != null) {
             throw new DealershipProblem(
-                    Kind.REGISTRY_UNREAD,
-                    "The shared registry could not be read, so it is not known whether another"
-                            + " dealership has the store. Nothing was done: "
-                            + now.problem());
+                    Kind.REGISTRY_UNREAD, WORDS.format("store.registry.unread", now.problem()));
         }
         return now.dealerships().stream()
                 .filter(other -> !other.name().equals(entry.name()))
@@ -185,14 +169,16 @@ final class StoreChange {
     }
 
     private static String target(DashboardUser user) {
-        return "user " + user.username();
+        return WORDS.format("user.target", user.username());
     }
 
     private Deed ofUser(DashboardUser user, String old, String fresh, Runnable check) {
         return new Deed(
                 new PlannedStep(
+                        "user-" + user.id(),
+                        "store=" + old + "=" + fresh,
                         target(user),
-                        "give it the store \"" + fresh + "\" in place of \"" + old + "\"",
+                        WORDS.format("user.store", fresh, old),
                         "PUT /api/admin/users/" + user.id()),
                 Deed.NOTHING,
                 () -> {
@@ -209,27 +195,23 @@ final class StoreChange {
         List<String> sharing = namesWith(others(entry), entry.storeId());
         if (!sharing.isEmpty()) {
             throw new StepRefused(
-                    "\""
-                            + entry.storeId()
-                            + "\" is the store of "
-                            + String.join(", ", sharing)
-                            + " too by now, and the entry of "
-                            + entry.name()
-                            + " does not name this user, so it is left alone.");
+                    WORDS.format(
+                            "user.store.shared",
+                            entry.storeId(),
+                            String.join(", ", sharing),
+                            entry.name()));
         }
     }
 
     private Seen setStore(long id, String old, String fresh) {
-        DashboardUser now =
-                find(id).orElseThrow(
-                                () -> new StepRefused("The dashboard no longer lists this user."));
+        DashboardUser now = find(id).orElseThrow(() -> new StepRefused(WORDS.get("user.gone")));
         Set<String> stores = new LinkedHashSet<>();
         now.storeIds().forEach(store -> stores.add(store.equals(old) ? fresh : store));
         stores.add(fresh);
         if (List.copyOf(stores).equals(now.storeIds())) {
-            return Seen.already("It has this store.");
+            return Seen.already(WORDS.get("user.store.already"));
         }
-        String words = "The dashboard lists it with this store.";
+        String words = WORDS.get("user.store.done");
         try {
             DashboardUser seen = users.setStores(id, List.copyOf(stores));
             if (Set.copyOf(seen.storeIds()).equals(stores)) {
@@ -248,14 +230,9 @@ final class StoreChange {
             if (seen) {
                 return Seen.done(words);
             }
-            throw new StepUnknown(
-                    "The change was sent, and the dashboard does not show it. "
-                            + failure.getMessage()
-                            + " Do it again: that does no harm.");
+            throw new StepUnknown(WORDS.format("user.store.unknown", failure.getMessage()));
         }
-        throw new StepUnknown(
-                "The dashboard took the change, but does not list the user with this store. Look at"
-                        + " the user in the dashboard.");
+        throw new StepUnknown(WORDS.get("user.store.unseen"));
     }
 
     private Optional<DashboardUser> find(long id) {

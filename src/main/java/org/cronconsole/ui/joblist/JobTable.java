@@ -131,7 +131,7 @@ final class JobTable {
         }
         return new Cells.Lines(
                 times.timeAndPlace(intent),
-                Weekdays.format(intent.days()) + " · " + row.cronWords(),
+                Weekdays.said(intent.days()) + " · " + row.cronWords(),
                 tooltip,
                 row.drift() == null
                         ? null
