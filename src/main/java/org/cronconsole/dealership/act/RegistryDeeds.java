@@ -50,15 +50,27 @@ final class RegistryDeeds {
             String what,
             String value,
             UnaryOperator<DealershipEntry> change) {
+        return new Deed(step(what, value), Deed.ALL, () -> take(from, to, change));
+    }
+
+    /** Who said to be on a dealership is on it by its new name too. */
+    Deed renameCares(String from, String to) {
         return new Deed(
-                new PlannedStep(
-                        PLACE,
-                        what + " " + value,
-                        WORDS.get("registry.target"),
-                        WORDS.format(what, value),
-                        "PUT /env-groups/{cron-console}/env-vars/{key}"),
+                step("registry.cares", to),
                 Deed.ALL,
-                () -> take(from, to, change));
+                () -> {
+                    registry.cares().rename(from, to);
+                    return Seen.done(WORDS.get("registry.done"));
+                });
+    }
+
+    private static PlannedStep step(String what, String value) {
+        return new PlannedStep(
+                PLACE,
+                what + " " + value,
+                WORDS.get("registry.target"),
+                WORDS.format(what, value),
+                "PUT /env-groups/{cron-console}/env-vars/{key}");
     }
 
     private Seen take(String from, String to, UnaryOperator<DealershipEntry> change) {

@@ -8,10 +8,7 @@ import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.DealershipProblem.Kind;
 import org.cronconsole.dealership.StoreId;
 import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
-import org.cronconsole.dealership.act.Deed.Seen;
 import org.cronconsole.dealership.act.Deed.StepRefused;
-import org.cronconsole.dealership.act.Deed.StepUnknown;
-import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
@@ -19,11 +16,9 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,14 +36,16 @@ final class StoreChange {
 
     private final DealershipActs acts;
     private final UserDirectory users;
+    private final StoreDeeds stores;
 
     StoreChange(DealershipActs acts) {
         this.acts = acts;
         this.users = acts.services().users();
+        this.stores = new StoreDeeds(users, acts.services().patience());
     }
 
     ActPlan plan(Dealership dealership, String typed, DeployChoice deploy) {
-        return plan(dealership, typed, deploy, List.of(), "");
+        return plan(dealership, typed, deploy, List.of(), before -> List.of());
     }
 
     /**
@@ -56,17 +53,30 @@ final class StoreChange {
      * journal: the entry, which is written last, still names the one before.
      */
     ActPlan takeBack(Dealership dealership, ActOrder.Store before, ActJournal journal) {
-        if (!(journal.order() instanceof ActOrder.Store(String given, DeployChoice any))) {
+        if (!(journal.order() instanceof ActOrder.Store begun)) {
             return plan(dealership, before.storeId(), before.deploy());
         }
-        Set<String> touched =
-                journal.entries().stream().map(ActEntry::target).collect(Collectors.toSet());
+        String given = begun.storeId();
         List<DashboardUser> moved =
                 users.users().stream()
-                        .filter(user -> touched.contains(target(user)))
+                        .filter(user -> isTouched(user, journal))
                         .filter(user -> user.storeIds().contains(given))
                         .toList();
-        return plan(dealership, before.storeId(), before.deploy(), moved, given);
+        return plan(
+                dealership,
+                before.storeId(),
+                before.deploy(),
+                moved,
+                store ->
+                        moved.stream()
+                                .map(user -> {
+                                    List<String> had = before.had().get(user.username());
+                                    // Journals of before did not say it.
+                                    return had == null
+                                            ? ofUser(user, given, store, () -> {})
+                                            : backTo(user, new FormerStores(had, store, given));
+                                })
+                                .toList());
     }
 
     private ActPlan plan(
@@ -74,7 +84,7 @@ final class StoreChange {
             String typed,
             DeployChoice deploy,
             List<DashboardUser> moved,
-            String given) {
+            Function<String, List<Deed>> ofMoved) {
         DealershipEntry entry = DealershipActs.requireEntry(dealership);
         String store = typed.strip();
         if (!STORE_ID.matcher(store).matches() || store.length() > StoreId.LONGEST) {
@@ -101,7 +111,7 @@ final class StoreChange {
                         .filter(user -> !moved.contains(user))
                         .filter(user -> isTheirs(user, entry, sharing))
                         .toList();
-        moved.forEach(user -> deeds.add(ofUser(user, given, store, () -> {})));
+        deeds.addAll(ofMoved.apply(store));
         theirs.forEach(user ->
                 deeds.add(ofUser(user, entry.storeId(), store, () -> refuseShared(user, entry))));
         if (theirs.isEmpty() && moved.isEmpty()) {
@@ -130,7 +140,7 @@ final class StoreChange {
                 new ActOrder.Store(store, deploy),
                 entry.storeId().isBlank() || entry.storeId().equals(store)
                         ? null
-                        : new ActOrder.Store(entry.storeId(), deploy),
+                        : new ActOrder.Store(entry.storeId(), deploy, stores(theirs)),
                 deeds,
                 remarks);
     }
@@ -168,6 +178,27 @@ final class StoreChange {
                 .toList();
     }
 
+    private static Map<String, List<String>> stores(List<DashboardUser> users) {
+        return users.stream()
+                .collect(
+                        Collectors.toMap(
+                                DashboardUser::username,
+                                DashboardUser::storeIds,
+                                (one, other) -> one));
+    }
+
+    private static boolean isTouched(DashboardUser user, ActJournal journal) {
+        return journal.entries().stream()
+                .anyMatch(entry ->
+                        entry.code().isEmpty()
+                                ? entry.target().equals(target(user))
+                                : entry.code().startsWith(place(user) + "/"));
+    }
+
+    private static String place(DashboardUser user) {
+        return "user-" + user.id();
+    }
+
     private static String target(DashboardUser user) {
         return WORDS.format("user.target", user.username());
     }
@@ -175,7 +206,7 @@ final class StoreChange {
     private Deed ofUser(DashboardUser user, String old, String fresh, Runnable check) {
         return new Deed(
                 new PlannedStep(
-                        "user-" + user.id(),
+                        place(user),
                         "store=" + old + "=" + fresh,
                         target(user),
                         WORDS.format("user.store", fresh, old),
@@ -183,8 +214,33 @@ final class StoreChange {
                 Deed.NOTHING,
                 () -> {
                     check.run();
-                    return setStore(user.id(), old, fresh);
+                    return stores.set(user.id(), now -> StoreDeeds.inPlaceOf(old, fresh, now));
                 });
+    }
+
+    private Deed backTo(DashboardUser user, FormerStores former) {
+        List<String> again = former.again(user.storeIds());
+        return new Deed(
+                new PlannedStep(
+                        place(user),
+                        "back=" + String.join(",", again),
+                        target(user),
+                        backWords(again),
+                        "PUT /api/admin/users/" + user.id()),
+                Deed.NOTHING,
+                () -> stores.set(user.id(), former::again));
+    }
+
+    private static String backWords(List<String> again) {
+        if (again.isEmpty()) {
+            return WORDS.get("user.store.none");
+        }
+        String stores =
+                again.stream()
+                        .map(store -> WORDS.format("user.store.quoted", store))
+                        .collect(Collectors.joining(", "));
+        return WORDS.format(
+                again.size() == 1 ? "user.store.back.one" : "user.store.back.many", stores);
     }
 
     /** A store that another dealership has by now says nothing of a user any more. */
@@ -201,41 +257,5 @@ final class StoreChange {
                             String.join(", ", sharing),
                             entry.name()));
         }
-    }
-
-    private Seen setStore(long id, String old, String fresh) {
-        DashboardUser now = find(id).orElseThrow(() -> new StepRefused(WORDS.get("user.gone")));
-        Set<String> stores = new LinkedHashSet<>();
-        now.storeIds().forEach(store -> stores.add(store.equals(old) ? fresh : store));
-        stores.add(fresh);
-        if (List.copyOf(stores).equals(now.storeIds())) {
-            return Seen.already(WORDS.get("user.store.already"));
-        }
-        String words = WORDS.get("user.store.done");
-        try {
-            DashboardUser seen = users.setStores(id, List.copyOf(stores));
-            if (Set.copyOf(seen.storeIds()).equals(stores)) {
-                return Seen.done(words);
-            }
-        } catch (GatewayException failure) {
-            if (!failure.effectUnknown()) {
-                throw failure;
-            }
-            boolean seen =
-                    acts.services()
-                            .patience()
-                            .untilSeen(() ->
-                                    find(id).filter(u -> Set.copyOf(u.storeIds()).equals(stores))
-                                            .isPresent());
-            if (seen) {
-                return Seen.done(words);
-            }
-            throw new StepUnknown(WORDS.format("user.store.unknown", failure.getMessage()));
-        }
-        throw new StepUnknown(WORDS.get("user.store.unseen"));
-    }
-
-    private Optional<DashboardUser> find(long id) {
-        return users.users().stream().filter(user -> user.id() == id).findFirst();
     }
 }
