@@ -78,7 +78,8 @@ public final class Weekdays {
         String name = plain(text.strip().toUpperCase(Locale.ROOT));
         if (name.length() >= SHORTEST) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                if (day.name().startsWith(name) || SPANISH.get(day.getValue() - 1).startsWith(name)) {
+                if (day.name().startsWith(name)
+                        || SPANISH.get(day.getValue() - 1).startsWith(name)) {
                     return Optional.of(day);
                 }
             }
