@@ -2,15 +2,11 @@ package org.cronconsole.fleet;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.TimesUnread;
-import org.cronconsole.run.CommonCause;
-import org.cronconsole.run.Failure;
 import org.cronconsole.run.Slot;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -270,32 +266,12 @@ final class FleetState {
                             .map(record -> JobHealth.of(record, unread.get(record.job().id())))
                             .toList(),
                     said,
-                    causes(records),
+                    Causes.among(records),
                     progress,
                     problem,
                     unkept.get());
         } finally {
             lock.unlock();
         }
-    }
-
-    private static List<CommonCause> causes(Collection<JobRecord> records) {
-        List<Failure> failures = new ArrayList<>();
-        for (JobRecord record : records) {
-            Slot latest = record.latest();
-            JobRecord.Broken broken = record.broken();
-            if (latest == null || broken == null || !latest.status().bad() || latest.repaired()) {
-                continue;
-            }
-            failures.add(
-                    new Failure(
-                            record.job().id(),
-                            Failure.reasonOf(latest.status(), latest.reason()),
-                            record.job().source(),
-                            broken.since(),
-                            broken.goodAt(),
-                            broken.deployedAt()));
-        }
-        return CommonCause.among(failures);
     }
 }

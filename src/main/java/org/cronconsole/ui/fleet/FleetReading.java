@@ -112,7 +112,7 @@ final class FleetReading {
                                                             tell(mine, pictures.of(step));
                                                         }
                                                     });
-                                    hear(mine, read);
+                                    onTurn(mine, () -> heard.accept(read));
                                     return pictures.of(read);
                                 },
                                 this::loaded,
@@ -129,11 +129,11 @@ final class FleetReading {
     }
 
     /** What an earlier reading had under way when a later one began is older than what is known. */
-    private void hear(int of, Fleet fleet) {
+    private void onTurn(int of, Runnable action) {
         kit.tasks()
                 .onScreen(() -> {
                     if (of == turn) {
-                        heard.accept(fleet);
+                        action.run();
                     }
                 });
     }
@@ -149,12 +149,7 @@ final class FleetReading {
     }
 
     private void tell(int of, Picture picture) {
-        kit.tasks()
-                .onScreen(() -> {
-                    if (of == turn) {
-                        show(picture);
-                    }
-                });
+        onTurn(of, () -> show(picture));
     }
 
     private void show(Picture picture) {
@@ -186,10 +181,10 @@ final class FleetReading {
                                                 Instant now = service.now();
                                                 if (heardAt[0].plus(BETWEEN_FLEETS).isBefore(now)) {
                                                     heardAt[0] = now;
-                                                    hear(mine, step);
+                                                    onTurn(mine, () -> heard.accept(step));
                                                 }
                                             });
-                                    hear(mine, filled);
+                                    onTurn(mine, () -> heard.accept(filled));
                                     return pictures.of(filled);
                                 },
                                 filled -> {
