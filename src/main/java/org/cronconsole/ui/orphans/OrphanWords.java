@@ -168,7 +168,7 @@ final class OrphanWords {
     }
 
     private static String time(WallClock meant) {
-        return meant.time() + " " + meant.zone() + ", " + Weekdays.format(meant.days());
+        return meant.time() + " " + meant.zone() + ", " + Weekdays.said(meant.days());
     }
 
     /** What came of creating the missing half. */
