@@ -201,7 +201,7 @@ final class PictureWalk extends Walking {
                 "signed-out",
                 () -> {
                     hands.press("signOutButton");
-            quietly(() -> hands.press("confirmButton"));
+                    quietly(() -> hands.press("confirmButton"));
                     hands.waitFor("trySandboxButton");
                 });
     }
