@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.LastResort;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
@@ -39,6 +40,7 @@ public final class CronConsoleApp {
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
             try {
+                SystemName.tell(Habits.here(), Texts.load().get("app.name"));
                 Stage stage = new Stage();
                 stage.setOnHidden(hidden -> closed.countDown());
                 Consumer<List<Path>> opens =

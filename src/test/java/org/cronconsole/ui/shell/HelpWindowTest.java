@@ -2,6 +2,7 @@ package org.cronconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -17,6 +19,7 @@ import javafx.stage.Window;
 import org.cronconsole.ui.help.Guide;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.Contrast;
+import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.KeyboardWalk;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWindow;
@@ -40,6 +43,7 @@ class HelpWindowTest {
     private final TestKit business = new TestKit();
 
     @TempDir private Path folder;
+    private UiState state;
 
     @AfterEach
     void close() {
@@ -47,8 +51,8 @@ class HelpWindowTest {
     }
 
     private void start() {
-        TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, false));
-        UiState state = UiState.read(folder.resolve("window.properties"));
+        TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, true));
+        state = UiState.read(folder.resolve("window.properties"));
         window.showOwn(
                 stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
         window.await("the profile", () -> !window.find("signInButton").isDisabled());
@@ -126,11 +130,45 @@ class HelpWindowTest {
 
         search();
         window.fire("helpBackButton");
+        besideAQuestion();
         window.onFx(() -> {
+            help().orElseThrow().setWidth(700);
             window.stage().hide();
             return null;
         });
+        assertThat(state.number("help.width")).hasValue(700);
         window.await("it is closed with the window", () -> help().isEmpty());
+    }
+
+    /** The guide can be read while a question waits, and each window is closed by its keys. */
+    private void besideAQuestion() {
+        window.onFx(() -> {
+            help().orElseThrow().hide();
+            window.<ToggleButton>find("writeLockToggle").fire();
+            return null;
+        });
+        window.await("the question", () -> window.sees("confirmButton"));
+        window.press(KeyCode.F1);
+        awaitPage("Signing in, profiles and settings");
+        window.picture("help-beside-question");
+        closeByKeys(help().orElseThrow());
+        window.await("the guide is closed", () -> help().isEmpty());
+        assertThat(window.sees("confirmButton")).isTrue();
+        closeByKeys((Stage) window.find("confirmButton").getScene().getWindow());
+        window.await("the question is closed", () -> !window.sees("confirmButton"));
+        assertThat(window.stage().isShowing()).isTrue();
+        window.fire("helpButton");
+        awaitPage("When something does not work");
+    }
+
+    private void closeByKeys(Stage stage) {
+        window.onFx(() -> {
+            boolean mac = Habits.here() == Habits.MAC;
+            Event.fireEvent(
+                    stage.getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.W, false, !mac, false, mac));
+            return null;
+        });
     }
 
     private void look() {
