@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -25,6 +26,8 @@ import java.util.function.UnaryOperator;
  * open is never overwritten.
  */
 public final class EncryptedFile implements SecretStore {
+    private static final Words WORDS = Words.of(EncryptedFile.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -50,7 +53,7 @@ public final class EncryptedFile implements SecretStore {
     public static EncryptedFile open(Path file, Secret passphrase) {
         if (passphrase.isEmpty()) {
             throw new SecretStoreProblem(
-                    SecretStoreProblem.Reason.WRONG_PASSPHRASE, "The passphrase is empty.");
+                    SecretStoreProblem.Reason.WRONG_PASSPHRASE, WORDS.get("passphrase.empty"));
         }
         try {
             if (Files.exists(file)) {
@@ -138,10 +141,6 @@ public final class EncryptedFile implements SecretStore {
 
     private static SecretStoreProblem unreadable(Path file) {
         return new SecretStoreProblem(
-                SecretStoreProblem.Reason.FILE,
-                "The file of secrets cannot be read or written: "
-                        + file
-                        + ". Check its permissions and the space on the disk; if it is damaged,"
-                        + " move it away and type the secrets again.");
+                SecretStoreProblem.Reason.FILE, WORDS.format("file.unreadable", file));
     }
 }

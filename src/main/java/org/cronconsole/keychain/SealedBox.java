@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ import javax.crypto.spec.SecretKeySpec;
  * later version can raise the cost.
  */
 final class SealedBox {
+    private static final Words WORDS = Words.of(SealedBox.class);
+
     static final int ROUNDS = 600_000;
 
     private static final int VERSION = 1;
@@ -131,9 +134,7 @@ final class SealedBox {
 
     private static SecretStoreProblem wrong() {
         return new SecretStoreProblem(
-                SecretStoreProblem.Reason.WRONG_PASSPHRASE,
-                "This is not the passphrase of the file of secrets, or the file was changed from"
-                        + " outside.");
+                SecretStoreProblem.Reason.WRONG_PASSPHRASE, WORDS.get("passphrase.wrong"));
     }
 
     private static Cipher cipher(int mode, Key key, byte[] nonce) throws GeneralSecurityException {

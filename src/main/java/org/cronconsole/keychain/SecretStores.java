@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
  * keychain that is gone is an error, not a file. Safe for several threads.
  */
 public final class SecretStores {
+    private static final Words WORDS = Words.of(SecretStores.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -83,12 +86,11 @@ public final class SecretStores {
     private String words(SecretStore store) {
         return switch (store.kind()) {
             case KEYCHAIN ->
-                    "Secrets are kept in this computer's keychain"
-                            + (store instanceof SystemKeychain system
-                                    ? " (" + system.name() + ")."
-                                    : ".");
-            case FILE -> "Secrets are kept in an encrypted file: " + file();
-            case SESSION -> "Secrets are kept until the application ends, then typed again.";
+                    store instanceof SystemKeychain system
+                            ? WORDS.format("kept.keychain.named", system.name())
+                            : WORDS.get("kept.keychain");
+            case FILE -> WORDS.format("kept.file", file());
+            case SESSION -> WORDS.get("kept.session");
         };
     }
 
@@ -109,10 +111,7 @@ public final class SecretStores {
             return open(StoreKind.KEYCHAIN);
         } catch (SecretStoreProblem none) {
             throw new SecretStoreProblem(
-                    SecretStoreProblem.Reason.UNDECIDED,
-                    "This computer has no keychain that answers. Say where secrets are to be kept:"
-                            + " in an encrypted file (Settings, or CRON_CONSOLE_PASSPHRASE for"
-                            + " commands), or only until the application ends.");
+                    SecretStoreProblem.Reason.UNDECIDED, WORDS.get("undecided"));
         }
     }
 
@@ -127,9 +126,7 @@ public final class SecretStores {
                 if (openFile == null) {
                     if (passphrase == null) {
                         throw new SecretStoreProblem(
-                                SecretStoreProblem.Reason.LOCKED,
-                                "The file of secrets is locked. Type its passphrase, or set"
-                                        + " CRON_CONSOLE_PASSPHRASE for commands.");
+                                SecretStoreProblem.Reason.LOCKED, WORDS.get("file.locked"));
                     }
                     openFile = EncryptedFile.open(file(), passphrase);
                 }
@@ -202,14 +199,11 @@ public final class SecretStores {
             return Optional.of(StoreKind.valueOf(choice.path("kind").asText()));
         } catch (JsonProcessingException | IllegalArgumentException broken) {
             throw new SecretStoreProblem(
-                    SecretStoreProblem.Reason.FILE,
-                    "It cannot be told where secrets are kept: "
-                            + choiceFile()
-                            + " is damaged. Choose it again in Settings.");
+                    SecretStoreProblem.Reason.FILE, WORDS.format("choice.damaged", choiceFile()));
         } catch (IOException unreadable) {
             throw new SecretStoreProblem(
                     SecretStoreProblem.Reason.FILE,
-                    choiceFile() + " cannot be read. Check its permissions.");
+                    WORDS.format("choice.unreadable", choiceFile()));
         }
     }
 
@@ -223,7 +217,7 @@ public final class SecretStores {
         } catch (IOException unwritable) {
             throw new SecretStoreProblem(
                     SecretStoreProblem.Reason.FILE,
-                    choiceFile() + " cannot be written. Check its permissions.");
+                    WORDS.format("choice.unwritable", choiceFile()));
         }
     }
 

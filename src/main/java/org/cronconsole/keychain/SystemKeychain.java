@@ -5,6 +5,7 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,6 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * calls at once, so calls stand in line.
  */
 public final class SystemKeychain implements SecretStore, AutoCloseable {
+    private static final Words WORDS = Words.of(SystemKeychain.class);
+
     /** What people see in their system's keychain window. */
     static final String SERVICE = "Cron Console";
 
@@ -34,10 +37,7 @@ public final class SystemKeychain implements SecretStore, AutoCloseable {
             return new SystemKeychain(Keyring.create());
         } catch (BackendNotSupportedException | RuntimeException | LinkageError none) {
             throw new SecretStoreProblem(
-                    SecretStoreProblem.Reason.UNAVAILABLE,
-                    "There is no keychain here: no Windows Credential Manager, macOS Keychain or"
-                            + " Secret Service (GNOME Keyring, KWallet, KeePassXC) answers. Start"
-                            + " one, or keep secrets in an encrypted file.");
+                    SecretStoreProblem.Reason.UNAVAILABLE, WORDS.get("keychain.none"));
         }
     }
 
@@ -66,9 +66,9 @@ public final class SystemKeychain implements SecretStore, AutoCloseable {
             if (saysMissing(failed)) {
                 return Optional.empty();
             }
-            throw refused("read");
+            throw refused("keychain.not.read");
         } catch (RuntimeException failed) {
-            throw refused("read");
+            throw refused("keychain.not.read");
         } finally {
             turn.unlock();
         }
@@ -80,13 +80,13 @@ public final class SystemKeychain implements SecretStore, AutoCloseable {
         try {
             keyring.setPassword(SERVICE, name.account(), secret.reveal());
         } catch (PasswordAccessException | RuntimeException failed) {
-            throw refused("keep");
+            throw refused("keychain.not.kept");
         } finally {
             turn.unlock();
         }
         // A locked or full keychain does not always say that it kept nothing.
         if (!find(name).map(secret::equals).orElse(false)) {
-            throw refused("keep");
+            throw refused("keychain.not.kept");
         }
     }
 
@@ -97,10 +97,10 @@ public final class SystemKeychain implements SecretStore, AutoCloseable {
             keyring.deletePassword(SERVICE, name.account());
         } catch (PasswordAccessException failed) {
             if (!saysMissing(failed)) {
-                throw refused("remove");
+                throw refused("keychain.not.removed");
             }
         } catch (RuntimeException failed) {
-            throw refused("remove");
+            throw refused("keychain.not.removed");
         } finally {
             turn.unlock();
         }
@@ -113,16 +113,9 @@ public final class SystemKeychain implements SecretStore, AutoCloseable {
     }
 
     /** The library's own text stays out: nobody has promised that it never holds the secret. */
-    private SecretStoreProblem refused(String what) {
+    private SecretStoreProblem refused(String key) {
         return new SecretStoreProblem(
-                SecretStoreProblem.Reason.UNAVAILABLE,
-                "The "
-                        + name()
-                        + " did not "
-                        + what
-                        + " an entry of \""
-                        + SERVICE
-                        + "\". Unlock it and try again, or keep secrets in an encrypted file.");
+                SecretStoreProblem.Reason.UNAVAILABLE, WORDS.format(key, name(), SERVICE));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cronconsole.phone;
 
 import org.cronconsole.account.WriteGuard;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Asks the guard before every write. */
 public final class GuardedPhoneNumbers implements PhoneNumbers {
+    private static final Words WORDS = Words.of(GuardedPhoneNumbers.class);
+
     private final PhoneNumbers numbers;
     private final WriteGuard guard;
 
@@ -45,25 +48,25 @@ public final class GuardedPhoneNumbers implements PhoneNumbers {
 
     @Override
     public Rented rent(PhoneNumber number, String friendlyName) {
-        guard.check("rent a phone number");
+        guard.check(WORDS.get("write.rent"));
         return numbers.rent(number, friendlyName);
     }
 
     @Override
     public Rented rename(Rented number, String friendlyName) {
-        guard.check("rename a phone number");
+        guard.check(WORDS.get("write.rename"));
         return numbers.rename(number, friendlyName);
     }
 
     @Override
     public Rented silence(Rented number) {
-        guard.check("change a phone number");
+        guard.check(WORDS.get("write.change"));
         return numbers.silence(number);
     }
 
     @Override
     public void release(Rented number) {
-        guard.check("release a phone number");
+        guard.check(WORDS.get("write.release"));
         numbers.release(number);
     }
 

@@ -8,6 +8,7 @@ import org.cronconsole.phone.PhoneNumbers.Rented;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
  * is not set up, and {@link GatewayException} where it cannot be asked.
  */
 public final class NumberDesk {
+    private static final Words WORDS = Words.of(NumberDesk.class);
+
     /** How many numbers a search names. */
     private static final int OFFERS = 10;
 
@@ -52,9 +55,7 @@ public final class NumberDesk {
 
     private PhoneNumbers numbers() {
         if (twilio == null) {
-            throw new SettingsProblem(
-                    "Twilio is not set up, so there are no phone numbers. Set TWILIO_ACCOUNT_SID"
-                            + " and TWILIO_AUTH_TOKEN; for a profile, in Settings, Profiles.");
+            throw new SettingsProblem(WORDS.get("not.set.up"));
         }
         return twilio;
     }
@@ -95,8 +96,7 @@ public final class NumberDesk {
                 .find(number)
                 .orElseThrow(() ->
                         new NumberProblem(
-                                Kind.NO_SUCH_NUMBER,
-                                "The Twilio account does not rent " + number + "."));
+                                Kind.NO_SUCH_NUMBER, WORDS.format("number.not.ours", number)));
     }
 
     private OurNumber ours(Rented rented, RegistrySnapshot known) {
@@ -149,8 +149,7 @@ public final class NumberDesk {
     public OurNumber release(PhoneNumber number, String typed, Consumer<OurNumber> before) {
         if (!PhoneNumber.parse(typed).filter(number::equals).isPresent()) {
             throw new NumberProblem(
-                    Kind.NOT_CONFIRMED,
-                    "What was typed is not the number " + number + ", so it is kept.");
+                    Kind.NOT_CONFIRMED, WORDS.format("release.not.confirmed", number));
         }
         OurNumber was = findNow(number);
         before.accept(was);
@@ -184,18 +183,10 @@ public final class NumberDesk {
         OurNumber was = findNow(number);
         if (!was.dealerships().isEmpty()) {
             throw new NumberProblem(
-                    Kind.IN_USE,
-                    number
-                            + " is the number of "
-                            + was.dealership()
-                            + " by the registry, so it is not a spare one.");
+                    Kind.IN_USE, WORDS.format("spare.in.use", number, was.dealership()));
         }
         if (!was.registryKnown()) {
-            throw new NumberProblem(
-                    Kind.IN_USE,
-                    "The registry could not be read, so it is not known whether a dealership has "
-                            + number
-                            + ".");
+            throw new NumberProblem(Kind.IN_USE, WORDS.format("spare.unknown", number));
         }
         return rename(was, NumberName.spare(was.rented().friendlyName()));
     }
@@ -213,11 +204,8 @@ public final class NumberDesk {
             throw new NumberProblem(
                     Kind.IN_USE,
                     was.registryKnown()
-                            ? number + " is also the number of " + was.dealership() + "."
-                            : "The registry could not be read, so it is not known whether another"
-                                    + " dealership has "
-                                    + number
-                                    + ".");
+                            ? WORDS.format("spare.of.another", number, was.dealership())
+                            : WORDS.format("spare.of.another.unknown", number));
         }
         return NumberName.isSpare(was.rented().friendlyName())
                 ? was
@@ -235,10 +223,10 @@ public final class NumberDesk {
         if (given.isEmpty() || given.length() > PhoneNumbers.NAME_MOST) {
             throw new NumberProblem(
                     Kind.BAD_NAME,
-                    "A name has between 1 and " + PhoneNumbers.NAME_MOST + " characters.");
+                    WORDS.format("name.length", String.valueOf(PhoneNumbers.NAME_MOST)));
         }
         if (given.chars().anyMatch(Character::isISOControl)) {
-            throw new NumberProblem(Kind.BAD_NAME, "A name stands on one line.");
+            throw new NumberProblem(Kind.BAD_NAME, WORDS.get("name.one.line"));
         }
         return rename(find(number), given);
     }
@@ -249,7 +237,7 @@ public final class NumberDesk {
         }
         return change(
                 was,
-                "rename " + was.number(),
+                WORDS.format("order.rename", was.number()),
                 () -> numbers().rename(was.rented(), name),
                 now -> now.friendlyName().equals(name));
     }
@@ -272,7 +260,7 @@ public final class NumberDesk {
         }
         return change(
                 was,
-                "empty the SmsUrl of " + number,
+                WORDS.format("order.silence", number),
                 () -> numbers().silence(was.rented()),
                 now -> now.smsUrl().isEmpty());
     }

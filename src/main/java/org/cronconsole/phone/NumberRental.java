@@ -3,11 +3,14 @@ package org.cronconsole.phone;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.phone.NumberProblem.Kind;
 import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.cronconsole.words.Words;
 
 import java.util.UUID;
 
 /** Rents one number by its exact digits, under a name that ends with a mark of its own. */
 final class NumberRental {
+    private static final Words WORDS = Words.of(NumberRental.class);
+
     private final PhoneNumbers numbers;
 
     NumberRental(PhoneNumbers numbers) {
@@ -26,13 +29,11 @@ final class NumberRental {
             return new NumberWrites(numbers)
                     .change(
                             number,
-                            "rent " + number,
+                            WORDS.format("order.rent", number),
                             () -> numbers.rent(number, name),
                             now -> now.friendlyName().equals(name));
         } catch (GatewayException.Conflict gone) {
-            throw new NumberProblem(
-                    Kind.NOT_OFFERED,
-                    number + " is no longer for rent. Nothing was rented: choose another number.");
+            throw new NumberProblem(Kind.NOT_OFFERED, WORDS.format("rent.gone", number));
         }
     }
 }

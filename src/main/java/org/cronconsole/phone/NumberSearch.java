@@ -3,6 +3,7 @@ package org.cronconsole.phone;
 import org.cronconsole.phone.NumberOffers.Near;
 import org.cronconsole.phone.NumberProblem.Kind;
 import org.cronconsole.phone.PhoneNumbers.Available;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** Where numbers are looked for. */
 final class NumberSearch {
+    private static final Words WORDS = Words.of(NumberSearch.class);
+
     private static final int NEARBY_MILES = 100;
     private static final Set<String> COUNTRIES = Set.of("US", "CA");
 
@@ -24,29 +27,21 @@ final class NumberSearch {
      */
     static AreaCode areaCode(String country, String areaCode) {
         if (!COUNTRIES.contains(country)) {
-            throw new NumberProblem(
-                    Kind.NOT_OFFERED,
-                    "Numbers are rented from here in the US and in Canada (CA) alone. Elsewhere the"
-                        + " law mostly asks for papers first, a proof of address or of identity,"
-                        + " which Twilio's console takes (Phone Numbers, Regulatory Compliance)."
-                        + " Rent the number there, then give it as one that you have.");
+            throw new NumberProblem(Kind.NOT_OFFERED, WORDS.get("search.other.country"));
         }
         if (!areaCode.matches("[2-9][0-9]{2}")) {
-            throw new NumberProblem(
-                    Kind.NOT_OFFERED, "An area code has three digits, such as 312.");
+            throw new NumberProblem(Kind.NOT_OFFERED, WORDS.get("search.area.code"));
         }
         AreaCode known = AreaCodes.of(areaCode).orElse(null);
         if (known == null) {
-            throw new NumberProblem(
-                    Kind.NOT_OFFERED,
-                    areaCode + " is no area code of the US or Canada that is known here.");
+            throw new NumberProblem(Kind.NOT_OFFERED, WORDS.format("search.unknown", areaCode));
         }
         if (!known.country().equals(country)) {
             throw new NumberProblem(
                     Kind.NOT_OFFERED,
-                    areaCode
-                            + " is an area code of "
-                            + (known.country().equals("CA") ? "Canada (CA)." : "the US."));
+                    WORDS.format(
+                            known.country().equals("CA") ? "search.of.canada" : "search.of.us",
+                            areaCode));
         }
         return known;
     }

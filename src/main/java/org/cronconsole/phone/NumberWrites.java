@@ -3,6 +3,7 @@ package org.cronconsole.phone;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.phone.NumberProblem.Kind;
 import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.Predicate;
 
 /** Writes to numbers: each is sent once, and what came of it is read back. */
 final class NumberWrites {
+    private static final Words WORDS = Words.of(NumberWrites.class);
+
     private final PhoneNumbers numbers;
 
     NumberWrites(PhoneNumbers numbers) {
@@ -18,7 +21,7 @@ final class NumberWrites {
 
     /** Gives a number back, and believes it once Twilio no longer lists it. */
     void release(Rented rented) {
-        String what = "release " + rented.number();
+        String what = WORDS.format("order.release", rented.number());
         GatewayException unclear = null;
         try {
             numbers.release(rented);
@@ -29,7 +32,7 @@ final class NumberWrites {
             unclear = failure;
         }
         if (look(rented.number(), what, unclear).isPresent()) {
-            throw unknown(what, "Twilio still lists it.", unclear);
+            throw unknown(what, WORDS.get("seen.still"), unclear);
         }
     }
 
@@ -46,7 +49,7 @@ final class NumberWrites {
         }
         Optional<Rented> now = look(number, what, unclear);
         if (now.filter(asMeant).isEmpty()) {
-            throw unknown(what, "Twilio does not show it so.", unclear);
+            throw unknown(what, WORDS.get("seen.otherwise"), unclear);
         }
         return now.get();
     }
@@ -56,8 +59,7 @@ final class NumberWrites {
         try {
             return numbers.find(number);
         } catch (GatewayException notSeen) {
-            throw unknown(
-                    what, "What came of it could not be seen: " + notSeen.getMessage(), unclear);
+            throw unknown(what, WORDS.format("seen.not", notSeen.getMessage()), unclear);
         }
     }
 
@@ -65,8 +67,8 @@ final class NumberWrites {
             String what, String seen, @Nullable GatewayException unclear) {
         String sent =
                 unclear == null
-                        ? "Twilio took the order to " + what + ". "
-                        : "The order to " + what + " was sent: " + unclear.getMessage() + " ";
-        return new NumberProblem(Kind.OUTCOME_UNKNOWN, sent + seen);
+                        ? WORDS.format("order.taken", what)
+                        : WORDS.format("order.sent", what, unclear.getMessage());
+        return new NumberProblem(Kind.OUTCOME_UNKNOWN, sent + " " + seen);
     }
 }

@@ -7,6 +7,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.phone.TwilioHttp.Asked;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.Locale;
  * @param type {@code Full} or {@code Trial}
  */
 public record TwilioAccount(String name, String status, String type) {
+    private static final Words WORDS = Words.of(TwilioAccount.class);
+
     /** True where it can be worked with. */
     public boolean active() {
         return status.equals("active");
@@ -44,8 +47,7 @@ public record TwilioAccount(String name, String status, String type) {
             throw told;
         } catch (RuntimeException unreadable) {
             // Its message may quote the answer, which holds the account's token.
-            throw new Asked("GET", "/Account.json")
-                    .strange(200, "Twilio's answer about the account cannot be read.");
+            throw new Asked("GET", "/Account.json").strange(200, WORDS.get("answer.account"));
         }
     }
 

@@ -6,6 +6,7 @@ import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.phone.TwilioHttp.Asked;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.util.Map;
  * Turns Twilio's refusals, {@code {code, message, more_info, status}}, into the gateways' errors.
  */
 final class TwilioErrors {
+    private static final Words WORDS = Words.of(TwilioErrors.class);
 
     /** "Phone number is not available": see twilio.com/docs/api/errors/21422. */
     private static final int NOT_AVAILABLE = 21422;
@@ -45,44 +47,45 @@ final class TwilioErrors {
         String raw = words == null ? null : (code == 0 ? "" : code + " ") + words;
         Failure failure = asked.failure(status, raw, unknown);
         if (status == 401 || (code == AUTHENTICATE && status < 500)) {
-            return new GatewayException.Unauthorized(
-                    "Twilio does not know this account SID and auth token.", failure);
+            return new GatewayException.Unauthorized(WORDS.get("refused.credentials"), failure);
         }
         if (code == NOT_AVAILABLE && status < 500) {
-            return new GatewayException.Conflict(
-                    "The phone number is no longer for rent.", failure);
+            return new GatewayException.Conflict(WORDS.get("refused.gone"), failure);
         }
-        String reason = words == null ? "no reason given" : words;
+        String reason = words == null ? WORDS.get("refused.no.reason") : words;
         return switch (status) {
             case 400, 402, 413, 422 ->
                     new GatewayException.Invalid(
-                            "Twilio refused: " + sentence(reason), failure, Map.of());
+                            WORDS.format("refused", sentence(reason)), failure, Map.of());
             case 403 ->
                     new GatewayException.Forbidden(
-                            "Twilio does not allow this: " + sentence(reason), failure);
+                            WORDS.format("refused.not.allowed", sentence(reason)), failure);
             case 404, 410 ->
                     new GatewayException.NotFound(
-                            "Twilio has nothing at " + asked.path() + ".", failure);
+                            WORDS.format("refused.nothing.there", asked.path()), failure);
             case 409 ->
-                    new GatewayException.Conflict("Twilio refused: " + sentence(reason), failure);
+                    new GatewayException.Conflict(
+                            WORDS.format("refused", sentence(reason)), failure);
             case 429 -> {
                 Duration wait = wait(answer);
                 yield new GatewayException.RateLimited(
-                        "Twilio asks to wait " + wait.toSeconds() + " s.", failure, wait);
+                        WORDS.format("refused.wait", String.valueOf(wait.toSeconds())),
+                        failure,
+                        wait);
             }
             default ->
                     new GatewayException.Unexpected(
-                            unexpected(status) + " (status " + status + ").", failure, null);
+                            WORDS.format(unexpected(status), String.valueOf(status)),
+                            failure,
+                            null);
         };
     }
 
     private static String unexpected(int status) {
         if (status >= 500) {
-            return "Twilio failed";
+            return "unexpected.failed";
         }
-        return status < 400
-                ? "Twilio points to another address; is the one in the settings right"
-                : "Twilio gave an unexpected answer";
+        return status < 400 ? "unexpected.other.address" : "unexpected.answer";
     }
 
     private static Duration wait(HttpResponse<String> answer) {

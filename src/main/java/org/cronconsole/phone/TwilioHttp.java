@@ -15,6 +15,7 @@ import org.cronconsole.fault.RemoteService;
 import org.cronconsole.http.NoAnswer;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -30,6 +31,7 @@ import java.util.Locale;
  * so that the library's own never come up.
  */
 final class TwilioHttp extends HttpClient {
+    private static final Words WORDS = Words.of(TwilioHttp.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWN_HOSTS = ".twilio.com";
@@ -92,7 +94,7 @@ final class TwilioHttp extends HttpClient {
         }
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         if (!"https".equals(uri.getScheme()) || !host.endsWith(OWN_HOSTS)) {
-            throw asked.strange(0, "Twilio pointed to an address that is not its own.");
+            throw asked.strange(0, WORDS.get("answer.other.host"));
         }
         return URI.create("https://" + uri.getRawAuthority());
     }
@@ -104,9 +106,7 @@ final class TwilioHttp extends HttpClient {
             throw TwilioErrors.of(asked, answer, json, List.of(access.authToken()));
         }
         if (status != 204 && json == null) {
-            throw asked.strange(
-                    status,
-                    "Twilio answered with something that is not JSON; is its address right?");
+            throw asked.strange(status, WORDS.get("answer.no.json"));
         }
     }
 

@@ -23,6 +23,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.phone.TwilioHttp.Asked;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
  * several threads.
  */
 public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
+    private static final Words WORDS = Words.of(TwilioPhoneNumbers.class);
 
     /** Twilio's limit for the name of a number, in characters. */
     public static final int FRIENDLY_NAME_MOST = NAME_MOST;
@@ -166,7 +168,7 @@ public final class TwilioPhoneNumbers implements PhoneNumbers, AutoCloseable {
                                                 .setSmsUrl("")
                                                 .create(client)));
         if (!rented.number().equals(number)) {
-            throw asked.strange(201, "Twilio answered with another number than the one asked for.");
+            throw asked.strange(201, WORDS.get("answer.other.number"));
         }
         return rented;
     }

@@ -2,6 +2,7 @@ package org.cronconsole.phone;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.phone.TwilioHttp.Asked;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 
 /** Reads what twilio-java makes of Twilio's answers. */
 final class TwilioReading {
+    private static final Words WORDS = Words.of(TwilioReading.class);
+
     private TwilioReading() {}
 
     static PhoneNumber number(com.twilio.type.@Nullable PhoneNumber number) {
@@ -50,7 +53,7 @@ final class TwilioReading {
         } catch (RuntimeException e) {
             // Whatever the library makes of a strange answer, the request itself was sent. Its
             // message may quote the answer, so it goes no further.
-            throw asked.strange(200, "Twilio's answer was not complete, or not to be understood.");
+            throw asked.strange(200, WORDS.get("answer.incomplete"));
         }
     }
 

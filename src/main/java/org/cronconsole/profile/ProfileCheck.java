@@ -4,6 +4,7 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.settings.BaseUrls;
 import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** Says what is wrong with a profile before it is kept, by the fields of the form. */
 public final class ProfileCheck {
+    private static final Words WORDS = Words.of(ProfileCheck.class);
+
     private static final int LONGEST_NAME = 60;
     private static final Pattern WORKSPACE = Pattern.compile("(tea|usr|own)-[A-Za-z0-9]+");
     private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
@@ -37,10 +40,7 @@ public final class ProfileCheck {
             address("renderUrl", render.baseUrl(), true, problems);
             if (!render.workspace().isBlank()
                     && !WORKSPACE.matcher(render.workspace().strip()).matches()) {
-                problems.put(
-                        "workspace",
-                        "A workspace's id looks like tea-… or usr-…; leave it empty where the key"
-                                + " reaches only one.");
+                problems.put("workspace", WORDS.get("check.workspace"));
             }
         }
         StoredProfile.Dashboard dashboard = profile.dashboard();
@@ -50,7 +50,7 @@ public final class ProfileCheck {
         StoredProfile.Twilio twilio = profile.twilio();
         if (twilio != null) {
             if (!ACCOUNT_SID.matcher(twilio.accountSid().strip()).matches()) {
-                problems.put("twilioSid", "Twilio's account SID is AC and 32 hexadecimal digits.");
+                problems.put("twilioSid", WORDS.get("check.twilio.sid"));
             }
             address("twilioUrl", twilio.baseUrl(), false, problems);
         }
@@ -59,7 +59,7 @@ public final class ProfileCheck {
         problems.putAll(profile.onboarding().prices().problems());
         String caFile = profile.caFile();
         if (caFile != null && !readable(caFile)) {
-            problems.put("caFile", "There is no such file, or it cannot be read.");
+            problems.put("caFile", WORDS.get("check.ca.file"));
         }
         return problems;
     }
@@ -88,13 +88,13 @@ public final class ProfileCheck {
             StoredProfile profile, Collection<StoredProfile> others, Map<String, String> problems) {
         String name = profile.name().strip();
         if (name.isEmpty()) {
-            problems.put("name", "Give the profile a name.");
+            problems.put("name", WORDS.get("check.name.empty"));
         } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            problems.put("name", "A name has at most " + LONGEST_NAME + " letters, on one line.");
+            problems.put("name", WORDS.format("check.name.length", String.valueOf(LONGEST_NAME)));
         } else if (others.stream()
                 .anyMatch(other ->
                         !other.id().equals(profile.id()) && other.name().equalsIgnoreCase(name))) {
-            problems.put("name", "There is a profile of that name already.");
+            problems.put("name", WORDS.get("check.name.taken"));
         }
     }
 
@@ -105,9 +105,7 @@ public final class ProfileCheck {
             case JWKS -> address("jwksUrl", rules.jwksUrl(), true, problems);
             case PUBLIC_KEY -> {
                 if (!rules.publicKeyPem().contains("-----BEGIN PUBLIC KEY-----")) {
-                    problems.put(
-                            "publicKeyPem",
-                            "Paste the whole key, from -----BEGIN PUBLIC KEY----- to its end.");
+                    problems.put("publicKeyPem", WORDS.get("check.public.key"));
                 }
             }
             case SHARED_SECRET -> {
@@ -115,10 +113,7 @@ public final class ProfileCheck {
                 boolean loopback =
                         dashboard != null && BaseUrls.isLoopbackAddress(dashboard.baseUrl());
                 if (!rules.sharedSecretTrusted() && !loopback) {
-                    problems.put(
-                            "sharedSecretTrusted",
-                            "Whoever holds this secret can make tokens for any user. Confirm that"
-                                    + " you know, or choose another way.");
+                    problems.put("sharedSecretTrusted", WORDS.get("check.shared.secret"));
                 }
             }
         }
@@ -128,17 +123,12 @@ public final class ProfileCheck {
         Set<String> seen = new LinkedHashSet<>(shared.env().keySet());
         for (String name : shared.secretEnv()) {
             if (!seen.add(name)) {
-                problems.put("env", name + " is there twice.");
+                problems.put("env", WORDS.format("check.env.twice", name));
             }
         }
         for (String name : seen) {
             if (!EnvNames.isGood(name)) {
-                problems.put(
-                        "env",
-                        "\""
-                                + name
-                                + "\" is no name of an env var: letters, digits and _, no digit"
-                                + " first.");
+                problems.put("env", WORDS.format("check.env.name", name));
             }
         }
     }
@@ -147,12 +137,12 @@ public final class ProfileCheck {
             String field, String text, boolean needed, Map<String, String> problems) {
         if (text.isBlank()) {
             if (needed) {
-                problems.put(field, "Give the address, e.g. https://dashboard.example.com");
+                problems.put(field, WORDS.get("check.address.empty"));
             }
             return;
         }
         try {
-            BaseUrls.parse("The address", text);
+            BaseUrls.parse(WORDS.get("check.address"), text);
         } catch (SettingsProblem broken) {
             problems.put(field, String.valueOf(broken.getMessage()));
         }

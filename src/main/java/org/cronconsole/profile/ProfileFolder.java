@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ import java.util.List;
 
 /** The files of the profiles, one each, and which of them is the default. */
 final class ProfileFolder {
+    private static final Words WORDS = Words.of(ProfileFolder.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(ProfileFolder.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUFFIX = ".json";
@@ -52,7 +55,7 @@ final class ProfileFolder {
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
             LOG.warn("The profiles cannot be listed: {}", unreadable.toString());
-            problems.add("The profiles cannot be listed. Check the permissions of " + folder + ".");
+            problems.add(WORDS.format("folder.unreadable", folder));
         }
         profiles.sort(
                 Comparator.comparing(StoredProfile::name, String.CASE_INSENSITIVE_ORDER)
@@ -68,7 +71,7 @@ final class ProfileFolder {
             profiles.add(ProfileJson.read(id, json));
         } catch (ProfileJson.Unreadable none) {
             if (none.newer()) {
-                problems.add("The profile in " + file + " is not shown. " + none.getMessage());
+                problems.add(WORDS.format("file.not.shown", file, none.getMessage()));
             } else {
                 setAside(file, problems);
             }
@@ -78,7 +81,7 @@ final class ProfileFolder {
             LOG.info("Not a profile by its name, passed over: {}", file);
         } catch (IOException unreadable) {
             LOG.warn("A profile cannot be read: {}", unreadable.toString());
-            problems.add("The profile in " + file + " cannot be read. Check its permissions.");
+            problems.add(WORDS.format("file.unreadable", file));
         }
     }
 
@@ -86,14 +89,10 @@ final class ProfileFolder {
         try {
             Path aside = PrivateFiles.setAside(file, clock.instant());
             LOG.warn("A damaged profile was set aside: {}", aside);
-            problems.add(
-                    "A profile was damaged and has been set aside: "
-                            + aside
-                            + ". Its secrets are still in the keychain; make the profile again or"
-                            + " mend the file.");
+            problems.add(WORDS.format("file.set.aside", aside));
         } catch (IOException stays) {
             LOG.warn("A damaged profile cannot be set aside: {}", stays.toString());
-            problems.add("The profile in " + file + " is damaged.");
+            problems.add(WORDS.format("file.damaged", file));
         }
     }
 
@@ -119,10 +118,7 @@ final class ProfileFolder {
 
     private SettingsProblem unwritable(IOException failure) {
         LOG.warn("The profiles cannot be written: {}", failure.toString());
-        return new SettingsProblem(
-                "The profile cannot be written to "
-                        + folder
-                        + ". Check its permissions and the space on the disk.");
+        return new SettingsProblem(WORDS.format("folder.unwritable", folder));
     }
 
     private Path file(ProfileId id) {

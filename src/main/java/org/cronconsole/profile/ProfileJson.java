@@ -8,6 +8,7 @@ import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** Profiles as JSON, version 1; nothing in it is secret. */
 final class ProfileJson {
+    private static final Words WORDS = Words.of(ProfileJson.class);
+
     static final int VERSION = 1;
 
     private ProfileJson() {}
@@ -108,12 +111,11 @@ final class ProfileJson {
     static StoredProfile read(ProfileId id, JsonNode json) throws Unreadable {
         int version = json.path("version").asInt();
         if (version > VERSION) {
-            throw new Unreadable(
-                    "It was written by a newer version of Cron Console. Update this one.", true);
+            throw new Unreadable(WORDS.get("unreadable.newer"), true);
         }
         String name = json.path("name").asText("").strip();
         if (version < 1 || name.isEmpty()) {
-            throw new Unreadable("It has no version or no name.", false);
+            throw new Unreadable(WORDS.get("unreadable.no.name"), false);
         }
         return new StoredProfile(
                 id,
@@ -164,7 +166,7 @@ final class ProfileJson {
                     StoredProfile.VerificationKind.valueOf(
                             text(json, "kind").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new Unreadable("It verifies tokens in a way that is not known here.", false);
+            throw new Unreadable(WORDS.get("unreadable.verification"), false);
         }
         return new StoredProfile.Verification(
                 kind,

@@ -10,6 +10,7 @@ import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.settings.TokenRules;
 import org.cronconsole.settings.TwilioAccess;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -23,6 +24,8 @@ import java.util.function.Function;
 
 /** Makes settings of a profile and its secrets. */
 final class ProfileSettings {
+    private static final Words WORDS = Words.of(ProfileSettings.class);
+
     private static final Secret NONE = Secret.of("");
 
     private ProfileSettings() {}
@@ -65,16 +68,9 @@ final class ProfileSettings {
     }
 
     private record Needed(String profile, Function<SecretField, Optional<Secret>> secrets) {
-        Secret get(SecretField field, String what) {
+        Secret get(SecretField field, String key) {
             return secrets.apply(field)
-                    .orElseThrow(() ->
-                            new SettingsProblem(
-                                    what
-                                            + " of the profile \""
-                                            + profile
-                                            + "\" is not kept on this computer, or was given for"
-                                            + " another address. Type it again in Settings,"
-                                            + " Profiles."));
+                    .orElseThrow(() -> new SettingsProblem(WORDS.format(key, profile)));
         }
     }
 
@@ -84,8 +80,8 @@ final class ProfileSettings {
             return null;
         }
         return new RenderAccess(
-                url(profile, "Render address", render.baseUrl()),
-                needed.get(SecretField.RENDER_API_KEY, "The Render API key"),
+                url(profile, "address.render", render.baseUrl()),
+                needed.get(SecretField.RENDER_API_KEY, "missing.render.key"),
                 render.workspace().isBlank() ? null : new WorkspaceId(render.workspace().strip()));
     }
 
@@ -96,7 +92,7 @@ final class ProfileSettings {
             return null;
         }
         return new DashboardAccess(
-                url(profile, "dashboard address", dashboard.baseUrl()),
+                url(profile, "address.dashboard", dashboard.baseUrl()),
                 blankToNull(dashboard.username()),
                 secrets.apply(SecretField.DASHBOARD_PASSWORD)
                         .filter(password -> !password.isEmpty())
@@ -111,10 +107,10 @@ final class ProfileSettings {
         }
         return new TwilioAccess(
                 twilio.accountSid().strip(),
-                needed.get(SecretField.TWILIO_AUTH_TOKEN, "The Twilio auth token"),
+                needed.get(SecretField.TWILIO_AUTH_TOKEN, "missing.twilio.token"),
                 twilio.baseUrl().isBlank()
                         ? null
-                        : url(profile, "Twilio address", twilio.baseUrl()));
+                        : url(profile, "address.twilio", twilio.baseUrl()));
     }
 
     private static TokenRules tokens(StoredProfile profile, Needed needed) {
@@ -124,10 +120,10 @@ final class ProfileSettings {
                         ? rules.publicKeyPem()
                         : null,
                 rules.kind() == StoredProfile.VerificationKind.SHARED_SECRET
-                        ? needed.get(SecretField.JWT_SECRET, "The secret of the dashboard's tokens")
+                        ? needed.get(SecretField.JWT_SECRET, "missing.jwt.secret")
                         : null,
                 rules.kind() == StoredProfile.VerificationKind.JWKS
-                        ? url(profile, "key set address", rules.jwksUrl())
+                        ? url(profile, "address.key.set", rules.jwksUrl())
                         : null,
                 blankToNull(rules.issuer()),
                 blankToNull(rules.audience()),
@@ -150,8 +146,8 @@ final class ProfileSettings {
                 profile.onboarding().prices().table().orElse(null));
     }
 
-    private static URI url(StoredProfile profile, String what, String text) {
-        return BaseUrls.parse("The " + what + " of the profile \"" + profile.name() + "\"", text);
+    private static URI url(StoredProfile profile, String key, String text) {
+        return BaseUrls.parse(WORDS.format(key, profile.name()), text);
     }
 
     private static @Nullable String blankToNull(String text) {

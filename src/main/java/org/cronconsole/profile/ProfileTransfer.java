@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import java.util.Set;
  * holds them.
  */
 public final class ProfileTransfer {
+    private static final Words WORDS = Words.of(ProfileTransfer.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KIND = "cron-console-profiles";
     private static final long LARGEST = 4L * 1024 * 1024;
@@ -41,8 +44,7 @@ public final class ProfileTransfer {
         try {
             PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException unwritable) {
-            throw new SettingsProblem(
-                    file + " cannot be written. Choose another folder, or check its permissions.");
+            throw new SettingsProblem(WORDS.format("export.unwritable", file));
         }
     }
 
@@ -56,17 +58,16 @@ public final class ProfileTransfer {
         JsonNode json;
         try {
             if (Files.size(file) > LARGEST) {
-                throw new SettingsProblem(file + " is too large to be exported profiles.");
+                throw new SettingsProblem(WORDS.format("import.too.large", file));
             }
             json = JSON.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException broken) {
-            throw new SettingsProblem(file + " holds no exported profiles: it is no JSON.");
+            throw new SettingsProblem(WORDS.format("import.no.json", file));
         } catch (IOException unreadable) {
-            throw new SettingsProblem(file + " cannot be read.");
+            throw new SettingsProblem(WORDS.format("import.unreadable", file));
         }
         if (!json.path("kind").asText().equals(KIND)) {
-            throw new SettingsProblem(
-                    file + " holds no exported profiles. Export them in Settings, Profiles.");
+            throw new SettingsProblem(WORDS.format("import.none", file));
         }
         Set<String> names = new HashSet<>();
         taken.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
@@ -76,8 +77,7 @@ public final class ProfileTransfer {
                 StoredProfile read = ProfileJson.read(ProfileId.random(), each);
                 profiles.add(read.as(read.id(), free(read.name(), names)));
             } catch (ProfileJson.Unreadable none) {
-                throw new SettingsProblem(
-                        "A profile in " + file + " cannot be read. " + none.getMessage());
+                throw new SettingsProblem(WORDS.format("import.broken", file, none.getMessage()));
             }
         }
         return profiles;

@@ -15,6 +15,7 @@ import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,8 @@ import java.util.function.Supplier;
  * for several threads.
  */
 public final class Profiles {
+    private static final Words WORDS = Words.of(Profiles.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEFAULT = "defaultProfile";
@@ -112,7 +115,7 @@ public final class Profiles {
             PrivateFiles.createFolder(home);
             PrivateFiles.write(settingsFile(), JSON.writeValueAsBytes(json));
         } catch (IOException unwritable) {
-            throw new SettingsProblem(settingsFile() + " cannot be written.");
+            throw new SettingsProblem(WORDS.format("settings.unwritable", settingsFile()));
         }
     }
 

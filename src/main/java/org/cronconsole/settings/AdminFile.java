@@ -1,5 +1,6 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * may have been meant to lock something.
  */
 public final class AdminFile {
+    private static final Words WORDS = Words.of(AdminFile.class);
+
     private static final String NAME = "admin.conf";
     private static final Set<String> KNOWN =
             new TreeSet<>(
@@ -90,18 +93,16 @@ public final class AdminFile {
                 take(number, lines.get(number - 1).strip());
             }
         } catch (MalformedInputException other) {
-            throw problem("is not text in UTF-8");
+            throw problem(WORDS.get("admin.no.text"));
         } catch (IOException unreadable) {
-            throw problem("cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+            throw problem(WORDS.format("admin.unreadable", unreadable.getClass().getSimpleName()));
         }
         Set<String> unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
             throw problem(
-                    "says "
-                            + String.join(", ", unknown)
-                            + ", which is not known. Known are: "
-                            + String.join(", ", KNOWN));
+                    WORDS.format(
+                            "admin.unknown", String.join(", ", unknown), String.join(", ", KNOWN)));
         }
     }
 
@@ -111,11 +112,11 @@ public final class AdminFile {
         }
         int equals = line.indexOf('=');
         if (equals < 1) {
-            throw problem("line " + number + " must be like name = value");
+            throw problem(WORDS.format("admin.line", String.valueOf(number)));
         }
         String name = line.substring(0, equals).strip();
         if (values.put(name, line.substring(equals + 1).strip()) != null) {
-            throw problem(name + " is given twice");
+            throw problem(WORDS.format("admin.twice", name));
         }
     }
 
@@ -138,15 +139,15 @@ public final class AdminFile {
                 switch (value("updates")) {
                     case "", "on" -> false;
                     case "off" -> true;
-                    default -> throw problem("updates must be on or off");
+                    default -> throw problem(WORDS.get("admin.updates"));
                 };
         List<URI> feed = addresses("updates-url");
         if (feed.size() > 1) {
-            throw problem("updates-url must be one address");
+            throw problem(WORDS.get("admin.updates.url"));
         }
         String key = value("updates-key");
         if (!key.isEmpty() && feed.isEmpty()) {
-            throw problem("updates-key needs updates-url");
+            throw problem(WORDS.get("admin.updates.key"));
         }
         return new AdminRules.Releases(
                 off, feed.isEmpty() ? null : feed.getFirst(), key.isEmpty() ? null : key);
@@ -160,7 +161,7 @@ public final class AdminFile {
         return switch (value(name)) {
             case "", "false" -> false;
             case "true" -> true;
-            default -> throw problem(name + " must be true or false");
+            default -> throw problem(WORDS.format("admin.true.or.false", name));
         };
     }
 
@@ -177,7 +178,7 @@ public final class AdminFile {
         } catch (NumberFormatException none) {
             // The same words as for a number that is out of bounds.
         }
-        throw problem("idle-lock-minutes must be a number from 1 to " + MOST_MINUTES);
+        throw problem(WORDS.format("admin.minutes", String.valueOf(MOST_MINUTES)));
     }
 
     private @Nullable Path caFile() {
@@ -193,7 +194,7 @@ public final class AdminFile {
         } catch (InvalidPathException none) {
             // The same words as for one that is not there.
         }
-        throw problem("ca-file must be the whole path of a file that can be read");
+        throw problem(WORDS.get("admin.ca.file"));
     }
 
     private @Nullable String proxy() {
@@ -211,22 +212,17 @@ public final class AdminFile {
         } catch (IllegalArgumentException none) {
             // The same words as for another scheme.
         }
-        throw problem("proxy must be like http://proxy.example.com:8080, without a user");
+        throw problem(WORDS.get("admin.proxy"));
     }
 
     private List<URI> addresses(String name) {
         return Stream.of(value(name).split("[,\\s]+"))
                 .filter(each -> !each.isEmpty())
-                .map(each -> BaseUrls.parse(name + " in " + file, each))
+                .map(each -> BaseUrls.parse(WORDS.format("admin.name.in", name, file), each))
                 .toList();
     }
 
     private SettingsProblem problem(String what) {
-        return new SettingsProblem(
-                "The administrator's file "
-                        + file
-                        + ": "
-                        + what
-                        + ". Nothing can be done before an administrator has mended it.");
+        return new SettingsProblem(WORDS.format("admin.problem", file, what));
     }
 }

@@ -1,5 +1,6 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -35,6 +36,8 @@ public record AdminRules(
         List<URI> renderUrls,
         List<URI> dashboardUrls,
         Releases releases) {
+    private static final Words WORDS = Words.of(AdminRules.class);
+
     /** Nothing is laid down. */
     public static final AdminRules NONE =
             new AdminRules(
@@ -83,11 +86,11 @@ public record AdminRules(
         }
         RenderAccess render = settings.render();
         if (render != null) {
-            allow("Render", render.baseUrl(), renderUrls);
+            allow("rule.refused.render", render.baseUrl(), renderUrls);
         }
         DashboardAccess dashboard = settings.dashboard();
         if (dashboard != null) {
-            allow("dashboard", dashboard.baseUrl(), dashboardUrls);
+            allow("rule.refused.dashboard", dashboard.baseUrl(), dashboardUrls);
         }
         return new Settings(
                 render,
@@ -103,18 +106,14 @@ public record AdminRules(
                 caFile != null ? caFile : settings.caFile());
     }
 
-    private void allow(String what, URI address, List<URI> allowed) {
+    private void allow(String key, URI address, List<URI> allowed) {
         if (!allowed.isEmpty() && allowed.stream().noneMatch(each -> same(each, address))) {
             throw new SettingsProblem(
-                    "The "
-                            + what
-                            + " address "
-                            + address
-                            + " is not allowed on this computer. Allowed by "
-                            + source
-                            + ": "
-                            + String.join(", ", allowed.stream().map(URI::toString).toList())
-                            + ".");
+                    WORDS.format(
+                            key,
+                            address,
+                            source,
+                            String.join(", ", allowed.stream().map(URI::toString).toList())));
         }
     }
 
@@ -139,35 +138,38 @@ public record AdminRules(
     public List<String> words() {
         List<String> words = new ArrayList<>();
         if (production) {
-            words.add("every profile is production");
+            words.add(WORDS.get("rule.production"));
         }
         if (readOnly) {
-            words.add("nothing can be changed");
+            words.add(WORDS.get("rule.read.only"));
         }
         if (idleLock != null) {
-            words.add("the window is covered after " + idleLock.toMinutes() + " min at most");
+            words.add(WORDS.format("rule.idle.lock", String.valueOf(idleLock.toMinutes())));
         }
         if (caFile != null) {
-            words.add("certificate authorities in " + caFile);
+            words.add(WORDS.format("rule.ca.file", caFile));
         }
         if (proxy != null) {
-            words.add("proxy " + proxy);
+            words.add(WORDS.format("rule.proxy", proxy));
         }
         if (!renderUrls.isEmpty()) {
-            words.add("Render at " + joined(renderUrls));
+            words.add(WORDS.format("rule.render", joined(renderUrls)));
         }
         if (!dashboardUrls.isEmpty()) {
-            words.add("dashboard at " + joined(dashboardUrls));
+            words.add(WORDS.format("rule.dashboard", joined(dashboardUrls)));
         }
         if (releases.off()) {
-            words.add("nobody looks for newer versions");
+            words.add(WORDS.get("rule.no.releases"));
         } else if (releases.feed() != null) {
-            words.add("newer versions are told at " + releases.feed());
+            words.add(WORDS.format("rule.releases", releases.feed()));
         }
         return words;
     }
 
     private static String joined(List<URI> addresses) {
-        return String.join(" or ", addresses.stream().map(URI::toString).toList());
+        return addresses.stream()
+                .map(URI::toString)
+                .reduce((one, other) -> WORDS.format("rule.or", one, other))
+                .orElse("");
     }
 }

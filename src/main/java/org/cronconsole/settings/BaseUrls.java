@@ -1,11 +1,15 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
+
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads base URLs, and refuses those over which a key would travel in the clear. */
 public final class BaseUrls {
+    private static final Words WORDS = Words.of(BaseUrls.class);
+
     private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private BaseUrls() {}
@@ -22,26 +26,19 @@ public final class BaseUrls {
         try {
             url = URI.create(text.strip());
         } catch (IllegalArgumentException broken) {
-            throw new SettingsProblem(name + " is not a URL.");
+            throw new SettingsProblem(WORDS.format("url.none", name));
         }
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!(scheme.equals("https") || scheme.equals("http")) || url.getHost() == null) {
-            throw new SettingsProblem(name + " must start with https:// and name a host.");
+            throw new SettingsProblem(WORDS.format("url.host", name));
         }
         if (url.getRawUserInfo() != null
                 || url.getRawQuery() != null
                 || url.getRawFragment() != null) {
-            throw new SettingsProblem(
-                    name
-                            + " must not hold a user name, a query or a fragment, only host and"
-                            + " path.");
+            throw new SettingsProblem(WORDS.format("url.too.much", name));
         }
         if (scheme.equals("http") && !isLoopback(url.getHost())) {
-            throw new SettingsProblem(
-                    name
-                            + " is plain http to "
-                            + url.getHost()
-                            + ": use https. Only this machine itself may be reached by http.");
+            throw new SettingsProblem(WORDS.format("url.plain.http", name, url.getHost()));
         }
         String whole = url.toString();
         return whole.endsWith("/") ? URI.create(whole.replaceAll("/+$", "")) : url;

@@ -1,5 +1,7 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
+
 import java.util.Locale;
 
 /** What follows a changed schedule: whether Render takes one without a deploy is not documented. */
@@ -13,6 +15,8 @@ public enum DeployAfter {
 
     /** The variable that says it. */
     public static final String VARIABLE = "RETIME_DEPLOY";
+
+    private static final Words WORDS = Words.of(DeployAfter.class);
 
     private final String word;
 
@@ -37,9 +41,6 @@ public enum DeployAfter {
                 return each;
             }
         }
-        throw new SettingsProblem(
-                name
-                        + " says what follows a changed schedule: none, deploy-only or"
-                        + " build-and-deploy. What it holds is none of them.");
+        throw new SettingsProblem(WORDS.format("deploy.after", name));
     }
 }

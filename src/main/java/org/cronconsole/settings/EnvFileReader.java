@@ -4,6 +4,8 @@ import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
 
+import org.cronconsole.words.Words;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 
 /** Reads {@code .env} files: {@code NAME=value} lines, with or without quotes, and comments. */
 public final class EnvFileReader {
+    private static final Words WORDS = Words.of(EnvFileReader.class);
+
     private static final long LARGEST = 1024 * 1024;
 
     private EnvFileReader() {}
@@ -24,7 +28,7 @@ public final class EnvFileReader {
      */
     public static Map<String, String> read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new SettingsProblem("There is no file " + file + ".");
+            throw new SettingsProblem(WORDS.format("env.file.none", file));
         }
         refuseLarge(file);
         Path folder = file.toAbsolutePath().getParent();
@@ -41,19 +45,17 @@ public final class EnvFileReader {
             return values;
         } catch (DotenvException broken) {
             // Its message repeats the broken line, which may hold a secret.
-            throw new SettingsProblem(
-                    file + " cannot be read: every line must be NAME=value, a comment or empty.");
+            throw new SettingsProblem(WORDS.format("env.file.line", file));
         }
     }
 
     private static void refuseLarge(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new SettingsProblem(
-                        file + " is larger than 1 MiB, so it is hardly a .env file.");
+                throw new SettingsProblem(WORDS.format("env.file.too.large", file));
             }
         } catch (IOException unreadable) {
-            throw new SettingsProblem(file + " cannot be read.");
+            throw new SettingsProblem(WORDS.format("env.file.unreadable", file));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A file lock, which frees itself when its process ends however it ends. */
 public final class FileTurn implements AutoCloseable {
+    private static final Words WORDS = Words.of(FileTurn.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(FileTurn.class);
 
     private static final long PAUSE_MILLIS = 20;
@@ -79,7 +82,7 @@ public final class FileTurn implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new CancellationException("stopped while waiting");
+                throw new CancellationException(WORDS.get("turn.stopped"));
             }
         }
         throw new IOException(file + " stays locked");

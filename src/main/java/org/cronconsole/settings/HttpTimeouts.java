@@ -1,5 +1,7 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
+
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,6 +12,8 @@ import java.util.Map;
  * @param response how long one exchange may take, from the first byte sent to the last received
  */
 public record HttpTimeouts(Duration connect, Duration response) {
+    private static final Words WORDS = Words.of(HttpTimeouts.class);
+
     /** Five seconds to connect, thirty to answer. */
     public static final HttpTimeouts DEFAULT =
             new HttpTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(30));
@@ -54,9 +58,12 @@ public record HttpTimeouts(Duration connect, Duration response) {
         long seconds = value.matches("[0-9]{1,9}") ? Long.parseLong(value) : 0;
         if (seconds < 1 || seconds > most) {
             throw new SettingsProblem(
-                    ("%s is \"%s\". Set it to whole seconds from 1 to %d, or leave it out: then it"
-                                    + " is %d.")
-                            .formatted(variable, value, most, otherwise.toSeconds()));
+                    WORDS.format(
+                            "timeout",
+                            variable,
+                            value,
+                            String.valueOf(most),
+                            String.valueOf(otherwise.toSeconds())));
         }
         return Duration.ofSeconds(seconds);
     }

@@ -1,5 +1,6 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
  * @param cronJobs a line for each plan, its name and an amount: {@code starter 1.00}
  */
 public record PriceText(String currency, String asOf, String phoneNumber, String cronJobs) {
+    private static final Words WORDS = Words.of(PriceText.class);
+
     /** No prices. */
     public static final PriceText NONE = new PriceText("", "", "", "");
 
@@ -59,15 +62,12 @@ public record PriceText(String currency, String asOf, String phoneNumber, String
             return problems;
         }
         if (currency().isBlank()) {
-            problems.put(CURRENCY, "Give the currency of the prices, three letters like USD.");
+            problems.put(CURRENCY, WORDS.get("price.currency.empty"));
         } else if (parsedCurrency() == null) {
-            problems.put(CURRENCY, "Give a currency by its three letters, like USD or EUR.");
+            problems.put(CURRENCY, WORDS.get("price.currency"));
         }
         if (parsedDate() == null) {
-            problems.put(
-                    AS_OF,
-                    "Give the day on which the prices were looked up, like 2026-11-01: prices"
-                            + " change.");
+            problems.put(AS_OF, WORDS.get("price.day"));
         }
         if (!phoneNumber.isBlank() && amount(phoneNumber) == null) {
             problems.put(NUMBER, notAnAmount(phoneNumber.strip()));
@@ -77,18 +77,13 @@ public record PriceText(String currency, String asOf, String phoneNumber, String
         if (!lines.isEmpty()) {
             problems.put(PLANS, String.join("\n", lines));
         } else if (phoneNumber.isBlank() && cronJobs.isBlank()) {
-            problems.put(
-                    PLANS,
-                    "Give at least one price, or empty the currency and the day: there is no"
-                            + " price table then.");
+            problems.put(PLANS, WORDS.get("price.none"));
         }
         return problems;
     }
 
     private static String notAnAmount(String typed) {
-        return "\""
-                + typed
-                + "\" is no amount. Give one with a point and without the currency, like 1.15.";
+        return WORDS.format("price.amount", typed);
     }
 
     private @Nullable Currency parsedCurrency() {
@@ -124,15 +119,15 @@ public record PriceText(String currency, String asOf, String phoneNumber, String
             if (line.isEmpty()) {
                 continue;
             }
-            String where = "Line " + (i + 1) + ": ";
+            String number = String.valueOf(i + 1);
             Matcher parts = LINE.matcher(line);
             BigDecimal price = parts.matches() ? amount(parts.group(2)) : null;
             if (!parts.matches()) {
-                faults.add(where + "write the plan and its price, like starter 1.00.");
+                faults.add(WORDS.format("price.line", number));
             } else if (price == null) {
-                faults.add(where + notAnAmount(parts.group(2)));
+                faults.add(WORDS.format("price.line.amount", number, notAnAmount(parts.group(2))));
             } else if (prices.putIfAbsent(parts.group(1), price) != null) {
-                faults.add(where + parts.group(1) + " is there twice.");
+                faults.add(WORDS.format("price.line.twice", number, parts.group(1)));
             }
         }
         return prices;
@@ -187,9 +182,9 @@ public record PriceText(String currency, String asOf, String phoneNumber, String
         return text.table()
                 .orElseThrow(() ->
                         new SettingsProblem(
-                                VARIABLE
-                                        + " is a currency, a day and prices a month, such as \"USD"
-                                        + " 2026-11-01 number=1.15 starter=1.00\". "
-                                        + String.join(" ", problems.values())));
+                                WORDS.format(
+                                        "price.variable",
+                                        VARIABLE,
+                                        String.join(" ", problems.values()))));
     }
 }

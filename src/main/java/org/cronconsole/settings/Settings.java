@@ -1,5 +1,6 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ public record Settings(
         Duration idleLock,
         DeployAfter deployAfter,
         @Nullable Path caFile) {
+    private static final Words WORDS = Words.of(Settings.class);
+
     /** What the environment, a {@code .env} file and the sandbox say nothing about. */
     public static final Duration IDLE_LOCK = Duration.ofMinutes(15);
 
@@ -57,9 +60,7 @@ public record Settings(
      */
     public RenderAccess requireRender() {
         if (render == null) {
-            throw new SettingsProblem(
-                    "Render is not configured: set RENDER_API_KEY in the environment or in a .env"
-                            + " file.");
+            throw new SettingsProblem(WORDS.get("render.missing"));
         }
         return render;
     }
@@ -71,9 +72,7 @@ public record Settings(
      */
     public DashboardAccess requireDashboard() {
         if (dashboard == null) {
-            throw new SettingsProblem(
-                    "The dashboard is not configured: set DASHBOARD_BASE_URL, with"
-                        + " DASHBOARD_USERNAME and DASHBOARD_PASSWORD or with DASHBOARD_TOKEN.");
+            throw new SettingsProblem(WORDS.get("dashboard.missing"));
         }
         return dashboard;
     }

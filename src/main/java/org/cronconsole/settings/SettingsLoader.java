@@ -1,6 +1,7 @@
 package org.cronconsole.settings;
 
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -17,6 +18,8 @@ import java.util.Map;
  * account's key to another host.
  */
 public final class SettingsLoader {
+    private static final Words WORDS = Words.of(SettingsLoader.class);
+
     /** Whether a dashboard address without anybody who is acting is an error. */
     public enum DashboardUse {
         /** A command: whoever is acting must be known. */
@@ -105,7 +108,7 @@ public final class SettingsLoader {
                 usable.put(either, value);
             }
         }
-        Source all = new Source(usable, "The environment");
+        Source all = new Source(usable, WORDS.get("source.environment"));
         return new SettingsReport(merge(all, null, DashboardUse.CREDENTIALS_TYPED), parts);
     }
 
@@ -133,7 +136,7 @@ public final class SettingsLoader {
     }
 
     private Source environment() {
-        return new Source(environment, "The environment");
+        return new Source(environment, WORDS.get("source.environment"));
     }
 
     private static Source dotEnv(Path file) {
@@ -192,13 +195,11 @@ public final class SettingsLoader {
             return null;
         }
         if (base == null) {
-            throw source.half("credentials of the dashboard", "DASHBOARD_BASE_URL");
+            throw source.half(WORDS.get("source.credentials"), "DASHBOARD_BASE_URL");
         }
         boolean complete = token != null || (username != null && password != null);
         if (!complete && use == DashboardUse.CREDENTIALS_NEEDED) {
-            throw source.half(
-                    "DASHBOARD_BASE_URL",
-                    "DASHBOARD_USERNAME and DASHBOARD_PASSWORD, or DASHBOARD_TOKEN");
+            throw source.half("DASHBOARD_BASE_URL", WORDS.get("source.credentials.missing"));
         }
         return new DashboardAccess(
                 base,
@@ -212,8 +213,8 @@ public final class SettingsLoader {
             return null;
         }
         return new TwilioAccess(
-                source.needed("TWILIO_ACCOUNT_SID", "other settings of Twilio"),
-                Secret.of(source.needed("TWILIO_AUTH_TOKEN", "other settings of Twilio")),
+                source.needed("TWILIO_ACCOUNT_SID", WORDS.get("source.twilio")),
+                Secret.of(source.needed("TWILIO_AUTH_TOKEN", WORDS.get("source.twilio"))),
                 source.url("TWILIO_API_BASE_URL"));
     }
 
@@ -267,13 +268,7 @@ public final class SettingsLoader {
         }
 
         SettingsProblem half(String present, String missing) {
-            return new SettingsProblem(
-                    name
-                            + " holds "
-                            + present
-                            + " but not "
-                            + missing
-                            + ". Address and credential of a service must come from one source.");
+            return new SettingsProblem(WORDS.format("source.half", name, present, missing));
         }
 
         @Nullable URI url(String variable) {

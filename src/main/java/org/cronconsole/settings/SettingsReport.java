@@ -1,5 +1,7 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
+
 import java.util.List;
 
 /**
@@ -9,6 +11,8 @@ import java.util.List;
  * @param parts one for each service, and one for the verification of tokens
  */
 public record SettingsReport(Settings settings, List<Part> parts) {
+    private static final Words WORDS = Words.of(SettingsReport.class);
+
     /** Copies the list. */
     public SettingsReport {
         parts = List.copyOf(parts);
@@ -17,23 +21,17 @@ public record SettingsReport(Settings settings, List<Part> parts) {
     /** Something that is set up by itself. */
     public enum Subject {
         /** Render. */
-        RENDER("Render"),
+        RENDER,
         /** The dashboard. */
-        DASHBOARD("Dashboard"),
+        DASHBOARD,
         /** Twilio. */
-        TWILIO("Twilio"),
+        TWILIO,
         /** How tokens are verified on this computer. */
-        TOKENS("Token verification");
-
-        private final String title;
-
-        Subject(String title) {
-            this.title = title;
-        }
+        TOKENS;
 
         /** The name for people. */
         public String title() {
-            return title;
+            return WORDS.get("subject.", this);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cronconsole.settings;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -21,6 +22,8 @@ public record TokenRules(
         @Nullable String issuer,
         @Nullable String audience,
         boolean hmacTrusted) {
+    private static final Words WORDS = Words.of(TokenRules.class);
+
     /** Rules whose secret, if any, is good for a dashboard on this machine only. */
     public TokenRules(
             @Nullable String publicKeyPem,
@@ -49,11 +52,7 @@ public record TokenRules(
         String host = dashboard.getHost();
         boolean here = host != null && BaseUrls.isLoopback(host);
         if (hmacSecret != null && !hmacTrusted && !here) {
-            throw new SettingsProblem(
-                    "JWT_SECRET is the key with which the dashboard makes its tokens: whoever holds"
-                        + " it can mint tokens for every user. It is used for a dashboard on this"
-                        + " machine only, unless JWT_SECRET_TRUSTED=yes says that this is meant."
-                        + " Better: leave it out, or verify by JWT_PUBLIC_KEY or JWT_JWKS_URL.");
+            throw new SettingsProblem(WORDS.get("jwt.secret"));
         }
     }
 }

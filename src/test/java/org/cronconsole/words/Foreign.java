@@ -24,6 +24,19 @@ final class Foreign {
                     "-----BEGIN PUBLIC KEY-----",
                     "-----END PUBLIC KEY-----",
                     "-----BEGIN CERTIFICATE-----",
+                    // What systems and their libraries call things.
+                    "Cron Console",
+                    "/Library/Application Support/Cron Console",
+                    "Library/Application Support",
+                    "macOS Keychain",
+                    "Windows Credential Manager",
+                    "Secret Service",
+                    "No stored credentials match",
+                    "Error code 1168",
+                    // Names of numbers at Twilio, which the clients of other admins read.
+                    ", was ",
+                    // How secrets are named where they are kept.
+                    "env:",
                     // Lines of the log of calls.
                     " ms",
                     "  retry ",
@@ -35,12 +48,17 @@ final class Foreign {
                     "new (?:IOException|UncheckedIOException|NoSuchElementException)\\([^;]*$"
                             + "|\\.name\\([^;)]*$");
 
+    /** A part from the middle of a query. */
+    private static final Pattern OF_A_QUERY =
+            Pattern.compile("\\b(?:ON CONFLICT|ORDER BY|BETWEEN|AS r_)");
+
     private Foreign() {}
 
     /** True where a text of a class stays as it is. */
     static boolean stands(String code, MatchResult literal) {
         int from = Math.max(0, literal.start() - 300);
         return WORDS.contains(literal.group(1))
+                || OF_A_QUERY.matcher(literal.group(1)).find()
                 || BEHIND.matcher(code.substring(from, literal.start())).find();
     }
 }

@@ -72,15 +72,11 @@ class NoWordsInTheDomainTest {
                             "desktop",
                             "fleet",
                             "history",
-                            "keychain",
                             "logging",
                             "offboarding",
-                            "phone",
-                            "profile",
                             "registry",
                             "retime",
                             "rotation",
-                            "settings",
                             "ui/runhistory"));
 
     @Test
