@@ -43,19 +43,19 @@ class HelpWindowTest {
     private final TestKit business = new TestKit();
 
     @TempDir private Path folder;
-    private UiState state;
 
     @AfterEach
     void close() {
         window.close();
     }
 
-    private void start() {
+    private UiState start() {
         TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, true));
-        state = UiState.read(folder.resolve("window.properties"));
+        UiState state = UiState.read(folder.resolve("window.properties"));
         window.showOwn(
                 stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
         window.await("the profile", () -> !window.find("signInButton").isDisabled());
+        return state;
     }
 
     private Optional<Stage> help() {
@@ -96,7 +96,7 @@ class HelpWindowTest {
 
     @Test
     void f1OpensThePageOfWhatIsShown() {
-        start();
+        UiState state = start();
         window.picture("help-sign-in");
         window.press(KeyCode.F1);
         awaitPage("Signing in, profiles and settings");

@@ -110,8 +110,9 @@ class SystemMenuTest {
     void everyScreenIsReachedAndNoKeysAreGivenTwice() {
         session = new Noted(false);
         made.follow();
+        List<MenuItem> presses = open("menu.actions").getItems();
         for (MenuItem item : items()) {
-            if (!item.isDisable() && item.getParentMenu() != open("menu.actions")) {
+            if (!item.isDisable() && !presses.contains(item)) {
                 item.fire();
             }
         }
