@@ -8,6 +8,9 @@ import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.tour.Tour;
 import org.cronconsole.tour.TourOptions;
 import org.cronconsole.tour.TourStep;
+import org.cronconsole.ui.kit.AsSystem;
+import org.cronconsole.ui.kit.Looks;
+import org.cronconsole.ui.kit.TextSize;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +45,7 @@ final class TourOfSandbox implements TourRunner {
                     new TourOptions(
                             options.out(),
                             dataFolder,
-                            options.theme() == Theme.DARK
-                                    ? org.cronconsole.ui.kit.Theme.DARK
-                                    : org.cronconsole.ui.kit.Theme.LIGHT,
+                            looks(options),
                             options.width(),
                             options.height(),
                             options.language());
@@ -56,6 +57,18 @@ final class TourOfSandbox implements TourRunner {
         } finally {
             delete(dataFolder);
         }
+    }
+
+    private static Looks looks(Options options) {
+        Looks looks =
+                Looks.of(
+                        options.theme() == Theme.DARK
+                                ? org.cronconsole.ui.kit.Theme.DARK
+                                : org.cronconsole.ui.kit.Theme.LIGHT);
+        TextSize.ofPercent(String.valueOf(options.textSize())).ifPresent(looks.textSize()::set);
+        looks.contrast().set(options.highContrast() ? AsSystem.ON : AsSystem.OFF);
+        looks.stillness().set(options.reducedMotion() ? AsSystem.ON : AsSystem.OFF);
+        return looks;
     }
 
     private static Step step(TourStep step) {

@@ -1,11 +1,13 @@
 package org.cronconsole.alert;
 
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.words.ClockForm;
+import org.cronconsole.words.Language;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,11 +18,10 @@ import java.util.stream.Collectors;
 
 /** Puts alerts into words, for the list and for the desktop. */
 public final class AlertWords {
+    private static final Words WORDS = Words.of(AlertWords.class);
+
     /** So many are named; the others are counted. */
     private static final int NAMED = 3;
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM, h:mm a", Locale.US);
 
     private final ZoneId zone;
 
@@ -37,30 +38,28 @@ public final class AlertWords {
         List<String> subjects = subjects(alert);
         String who = subjects.size() == 1 ? single(alert) : many(alert, subjects.size());
         if (alert.takenBack()) {
-            return who + ": not " + alert.kind().name().toLowerCase(Locale.ROOT) + " after all";
+            return WORDS.format("back." + alert.kind().name().toLowerCase(Locale.ROOT), who);
         }
         boolean several = subjects.size() > 1;
-        return who
-                + " "
-                + switch (alert.kind()) {
-                    case FAILED -> "failed" + times(alert, several);
-                    case HUNG -> several ? "hang" : "hangs";
-                    case MISSED ->
-                            several
-                                    ? "missed their starts"
-                                    : alert.items().size() > 1
-                                            ? "missed " + alert.items().size() + " starts"
-                                            : "missed its start";
-                    case LATE -> (several ? "were late" : "was late") + times(alert, several);
-                    case RECOVERED -> "recovered";
-                    case WATCHED, MUTE_ENDED -> "ended";
-                };
-    }
-
-    private static String times(Alert alert, boolean several) {
         long jobs = alert.items().stream().map(AlertItem::job).distinct().count();
         int starts = alert.items().size();
-        return several || starts == jobs ? "" : " " + starts + " times";
+        return switch (alert.kind()) {
+            case FAILED -> happened("headline.failed", who, several, starts == jobs ? 1 : starts);
+            case HUNG -> happened("headline.hung", who, several, 1);
+            case MISSED -> happened("headline.missed", who, several, starts);
+            case LATE -> happened("headline.late", who, several, starts == jobs ? 1 : starts);
+            case RECOVERED -> happened("headline.recovered", who, several, 1);
+            case WATCHED, MUTE_ENDED -> WORDS.format("headline.ended", who);
+        };
+    }
+
+    private static String happened(String key, String who, boolean several, int times) {
+        if (several) {
+            return WORDS.format(key + ".many", who);
+        }
+        return times > 1
+                ? WORDS.format(key + ".times", who, String.valueOf(times))
+                : WORDS.format(key, who);
     }
 
     /** A job by its name; a dealership where both of its jobs are meant. */
@@ -71,7 +70,7 @@ public final class AlertWords {
 
     private static String many(Alert alert, int count) {
         boolean all = alert.items().stream().allMatch(item -> item.dealership() != null);
-        return count + (all ? " dealerships" : " jobs");
+        return WORDS.format(all ? "who.dealerships" : "who.jobs", String.valueOf(count));
     }
 
     private static List<String> subjects(Alert alert) {
@@ -129,7 +128,9 @@ public final class AlertWords {
         if (deploy == null) {
             return reason;
         }
-        return (reason.isEmpty() ? "Since" : reason + ", since") + " the deploy of " + when(deploy);
+        return reason.isEmpty()
+                ? WORDS.format("cause.deploy", when(deploy))
+                : WORDS.format("cause.deploy.reason", reason, when(deploy));
     }
 
     private static String withoutStatus(String reason, SlotStatus status) {
@@ -140,17 +141,17 @@ public final class AlertWords {
     }
 
     private String when(Instant at) {
-        return WHEN.format(at.atZone(zone));
+        return ClockForm.of("d MMM, h:mm a", Language.locale()).format(at.atZone(zone));
     }
 
     private static String named(List<String> subjects) {
         if (subjects.size() <= NAMED + 1) {
             return String.join(", ", subjects);
         }
-        return String.join(", ", subjects.subList(0, NAMED))
-                + " and "
-                + (subjects.size() - NAMED)
-                + " more";
+        return WORDS.format(
+                "named.more",
+                String.join(", ", subjects.subList(0, NAMED)),
+                String.valueOf(subjects.size() - NAMED));
     }
 
     /** One alert for the desktop. */
@@ -170,7 +171,7 @@ public final class AlertWords {
         }
         String what =
                 counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + word(entry.getKey()))
+                        .map(entry -> WORDS.format(countKey(entry.getKey()), entry.getValue()))
                         .collect(Collectors.joining(", "));
         List<String> subjects =
                 alerts.stream()
@@ -183,32 +184,18 @@ public final class AlertWords {
         return new Announcement(when == null ? what : when + ": " + what, named(subjects));
     }
 
-    private static String word(AlertKind kind) {
-        return switch (kind) {
-            case FAILED -> "failed";
-            case HUNG -> "hung";
-            case MISSED -> "missed";
-            case LATE -> "late";
-            case RECOVERED -> "recovered";
-            case WATCHED -> "watched ended";
-            case MUTE_ENDED -> "no longer muted";
-        };
+    private static String countKey(AlertKind kind) {
+        return "count." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** What is said where a mute has ended. */
     static String muteEnded(Mute mute, long kept) {
-        String what =
+        String key =
                 switch (mute.target().kind()) {
-                    case ALL -> "All notifications are";
-                    case DEALERSHIP, JOB -> mute.target().name() + " is";
-                    case CAUSE -> "\"" + mute.target().name() + "\" is";
+                    case ALL -> "mute.ended.all";
+                    case DEALERSHIP, JOB -> "mute.ended.one";
+                    case CAUSE -> "mute.ended.cause";
                 };
-        return what
-                + " no longer muted"
-                + (kept == 0
-                        ? ""
-                        : kept == 1
-                                ? "; one start was kept quiet"
-                                : "; " + kept + " starts were kept quiet");
+        return WORDS.format(key, kept, String.valueOf(kept), mute.target().name());
     }
 }

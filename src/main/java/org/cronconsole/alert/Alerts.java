@@ -7,6 +7,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.RunStatus;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -30,6 +31,8 @@ import java.util.function.UnaryOperator;
  * {@link #book} and {@link #trouble} waits for the disk or the desktop.
  */
 public final class Alerts {
+    private static final Words WORDS = Words.of(Alerts.class);
+
     private final AlertArchive archive;
     private final Desktop desktop;
     private final InstantSource clock;
@@ -138,7 +141,7 @@ public final class Alerts {
                         run.id(),
                         run.endedAt() == null ? now : run.endedAt(),
                         false);
-        String headline = name + ": the watched run ended, " + run.status().word();
+        String headline = WORDS.format("watched.ended", name, run.status().said());
         reckon(before -> reckoning.add(before, AlertKind.WATCHED, headline, item, now));
     }
 

@@ -1,10 +1,14 @@
 package org.cronconsole.alert;
 
+import org.cronconsole.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the desktop is told of what is new: never many things at once, and nothing twice. */
 final class Announcing {
+    private static final Words WORDS = Words.of(Announcing.class);
+
     /** More than so many at once are told as one. */
     private static final int AT_ONCE = 3;
 
@@ -39,7 +43,7 @@ final class Announcing {
         if (away.size() == 1 && live.isEmpty()) {
             announcements.add(words.one(away.getFirst()));
         } else if (!away.isEmpty()) {
-            announcements.add(words.together("While Cron Console did not look", away));
+            announcements.add(words.together(WORDS.get("together.away"), away));
         }
         if (live.size() > AT_ONCE) {
             announcements.add(words.together(null, live));
@@ -70,6 +74,6 @@ final class Announcing {
                 held.stream().filter(alert -> !alert.read() && !alert.takenBack()).toList();
         return unread.isEmpty()
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(words.together("In the quiet hours", unread));
+                : java.util.Optional.of(words.together(WORDS.get("together.quiet"), unread));
     }
 }

@@ -10,6 +10,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * too little was read is passed over until more is known.
  */
 final class FleetLook {
+    private static final Words WORDS = Words.of(FleetLook.class);
+
     /** What is longer ago is not told any more, however long nobody looked. */
     static final Duration LOOK_BACK = Duration.ofDays(14);
 
@@ -164,15 +167,15 @@ final class FleetLook {
             case OK -> {
                 // What hung and ends well is a thing of its own: it has recovered.
                 if (was.status() != SlotStatus.HUNG && was.status().bad()) {
-                    draft.amend(
-                            was, was.amended(SlotStatus.OK, "it ran in time after all", id(run)));
+                    draft.amend(was, was.amended(SlotStatus.OK, WORDS.get("amended.ok"), id(run)));
                 }
             }
             case SUSPENDED -> {
                 if (was.status().bad()) {
                     draft.amend(
                             was,
-                            was.amended(SlotStatus.SUSPENDED, "the job was suspended then", null));
+                            was.amended(
+                                    SlotStatus.SUSPENDED, WORDS.get("amended.suspended"), null));
                 }
             }
             case FAILED, MISSED, LATE, HUNG, CANCELED -> {
@@ -201,7 +204,7 @@ final class FleetLook {
             if (latest.status() == SlotStatus.OK) {
                 well.add(recovered(health, latest, latest.run(), null));
             } else if (latest.repaired() && since != null) {
-                well.add(recovered(health, latest, since, "a run by hand succeeded"));
+                well.add(recovered(health, latest, since, WORDS.get("recovered.hand")));
             }
         }
         return well;

@@ -1,5 +1,7 @@
 package org.cronconsole.alert;
 
+import org.cronconsole.words.Words;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param until when it ends by itself
  */
 public record Mute(MuteTarget target, Instant from, Instant until) {
+    private static final Words WORDS = Words.of(Mute.class);
+
     /** None lasts longer: what is forgotten for good is not watched. */
     public static final Duration LONGEST = Duration.ofDays(90);
 
@@ -28,13 +32,10 @@ public record Mute(MuteTarget target, Instant from, Instant until) {
     /** What is wrong with an end, and what to do; empty for nothing. */
     public static Optional<String> problem(Instant from, Instant until) {
         if (!until.isAfter(from)) {
-            return Optional.of("A mute ends in the future: choose a later end.");
+            return Optional.of(WORDS.get("mute.past"));
         }
         return until.isAfter(from.plus(LONGEST))
-                ? Optional.of(
-                        "A mute lasts at most "
-                                + LONGEST.toDays()
-                                + " days: choose an earlier end.")
+                ? Optional.of(WORDS.format("mute.long", LONGEST.toDays()))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.cronconsole.alert;
 
+import org.cronconsole.words.Words;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param days those on which it begins
  */
 public record QuietHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
+    private static final Words WORDS = Words.of(QuietHours.class);
+
     /**
      * Refuses what is no span of time.
      *
@@ -24,12 +28,10 @@ public record QuietHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
      */
     public QuietHours {
         if (from.equals(to)) {
-            throw new IllegalArgumentException(
-                    "Quiet hours that begin and end at the same time are none or all of the day:"
-                            + " choose two times.");
+            throw new IllegalArgumentException(WORDS.get("quiet.same"));
         }
         if (days.isEmpty()) {
-            throw new IllegalArgumentException("Name at least one day, like MON-SAT.");
+            throw new IllegalArgumentException(WORDS.get("quiet.days"));
         }
         days = Set.copyOf(days);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
                         + " picture of each step and tour.json in a folder.")
 final class TourCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("([0-9]{3,4})[xX×]([0-9]{3,4})");
+
+    private static final Set<String> TEXT_SIZES = Set.of("100", "110", "125", "150");
 
     private final Cli cli;
 
@@ -39,6 +42,19 @@ final class TourCommand implements Callable<Integer> {
             paramLabel = "light|dark",
             description = "The look of the window (default: light).")
     TourRunner.Theme theme = TourRunner.Theme.LIGHT;
+
+    @Option(
+            names = "--text-size",
+            paramLabel = "PERCENT",
+            defaultValue = "100",
+            description = "How large words are: 100, 110, 125 or 150 (default: ${DEFAULT-VALUE}).")
+    String textSize = "";
+
+    @Option(names = "--high-contrast", description = "With high contrast.")
+    boolean highContrast;
+
+    @Option(names = "--reduced-motion", description = "With nothing that moves.")
+    boolean reducedMotion;
 
     @Option(
             names = "--size",
@@ -90,9 +106,20 @@ final class TourCommand implements Callable<Integer> {
         return new TourRunner.Options(
                 out,
                 theme,
+                percent(),
+                highContrast,
+                reducedMotion,
                 Integer.parseInt(pixels.group(1)),
                 Integer.parseInt(pixels.group(2)),
                 locale());
+    }
+
+    private int percent() {
+        String percent = textSize.strip();
+        if (!TEXT_SIZES.contains(percent)) {
+            throw CliProblem.input("--text-size: give 100, 110, 125 or 150.");
+        }
+        return Integer.parseInt(percent);
     }
 
     private @Nullable Locale locale() {

@@ -26,11 +26,22 @@ public interface TourRunner {
      * What to walk through.
      *
      * @param out the folder for pictures, made where it is missing
+     * @param textSize in percent of the usual one: 100, 110, 125 or 150
+     * @param highContrast whether everything stands out more
+     * @param reducedMotion whether nothing moves
      * @param width of the window in pixels
      * @param height of the window in pixels
      * @param language null for the system's
      */
-    record Options(Path out, Theme theme, int width, int height, @Nullable Locale language) {}
+    record Options(
+            Path out,
+            Theme theme,
+            int textSize,
+            boolean highContrast,
+            boolean reducedMotion,
+            int width,
+            int height,
+            @Nullable Locale language) {}
 
     /** The look of the window. */
     enum Theme {

@@ -5,6 +5,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.run.Coverage;
 import org.cronconsole.run.DueTime;
 import org.cronconsole.run.RunService;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Asks jobs for their events: those that a colour needs, or a day. */
 final class Asking {
+    private static final Words WORDS = Words.of(Asking.class);
+
     /** With the first question goes as much of the past as one page is likely to hold. */
     static final Duration FIRST_PAST = Duration.ofDays(14);
 
@@ -79,10 +82,7 @@ final class Asking {
                     state::setProgress,
                     eachStep);
             if (unread.get() > 0) {
-                state.setProblem(
-                        unread.get() == 1
-                                ? "1 job could not be read; its row says why."
-                                : unread + " jobs could not be read; their rows say why.");
+                state.setProblem(WORDS.format("unread.jobs", unread.get()));
             }
         } catch (GatewayException failure) {
             state.setProblem(failure.getMessage());

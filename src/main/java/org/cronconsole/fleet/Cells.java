@@ -183,6 +183,6 @@ public final class Cells {
 
     @Override
     public String toString() {
-        return size() + " cells, streak " + streak();
+        return "Cells[" + size() + ", " + streak() + "]";
     }
 }

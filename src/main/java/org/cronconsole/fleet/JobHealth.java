@@ -4,6 +4,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.TypicalLength;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,6 +29,8 @@ public record JobHealth(
         Cells cells,
         @Nullable TypicalLength typical,
         @Nullable String unread) {
+    private static final Words WORDS = Words.of(JobHealth.class);
+
     static JobHealth of(JobRecord record, @Nullable String unread) {
         return new JobHealth(
                 record.job(),
@@ -113,10 +116,10 @@ public record JobHealth(
         List<String> words = new ArrayList<>();
         if (slot != null && slot.status().bad()) {
             words.add(
-                    half + slot.status().word() + slot.inWords().map(why -> ": " + why).orElse(""));
+                    half + slot.status().said() + slot.inWords().map(why -> ": " + why).orElse(""));
         }
         if (unread != null) {
-            words.add(half + "could not be read: " + unread);
+            words.add(half + WORDS.format("unread.job", unread));
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
     }

@@ -12,6 +12,7 @@ import org.cronconsole.run.SlotJudge;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.run.Timeline;
 import org.cronconsole.run.TypicalLength;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -34,6 +35,8 @@ import java.util.function.Function;
  * the disk.
  */
 public final class Past {
+    private static final Words WORDS = Words.of(Past.class);
+
     /** So many jobs are read from the disk in one go, for others wait for it meanwhile. */
     private static final int IN_ONE_GO = 200;
 
@@ -202,7 +205,7 @@ public final class Past {
     private static Slot honest(Slot slot, Coverage read) {
         Instant due = slot.dueAt();
         return slot.unread() && read.covers(due.minus(MARGIN), due.plus(SlotJudge.GRACE))
-                ? Slot.of(due, SlotStatus.UNKNOWN, "Render kept no events of it any more")
+                ? Slot.of(due, SlotStatus.UNKNOWN, WORDS.get("past.gone"))
                 : slot;
     }
 

@@ -1,11 +1,13 @@
 package org.cronconsole.history;
 
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
  * dealership and time, a line for each run and for each start that was due and had none.
  */
 public final class HistoryExport {
+    private static final Words WORDS = Words.of(HistoryExport.class);
+
     private final HistoryService history;
 
     /** Writes what is kept there. */
@@ -46,12 +50,14 @@ public final class HistoryExport {
         Path target = file.toAbsolutePath().normalize();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw unwritable("There is no folder " + folder + ".", new IOException("no folder"));
+            throw unwritable(
+                    WORDS.format("file.folder.missing", folder),
+                    new NotDirectoryException(String.valueOf(folder)));
         }
         if (Files.isDirectory(target)) {
             throw unwritable(
-                    target + " is a folder. Give the name of a file in it.",
-                    new IOException("a folder"));
+                    WORDS.format("file.folder", target),
+                    new FileAlreadyExistsException(target.toString()));
         }
         int[] count = {0, 0};
         try {
@@ -74,14 +80,10 @@ public final class HistoryExport {
         } catch (FileAlreadyExistsException there) {
             throw new HistoryFileProblem(
                     HistoryFileProblem.Kind.THERE_ALREADY,
-                    target + " is there already, and was left as it is.",
+                    WORDS.format("file.there", target),
                     there);
         } catch (IOException failed) {
-            throw unwritable(
-                    target
-                            + " cannot be written. Look whether the disk is full and whether the"
-                            + " folder may be written to.",
-                    failed);
+            throw unwritable(WORDS.format("file.unwritable", target), failed);
         }
         return new Written(target, count[0], count[1]);
     }

@@ -29,7 +29,7 @@ public record HistoryFilter(Set<HistoryStatus> statuses, Predicate<String> words
     public static String textOf(HistoryRow row) {
         return row.place().job().name()
                 + " "
-                + row.status().word()
+                + row.status().said()
                 + " "
                 + row.reason().orElse("")
                 + " "

@@ -5,6 +5,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.RunStatus;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param run null where nothing ran, or nothing is known of the run
  */
 public record HistoryRow(PlacedJob place, @Nullable Slot slot, @Nullable Run run) {
+    private static final Words WORDS = Words.of(HistoryRow.class);
+
     /** One of the two is there. */
     public HistoryRow {
         if (slot == null && run == null) {
@@ -65,7 +68,7 @@ public record HistoryRow(PlacedJob place, @Nullable Slot slot, @Nullable Run run
     /** Why it is not plainly right, in words; empty where there is nothing to say. */
     public Optional<String> reason() {
         if (run == null && slot != null && slot.status() == SlotStatus.OK) {
-            return Optional.of("by the list of jobs; its run has not been read yet");
+            return Optional.of(WORDS.get("row.listed"));
         }
         if (slot != null && slot.reason() != null) {
             return Optional.of(slot.reason());
@@ -75,7 +78,7 @@ public record HistoryRow(PlacedJob place, @Nullable Slot slot, @Nullable Run run
                 : run.reasonInWords()
                         .or(() ->
                                 run.status() == RunStatus.CANCELED && run.user() != null
-                                        ? Optional.of("canceled by " + run.user())
+                                        ? Optional.of(WORDS.format("row.canceled", run.user()))
                                         : Optional.empty());
     }
 

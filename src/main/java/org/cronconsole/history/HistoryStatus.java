@@ -2,6 +2,7 @@ package org.cronconsole.history;
 
 import org.cronconsole.run.RunStatus;
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.words.Words;
 
 import java.util.Locale;
 
@@ -25,6 +26,8 @@ public enum HistoryStatus {
     SUSPENDED,
     /** It cannot be told. */
     UNKNOWN;
+
+    private static final Words WORDS = Words.of(HistoryStatus.class);
 
     static HistoryStatus of(RunStatus run) {
         return switch (run) {
@@ -50,6 +53,11 @@ public enum HistoryStatus {
             case SUSPENDED -> SUSPENDED;
             case UPCOMING, UNKNOWN -> UNKNOWN;
         };
+    }
+
+    /** What it is called, for a person. */
+    public String said() {
+        return WORDS.get("status.", this);
     }
 
     /** The word of the commands' output and of files, spelled as Render spells it. */

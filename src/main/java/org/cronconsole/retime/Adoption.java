@@ -11,6 +11,7 @@ import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.schedule.Drift;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * are: re-timing is an act of its own. All methods wait.
  */
 public final class Adoption {
+    private static final Words WORDS = Words.of(Adoption.class);
+
     private final JobService jobs;
     private final Registry registry;
     private final InstantSource clock;
@@ -90,14 +93,7 @@ public final class Adoption {
         CronJob am = byName.get(new DealershipName(wish.dealership(), Period.AM).jobName());
         CronJob pm = byName.get(new DealershipName(wish.dealership(), Period.PM).jobName());
         if (am == null && pm == null) {
-            return refused(
-                    wish,
-                    before,
-                    "There is no job named \""
-                            + wish.dealership()
-                            + " AM\" or \""
-                            + wish.dealership()
-                            + " PM\".");
+            return refused(wish, before, WORDS.format("adopt.no.job", wish.dealership()));
         }
         try {
             WallClock amIntent =
@@ -119,11 +115,7 @@ public final class Adoption {
                                     before,
                                     now);
             if (amIntent != null && pmIntent != null && !amIntent.days().equals(pmIntent.days())) {
-                return refused(
-                        wish,
-                        before,
-                        "Its two jobs run on different days. Name the days that are meant for"
-                                + " both.");
+                return refused(wish, before, WORDS.get("adopt.days"));
             }
             List<AdoptionReview.Job> reviewed = new ArrayList<>();
             add(reviewed, am, amIntent, alone, now);
@@ -173,7 +165,7 @@ public final class Adoption {
             @Nullable WallClock pmIntent) {
         WallClock any = amIntent != null ? amIntent : pmIntent;
         if (any == null) {
-            throw new IllegalArgumentException("There is no job to adopt.");
+            throw new IllegalArgumentException(WORDS.get("adopt.nothing"));
         }
         DealershipEntry base =
                 before != null

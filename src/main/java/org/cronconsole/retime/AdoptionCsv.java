@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.CsvCells;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -35,6 +36,8 @@ import java.util.Set;
  * amTime,pmTime,days}, in any order, with a header. What is written here is read back as it was.
  */
 public final class AdoptionCsv {
+    private static final Words WORDS = Words.of(AdoptionCsv.class);
+
     private static final List<String> COLUMNS =
             List.of("dealership", "timeZone", "amTime", "pmTime", "days");
     private static final DateTimeFormatter TIME =
@@ -70,7 +73,10 @@ public final class AdoptionCsv {
             if (row == 0) {
                 return text;
             }
-            return "row " + row + (column.isEmpty() ? "" : ", " + column) + ": " + text;
+            String number = String.valueOf(row);
+            return column.isEmpty()
+                    ? WORDS.format("csv.row", number, text)
+                    : WORDS.format("csv.row.column", number, column, text);
         }
     }
 
@@ -104,13 +110,13 @@ public final class AdoptionCsv {
     public static Content read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                return broken(file + " is too large: at most 4 MB is read.");
+                return broken(WORDS.format("csv.large", file));
             }
             return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
         } catch (NoSuchFileException missing) {
-            return broken("there is no file " + file + ".");
+            return broken(WORDS.format("csv.missing", file));
         } catch (CharacterCodingException other) {
-            return broken(file + " is not text in UTF-8. Save it as UTF-8.");
+            return broken(WORDS.format("csv.encoding", file));
         } catch (IOException unread) {
             return broken(noCsv(file.toString()));
         }
@@ -136,7 +142,7 @@ public final class AdoptionCsv {
             return broken(noCsv(name));
         }
         return reading.wishes.isEmpty() && reading.problems.isEmpty()
-                ? broken(name + " holds no dealership.")
+                ? broken(WORDS.format("csv.empty", name))
                 : new Content(reading.wishes, reading.problems);
     }
 
@@ -145,9 +151,7 @@ public final class AdoptionCsv {
     }
 
     private static String noCsv(String name) {
-        return name
-                + " cannot be read as CSV: a quote is open, or a column of the header is there"
-                + " twice or has no name.";
+        return WORDS.format("csv.broken", name);
     }
 
     private static Optional<String> header(List<String> header) {
@@ -155,9 +159,9 @@ public final class AdoptionCsv {
         return unknown.isEmpty() && header.containsAll(List.of("dealership", "timeZone"))
                 ? Optional.empty()
                 : Optional.of(
-                        "the first line must name the columns: dealership,timeZone and, where"
-                                + " wanted, amTime,pmTime,days."
-                                + (unknown.isEmpty() ? "" : " Not known: " + unknown));
+                        unknown.isEmpty()
+                                ? WORDS.get("csv.header")
+                                : WORDS.format("csv.header.unknown", unknown));
     }
 
     private void add(CSVRecord line) {
@@ -165,18 +169,18 @@ public final class AdoptionCsv {
         int before = problems.size();
         String dealership = CsvCells.unguarded(text(line, "dealership"));
         if (!line.isConsistent()) {
-            wrong(row, "", "it has more or fewer columns than the header.");
+            wrong(row, "", WORDS.get("csv.columns"));
         } else if (dealership.isEmpty()) {
-            wrong(row, "dealership", "it is missing.");
+            wrong(row, "dealership", WORDS.get("csv.absent"));
         } else if (rows.putIfAbsent(dealership, row) != null) {
             wrong(
                     row,
                     "dealership",
-                    dealership + " is in row " + rows.get(dealership) + " already.");
+                    WORDS.format("csv.twice", dealership, String.valueOf(rows.get(dealership))));
         }
         String zone = text(line, "timeZone");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            wrong(row, "timeZone", "give a time zone like America/Chicago.");
+            wrong(row, "timeZone", WORDS.get("csv.zone"));
         }
         LocalTime am = time(row, "amTime", text(line, "amTime"));
         LocalTime pm = time(row, "pmTime", text(line, "pmTime"));
@@ -197,7 +201,7 @@ public final class AdoptionCsv {
     private @Nullable LocalTime time(int row, String column, String text) {
         Optional<LocalTime> time = time(text);
         if (time.isEmpty() && !text.isEmpty()) {
-            wrong(row, column, "give HH:MM on the 24-hour clock, like 05:58.");
+            wrong(row, column, WORDS.get("csv.time"));
         }
         return time.orElse(null);
     }

@@ -16,6 +16,7 @@ import org.cronconsole.render.ServicePatch;
 import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.settings.DeployAfter;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * job, its line, what is meant, and the window.
  */
 public final class LineExchange {
+    private static final Words WORDS = Words.of(LineExchange.class);
+
     /** The request takes its time, and Render may take the line over a little later. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
@@ -87,13 +90,9 @@ public final class LineExchange {
                             ? thereAlready(step)
                             : refused(
                                     step,
-                                    "Its line is \""
-                                            + service.schedule()
-                                            + "\" and not the plan's new one \""
-                                            + step.fresh()
-                                            + "\"."));
+                                    WORDS.format("line.other", service.schedule(), step.fresh())));
         } catch (GatewayException.NotFound gone) {
-            return Optional.of(refused(step, "The job is gone."));
+            return Optional.of(refused(step, WORDS.get("line.gone")));
         } catch (GatewayException notNow) {
             return Optional.empty();
         }
@@ -105,32 +104,26 @@ public final class LineExchange {
         try {
             service = api.service(step.job());
             if (!service.workspace().equals(workspace) || !service.isCronJob()) {
-                return refused(step, "There is no such cron job in this workspace any more.");
+                return refused(step, WORDS.get("line.no.job"));
             }
             Optional<UtcCron> line = UtcCron.read(service.schedule());
             if (line.map(step.fresh()::startsLike).orElse(false)) {
                 return thereAlready(step);
             }
             if (!line.map(step.old()::startsLike).orElse(false)) {
-                return refused(
-                        step,
-                        "Its line is \""
-                                + service.schedule()
-                                + "\" and no longer the plan's \""
-                                + step.old()
-                                + "\": somebody changed it. Make a new plan.");
+                return refused(step, WORDS.format("line.changed", service.schedule(), step.old()));
             }
             RetimeResult changed = checkIntent(step);
             if (changed != null) {
                 return changed;
             }
         } catch (GatewayException.NotFound gone) {
-            return refused(step, "The job is gone.");
+            return refused(step, WORDS.get("line.gone"));
         } catch (GatewayException failure) {
             return result(
                     step,
                     RetimeResult.State.FAILED,
-                    "It could not be looked at: " + failure.getMessage() + " Nothing was sent.");
+                    WORDS.format("line.unseen", failure.getMessage()));
         }
         RetimeResult early = checkWindow(step);
         return early != null ? early : send(step);
@@ -140,43 +133,25 @@ public final class LineExchange {
         RegistrySnapshot now = registry.read();
         if (now.problem() != null) {
             return result(
-                    step,
-                    RetimeResult.State.FAILED,
-                    "Its local time could not be compared with the shared registry: "
-                            + now.problem()
-                            + " Nothing was sent.");
+                    step, RetimeResult.State.FAILED, WORDS.format("line.registry", now.problem()));
         }
         return step.intent().equals(now.intents().get(step.job()))
                 ? null
-                : refused(
-                        step,
-                        "Another local time is meant for it now than when the plan was made. Make"
-                                + " a new plan.");
+                : refused(step, WORDS.get("line.intent"));
     }
 
     private @Nullable RetimeResult checkWindow(RetimeStep step) {
         Instant now = clock.instant();
         RetimeWindow window = step.window();
         if (!now.isAfter(window.after())) {
-            return refused(
-                    step,
-                    "It is too early: the change would make a start twice or leave one out. Apply"
-                            + " the plan between "
-                            + window.after()
-                            + " and "
-                            + window.before()
-                            + ".");
+            return refused(step, WORDS.format("line.early", window.after(), window.before()));
         }
         boolean stillSafe =
                 RetimeWindow.of(step.intent(), step.old(), step.fresh(), now)
                         .map(window::equals)
                         .orElse(false);
         if (!stillSafe || !now.plus(MARGIN).isBefore(window.before())) {
-            return refused(
-                    step,
-                    "It is too late: the window ended at "
-                            + window.before()
-                            + ". Make a new plan.");
+            return refused(step, WORDS.format("line.late", window.before()));
         }
         return null;
     }
@@ -193,7 +168,7 @@ public final class LineExchange {
                 return result(
                         step,
                         RetimeResult.State.FAILED,
-                        "Render refused it: " + failure.getMessage() + " Nothing was done.");
+                        WORDS.format("line.refused", failure.getMessage()));
             }
             why = " " + failure.getMessage();
         }
@@ -206,17 +181,15 @@ public final class LineExchange {
             return result(
                     step,
                     RetimeResult.State.UNKNOWN,
-                    "The change was sent, but the job does not show it."
-                            + (why.isEmpty() ? look.why() : why)
-                            + " Apply the plan again: what is there already is only checked.");
+                    WORDS.format("line.unknown", why.isEmpty() ? look.why() : why));
         }
         return deploy(step);
     }
 
     private RetimeResult deploy(RetimeStep step) {
-        String next = " It first starts by it at " + step.firstStart() + ".";
         if (deployAfter == DeployAfter.NOTHING) {
-            return result(step, RetimeResult.State.DONE, "The line is changed." + next);
+            return result(
+                    step, RetimeResult.State.DONE, WORDS.format("line.done", step.firstStart()));
         }
         DeployMode mode =
                 deployAfter == DeployAfter.DEPLOY_ONLY
@@ -240,16 +213,12 @@ public final class LineExchange {
             return result(
                     step,
                     RetimeResult.State.DONE,
-                    "The line is changed and a deploy is ordered." + next);
+                    WORDS.format("line.done.deploy", step.firstStart()));
         } catch (GatewayException | WriteRefused failure) {
             return result(
                     step,
                     RetimeResult.State.DEPLOY_UNKNOWN,
-                    "The line is changed, but no deploy is known to be ordered: "
-                            + failure.getMessage()
-                            + " Deploy the job in case its first start at "
-                            + step.firstStart()
-                            + " does not come.");
+                    WORDS.format("line.deploy.unknown", failure.getMessage(), step.firstStart()));
         }
     }
 
@@ -257,26 +226,14 @@ public final class LineExchange {
     private RetimeResult thereAlready(RetimeStep step) {
         Instant due = step.firstStart();
         if (clock.instant().isBefore(due.plus(GRACE))) {
-            return result(
-                    step,
-                    RetimeResult.State.ALREADY,
-                    "The line is there already. Its first start by it is due at " + due + ".");
+            return result(step, RetimeResult.State.ALREADY, WORDS.format("line.already", due));
         }
         boolean started =
                 api.runEvents(step.job(), due.minusSeconds(60), due.plus(GRACE)).stream()
                         .anyMatch(RunEvent.Started.class::isInstance);
         return started
-                ? result(
-                        step,
-                        RetimeResult.State.CONFIRMED,
-                        "The line is there, and it started as it should at " + due + ".")
-                : result(
-                        step,
-                        RetimeResult.State.START_MISSED,
-                        "The line is there, but no run started at "
-                                + due
-                                + ". Deploy the job so that Render takes its schedule over, and"
-                                + " look whether it is suspended or a run blocked it.");
+                ? result(step, RetimeResult.State.CONFIRMED, WORDS.format("line.confirmed", due))
+                : result(step, RetimeResult.State.START_MISSED, WORDS.format("line.missed", due));
     }
 
     private static RetimeResult refused(RetimeStep step, String words) {

@@ -5,6 +5,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** What is meant by the line of a job that nobody has given a local time yet. */
 final class Reading {
+    private static final Words WORDS = Words.of(Reading.class);
+
     private Reading() {}
 
     /**
@@ -36,12 +39,7 @@ final class Reading {
         Set<DayOfWeek> days = wish.days() != null ? wish.days() : known;
         if ((time == null || days == null) && typed.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The line of "
-                            + job.name()
-                            + " (\""
-                            + job.schedule()
-                            + "\") is not one time a day on days of the week. Give time and"
-                            + " days.");
+                    WORDS.format("adopt.line", job.name(), job.schedule()));
         }
         if (time == null) {
             checkReading(job, typed.orElseThrow().time(), wish.zone(), now);
@@ -65,17 +63,13 @@ final class Reading {
                 && !fits(typed, half.get())
                 && fits(today.get(), half.get())) {
             throw new IllegalArgumentException(
-                    "The line of "
-                            + job.name()
-                            + " (\""
-                            + job.schedule()
-                            + "\") would be meant for "
-                            + typed
-                            + " if it was typed as local time; today it means "
-                            + today.get()
-                            + " there. Give "
-                            + (half.get() == Period.AM ? "amTime" : "pmTime")
-                            + ", so that it is said which is meant.");
+                    WORDS.format(
+                            "adopt.line.unclear",
+                            job.name(),
+                            job.schedule(),
+                            typed,
+                            today.get(),
+                            half.get() == Period.AM ? "amTime" : "pmTime"));
         }
     }
 

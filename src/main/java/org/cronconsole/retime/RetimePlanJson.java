@@ -10,6 +10,7 @@ import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
+import org.cronconsole.words.Words;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.List;
 
 /** A plan of new lines as JSON, for people to review and for an application to take again. */
 public final class RetimePlanJson {
+    private static final Words WORDS = Words.of(RetimePlanJson.class);
+
     /** The format's version. */
     public static final int VERSION = 1;
 
@@ -89,7 +92,7 @@ public final class RetimePlanJson {
      */
     public static RetimePlan read(JsonNode json) throws Unreadable {
         if (!isPlan(json)) {
-            throw new Unreadable("It is no plan of this version.");
+            throw new Unreadable(WORDS.get("plan.version"));
         }
         List<RetimeStep> steps = new ArrayList<>();
         for (JsonNode step : json.path("steps")) {
@@ -98,7 +101,7 @@ public final class RetimePlanJson {
         try {
             return new RetimePlan(instant(json, "madeAt"), instant(json, "at"), steps, List.of());
         } catch (DateTimeException broken) {
-            throw new Unreadable("madeAt or at of the plan cannot be read.");
+            throw new Unreadable(WORDS.get("plan.times"));
         }
     }
 
@@ -131,7 +134,7 @@ public final class RetimePlanJson {
                     new RetimeWindow(after, before),
                     instant(json, field));
         } catch (DateTimeException | IllegalArgumentException broken) {
-            throw new Unreadable("step " + row + " of the plan: " + field + " cannot be read.");
+            throw new Unreadable(WORDS.format("plan.step", String.valueOf(row), field));
         }
     }
 

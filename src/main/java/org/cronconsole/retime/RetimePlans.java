@@ -10,6 +10,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * crash between two steps loses nothing. Nothing in them is secret. All methods wait.
  */
 public final class RetimePlans {
+    private static final Words WORDS = Words.of(RetimePlans.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
     private static final String ENDING = ".json";
@@ -99,11 +102,7 @@ public final class RetimePlans {
             PrivateFiles.write(file(kept), bytes(kept));
         } catch (IOException failed) {
             throw new Unkept(
-                    "How far the re-timing is cannot be written to "
-                            + file(kept)
-                            + " ("
-                            + failed.getClass().getSimpleName()
-                            + "). Nothing more was sent.",
+                    WORDS.format("kept.unwritten", file(kept), failed.getClass().getSimpleName()),
                     failed);
         }
     }
@@ -132,14 +131,14 @@ public final class RetimePlans {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
         } catch (IOException unreadable) {
-            problems.add("The kept re-timings in " + folder + " cannot be read.");
+            problems.add(WORDS.format("kept.folder", folder));
             return new Listing(plans, problems);
         }
         for (Path file : files) {
             try {
                 plans.add(read(file));
             } catch (IOException unreadable) {
-                problems.add("The re-timing in " + file + " cannot be read.");
+                problems.add(WORDS.format("kept.unread", file));
             } catch (RetimePlanJson.Unreadable damaged) {
                 problems.add(aside(file, String.valueOf(damaged.getMessage())));
             }
@@ -150,13 +149,9 @@ public final class RetimePlans {
     private String aside(Path file, String why) {
         try {
             Path aside = PrivateFiles.setAside(file, clock.instant());
-            return "The file of a re-timing is damaged and was set aside as "
-                    + aside
-                    + ". "
-                    + why
-                    + " The radar shows which jobs still need a new line.";
+            return WORDS.format("kept.aside", aside, why);
         } catch (IOException stuck) {
-            return "The file of a re-timing, " + file + ", is damaged. " + why;
+            return WORDS.format("kept.damaged", file, why);
         }
     }
 
@@ -165,10 +160,10 @@ public final class RetimePlans {
         try {
             json = JSON.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException broken) {
-            throw new RetimePlanJson.Unreadable("It is not JSON.");
+            throw new RetimePlanJson.Unreadable(WORDS.get("kept.json"));
         }
         if (json.path("version").asInt() != VERSION) {
-            throw new RetimePlanJson.Unreadable("It is of no version that is known here.");
+            throw new RetimePlanJson.Unreadable(WORDS.get("kept.version"));
         }
         String name = String.valueOf(file.getFileName());
         Map<JobId, KeptPlan.Outcome> outcomes = new LinkedHashMap<>();
@@ -181,7 +176,7 @@ public final class RetimePlans {
                                 each.path("words").asText(""),
                                 RetimePlanJson.instant(each, "at")));
             } catch (DateTimeException | IllegalArgumentException broken) {
-                throw new RetimePlanJson.Unreadable("One of its results cannot be read.");
+                throw new RetimePlanJson.Unreadable(WORDS.get("kept.result"));
             }
         }
         String begun = json.path("begun").asText("");
@@ -222,7 +217,7 @@ public final class RetimePlans {
         try {
             Files.deleteIfExists(file(kept));
         } catch (IOException stuck) {
-            throw new Unkept("The file " + file(kept) + " cannot be deleted.", stuck);
+            throw new Unkept(WORDS.format("kept.stuck", file(kept)), stuck);
         }
     }
 
@@ -239,7 +234,7 @@ public final class RetimePlans {
             PrivateFiles.createFolder(folder);
             return FileTurn.take(file);
         } catch (IOException failed) {
-            throw new Unkept(file + " cannot be used. Nothing was sent.", failed);
+            throw new Unkept(WORDS.format("kept.lock", file), failed);
         }
     }
 }

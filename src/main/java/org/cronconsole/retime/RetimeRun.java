@@ -2,6 +2,7 @@ package org.cronconsole.retime;
 
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.FileTurn;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
  * after every step, and only one window of a computer does so at a time. All methods wait.
  */
 public final class RetimeRun {
+    private static final Words WORDS = Words.of(RetimeRun.class);
+
     private final Retiming retiming;
     private final RetimePlans plans;
     private final InstantSource clock;
@@ -31,7 +34,7 @@ public final class RetimeRun {
         private static final long serialVersionUID = 1L;
 
         Busy() {
-            super("another window is at it");
+            super(WORDS.get("run.busy"));
         }
     }
 
@@ -77,11 +80,7 @@ public final class RetimeRun {
                 ? new RetimeResult(
                         result.step(),
                         RetimeResult.State.DEPLOY_UNKNOWN,
-                        "The line is there, but the application ended while it was changed, so no"
-                                + " deploy is known to be ordered. Deploy the job in case its first"
-                                + " start at "
-                                + result.step().firstStart()
-                                + " does not come.")
+                        WORDS.format("line.deploy.ended", result.step().firstStart()))
                 : result;
     }
 

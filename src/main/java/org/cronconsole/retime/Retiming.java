@@ -10,6 +10,7 @@ import org.cronconsole.schedule.RetimeWindow;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.settings.DeployAfter;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
 
 /** What clock changes do to the jobs of a workspace, and the remedy. All methods wait. */
 public final class Retiming {
+    private static final Words WORDS = Words.of(Retiming.class);
+
     private final JobService jobs;
     private final LineExchange exchange;
     private final InstantSource clock;
@@ -51,9 +54,7 @@ public final class Retiming {
                 .ifPresent(unread -> {
                     throw new JobProblem(
                             JobProblem.Kind.REGISTRY_UNREAD,
-                            "The local times of the jobs cannot be read from the shared registry: "
-                                    + unread.why()
-                                    + " Nothing was done: try again in a minute.",
+                            WORDS.format("plan.registry", unread.why()),
                             null);
                 });
         return all;
@@ -103,7 +104,7 @@ public final class Retiming {
             }
             Optional<UtcCron> line = UtcCron.read(job.schedule());
             if (line.isEmpty()) {
-                unplanned.add(unplanned(job, "Its line cannot be read: " + job.schedule()));
+                unplanned.add(unplanned(job, WORDS.format("plan.line", job.schedule())));
                 continue;
             }
             try {
@@ -111,7 +112,7 @@ public final class Retiming {
                         .ifPresent(
                                 drift -> add(job, intent, line.get(), drift, at, steps, unplanned));
             } catch (IllegalArgumentException noOneLine) {
-                unplanned.add(unplanned(job, "No one line can say it: " + noOneLine.getMessage()));
+                unplanned.add(unplanned(job, WORDS.format("plan.no.line", noOneLine.getMessage())));
             }
         }
         return new RetimePlan(clock.instant(), at, steps, unplanned);
@@ -128,12 +129,7 @@ public final class Retiming {
         UtcCron fresh = drift.needed();
         Optional<RetimeWindow> window = RetimeWindow.of(intent, line, fresh, at);
         if (window.isEmpty()) {
-            unplanned.add(
-                    unplanned(
-                            job,
-                            "There is no moment in the coming weeks at which the change leaves no"
-                                    + " start out and makes none twice. Change its schedule by"
-                                    + " hand."));
+            unplanned.add(unplanned(job, WORDS.get("plan.no.moment")));
             return;
         }
         steps.add(

@@ -6,12 +6,15 @@ import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.rotation.RotationResult.State;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.util.Objects;
 import java.util.Optional;
 
 /** Gives the env group its new value. */
 final class GroupExchange {
+    private static final Words WORDS = Words.of(GroupExchange.class);
+
     private final Rotation.Services services;
     private final RotationPlan plan;
     private final RotationPlan.Group group;
@@ -30,20 +33,15 @@ final class GroupExchange {
         try {
             seen = services.render().envGroup(group.id());
         } catch (GatewayException.NotFound gone) {
-            return result(State.CHANGED_MEANWHILE, "The env group \"" + group + "\" is gone.");
+            return result(State.CHANGED_MEANWHILE, WORDS.format("group.gone", group));
         }
         Optional<Secret> value = value(seen);
         if (value.filter(fresh::equals).isPresent()) {
-            return result(State.ALREADY, "The env group \"" + group + "\" has the value already.");
+            return result(State.ALREADY, WORDS.format("group.already", group));
         }
         if (!value.map(prints::of).orElse("").equals(plan.groupSeen())) {
             return result(
-                    State.CHANGED_MEANWHILE,
-                    "Somebody changed "
-                            + plan.variable()
-                            + " in \""
-                            + group
-                            + "\" since the plan was made. Nothing was done: make a new plan.");
+                    State.CHANGED_MEANWHILE, WORDS.format("group.changed", plan.variable(), group));
         }
         String why = "";
         try {
@@ -61,34 +59,24 @@ final class GroupExchange {
                                         .filter(fresh::equals)
                                         .isPresent());
         return look.seen()
-                ? result(State.DONE, "The env group \"" + group + "\" has the new value.")
+                ? result(State.DONE, WORDS.format("group.done", group))
                 : result(
                         State.UNKNOWN,
-                        "The new value was sent to \""
-                                + group
-                                + "\", which does not show it."
-                                + (why.isEmpty() ? look.why() : why)
-                                + " Apply the plan again: it looks first.");
+                        WORDS.format("group.unknown", group, why.isEmpty() ? look.why() : why));
     }
 
     /** Looks whether the value that this rotation has put there is there still. */
     RotationResult stays(Secret fresh) {
         try {
             if (value(services.render().envGroup(group.id())).filter(fresh::equals).isPresent()) {
-                return result(
-                        State.ALREADY, "The env group \"" + group + "\" has the value already.");
+                return result(State.ALREADY, WORDS.format("group.already", group));
             }
         } catch (GatewayException.NotFound gone) {
-            return result(State.CHANGED_MEANWHILE, "The env group \"" + group + "\" is gone.");
+            return result(State.CHANGED_MEANWHILE, WORDS.format("group.gone", group));
         }
         return result(
                 State.CHANGED_MEANWHILE,
-                "Somebody changed "
-                        + plan.variable()
-                        + " in \""
-                        + group
-                        + "\" since this rotation put it there. Nothing more was done: make a new"
-                        + " plan.");
+                WORDS.format("group.changed.later", plan.variable(), group));
     }
 
     private Optional<Secret> value(EnvGroup seen) {

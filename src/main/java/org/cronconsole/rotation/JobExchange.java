@@ -12,6 +12,7 @@ import org.cronconsole.render.RenderService;
 import org.cronconsole.rotation.RotationResult.State;
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -24,6 +25,8 @@ import java.util.function.BooleanSupplier;
  * first, and what was sent is read back.
  */
 final class JobExchange {
+    private static final Words WORDS = Words.of(JobExchange.class);
+
     private static final String NONE = "none";
 
     private final Rotation.Services services;
@@ -73,9 +76,9 @@ final class JobExchange {
             RenderService service = api.service(step.job());
             return service.workspace().equals(services.workspace()) && service.isCronJob()
                     ? null
-                    : changed("There is no such cron job in this workspace any more.");
+                    : changed(WORDS.get("job.no.job"));
         } catch (GatewayException.NotFound gone) {
-            return changed("The job is gone.");
+            return changed(WORDS.get("job.gone"));
         }
     }
 
@@ -87,12 +90,7 @@ final class JobExchange {
     private @Nullable RotationResult exchangeCopy() {
         Optional<Secret> own = own();
         if (own.filter(fresh::equals).isPresent()) {
-            return before == null
-                    ? result(
-                            State.ALREADY,
-                            "It has the new value already. Nothing was sent, so it was not deployed"
-                                    + " either.")
-                    : null;
+            return before == null ? result(State.ALREADY, WORDS.get("job.already")) : null;
         }
         RotationResult changed = compare(own);
         if (changed != null) {
@@ -102,19 +100,16 @@ final class JobExchange {
         return send(
                 () -> api.putEnvVar(step.job(), plan.variable(), fresh),
                 () -> own().filter(fresh::equals).isPresent(),
-                "The new value");
+                "job.unknown.value");
     }
 
     private @Nullable RotationResult compare(Optional<Secret> own) {
         if (own.isEmpty()) {
-            return changed("It carries " + plan.variable() + " no longer.");
+            return changed(WORDS.format("job.without", plan.variable()));
         }
         return prints.of(own.get()).equals(step.seen())
                 ? null
-                : changed(
-                        "Somebody changed its "
-                                + plan.variable()
-                                + " since the plan was made. Make a new plan.");
+                : changed(WORDS.format("job.changed", plan.variable()));
     }
 
     /** A deploy that is newer than this one has what is about to be sent. */
@@ -129,11 +124,7 @@ final class JobExchange {
         Optional<Secret> own = own();
         boolean linked = isLinked();
         if (own.isEmpty() && linked) {
-            return before == null
-                    ? result(
-                            State.ALREADY,
-                            "It has its value from the group already. Nothing was sent.")
-                    : null;
+            return before == null ? result(State.ALREADY, WORDS.get("job.already.group")) : null;
         }
         RotationResult changed = own.filter(fresh::equals).isPresent() ? null : compare(own);
         if (changed != null) {
@@ -145,7 +136,7 @@ final class JobExchange {
                     send(
                             () -> api.linkEnvGroup(groupId(), step.job()),
                             this::isLinked,
-                            "The link to the env group");
+                            "job.unknown.link");
             if (ended != null) {
                 return ended;
             }
@@ -153,7 +144,7 @@ final class JobExchange {
         return send(
                 () -> api.deleteEnvVar(step.job(), plan.variable()),
                 () -> own().isEmpty(),
-                "The removal of its own copy");
+                "job.unknown.removal");
     }
 
     private EnvGroupId groupId() {
@@ -168,7 +159,7 @@ final class JobExchange {
 
     private @Nullable RotationResult checkLink() {
         if (!isLinked()) {
-            return changed("It is not linked to the env group any more.");
+            return changed(WORDS.get("job.unlinked"));
         }
         if (before == null) {
             begin();
@@ -176,8 +167,12 @@ final class JobExchange {
         return null;
     }
 
-    /** Null where it was done and seen. */
-    private @Nullable RotationResult send(Runnable write, BooleanSupplier seen, String what) {
+    /**
+     * Null where it was done and seen.
+     *
+     * @param unseen the key of what is said where it was not seen
+     */
+    private @Nullable RotationResult send(Runnable write, BooleanSupplier seen, String unseen) {
         String why = "";
         try {
             write.run();
@@ -190,12 +185,7 @@ final class JobExchange {
         Patience.Look look = services.patience().look(seen);
         return look.seen()
                 ? null
-                : result(
-                        State.UNKNOWN,
-                        what
-                                + " was sent, but the job does not show it."
-                                + (why.isEmpty() ? look.why() : why)
-                                + " Apply the plan again: it looks first.");
+                : result(State.UNKNOWN, WORDS.format(unseen, why.isEmpty() ? look.why() : why));
     }
 
     private String newestDeploy() {
@@ -203,12 +193,9 @@ final class JobExchange {
     }
 
     private RotationResult deploy() {
-        String there =
-                plan.way() == Way.COPIES
-                        ? "The new value is there"
-                        : "It has its value from the env group";
+        String there = plan.way() == Way.COPIES ? "job.copies" : "job.group";
         if (plan.deploy() == DeployAfter.NOTHING) {
-            return result(State.DONE, there + "; it takes effect with the next deploy.");
+            return result(State.DONE, WORDS.get(there + ".undeployed"));
         }
         DeployMode mode =
                 plan.deploy() == DeployAfter.DEPLOY_ONLY
@@ -219,17 +206,13 @@ final class JobExchange {
             if (newest.equals(before)) {
                 order(mode, newest);
             }
-            return result(State.DONE, there + ", and a deploy is ordered.");
+            return result(State.DONE, WORDS.get(there + ".deployed"));
         } catch (GatewayException.RateLimited full) {
             // Nothing was sent: it is waited for.
             throw full;
         } catch (GatewayException | WriteRefused failure) {
             return result(
-                    State.DEPLOY_UNKNOWN,
-                    there
-                            + ", but no deploy is known to be ordered: "
-                            + failure.getMessage()
-                            + " Apply the plan again, or deploy the job.");
+                    State.DEPLOY_UNKNOWN, WORDS.format(there + ".unknown", failure.getMessage()));
         }
     }
 

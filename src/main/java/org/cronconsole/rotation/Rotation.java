@@ -8,6 +8,7 @@ import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.render.RetryPause;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * it job by job. All methods wait.
  */
 public final class Rotation {
+    private static final Words WORDS = Words.of(Rotation.class);
+
     private final Services services;
 
     /**
@@ -119,9 +122,7 @@ public final class Rotation {
         private static final long serialVersionUID = 1L;
 
         OtherValue() {
-            super(
-                    "This is not the value that the rotation was begun with. Nothing was done: give"
-                            + " the same value again, or make a new plan.");
+            super(WORDS.get("wish.other.value"));
         }
     }
 }

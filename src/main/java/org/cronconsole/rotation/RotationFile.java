@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * a crash between two jobs loses nothing. All methods wait.
  */
 public final class RotationFile {
+    private static final Words WORDS = Words.of(RotationFile.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -56,11 +59,7 @@ public final class RotationFile {
                             .writeValueAsBytes(RotationJson.write(kept)));
         } catch (IOException failed) {
             throw new Unkept(
-                    "How far the rotation is cannot be written to "
-                            + file
-                            + " ("
-                            + failed.getClass().getSimpleName()
-                            + "). Nothing more was sent.",
+                    WORDS.format("kept.unwritten", file, failed.getClass().getSimpleName()),
                     failed);
         }
     }
@@ -74,12 +73,11 @@ public final class RotationFile {
         try {
             return RotationJson.read(JSON.readTree(Files.readAllBytes(file)));
         } catch (JsonProcessingException broken) {
-            throw new Unkept("The rotation in " + file + " is no JSON.", broken);
+            throw new Unkept(WORDS.format("kept.json", file), broken);
         } catch (IOException unreadable) {
-            throw new Unkept("The rotation in " + file + " cannot be read.", unreadable);
+            throw new Unkept(WORDS.format("kept.unread", file), unreadable);
         } catch (RotationJson.Unreadable damaged) {
-            throw new Unkept(
-                    "The file " + file + " holds no rotation. " + damaged.getMessage(), damaged);
+            throw new Unkept(WORDS.format("kept.damaged", file, damaged.getMessage()), damaged);
         }
     }
 
@@ -93,7 +91,7 @@ public final class RotationFile {
             Files.deleteIfExists(file);
             Files.deleteIfExists(lockFile());
         } catch (IOException stuck) {
-            throw new Unkept("The file " + file + " cannot be deleted.", stuck);
+            throw new Unkept(WORDS.format("kept.stuck", file), stuck);
         }
     }
 
@@ -112,7 +110,7 @@ public final class RotationFile {
         try {
             return FileTurn.take(lockFile());
         } catch (IOException failed) {
-            throw new Unkept(lockFile() + " cannot be used. Nothing was sent.", failed);
+            throw new Unkept(WORDS.format("kept.lock", lockFile()), failed);
         }
     }
 }

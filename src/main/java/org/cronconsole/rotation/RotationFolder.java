@@ -1,6 +1,7 @@
 package org.cronconsole.rotation;
 
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The rotations of one workspace that the window of this computer has begun, a file each. */
 public final class RotationFolder {
+    private static final Words WORDS = Words.of(RotationFolder.class);
+
     private static final String ENDING = ".json";
 
     private final Path folder;
@@ -62,8 +65,7 @@ public final class RotationFolder {
                     .map(RotationFile::new)
                     .forEach(file -> add(file, open));
         } catch (IOException unreadable) {
-            throw new RotationFile.Unkept(
-                    "The rotations in " + folder + " cannot be read.", unreadable);
+            throw new RotationFile.Unkept(WORDS.format("kept.folder", folder), unreadable);
         }
         return open;
     }

@@ -11,6 +11,7 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.rotation.RotationPlan.Left;
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -22,6 +23,8 @@ import java.util.Map;
 
 /** A rotation and how far it is as JSON, for people to review and to go on with. No value in it. */
 public final class RotationJson {
+    private static final Words WORDS = Words.of(RotationJson.class);
+
     private static final int VERSION = 1;
 
     private RotationJson() {}
@@ -111,7 +114,7 @@ public final class RotationJson {
      */
     public static KeptRotation read(JsonNode json) throws Unreadable {
         if (json.path("version").asInt() != VERSION || !json.path("steps").isArray()) {
-            throw new Unreadable("It is no rotation of this version.");
+            throw new Unreadable(WORDS.get("kept.version"));
         }
         try {
             List<RotationStep> steps = new ArrayList<>();
@@ -135,7 +138,7 @@ public final class RotationJson {
                     before,
                     results);
         } catch (DateTimeException | IllegalArgumentException | SettingsProblem broken) {
-            throw new Unreadable("Something of the rotation cannot be read.");
+            throw new Unreadable(WORDS.get("kept.part"));
         }
     }
 

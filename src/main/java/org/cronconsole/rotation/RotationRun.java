@@ -5,6 +5,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.rotation.RotationResult.State;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CancellationException;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 
 /** One carrying out of a rotation. */
 final class RotationRun {
+    private static final Words WORDS = Words.of(RotationRun.class);
+
     private final Rotation.Services services;
     private final Secret fresh;
     private final Consumer<KeptRotation> keep;
@@ -112,10 +115,8 @@ final class RotationRun {
             return result(State.FAILED, String.valueOf(refused.getMessage()));
         } catch (GatewayException failure) {
             return failure.effectUnknown()
-                    ? result(
-                            State.UNKNOWN,
-                            failure.getMessage() + " Apply it again: it looks first.")
-                    : result(State.FAILED, failure.getMessage() + " Nothing was done here.");
+                    ? result(State.UNKNOWN, WORDS.format("run.unknown", failure.getMessage()))
+                    : result(State.FAILED, WORDS.format("run.failed", failure.getMessage()));
         }
     }
 

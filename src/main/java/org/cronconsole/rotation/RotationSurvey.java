@@ -7,6 +7,7 @@ import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.rotation.RotationPlan.Left;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
  * one env var and no other. The values are compared and forgotten.
  */
 final class RotationSurvey {
+    private static final Words WORDS = Words.of(RotationSurvey.class);
+
     private final Rotation.Services services;
     private final RotationWish wish;
     private final Pacing pacing;
@@ -92,15 +95,12 @@ final class RotationSurvey {
                                             .envVar(job.id(), wish.variable()),
                             goOn);
         } catch (GatewayException unread) {
-            leave(job, "It could not be read: " + unread.getMessage());
+            leave(job, WORDS.format("plan.unread", unread.getMessage()));
             return;
         }
         if (wish.way() == Way.GROUP) {
             if (own.isPresent()) {
-                leave(
-                        job,
-                        "It has a copy of its own, which outranks the group's value. Rotate the"
-                                + " copies, or move them to the group.");
+                leave(job, WORDS.get("plan.copy"));
             } else {
                 steps.add(
                         new RotationStep(job.id(), job.name(), job.suspended(), "", 0, true, true));
@@ -135,19 +135,16 @@ final class RotationSurvey {
             long fresh = steps.stream().filter(step -> !group.links().contains(step.job())).count();
             if (!more.isEmpty() && fresh > 0) {
                 remarks.add(
-                        fresh
-                                + " of the jobs are not linked to \""
-                                + group.name()
-                                + "\" yet. Its other values come to them too, unless they have"
-                                + " their own: "
-                                + String.join(", ", more)
-                                + ".");
+                        WORDS.format(
+                                "plan.links",
+                                String.valueOf(fresh),
+                                group.name(),
+                                String.join(", ", more)));
             }
             findOthers(group, jobs);
         }
         if (group != null && wish.way() == Way.GROUP && value(group).isEmpty()) {
-            remarks.add(
-                    "\"" + group.name() + "\" has no " + wish.variable() + " yet: it gets one.");
+            remarks.add(WORDS.format("plan.fresh", group.name(), wish.variable()));
         }
     }
 
@@ -161,13 +158,7 @@ final class RotationSurvey {
                         .map(RenderService::name)
                         .toList();
         if (!others.isEmpty()) {
-            remarks.add(
-                    "Linked to \""
-                            + group.name()
-                            + "\" and without a copy, so they get the value with their next"
-                            + " deploy: "
-                            + String.join(", ", others)
-                            + ".");
+            remarks.add(WORDS.format("plan.others", group.name(), String.join(", ", others)));
         }
     }
 }

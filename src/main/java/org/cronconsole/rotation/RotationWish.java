@@ -5,6 +5,7 @@ import org.cronconsole.id.EnvGroupId;
 import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,19 @@ public record RotationWish(
         @Nullable EnvGroupId group,
         @Nullable Secret old,
         DeployAfter deploy) {
+    private static final Words WORDS = Words.of(RotationWish.class);
+
     /** Why nothing can be planned by this; null where it can. */
     public @Nullable String problem() {
         if (!EnvNames.isGood(variable)) {
-            return "An env var's name has letters, digits and _ and starts with no digit.";
+            return WORDS.get("wish.name");
         }
         if (way != Way.COPIES && group == null) {
-            return "Choose the env group.";
+            return WORDS.get("wish.group");
         }
         if (way != Way.GROUP && old == null && DealershipEnv.PER_DEALERSHIP.contains(variable)) {
             // The old values would be gone for good.
-            return variable
-                    + " is each dealership's own, and all would get the same value: name the value"
-                    + " that is to be exchanged, or change it at the dealership.";
+            return WORDS.format("wish.own", variable);
         }
         return null;
     }

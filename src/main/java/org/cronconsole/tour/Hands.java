@@ -143,14 +143,21 @@ final class Hands {
         });
     }
 
-    /** Scrolls a list to its end. */
-    void showLast(String id) {
+    /** Scrolls a list to the last of its items that has these words, once there is one. */
+    void showItem(String id, String words) {
         waitFor(id);
-        onScreen(() -> {
-            ListView<?> list = (ListView<?>) control(id);
-            list.scrollTo(list.getItems().size() - 1);
-            return true;
-        });
+        waitFor(
+                id + " with " + words,
+                () -> {
+                    ListView<?> list = (ListView<?>) control(id);
+                    for (int at = list.getItems().size() - 1; at >= 0; at--) {
+                        if (list.getItems().get(at).toString().contains(words)) {
+                            list.scrollTo(at);
+                            return true;
+                        }
+                    }
+                    return false;
+                });
     }
 
     private static KeyEvent typed(char character) {

@@ -135,7 +135,7 @@ final class MainPath {
         hands.waitForText("successful");
         hands.waitForText("lines");
         // A log that is followed shows its end; one of a run that had ended already, its beginning.
-        hands.showLast("runLogView");
+        hands.showItem("runLogView", "vehicles");
         hands.waitForText("vehicles");
     }
 

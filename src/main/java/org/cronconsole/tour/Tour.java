@@ -94,12 +94,9 @@ public final class Tour {
             Platform.startup(() -> {
                 try {
                     Stage stage = new Stage();
-                    new MainWindow(
-                                    workbenches,
-                                    UiState.read(options.dataFolder().resolve("window.properties")),
-                                    options.dataFolder(),
-                                    options.theme())
-                            .show(stage);
+                    UiState state = UiState.read(options.dataFolder().resolve("window.properties"));
+                    options.looks().keep(state);
+                    new MainWindow(workbenches, state, options.dataFolder(), null).show(stage);
                     stage.setWidth(options.width());
                     stage.setHeight(options.height());
                     opened.complete(stage);

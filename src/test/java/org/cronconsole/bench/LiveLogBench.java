@@ -172,7 +172,7 @@ final class LiveLogBench {
                                 null,
                                 null,
                                 null,
-                                "chatter %d %d".formatted(RATE, seconds),
+                                "chatter " + RATE + " " + seconds,
                                 List.of()))
                 .service()
                 .id();
@@ -296,7 +296,7 @@ final class LiveLogBench {
                         new WriteAccess(new WriteLock(InstantSource.system(), false, false), kit),
                         new RunPaneViewModel.Ways(job -> {}, job -> {}, text -> {}));
         pane = new RunPane(model, kit);
-        new Themes(Theme.LIGHT);
+        new Themes(org.cronconsole.ui.kit.Looks.of(Theme.LIGHT));
         Scene scene = new Scene(pane.root(), 1000, 600);
         Themes.style(scene);
         stage.setScene(scene);

@@ -61,7 +61,7 @@ final class ScreenMeter {
         Platform.setImplicitExit(false);
         await(up);
         return onFx(() -> {
-            new Themes(org.cronconsole.ui.kit.Theme.LIGHT);
+            new Themes(org.cronconsole.ui.kit.Looks.of(org.cronconsole.ui.kit.Theme.LIGHT));
             Stage stage = new Stage();
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);

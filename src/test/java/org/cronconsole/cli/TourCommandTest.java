@@ -30,14 +30,33 @@ class TourCommandTest {
         assertThat(seen)
                 .hasValue(
                         new TourRunner.Options(
-                                Path.of("pictures"), TourRunner.Theme.LIGHT, 1000, 700, null));
+                                Path.of("pictures"),
+                                TourRunner.Theme.LIGHT,
+                                100,
+                                false,
+                                false,
+                                1000,
+                                700,
+                                null));
         assertThat(CliFixture.names(cli.json().get(0))).containsExactly("step", "ok", "millis");
-        cli.run("tour", "--out", "p", "--theme=dark", "--size=800x600", "--language=es-US");
+        cli.run(
+                "tour",
+                "--out",
+                "p",
+                "--theme=dark",
+                "--size=800x600",
+                "--language=es-US",
+                "--text-size=150",
+                "--high-contrast",
+                "--reduced-motion");
         assertThat(seen)
                 .hasValue(
                         new TourRunner.Options(
                                 Path.of("p"),
                                 TourRunner.Theme.DARK,
+                                150,
+                                true,
+                                true,
                                 800,
                                 600,
                                 Locale.forLanguageTag("es-US")));

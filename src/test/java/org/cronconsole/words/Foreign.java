@@ -40,7 +40,13 @@ final class Foreign {
                     // Lines of the log of calls.
                     " ms",
                     "  retry ",
-                    "  request ");
+                    "  request ",
+                    // Keys by which alerts, mutes and starts are told apart, some of them kept.
+                    "after ",
+                    "dealership ",
+                    "deploy ",
+                    "due ",
+                    "job ");
 
     /** What is caught in these only stands behind what people read, and a thread is no person's. */
     private static final Pattern BEHIND =

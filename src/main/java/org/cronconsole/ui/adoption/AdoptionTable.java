@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.Zones;
@@ -43,14 +45,15 @@ final class AdoptionTable {
     }
 
     void fill() {
-        table.setFixedCellSize(50);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 50);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setEditable(true);
         table.getSelectionModel().setCellSelectionEnabled(true);
-        column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(34);
+        column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
         column("dealership", 128, () -> Cells.lines(this::name));
         column("lines", 116, () -> Cells.lines(this::lines));
-        column("reading", 238, () -> new ReadingCell(model, texts, words)).setMinWidth(238);
+        column("reading", 238, () -> new ReadingCell(model, texts, words))
+                .setMinWidth(Scale.of(200));
         editable(
                 "zone",
                 132,
@@ -106,8 +109,7 @@ final class AdoptionTable {
         TableColumn<AdoptionRow, AdoptionRow> column =
                 new TableColumn<>(texts.get("adoption.column." + key));
         column.setId("adopt-" + key);
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 50));
+        Scale.width(column, width, Math.min(width, 50));
         // What is edited must not jump away under the eyes.
         column.setSortable(false);
         column.setEditable(false);

@@ -20,8 +20,10 @@ import org.cronconsole.ui.adoption.Adopting.Stage;
 import org.cronconsole.ui.adoption.AdoptionLine.State;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
@@ -103,8 +105,8 @@ final class ReviewPane {
     }
 
     private void fillTable() {
-        reviewTable.setFixedCellSize(50);
-        reviewTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(reviewTable, 50);
+        Columns.share(reviewTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("state", 112, () -> Cells.pill(said::state));
         column("dealership", 150, () -> Cells.lines(this::name));
         column("change", 320, () -> Cells.lines(this::change));
@@ -122,7 +124,7 @@ final class ReviewPane {
         TableColumn<AdoptionLine, AdoptionLine> column =
                 new TableColumn<>(texts.get("adoption.review." + key));
         column.setId("review-" + key);
-        column.setPrefWidth(width);
+        Scale.width(column, width, column.getMinWidth());
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());

@@ -23,6 +23,7 @@ import org.cronconsole.ui.calendar.CalendarViewModel.Look;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.KnownJobs;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
@@ -117,7 +118,7 @@ public final class CalendarView implements Screen {
         minutes = new MinutesPart(model, texts, openJob);
         HBox.setHgrow(minutes.root(), Priority.ALWAYS);
         minutesPane.getChildren().add(minutes.root());
-        dayList.setFixedCellSize(42);
+        Scale.rows(dayList, 42);
         dayList.setCellFactory(
                 any -> new StartCell(model.words(), () -> model.reckonedProperty().get()));
         Lists.onOpen(dayList, entry -> openJob.accept(entry.item().whose()));

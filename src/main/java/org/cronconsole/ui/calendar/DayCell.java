@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,7 +42,7 @@ final class DayCell extends ToggleButton {
         wrong.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         setGraphic(lines);
         setMinSize(0, 0);
-        setPrefSize(68, 72);
+        Scale.follow(this, factor -> setPrefSize(68 * factor, 72 * factor));
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setTooltip(new Tooltip());
     }

@@ -19,6 +19,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 import org.cronconsole.schedule.DayMinutes;
+import org.cronconsole.ui.kit.Scale;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -71,6 +72,7 @@ final class MinuteGrid extends Region {
         getChildren().add(canvas);
         canvas.setManaged(false);
         cursor.subscribe(now -> paint());
+        Scale.follow(this, factor -> paint());
         hovered.subscribe(now -> paint());
         focusedProperty().subscribe(now -> paint());
         legend.forEach(each -> each.backgroundProperty().subscribe(now -> paint()));
@@ -126,17 +128,17 @@ final class MinuteGrid extends Region {
     }
 
     private double cellWidth() {
-        return (canvas.getWidth() - LEFT) / HOUR;
+        return (canvas.getWidth() - left()) / HOUR;
     }
 
     private double cellHeight() {
-        return (canvas.getHeight() - TOP) / rows();
+        return (canvas.getHeight() - top()) / rows();
     }
 
     private int minuteAt(MouseEvent at) {
         Reckoned.MinutesPage now = page;
-        double x = at.getX() - canvas.getLayoutX() - LEFT;
-        double y = at.getY() - canvas.getLayoutY() - TOP;
+        double x = at.getX() - canvas.getLayoutX() - left();
+        double y = at.getY() - canvas.getLayoutY() - top();
         if (now == null || x < 0 || y < 0) {
             return -1;
         }
@@ -200,6 +202,14 @@ final class MinuteGrid extends Region {
         }
     }
 
+    private static double left() {
+        return Scale.of(LEFT);
+    }
+
+    private static double top() {
+        return Scale.of(TOP);
+    }
+
     private void paint() {
         GraphicsContext paper = canvas.getGraphicsContext2D();
         paper.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -211,10 +221,10 @@ final class MinuteGrid extends Region {
         }
         paintHeads(paper, now, width, height);
         paper.setTextAlign(TextAlignment.CENTER);
-        paper.setFont(Font.font(Math.min(10, height - 2)));
+        paper.setFont(Font.font(Math.min(Scale.of(10), height - 2)));
         for (int minute = 0; minute < now.day().minutes(); minute++) {
-            double x = LEFT + minute % HOUR * width;
-            double y = TOP + (double) (minute / HOUR) * height;
+            double x = left() + minute % HOUR * width;
+            double y = top() + (double) (minute / HOUR) * height;
             int starts = now.day().startsAt(minute);
             Label level = legend.get(level(starts));
             paper.setFill(fill(level));
@@ -232,17 +242,17 @@ final class MinuteGrid extends Region {
             GraphicsContext paper, Reckoned.MinutesPage now, double width, double height) {
         paper.setFill(ink.getTextFill());
         paper.setTextBaseline(VPos.CENTER);
-        paper.setFont(Font.font(10));
+        paper.setFont(Font.font(Scale.of(10)));
         paper.setTextAlign(TextAlignment.CENTER);
         for (int minute = 0; minute < HOUR; minute += 5) {
             paper.fillText(
                     minute < 10 ? "0" + minute : "" + minute,
-                    LEFT + (minute + 0.5) * width,
-                    TOP / 2);
+                    left() + (minute + 0.5) * width,
+                    top() / 2);
         }
         paper.setTextAlign(TextAlignment.RIGHT);
         for (int row = 0; row < rows(); row++) {
-            paper.fillText(hour.apply(now, row * HOUR), LEFT - 5, TOP + (row + 0.5) * height);
+            paper.fillText(hour.apply(now, row * HOUR), left() - 5, top() + (row + 0.5) * height);
         }
     }
 
@@ -251,8 +261,8 @@ final class MinuteGrid extends Region {
             paper.setStroke(ink.getTextFill());
             paper.setLineWidth(line);
             paper.strokeRect(
-                    LEFT + minute % HOUR * width,
-                    TOP + (double) (minute / HOUR) * height,
+                    left() + minute % HOUR * width,
+                    top() + (double) (minute / HOUR) * height,
                     width,
                     height);
         }

@@ -17,6 +17,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.schedule.DayMinutes;
 import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class MinutesPart {
     void initialize() {
         makeGrid();
         crowdList.setCellFactory(any -> new CrowdCell());
-        crowdList.setFixedCellSize(40);
+        Scale.rows(crowdList, 40);
         crowdList
                 .getSelectionModel()
                 .selectedItemProperty()

@@ -21,6 +21,7 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,8 @@ public final class RadarPart {
     }
 
     private void columns() {
-        radarTable.setFixedCellSize(46);
-        radarTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(radarTable, 46);
+        Columns.share(radarTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("job", 140, line -> lines(line.job().name(), suspended(line)));
         column("meant", 140, line -> lines(line.meant(), line.days()));
         column("will", 110, line -> lines(line.willStart(), line.shift()));
@@ -149,7 +150,7 @@ public final class RadarPart {
                 "radar-" + key,
                 texts.get("clock.column." + key),
                 width,
-                60,
+                0.65 * width,
                 () -> Cells.lines(words));
     }
 

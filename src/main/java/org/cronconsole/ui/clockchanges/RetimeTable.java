@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,11 @@ final class RetimeTable {
     }
 
     void fill(ObservableList<RetimeRow> rows) {
-        table.setFixedCellSize(46);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 46);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<RetimeRow, RetimeRow> chosen = column("chosen", 40, ChosenCell::new);
-        chosen.setMinWidth(40);
-        chosen.setMaxWidth(40);
+        chosen.setMinWidth(Scale.of(40));
+        chosen.setMaxWidth(Scale.of(40));
         column(
                 "job",
                 160,

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.EnvLines;
 import org.cronconsole.ui.kit.form.Reveal;
@@ -99,12 +100,16 @@ public final class EnvPart {
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         }
         envTable.setItems(env.rows());
-        ObservableValue<Double> height =
-                Bindings.size(env.rows())
-                        .map(size ->
-                                Math.clamp(size.doubleValue(), ROWS_AT_LEAST, ROWS_AT_MOST)
-                                                * envTable.getFixedCellSize()
-                                        + HEADER);
+        double row = envTable.getFixedCellSize();
+        var size = Bindings.size(env.rows());
+        var height =
+                Bindings.createDoubleBinding(
+                        () ->
+                                Scale.of(
+                                        Math.clamp(size.get(), ROWS_AT_LEAST, ROWS_AT_MOST) * row
+                                                + HEADER),
+                        size,
+                        Scale.factorProperty());
         envTable.prefHeightProperty().bind(height);
         envTable.minHeightProperty().bind(height);
         envTable.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);

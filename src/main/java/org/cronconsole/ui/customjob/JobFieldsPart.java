@@ -1,6 +1,8 @@
 package org.cronconsole.ui.customjob;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.job.JobChoices;
 import org.cronconsole.job.JobField;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.SlotAdvice;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FieldBinder;
@@ -40,6 +43,10 @@ public final class JobFieldsPart {
     private final CustomJobViewModel model;
     private final Texts texts;
     private final FieldBinder<JobField> binder;
+
+    /** Of one of the next starts, as drawn. */
+    private final DoubleProperty startHeight = new SimpleDoubleProperty(CELL);
+
     private final Parent root;
     @FXML private FormRow nameRow;
     @FXML private TextField jobNameField;
@@ -129,18 +136,18 @@ public final class JobFieldsPart {
         model.looking().startsProperty().subscribe(this::show);
         CustomJobView.shownWhile(scheduleCron, scheduleCron.textProperty().isNotEmpty());
         nextRunsList.setAccessibleText(texts.get("schedule.next"));
+        nextRunsList.fixedCellSizeProperty().bind(Scale.of(startHeight));
+        var height = Scale.of(startHeight.multiply(Starts.COUNT).add(4));
+        nextRunsList.minHeightProperty().bind(height);
+        nextRunsList.prefHeightProperty().bind(height);
+        nextRunsList.maxHeightProperty().bind(height);
     }
 
     private void show(Starts now) {
         scheduleInWords.setText(now.words());
         scheduleCron.setText(now.cron());
         boolean tall = now.next().stream().anyMatch(start -> start.contains("\n"));
-        double cell = tall ? TALL_CELL : CELL;
-        nextRunsList.setFixedCellSize(cell);
-        double height = cell * Starts.COUNT + 4;
-        nextRunsList.setMinHeight(height);
-        nextRunsList.setPrefHeight(height);
-        nextRunsList.setMaxHeight(height);
+        startHeight.set(tall ? TALL_CELL : CELL);
         nextRunsList.getItems().setAll(now.next());
         nextRunsLabel.setVisible(now.told());
         lines(clockChangesBox, texts.get("schedule.changes"), now.changes(), false);

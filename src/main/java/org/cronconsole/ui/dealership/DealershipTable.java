@@ -5,6 +5,7 @@ import javafx.scene.control.TableView;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 
 import java.util.Comparator;
@@ -15,8 +16,8 @@ final class DealershipTable {
 
     static void fill(TableView<Dealership> table, DealershipsViewModel model, Texts texts) {
         DealershipWords words = model.words();
-        table.setFixedCellSize(46);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 46);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.sortable(
                 Columns.add(
                         table,

@@ -59,11 +59,10 @@ final class NumberChoices {
                 () ->
                         desk.list().numbers().stream()
                                 .filter(number -> number.use() != OurNumber.Use.DEALERSHIP)
-                                .map(this::ours)
                                 .sorted(
-                                        java.util.Comparator.comparing((NumberChoice c) ->
-                                                        c.words().startsWith(spare()))
-                                                .reversed())
+                                        java.util.Comparator.comparing((OurNumber number) ->
+                                                number.use() != OurNumber.Use.SPARE))
+                                .map(this::ours)
                                 .toList(),
                 found -> {
                     ours = found;

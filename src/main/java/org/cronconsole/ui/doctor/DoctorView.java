@@ -18,8 +18,10 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.http.CallLog;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
@@ -118,8 +120,8 @@ public final class DoctorView implements Screen {
     }
 
     private void fillCalls() {
-        callTable.setFixedCellSize(28);
-        callTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(callTable, 28);
+        Columns.share(callTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         callTable
                 .getColumns()
                 .setAll(
@@ -175,8 +177,7 @@ public final class DoctorView implements Screen {
         TableColumn<CallLog.Call, CallLog.Call> column =
                 new TableColumn<>(kit.texts().get("doctor.calls." + key));
         column.setId(key);
-        column.setPrefWidth(width);
-        column.setMinWidth(40);
+        Scale.width(column, width, 40);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         return column;

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.form.FieldBinder;
@@ -194,7 +195,7 @@ public final class FaultsView implements Screen {
         TableColumn<SandboxFaults.Standing, SandboxFaults.Standing> column =
                 new TableColumn<>(model.texts().get("faults.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setPrefWidth(width);
+        Scale.width(column, width, column.getMinWidth());
         column.setSortable(false);
         column.setReorderable(false);
         faultTable.getColumns().add(column);

@@ -8,6 +8,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.run.TypicalLength;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
@@ -36,8 +37,8 @@ final class FleetTable {
     }
 
     void fill() {
-        table.setFixedCellSize(46);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 46);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns.sortable(
                 Columns.add(
@@ -45,7 +46,7 @@ final class FleetTable {
                         "dealership",
                         texts.get("fleet.column.dealership"),
                         136,
-                        80,
+                        104,
                         () -> Cells.lines(this::dealership)),
                 Comparator.comparing(FleetLine::dealership, String.CASE_INSENSITIVE_ORDER));
         half(Period.AM);
@@ -55,7 +56,7 @@ final class FleetTable {
                 "days",
                 texts.get("fleet.column.days"),
                 168,
-                80,
+                110,
                 () -> new FleetCells.Strip(model));
         Columns.sortable(
                 Columns.add(
@@ -63,7 +64,7 @@ final class FleetTable {
                         "next",
                         texts.get("fleet.column.next"),
                         94,
-                        60,
+                        80,
                         () -> new FleetCells.Next(model, texts, times)),
                 Comparator.comparing(
                         FleetLine::next, Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
@@ -82,7 +83,7 @@ final class FleetTable {
                         "wrong",
                         texts.get("fleet.column.wrong"),
                         132,
-                        80,
+                        110,
                         () -> new FleetCells.Wrong(words)),
                 FleetLines.ATTENTION);
         // The lines sort themselves: where a column leaves two equal, as without one.
@@ -99,7 +100,7 @@ final class FleetTable {
                         period.name().toLowerCase(Locale.ROOT),
                         period.name(),
                         108,
-                        90,
+                        96,
                         () -> new FleetCells.Half(period, words, texts)),
                 Comparator.comparingInt(line -> rank(line.half(period))));
     }

@@ -17,6 +17,7 @@ import org.cronconsole.run.Slot;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
@@ -57,7 +58,7 @@ public final class StartsPane {
         startList.setPlaceholder(empty);
         startsHistoryButton.setOnAction(pressed -> openHistory());
         startList.setItems(model.starts().starts());
-        startList.setFixedCellSize(28);
+        Scale.rows(startList, 28);
         startList.setCellFactory(list -> new StartCell());
         startList.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {

@@ -12,6 +12,8 @@ import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
 import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScheduleWords;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
@@ -40,22 +42,29 @@ final class JobTable {
     }
 
     void fill(JobRows rows) {
-        table.setFixedCellSize(46);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 104, () -> Cells.pill(this::status), by(CronJob::suspended));
-        column("name", 152, this::name, Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 188, () -> Cells.lines(this::schedule), schedules());
-        column("next", 100, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        Scale.rows(table, 46);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("status", 104, 100, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column(
+                "name",
+                152,
+                120,
+                this::name,
+                Comparator.comparing(r -> r.job().name(), ignoringCase()));
+        column("schedule", 188, 150, () -> Cells.lines(this::schedule), schedules());
+        column("next", 100, 92, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
                 78,
+                62,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 54, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 58, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 54, 50, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 58, 50, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
                 78,
+                62,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
@@ -70,12 +79,12 @@ final class JobTable {
     private void column(
             String key,
             double width,
+            double least,
             Supplier<TableCell<JobRow, JobRow>> cell,
             Comparator<JobRow> order) {
         TableColumn<JobRow, JobRow> column = new TableColumn<>(texts.get("jobs.column." + key));
         column.setId(key);
-        column.setPrefWidth(width);
-        column.setMinWidth(50);
+        Scale.width(column, width, least);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());
         column.setComparator(order);

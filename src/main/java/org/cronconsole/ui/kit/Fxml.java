@@ -12,7 +12,8 @@ public final class Fxml {
     private Fxml() {}
 
     /**
-     * Loads the layout of a view and fills its {@code @FXML} fields.
+     * Loads the layout of a view and fills its {@code @FXML} fields. Sizes in the file, and those
+     * given by {@code initialize}, are those of the drawing: they grow with the words.
      *
      * @param view the controller, whose class must be the {@code fx:controller} of the file
      */
@@ -29,7 +30,9 @@ public final class Fxml {
             return view;
         });
         try {
-            return loader.load();
+            Parent root = loader.load();
+            ScaledTree.follow(root);
+            return root;
         } catch (IOException broken) {
             throw new IllegalStateException("The layout " + layout + " is broken", broken);
         }

@@ -68,14 +68,15 @@ public final class Picker extends StackPane {
         list.setAccessibleText(texts.get("picker.list"));
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(texts.get("picker.none")));
-        list.setFixedCellSize(ROW);
+        Scale.rows(list, ROW);
         list.setCellFactory(any -> new ChoiceCell());
+        var size = Bindings.size(matching);
         list.prefHeightProperty()
                 .bind(
-                        Bindings.size(matching)
-                                .multiply(ROW)
-                                .add(10)
-                                .map(h -> clamp(h.doubleValue())));
+                        Bindings.createDoubleBinding(
+                                () -> clamp(Scale.of(size.get() * ROW) + 10),
+                                size,
+                                Scale.factorProperty()));
         // The focus stays in the field; an assistive tool learns there what Enter would choose.
         filter.accessibleHelpProperty()
                 .bind(
@@ -103,7 +104,7 @@ public final class Picker extends StackPane {
     }
 
     private static double clamp(double height) {
-        return Math.max(80, Math.min(height, 350));
+        return Math.clamp(height, Scale.of(80), Scale.of(350));
     }
 
     /**

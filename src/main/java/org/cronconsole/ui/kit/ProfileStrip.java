@@ -62,14 +62,15 @@ public final class ProfileStrip extends HBox {
     }
 
     private void paint(@Nullable String colour) {
-        getStyleClass().remove("on-light");
+        getStyleClass().removeAll("on-light", "coloured");
         setStyle("");
         if (colour == null) {
             return;
         }
         try {
             Color paint = Color.web(colour);
-            setStyle("-fx-background-color: #" + paint.toString().substring(2, 8) + ";");
+            setStyle("-strip-colour: #" + paint.toString().substring(2, 8) + ";");
+            getStyleClass().add("coloured");
             if (paint.grayscale().getRed() > LIGHT) {
                 getStyleClass().add("on-light");
             }

@@ -57,7 +57,7 @@ public final class StepCell<T> extends ListCell<T> {
     public StepCell(String style, Function<T, Line> words) {
         this.words = words;
         HBox pillBox = new HBox(pill);
-        pillBox.setMinWidth(PILL_WIDTH);
+        Scale.follow(pillBox, factor -> pillBox.setMinWidth(PILL_WIDTH * factor));
         for (Label label : new Label[] {title, detail}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);

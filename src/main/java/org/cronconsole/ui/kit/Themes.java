@@ -4,49 +4,131 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** Puts the chosen theme on every window and follows the system where that is chosen. */
+/**
+ * Puts the chosen look on every window, dialog and popup, and follows the system where that is
+ * chosen. There is one look for all of them, as JavaFX has one theme. On the FX thread.
+ */
 public final class Themes {
-    private static final String APP_CSS = "/org/cronconsole/ui/app.css";
+    private static final String FOLDER = "/org/cronconsole/ui/";
+    private static final String APP = address("app.css");
 
-    private final ObjectProperty<Theme> theme;
+    /** What grows with the words and is given in pixels: see the file. */
+    private static final String SIZES = "sizes.css";
 
-    /** Starts with this theme. On the FX thread. */
-    public Themes(Theme first) {
-        theme = new SimpleObjectProperty<>(first);
-        theme.addListener(change -> apply());
-        Platform.getPreferences().colorSchemeProperty().addListener(change -> apply());
+    private static final Pattern PIXELS = Pattern.compile("([0-9.]+)px");
+
+    /** The sheets of every scene, in their order. */
+    private static List<String> sheets = List.of(APP, address(SIZES));
+
+    private final Looks looks;
+    private final SystemLook system;
+
+    /** Starts with this look, and changes it when what was chosen is changed. */
+    public Themes(Looks looks) {
+        this(looks, SystemLook.ofThisComputer());
+    }
+
+    /** As above, on a computer that is set up like this. */
+    Themes(Looks looks, SystemLook system) {
+        this.looks = looks;
+        this.system = system;
         apply();
+        looks.theme().addListener(change -> apply());
+        looks.textSize().addListener(change -> apply());
+        looks.contrast().addListener(change -> apply());
+        looks.stillness().addListener(change -> apply());
+        system.dark().addListener(change -> apply());
+        system.highContrast().addListener(change -> apply());
+        system.still().addListener(change -> apply());
     }
 
-    /** The chosen theme, which takes effect at once. */
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /** What was chosen. */
+    public Looks looks() {
+        return looks;
     }
 
-    /** Gives a scene the application's own stylesheet. */
+    /** Gives a scene the application's look, now and when it changes. Popups take their owner's. */
     public static void style(Scene scene) {
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(Themes.class.getResource(APP_CSS), APP_CSS)
-                                .toExternalForm());
+        dress(scene);
+        // One that is not to be seen when the look changes gets it when it is shown again.
+        scene.windowProperty().flatMap(Window::showingProperty).subscribe(showing -> dress(scene));
+    }
+
+    private static void dress(Scene scene) {
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private void apply() {
         boolean dark =
-                switch (theme.get()) {
+                switch (looks.theme().get()) {
                     case DARK -> true;
                     case LIGHT -> false;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case SYSTEM -> system.dark().getValue();
                 };
-        Application.setUserAgentStylesheet(
-                (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        double factor = looks.textSize().get().factor();
+        List<String> now = new ArrayList<>();
+        now.add(APP);
+        now.add(sizes(factor));
+        if (looks.contrast().get().given(system.highContrast().getValue())) {
+            now.add(address("contrast.css"));
+            now.add(address(dark ? "contrast-dark.css" : "contrast-light.css"));
+        }
+        if (looks.stillness().get().given(system.still().getValue())) {
+            now.add(address("still.css"));
+        }
+        String theme = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        if (!theme.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(theme);
+        }
+        sheets = List.copyOf(now);
+        for (Window window : List.copyOf(Window.getWindows())) {
+            Scene scene = window.getScene();
+            if (scene != null && scene.getStylesheets().contains(APP)) {
+                dress(scene);
+            }
+        }
+        Scale.set(factor);
+    }
+
+    /** The sheet of the sizes, with all of them multiplied. */
+    private static String sizes(double factor) {
+        String drawn = address(SIZES);
+        if (factor == 1) {
+            return drawn;
+        }
+        String multiplied =
+                PIXELS.matcher(text(SIZES))
+                        .replaceAll(found -> Double.parseDouble(found.group(1)) * factor + "px");
+        return "data:text/css;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(multiplied.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String address(String sheet) {
+        return Objects.requireNonNull(Themes.class.getResource(FOLDER + sheet), sheet)
+                .toExternalForm();
+    }
+
+    private static String text(String sheet) {
+        try (InputStream in =
+                Objects.requireNonNull(Themes.class.getResourceAsStream(FOLDER + sheet), sheet)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("A part of the application is broken: " + sheet, broken);
+        }
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.TableView;
 import org.cronconsole.dealership.queue.QueueRow;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 
 /** The table of rows: number, state, dealership, and what is to be known. */
@@ -22,8 +23,8 @@ final class ManyTable {
 
     /** Gives it its columns, and these rows. */
     void fill(ObservableList<QueueRow> rows) {
-        table.setFixedCellSize(46);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 46);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.add(
                 table,
                 "many-row",

@@ -21,6 +21,7 @@ import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
@@ -88,8 +89,8 @@ public final class NotifyManyView implements Screen {
     }
 
     private void fillTable() {
-        notifyTable.setFixedCellSize(34);
-        notifyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Scale.rows(notifyTable, 34);
+        Columns.share(notifyTable, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.add(
                 notifyTable,
                 "notify-job",

@@ -7,6 +7,7 @@ import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 
 import java.math.BigDecimal;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 
 /** The columns of the table of numbers. */
 final class NumberTable {
+    private static final double LEAST = 60;
+
     private final TableView<OurNumber> table;
     private final ScreenKit kit;
     private final NumberWords words;
@@ -26,8 +29,8 @@ final class NumberTable {
     }
 
     void fill(NumbersViewModel model) {
-        table.setFixedCellSize(46);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 46);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column(
                 "number",
                 140,
@@ -54,7 +57,7 @@ final class NumberTable {
             Supplier<TableCell<OurNumber, OurNumber>> cell,
             Comparator<OurNumber> order) {
         String title = kit.texts().get("numbers.column." + key);
-        Columns.sortable(Columns.add(table, key, title, width, 50, cell), order);
+        Columns.sortable(Columns.add(table, key, title, width, LEAST, cell), order);
     }
 
     private static BigDecimal amount(OurNumber number) {

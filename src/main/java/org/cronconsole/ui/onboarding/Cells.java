@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
+import org.cronconsole.ui.kit.Scale;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
@@ -27,10 +28,10 @@ final class Cells {
         column.setReorderable(false);
     }
 
-    /** Makes a table with a fixed cell size as high as its rows are together. */
+    /** Makes a table with a fixed cell size, as drawn, as high as its rows are together. */
     static void asHighAsItsRows(TableView<?> table) {
         var rows = Bindings.size(table.itemsProperty().get());
-        var height = rows.multiply(table.getFixedCellSize()).add(HEADER + EDGES);
+        var height = Scale.of(rows.multiply(table.getFixedCellSize()).add(HEADER + EDGES));
         table.prefHeightProperty().bind(height);
         table.minHeightProperty().bind(height);
         table.maxHeightProperty().bind(height);

@@ -15,6 +15,7 @@ import org.cronconsole.rotation.RotationResult;
 import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
@@ -41,10 +42,10 @@ final class RotationTable {
     }
 
     void fill(ObservableList<RotationRow> rows) {
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<RotationRow, RotationRow> chosen =
                 Columns.add(table, "rotation-chosen", "", 40, 40, ChosenCell::new);
-        chosen.setMaxWidth(40);
+        chosen.setMaxWidth(Scale.of(40));
         Columns.add(
                 table,
                 "rotation-job",

@@ -7,6 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 import org.cronconsole.run.TypicalLength;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.runhistory.DurationChart.Picture;
 import org.cronconsole.ui.runhistory.DurationChart.Point;
@@ -58,7 +59,7 @@ record DurationPainter(
     /** Paints all of it anew. */
     void draw(Picture picture, @Nullable Point current, boolean focused) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        g.setFont(Font.font(11));
+        g.setFont(Font.font(Scale.of(11)));
         if (picture.points().isEmpty()) {
             return;
         }
@@ -87,15 +88,15 @@ record DurationPainter(
         g.setFill(colours.text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        boolean close = low - high < 13;
+        boolean close = low - high < Scale.of(13);
         g.fillText(
                 kit.texts().format("runs.chart.median", kit.times().exactly(typical.median())),
                 right + 6,
-                close ? (low + high) / 2 + 7 : low);
+                close ? (low + high) / 2 + Scale.of(7) : low);
         g.fillText(
                 kit.texts().format("runs.chart.p90", kit.times().exactly(typical.p90())),
                 right + 6,
-                close ? (low + high) / 2 - 7 : high);
+                close ? (low + high) / 2 - Scale.of(7) : high);
     }
 
     private void days(Picture picture) {
@@ -135,7 +136,7 @@ record DurationPainter(
                     words.sentence(now.row()),
                     (place.left() + place.right()) / 2,
                     place.bottom() + 3,
-                    Math.max(60, place.right() - place.left() - 2 * DAY));
+                    Math.max(60, place.right() - place.left() - 2 * Scale.of(DAY)));
         }
     }
 
@@ -148,7 +149,7 @@ record DurationPainter(
             g.setTextBaseline(VPos.CENTER);
             String word = kit.texts().get("runs.chart.shape." + HistoryWords.key(shape));
             g.fillText(word, x + 9, place.top() / 2);
-            x += 26 + word.length() * 6.2;
+            x += 26 + word.length() * Scale.of(6.2);
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.paint.Paint;
 
 import org.cronconsole.history.HistoryRow;
 import org.cronconsole.run.TypicalLength;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.runhistory.DurationChart.Picture;
 import org.cronconsole.ui.runhistory.DurationChart.Point;
@@ -71,6 +72,7 @@ final class DurationPane extends Region {
         chart.pictureProperty().subscribe(now -> changed());
         chart.currentProperty().subscribe(now -> changed());
         focusedProperty().subscribe(now -> requestLayout());
+        Scale.follow(this, factor -> requestLayout());
         setOnKeyPressed(this::key);
         setOnMousePressed(pressed -> requestFocus());
         setOnMouseClicked(this::click);
@@ -169,7 +171,8 @@ final class DurationPane extends Region {
     }
 
     private DurationPainter.Place place() {
-        return new DurationPainter.Place(LEFT, getWidth() - RIGHT, TOP, getHeight() - BOTTOM);
+        return new DurationPainter.Place(
+                LEFT, getWidth() - Scale.of(RIGHT), Scale.of(TOP), getHeight() - Scale.of(BOTTOM));
     }
 
     private void draw() {

@@ -9,6 +9,7 @@ import org.cronconsole.run.Run;
 import org.cronconsole.run.RunTrigger;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,8 @@ final class RunTable {
     }
 
     void fill(RunRows rows) {
-        table.setFixedCellSize(32);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Scale.rows(table, 32);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.sortable(
                 Columns.add(
                         table,
@@ -83,8 +84,8 @@ final class RunTable {
         ofOneDealership = scope instanceof HistoryScope.OfDealership;
         if (job != null) {
             job.setVisible(!(scope instanceof HistoryScope.OfJob));
-            job.setMinWidth(ofOneDealership ? NARROW : WIDE - 10);
-            job.setPrefWidth(ofOneDealership ? NARROW : WIDE);
+            job.setMinWidth(Scale.of(ofOneDealership ? NARROW : WIDE - 10));
+            job.setPrefWidth(Scale.of(ofOneDealership ? NARROW : WIDE));
         }
         table.refresh();
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 
 import org.cronconsole.run.log.LogEntry;
+import org.cronconsole.ui.kit.Scale;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -87,7 +88,7 @@ final class LogCell extends ListCell<LogEntry> {
     @Override
     protected double computePrefHeight(double width) {
         return getGraphic() == null
-                ? LogRow.HEIGHT
+                ? Scale.of(LogRow.HEIGHT)
                 : row.prefHeight(width - snappedLeftInset() - snappedRightInset());
     }
 

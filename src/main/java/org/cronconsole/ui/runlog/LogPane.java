@@ -24,6 +24,7 @@ import javafx.scene.input.ScrollEvent;
 
 import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.run.log.LogLevel;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class LogPane {
     private final BooleanProperty staying = new SimpleBooleanProperty();
     private final BooleanProperty newestSeen = new SimpleBooleanProperty(true);
     private final LongProperty marks = new SimpleLongProperty();
+    private boolean wrapped;
     private @Nullable LogSearch search;
     private @Nullable LogEntry parting;
 
@@ -69,6 +71,7 @@ final class LogPane {
         list.setItems(lines);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         wrap(false);
+        Scale.follow(list, factor -> size());
         log.followingProperty()
                 .subscribe(now -> {
                     if (now == RunLog.Following.CONNECTING && list.getItems().isEmpty()) {
@@ -87,10 +90,16 @@ final class LogPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
+    /** Lines that go on below are as high as they need. */
+    private void size() {
+        list.setFixedCellSize(wrapped ? -1 : Scale.of(LogRow.HEIGHT));
+    }
+
     /** Whether long lines go on below. */
     void wrap(boolean wrapped) {
         int first = firstInSight();
-        list.setFixedCellSize(wrapped ? -1 : LogRow.HEIGHT);
+        this.wrapped = wrapped;
+        size();
         list.setCellFactory(any -> new LogCell(this, wrapped));
         if (staying.get()) {
             toNewest();

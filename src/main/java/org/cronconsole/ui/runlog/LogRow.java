@@ -9,6 +9,7 @@ import javafx.scene.text.TextFlow;
 import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.run.log.LogStyle;
 import org.cronconsole.run.log.LogText;
+import org.cronconsole.ui.kit.Scale;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /** A line of a log as it is drawn: time, level, and the text with what is marked in it. */
 final class LogRow extends Region {
+    /** As drawn, like the width. */
     static final double HEIGHT = 20;
 
     private static final double GAP = 10;
@@ -129,7 +131,7 @@ final class LogRow extends Region {
     }
 
     private double left() {
-        return time.prefWidth(-1) + GAP + LEVEL_WIDTH + GAP;
+        return time.prefWidth(-1) + GAP + Scale.of(LEVEL_WIDTH) + GAP;
     }
 
     @Override
@@ -140,17 +142,17 @@ final class LogRow extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return wrap && width > 0
-                ? Math.max(HEIGHT, flow.prefHeight(Math.max(80, width - left())) + 4)
-                : HEIGHT;
+                ? Math.max(Scale.of(HEIGHT), flow.prefHeight(Math.max(80, width - left())) + 4)
+                : Scale.of(HEIGHT);
     }
 
     @Override
     protected void layoutChildren() {
         double timeWidth = time.prefWidth(-1);
         double height = time.prefHeight(-1);
-        double top = Math.max(0, (HEIGHT - height) / 2);
+        double top = Math.max(0, (Scale.of(HEIGHT) - height) / 2);
         time.resizeRelocate(0, top, timeWidth, height);
-        level.resizeRelocate(timeWidth + GAP, top, LEVEL_WIDTH, height);
+        level.resizeRelocate(timeWidth + GAP, top, Scale.of(LEVEL_WIDTH), height);
         double left = left();
         double width = wrap ? Math.max(80, getWidth() - left) : flow.prefWidth(-1);
         flow.resizeRelocate(left, top, width, flow.prefHeight(wrap ? width : -1));

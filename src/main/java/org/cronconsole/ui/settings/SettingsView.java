@@ -1,5 +1,6 @@
 package org.cronconsole.ui.settings;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -10,8 +11,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 
 import org.cronconsole.ui.alerts.AlertChoicesPart;
+import org.cronconsole.ui.kit.AsSystem;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
+import org.cronconsole.ui.kit.TextSize;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.updates.UpdatesPart;
@@ -23,6 +26,8 @@ import java.util.Optional;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
+    private final Texts texts;
+    private final String textSizeKeys;
     private final LanguagePart language;
     private final AlertChoicesPart alerts;
     private final UpdatesPart updates;
@@ -37,10 +42,22 @@ public final class SettingsView implements Screen {
     @FXML private RadioButton themeSystem;
     @FXML private RadioButton themeLight;
     @FXML private RadioButton themeDark;
+    @FXML private RadioButton textSize100;
+    @FXML private RadioButton textSize110;
+    @FXML private RadioButton textSize125;
+    @FXML private RadioButton textSize150;
+    @FXML private RadioButton contrastSystem;
+    @FXML private RadioButton contrastOn;
+    @FXML private RadioButton contrastOff;
+    @FXML private RadioButton stillSystem;
+    @FXML private RadioButton stillOn;
+    @FXML private RadioButton stillOff;
+    @FXML private Label textSizeHelp;
 
     /**
      * Shows this model.
      *
+     * @param textSizeKeys which keys change the size of words, in words
      * @param language the part about the window's language
      * @param alerts the part about notifications
      * @param updates the part about newer versions
@@ -49,11 +66,14 @@ public final class SettingsView implements Screen {
     public SettingsView(
             SettingsViewModel model,
             Texts texts,
+            String textSizeKeys,
             LanguagePart language,
             AlertChoicesPart alerts,
             UpdatesPart updates,
             Runnable profiles) {
         this.model = model;
+        this.texts = texts;
+        this.textSizeKeys = textSizeKeys;
         this.language = language;
         this.alerts = alerts;
         this.updates = updates;
@@ -67,16 +87,45 @@ public final class SettingsView implements Screen {
         alertsPlace.getChildren().setAll(alerts.root());
         updatesPlace.getChildren().setAll(updates.root());
         profilesButton.setOnAction(pressed -> profiles.run());
-        Map<Theme, RadioButton> buttons =
+        choose(
+                texts.get("settings.theme"),
+                model.looks().theme(),
                 Map.of(
                         Theme.SYSTEM, themeSystem,
                         Theme.LIGHT, themeLight,
-                        Theme.DARK, themeDark);
-        model.themeProperty()
-                .subscribe(theme ->
-                        buttons.forEach((each, button) -> button.setSelected(each == theme)));
-        buttons.forEach(
-                (theme, button) -> button.setOnAction(pressed -> model.themeProperty().set(theme)));
+                        Theme.DARK, themeDark));
+        choose(
+                texts.get("settings.text"),
+                model.looks().textSize(),
+                Map.of(
+                        TextSize.NORMAL, textSize100,
+                        TextSize.LARGER, textSize110,
+                        TextSize.LARGE, textSize125,
+                        TextSize.LARGEST, textSize150));
+        choose(
+                texts.get("settings.contrast"),
+                model.looks().contrast(),
+                Map.of(
+                        AsSystem.SYSTEM, contrastSystem,
+                        AsSystem.ON, contrastOn,
+                        AsSystem.OFF, contrastOff));
+        choose(
+                texts.get("settings.still"),
+                model.looks().stillness(),
+                Map.of(
+                        AsSystem.SYSTEM, stillSystem,
+                        AsSystem.ON, stillOn,
+                        AsSystem.OFF, stillOff));
+        textSizeHelp.setText(textSizeKeys);
+    }
+
+    /** An assistive tool is told with each button what it is about: there are several “On”. */
+    private <E> void choose(String about, ObjectProperty<E> chosen, Map<E, RadioButton> buttons) {
+        chosen.subscribe(now -> buttons.forEach((each, button) -> button.setSelected(each == now)));
+        buttons.forEach((each, button) -> {
+            button.setOnAction(pressed -> chosen.set(each));
+            button.setAccessibleText(texts.format("settings.of", about, button.getText()));
+        });
     }
 
     private void showFacts() {

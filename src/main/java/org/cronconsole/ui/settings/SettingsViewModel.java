@@ -1,13 +1,11 @@
 package org.cronconsole.ui.settings;
 
-import javafx.beans.property.ObjectProperty;
-
 import org.cronconsole.account.Session;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
+import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
-import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.Workbench;
 
@@ -15,13 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The facts of the connection, none of them a secret, and the theme. */
+/** The facts of the connection, none of them a secret, and the look. */
 public final class SettingsViewModel {
     private final Profile profile;
     private final Workbench workbench;
     private final ScreenKit kit;
     private final Path dataFolder;
-    private final ObjectProperty<Theme> theme;
+    private final Looks looks;
 
     /**
      * Something that is so.
@@ -34,19 +32,15 @@ public final class SettingsViewModel {
     /**
      * Shows what somebody works with.
      *
-     * @param theme takes effect when it is set
+     * @param looks take effect when they are set
      */
     public SettingsViewModel(
-            Profile profile,
-            Workbench workbench,
-            ScreenKit kit,
-            Path dataFolder,
-            ObjectProperty<Theme> theme) {
+            Profile profile, Workbench workbench, ScreenKit kit, Path dataFolder, Looks looks) {
         this.profile = profile;
         this.workbench = workbench;
         this.kit = kit;
         this.dataFolder = dataFolder;
-        this.theme = theme;
+        this.looks = looks;
     }
 
     /** The facts, as they are now. */
@@ -107,8 +101,8 @@ public final class SettingsViewModel {
         facts.add(new Fact(kit.texts().get("settings." + key), value));
     }
 
-    /** The chosen theme. */
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /** What was chosen about the look of the windows. */
+    public Looks looks() {
+        return looks;
     }
 }

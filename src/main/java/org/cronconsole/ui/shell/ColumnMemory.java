@@ -5,13 +5,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.UiState;
 
 import java.util.Optional;
 
 /**
- * How wide a table's columns are and by which it is sorted, from one start of the window to the
- * next.
+ * How wide a table's columns are, where words have their usual size, and by which it is sorted,
+ * from one start of the window to the next.
  */
 final class ColumnMemory {
     private static final String UPWARDS = "+";
@@ -24,9 +25,10 @@ final class ColumnMemory {
         view.getColumns()
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();
-                    state.number(key).ifPresent(column::setPrefWidth);
+                    state.number(key).ifPresent(width -> column.setPrefWidth(Scale.of(width)));
                     column.widthProperty()
-                            .subscribe(width -> state.put(key, "" + width.doubleValue()));
+                            .subscribe(width ->
+                                    state.put(key, "" + width.doubleValue() / Scale.of(1)));
                 });
         String order = "order." + table;
         state.get(order).flatMap(kept -> column(view, kept)).ifPresent(view.getSortOrder()::setAll);

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Habits;
+import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The application's window: the sign-in, then the shell of whoever signed in. */
@@ -85,14 +85,9 @@ public final class MainWindow {
      */
     public Consumer<List<Path>> show(Stage stage) {
         FxTasks tasks = new FxTasks();
-        Themes themes = new Themes(theme());
-        themes.themeProperty()
-                .subscribe((before, after) -> {
-                    if (before != after) {
-                        state.put("theme", after.name());
-                        saveSoon(tasks);
-                    }
-                });
+        Looks looks = Looks.remembered(state, forced);
+        looks.remember(state, () -> saveSoon(tasks));
+        new Themes(looks);
         FxDialogs dialogs = new FxDialogs(stage, texts);
         ScreenKit kit =
                 new ScreenKit(
@@ -105,6 +100,7 @@ public final class MainWindow {
         StackPane layers = new StackPane(frame, cover.root());
         Scene scene = new Scene(layers, WIDTH, HEIGHT);
         Themes.style(scene);
+        TextSizeKeys.in(scene, looks.textSize());
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -119,7 +115,7 @@ public final class MainWindow {
                 new WindowSession(
                         stage,
                         kit,
-                        themes,
+                        looks,
                         dialogs,
                         cover,
                         help,
@@ -150,22 +146,6 @@ public final class MainWindow {
                         help::open),
                 () -> shown instanceof ShellView shell ? shell.commands() : null,
                 () -> !frame.isDisabled() && !Questions.over(stage));
-    }
-
-    private Theme theme() {
-        if (forced != null) {
-            return forced;
-        }
-        return state.get("theme")
-                .flatMap(name -> {
-                    for (Theme each : Theme.values()) {
-                        if (each.name().equals(name)) {
-                            return Optional.of(each);
-                        }
-                    }
-                    return Optional.empty();
-                })
-                .orElse(Theme.SYSTEM);
     }
 
     // No listener waits for it: a file that could not be written is in the log.

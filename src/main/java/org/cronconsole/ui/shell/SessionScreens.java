@@ -1,6 +1,5 @@
 package org.cronconsole.ui.shell;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.doctor.Clinic;
@@ -21,9 +20,9 @@ import org.cronconsole.ui.jobdetail.JobDetailView;
 import org.cronconsole.ui.jobdetail.JobDetailViewModel;
 import org.cronconsole.ui.joblist.JobListView;
 import org.cronconsole.ui.joblist.JobListViewModel;
+import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.onboarding.JournalsView;
@@ -73,7 +72,7 @@ final class SessionScreens {
             Supplier<Clinic> clinic,
             UiState state,
             Path dataFolder,
-            ObjectProperty<Theme> theme,
+            Looks looks,
             Consumer<Place> goTo) {
         this.signedIn = signedIn;
         this.dataFolder = dataFolder;
@@ -114,7 +113,7 @@ final class SessionScreens {
                         clinic,
                         state,
                         dataFolder,
-                        theme,
+                        looks,
                         fleet::choices,
                         goTo);
         this.watch = new WatchScreens(workbench, jobs.known(), kit, actions, writes, panes.make());
@@ -256,6 +255,7 @@ final class SessionScreens {
         Palette.JobWays ways =
                 new Palette.JobWays(
                         this::viewJob, runs::open, this::viewDetails, edits::open, actions);
+        upkeep.offer(palette);
         boolean writing = !writes.refused().get();
         jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
     }

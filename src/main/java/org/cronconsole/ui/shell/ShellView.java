@@ -6,6 +6,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,7 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.form.InSight;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,6 +64,7 @@ final class ShellView implements Screen {
     @FXML private Button signOutButton;
     @FXML private Button helpButton;
     @FXML private Banner shellBanner;
+    @FXML private ScrollPane contentScroll;
     @FXML private StackPane content;
     @FXML private Picker commandPalette;
 
@@ -94,6 +97,7 @@ final class ShellView implements Screen {
         watchPlace.getChildren().setAll(screens.watch().pill());
         paletteButton.setOnAction(pressed -> commands.openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
+        InSight.keep(contentScroll);
         bindNavigation();
         bindLock();
         bindWait();

@@ -1,16 +1,14 @@
 package org.cronconsole.ui.shell;
 
-import javafx.beans.property.ObjectProperty;
-
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.ui.alerts.AlertChoicesPart;
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.faults.FaultsView;
 import org.cronconsole.ui.faults.FaultsViewModel;
+import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.profiles.ProfilesView;
@@ -26,6 +24,7 @@ import org.cronconsole.workbench.SandboxFaults;
 import org.cronconsole.workbench.Workbenches;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,7 +37,7 @@ record UpkeepScreens(
         Supplier<Clinic> clinic,
         UiState state,
         Path dataFolder,
-        ObjectProperty<Theme> theme,
+        Looks looks,
         Supplier<AlertChoicesPart> alerts,
         Consumer<Place> goTo) {
     /**
@@ -55,8 +54,14 @@ record UpkeepScreens(
                                     signedIn.workbench(),
                                     kit,
                                     dataFolder,
-                                    theme),
+                                    looks),
                             kit.texts(),
+                            kit.texts()
+                                    .format(
+                                            "settings.text.keys",
+                                            TextSizeKeys.LARGER.words(),
+                                            TextSizeKeys.SMALLER.words(),
+                                            TextSizeKeys.USUAL.words()),
                             new LanguagePart(new LanguageViewModel(kit, state), kit.texts()),
                             alerts.get(),
                             new UpdatesPart(
@@ -77,5 +82,16 @@ record UpkeepScreens(
                     new FaultsView(new FaultsViewModel(faults, kit), () -> goTo.accept(Place.JOBS));
             default -> throw new IllegalArgumentException(place + " is about jobs");
         };
+    }
+
+    /** The size of words, from anywhere. */
+    void offer(Palette palette) {
+        for (TextSizeKeys keys : TextSizeKeys.values()) {
+            palette.action(
+                    "text." + keys,
+                    kit.texts().get("palette.text." + keys.name().toLowerCase(Locale.ROOT)),
+                    keys.words(),
+                    () -> keys.on(looks.textSize()));
+        }
     }
 }

@@ -5,9 +5,9 @@ import javafx.stage.Stage;
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.doctor.DoctorViewModel;
 import org.cronconsole.ui.kit.FxDialogs;
+import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Themes;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.many.WaitingQueue;
@@ -32,7 +32,7 @@ final class WindowSession {
     private final Kept kept;
     private final Consumer<Screen> swap;
     private final ScreenKit kit;
-    private final Themes themes;
+    private final Looks looks;
     private final FxDialogs dialogs;
     private final SignInViewModel signIn;
     private final Stage stage;
@@ -48,7 +48,7 @@ final class WindowSession {
     WindowSession(
             Stage stage,
             ScreenKit kit,
-            Themes themes,
+            Looks looks,
             FxDialogs dialogs,
             SessionCover cover,
             Helping help,
@@ -62,7 +62,7 @@ final class WindowSession {
         this.opening = new Opening(stage);
         this.updates = new UpdatesViewModel(kept.workbenches(), kit, kept.state());
         this.kit = kit;
-        this.themes = themes;
+        this.looks = looks;
         this.dialogs = dialogs;
         this.signIn =
                 new SignInViewModel(
@@ -164,7 +164,7 @@ final class WindowSession {
                                                 () -> Optional.of(signedIn.workbench().session())),
                         kept.state(),
                         kept.dataFolder(),
-                        themes.themeProperty(),
+                        looks,
                         model.placeProperty()::set);
         screens.watch().within(model.placeProperty(), model.noticeProperty());
         screens.start();

@@ -50,7 +50,7 @@ public final class TestWindow implements AutoCloseable {
     public static TestWindow open() {
         try {
             FxToolkit.registerPrimaryStage();
-            Themes themes = FxToolkit.setupFixture(() -> new Themes(Theme.LIGHT));
+            Themes themes = FxToolkit.setupFixture(() -> new Themes(Looks.of(Theme.LIGHT)));
             Stage stage =
                     FxToolkit.setupFixture(() -> {
                         Stage made = new Stage();
@@ -226,7 +226,7 @@ public final class TestWindow implements AutoCloseable {
     /** Puts another theme on the window. */
     public void theme(Theme theme) {
         onFx(() -> {
-            themes.themeProperty().set(theme);
+            themes.looks().theme().set(theme);
             return null;
         });
     }

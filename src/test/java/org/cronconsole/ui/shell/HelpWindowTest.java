@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +54,15 @@ class HelpWindowTest {
     private UiState start() {
         TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, true));
         UiState state = UiState.read(folder.resolve("window.properties"));
-        window.showOwn(
-                stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
+        window.showOwn(stage ->
+                new MainWindow(
+                                workbenches,
+                                state,
+                                folder,
+                                Theme.LIGHT,
+                                InstantSource.system(),
+                                Habits.MAC)
+                        .show(stage));
         window.await("the profile", () -> !window.find("signInButton").isDisabled());
         return state;
     }
@@ -123,6 +132,8 @@ class HelpWindowTest {
         window.fire("signInButton");
         window.await("the shell", () -> window.sees("navDoctor"));
         window.picture("help-shell");
+        chooseFromTheMenu(Place.CALENDAR);
+        window.await("the calendar", () -> window.sees("calendarStatus"));
         window.fire("navDoctor");
         window.fire("helpButton");
         awaitPage("When something does not work");
@@ -138,6 +149,23 @@ class HelpWindowTest {
         });
         assertThat(state.number("help.width")).hasValue(700);
         window.await("it is closed with the window", () -> help().isEmpty());
+    }
+
+    /** It takes no room in the window, whose system shows it. */
+    private void chooseFromTheMenu(Place place) {
+        window.onFx(() -> {
+            MenuBar bar = (MenuBar) window.stage().getScene().getRoot().lookup(".menu-bar");
+            assertThat(bar.isUseSystemMenuBar()).isTrue();
+            assertThat(bar.getHeight()).isZero();
+            bar.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item ->
+                            Shortcuts.to(place).orElseThrow().keys().equals(item.getAccelerator()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
     }
 
     /** The guide can be read while a question waits, and each window is closed by its keys. */

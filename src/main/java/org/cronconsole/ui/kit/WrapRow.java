@@ -1,0 +1,217 @@
+package org.cronconsole.ui.kit;
+
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row that goes on below where its width does not hold all: nothing is pushed out of the window
+ * when words are large. Where everything fits it is an {@link HBox}.
+ */
+public final class WrapRow extends HBox {
+    /** What a field or a line of words keeps before the row is broken, as it was drawn. */
+    private static final double FIELD = 120;
+
+    private static final double WORDS = 150;
+
+    private int broken = 1;
+
+    /** An empty row. */
+    public WrapRow() {}
+
+    private record Line(List<Node> nodes, double width) {}
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        Insets insets = getInsets();
+        double widest = 0;
+        for (Node node : getManagedChildren()) {
+            widest = Math.max(widest, least(node));
+        }
+        return insets.getLeft() + widest + insets.getRight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        List<Line> lines = lines(inner(width < 0 ? lastWidth() : width));
+        if (lines.size() < 2) {
+            return super.computePrefHeight(width);
+        }
+        Insets insets = getInsets();
+        double height = insets.getTop() + insets.getBottom() + getSpacing() * (lines.size() - 1);
+        for (Line line : lines) {
+            height += height(line, inner(width < 0 ? lastWidth() : width));
+        }
+        return snapSizeY(height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = inner(getWidth());
+        List<Line> lines = lines(width);
+        if (lines.size() != broken) {
+            broken = lines.size();
+            // Some parents ask for the height whatever the width, and did so before it was known.
+            Platform.runLater(this::requestLayout);
+        }
+        if (lines.size() < 2) {
+            super.layoutChildren();
+            return;
+        }
+        double y = getInsets().getTop();
+        for (Line line : lines) {
+            double height = height(line, width);
+            place(line, y, width, height);
+            y += height + getSpacing();
+        }
+    }
+
+    private void place(Line line, double y, double width, double height) {
+        double[] widths = widths(line, width);
+        double left = getInsets().getLeft();
+        double used = 0;
+        for (double each : widths) {
+            used += each;
+        }
+        double free = width - used - getSpacing() * (widths.length - 1);
+        double x =
+                switch (getAlignment().getHpos()) {
+                    case RIGHT -> left + Math.max(0, free);
+                    case CENTER -> left + Math.max(0, free / 2);
+                    case LEFT -> left;
+                };
+        for (int i = 0; i < widths.length; i++) {
+            layoutInArea(
+                    line.nodes().get(i),
+                    snapPositionX(x),
+                    snapPositionY(y),
+                    widths[i],
+                    height,
+                    0,
+                    Insets.EMPTY,
+                    true,
+                    false,
+                    getAlignment().getHpos(),
+                    getAlignment().getVpos());
+            x += widths[i] + getSpacing();
+        }
+    }
+
+    /** As wide as they want to be; what gives way does, and what grows takes the rest. */
+    private double[] widths(Line line, double width) {
+        List<Node> nodes = line.nodes();
+        double[] widths = new double[nodes.size()];
+        double room = width - getSpacing() * (nodes.size() - 1);
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = wanted(nodes.get(i), width);
+            room -= widths[i];
+        }
+        for (int i = widths.length - 1; i >= 0 && room < 0; i--) {
+            double gives = Math.min(-room, Math.max(0, widths[i] - least(nodes.get(i))));
+            widths[i] -= gives;
+            room += gives;
+        }
+        for (int i = 0; i < widths.length && room > 0; i++) {
+            Node node = nodes.get(i);
+            if (grows(node)) {
+                double most = Math.max(widths[i], node.maxWidth(-1));
+                double takes = Math.min(room, most - widths[i]);
+                widths[i] += takes;
+                room -= takes;
+            }
+        }
+        return widths;
+    }
+
+    private List<Line> lines(double width) {
+        List<Line> lines = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        double used = 0;
+        for (Node node : getManagedChildren()) {
+            double needs = least(node);
+            double with = nodes.isEmpty() ? needs : used + getSpacing() + needs;
+            if (!nodes.isEmpty() && with > width) {
+                lines.add(new Line(nodes, used));
+                nodes = new ArrayList<>();
+                with = needs;
+            }
+            nodes.add(node);
+            used = with;
+        }
+        if (!nodes.isEmpty()) {
+            lines.add(new Line(nodes, used));
+        }
+        return lines.stream().filter(line -> !isFiller(line)).toList();
+    }
+
+    /** What only keeps others apart needs no line of its own. */
+    private static boolean isFiller(Line line) {
+        return line.nodes().stream()
+                .allMatch(node -> node.getClass() == Region.class && node.minWidth(-1) == 0);
+    }
+
+    private double height(Line line, double width) {
+        double[] widths = widths(line, width);
+        double height = 0;
+        for (int i = 0; i < widths.length; i++) {
+            height = Math.max(height, line.nodes().get(i).prefHeight(widths[i]));
+        }
+        return snapSizeY(height);
+    }
+
+    /** The width below which a node is of no use. */
+    private double least(Node node) {
+        Node inner =
+                node instanceof StackPane pane && pane.getChildren().size() == 1
+                        ? pane.getChildren().getFirst()
+                        : node;
+        double wanted = node.prefWidth(-1);
+        double least =
+                switch (inner) {
+                    case ButtonBase button -> wanted;
+                    case TextInputControl field -> Math.min(wanted, Scale.of(FIELD));
+                    case Label label when label.getMinWidth() > 0 -> label.getMinWidth();
+                    case Label label -> Math.min(wanted, Scale.of(WORDS));
+                    default -> node.minWidth(-1);
+                };
+        return snapSizeX(Math.max(least, node.minWidth(-1)));
+    }
+
+    private double wanted(Node node, double width) {
+        return snapSizeX(Math.clamp(node.prefWidth(-1), least(node), Math.max(least(node), width)));
+    }
+
+    private static boolean grows(Node node) {
+        return HBox.getHgrow(node) == Priority.ALWAYS;
+    }
+
+    /** Where nobody says how wide the row is to be, it is as wide as it was. */
+    private double lastWidth() {
+        return getWidth() > 0 ? getWidth() : Double.MAX_VALUE;
+    }
+
+    private double inner(double width) {
+        return width - getInsets().getLeft() - getInsets().getRight();
+    }
+}
