@@ -1,8 +1,6 @@
 package org.cronconsole.ui.offboarding;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.offboarding.Offboarding;
 import org.cronconsole.offboarding.OffboardingChoices;
 import org.cronconsole.offboarding.OffboardingChoices.RunFate;
@@ -20,8 +19,10 @@ import org.cronconsole.offboarding.OffboardingJournal;
 import org.cronconsole.offboarding.OffboardingPlan;
 import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
+import org.cronconsole.offboarding.OffboardingStep;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Stoppable;
 import org.cronconsole.ui.kit.Tasks;
@@ -60,7 +61,7 @@ public final class OffboardingViewModel {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
     private final ObservableList<OffboardingJournal> open = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final Pace pace;
     private Stoppable work = new Stoppable();
     private Tasks.@Nullable Handle looking;
 
@@ -69,6 +70,7 @@ public final class OffboardingViewModel {
         this.offboarding = offboarding;
         this.kit = kit;
         this.writes = writes;
+        this.pace = Pace.ofUnlikeSteps(kit);
         user.subscribe(now -> lookAgain());
         run.subscribe(now -> lookAgain());
     }
@@ -183,7 +185,7 @@ public final class OffboardingViewModel {
         notice.set(null);
         result.set(null);
         steps.clear();
-        stopping.set(false);
+        pace.begin(OffboardingStep.values().length);
         stage.set(Stage.RUNNING);
         Stoppable begun = new Stoppable();
         work = begun;
@@ -193,13 +195,24 @@ public final class OffboardingViewModel {
                         this::ended,
                         failure -> {
                             stage.set(Stage.CHOOSE);
-                            stopping.set(false);
+                            pace.end();
                             notice.set(Notice.of(kit.problems().of(failure)));
                             readJournals();
                         });
     }
 
     private void step(StepResult now) {
+        put(now);
+        pace.at(
+                (int)
+                        steps.stream()
+                                .filter(each ->
+                                        each.state() == StepState.DONE
+                                                || each.state() == StepState.SKIPPED)
+                                .count());
+    }
+
+    private void put(StepResult now) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).step() == now.step()) {
                 steps.set(i, now);
@@ -214,7 +227,7 @@ public final class OffboardingViewModel {
             steps.setAll(came.steps());
         }
         result.set(came);
-        stopping.set(false);
+        pace.end();
         stage.set(Stage.ENDED);
         notice.set(
                 switch (came.state()) {
@@ -226,8 +239,8 @@ public final class OffboardingViewModel {
 
     /** Asks what is under way to stop; what came of it is told as its result. */
     void stop() {
-        if (stage.get() == Stage.RUNNING && !stopping.get()) {
-            stopping.set(true);
+        if (stage.get() == Stage.RUNNING && !pace.stoppingProperty().get()) {
+            pace.stop();
             work.stop();
         }
     }
@@ -284,8 +297,9 @@ public final class OffboardingViewModel {
         return open;
     }
 
-    ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
+    /** How far the steps are. */
+    Pace pace() {
+        return pace;
     }
 
     WriteAccess writes() {
