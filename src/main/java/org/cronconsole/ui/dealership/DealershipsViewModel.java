@@ -175,7 +175,14 @@ public final class DealershipsViewModel {
         status.set(
                 switch (phase.get()) {
                     case LOADING -> kit.texts().get("dealerships.wait");
-                    case FAILED -> kit.texts().get("dealerships.stale");
+                    case FAILED ->
+                            state.readAt() == null
+                                    ? ""
+                                    : kit.texts()
+                                            .format(
+                                                    "dealerships.stale",
+                                                    all.size(),
+                                                    kit.times().local(state.readAt()));
                     case LOADED ->
                             !filter.get().isBlank() || state.readAt() == null
                                     ? kit.texts()

@@ -37,7 +37,11 @@ final class JobListStatus {
         }
         return switch (phase) {
             case LOADING -> kit.texts().format("jobs.loading", count);
-            case FAILED -> kit.texts().format("jobs.failed", count);
+            // Before anything was read, how many there are is not known.
+            case FAILED ->
+                    loadedAt == null
+                            ? ""
+                            : kit.texts().format("jobs.failed", count, kit.times().age(loadedAt));
             case LOADED ->
                     loadedAt == null
                             ? count

@@ -72,7 +72,12 @@ public final class RotationViewModel {
                             form.groups.setAll(found);
                             form.group.set(found.contains(chosen) ? chosen : null);
                         },
-                        this::failed);
+                        failure ->
+                                notice.set(
+                                        Notice.of(kit.problems().of(failure))
+                                                .withAction(
+                                                        kit.texts().get("kit.retry"),
+                                                        this::entered)));
     }
 
     private void failed(Throwable failure) {
