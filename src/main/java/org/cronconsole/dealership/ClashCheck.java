@@ -6,6 +6,8 @@ import org.cronconsole.job.Period;
 import org.cronconsole.job.TakenSlots;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 
 /** Finds out whether other jobs start in the same minute, which hinders nothing but slows both. */
 final class ClashCheck {
+    private static final Words WORDS = Words.of(ClashCheck.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int NAMED = 3;
@@ -48,24 +51,30 @@ final class ClashCheck {
         String field = period == Period.AM ? "amTime" : "pmTime";
         findings.remark(
                 field,
-                "\""
-                        + new DealershipName(request.dealershipName(), period).jobName()
-                        + "\" would start in the same minute"
-                        + line.next(now).map(start -> " (" + TIME.format(start) + ")").orElse("")
-                        + " as "
-                        + names(meeting)
-                        + ".",
+                clash(
+                        new DealershipName(request.dealershipName(), period).jobName(),
+                        line.next(now).orElse(null),
+                        names(meeting)),
                 free(period).stream()
                         .map(time ->
-                                new Remedy.Take(field, time.toString(), period + " at " + time))
+                                new Remedy.Take(
+                                        field,
+                                        time.toString(),
+                                        WORDS.format("clash.take", period, time)))
                         .toList());
+    }
+
+    private static String clash(String job, @Nullable Instant start, String others) {
+        return start == null
+                ? WORDS.format("clash", job, others)
+                : WORDS.format("clash.at", job, TIME.format(start), others);
     }
 
     private static String names(List<CronJob> jobs) {
         String first =
                 jobs.stream().limit(NAMED).map(CronJob::name).collect(Collectors.joining(", "));
         int more = jobs.size() - NAMED;
-        return more <= 0 ? first : first + " and " + more + " more";
+        return more <= 0 ? first : WORDS.format("clash.more", first, String.valueOf(more));
     }
 
     private List<LocalTime> free(Period period) {
@@ -80,14 +89,7 @@ final class ClashCheck {
         LocalTime am = request.amTime();
         LocalTime pm = request.pmTime();
         if (am.isAfter(pm)) {
-            findings.remark(
-                    "amTime",
-                    "The AM job starts at "
-                            + am
-                            + " and the PM job at "
-                            + pm
-                            + ": are they swapped?",
-                    List.of());
+            findings.remark("amTime", WORDS.format("clash.swapped", am, pm), List.of());
         }
     }
 }

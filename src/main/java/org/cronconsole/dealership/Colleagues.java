@@ -2,6 +2,7 @@ package org.cronconsole.dealership;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.registry.Claim;
+import org.cronconsole.words.Words;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 
 /** Finds out whether the same dealership is being onboarded already, here or elsewhere. */
 final class Colleagues {
+    private static final Words WORDS = Words.of(Colleagues.class);
     private final Onboarding.Services services;
 
     Colleagues(Onboarding.Services services) {
@@ -54,19 +56,13 @@ final class Colleagues {
                     .filter(claim -> claim.dealership().equals(dealership))
                     .forEach(claim -> tell(claim, now, findings));
         } catch (GatewayException unread) {
-            findings.remark(
-                    "Whether a colleague onboards it now could not be read: "
-                            + unread.getMessage());
+            findings.remark(WORDS.format("colleague.unread", unread.getMessage()));
         }
     }
 
     private static void tell(Claim claim, Instant now, Findings findings) {
         if (claim.stale(now)) {
-            findings.remark(
-                    claim.words()
-                            + " and has not ended (journal "
-                            + claim.journal()
-                            + " on their computer). That is so long ago that it no longer counts.");
+            findings.remark(WORDS.format("colleague.stale", claim.words(), claim.journal()));
             return;
         }
         findings.conflict(
@@ -81,16 +77,12 @@ final class Colleagues {
 
     /** What to do about an onboarding of this computer that has not ended. */
     static String words(Journal journal) {
-        return journal.state() == Journal.State.RUNNING
-                ? "It is being onboarded on this computer right now (journal " + journal.id() + ")."
-                : "An onboarding of it, begun at "
-                        + journal.startedAt()
-                        + ", has not ended. "
-                        + (journal.takingBack()
-                                ? "Roll it back to its end"
-                                : "Resume it or roll it back")
-                        + " (journal "
-                        + journal.id()
-                        + ").";
+        if (journal.state() == Journal.State.RUNNING) {
+            return WORDS.format("journal.running", journal.id());
+        }
+        return WORDS.format(
+                journal.takingBack() ? "journal.taking_back" : "journal.open",
+                journal.startedAt(),
+                journal.id());
     }
 }

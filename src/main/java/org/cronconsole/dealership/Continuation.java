@@ -4,6 +4,7 @@ import static org.cronconsole.dealership.OnboardingStep.RENT_NUMBER;
 
 import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
  * What is done with an onboarding that was begun before: by its journal, which is held meanwhile.
  */
 final class Continuation {
+    private static final Words WORDS = Words.of(Continuation.class);
     private final Onboarding.Services services;
 
     Continuation(Onboarding.Services services) {
@@ -39,9 +41,7 @@ final class Continuation {
             if (tooLate || there.script().number() == null || there.script().numberOurs()) {
                 throw new JournalProblem(
                         JournalProblem.Kind.NOT_NEXT,
-                        "No number of the onboarding of "
-                                + there.dealership()
-                                + " is gone: nothing can be rented in its place.");
+                        WORDS.format("continue.no_number_gone", there.dealership()));
             }
             hold.write(
                     new JournalEntry(
@@ -50,7 +50,7 @@ final class Continuation {
                             JournalEntry.Kind.FAILED,
                             Map.of(
                                     JournalEntry.WHY,
-                                    "The number is gone; " + number + " is to be rented instead.",
+                                    WORDS.format("continue.number_gone", number),
                                     JournalEntry.INSTEAD,
                                     number.e164())));
         }
@@ -65,16 +65,14 @@ final class Continuation {
             OnboardingProgress progress) {
         try (Hold<Journal, JournalEntry> hold = holdToGoOn(journal, again)) {
             List<OnboardingStep> next = hold.journal().next();
-            if (next.isEmpty() || step != null && !next.contains(step)) {
+            if (next.isEmpty()) {
+                throw new JournalProblem(
+                        JournalProblem.Kind.NOT_NEXT, WORDS.get("continue.none_left"));
+            }
+            if (step != null && !next.contains(step)) {
                 throw new JournalProblem(
                         JournalProblem.Kind.NOT_NEXT,
-                        next.isEmpty()
-                                ? "No step is left to do: resume it, so that it ends."
-                                : "The step to be done next is "
-                                        + next.getFirst().word()
-                                        + ", so "
-                                        + (step == null ? "no other" : step.word())
-                                        + " cannot be done alone.");
+                        WORDS.format("continue.not_next", next.getFirst().word(), step.word()));
             }
             OnboardingStep only = step == null ? next.getFirst() : step;
             secrets.check(needed(hold.journal(), only), hold.journal().script());
@@ -106,10 +104,7 @@ final class Continuation {
             if (hold.journal().takingBack()) {
                 throw new JournalProblem(
                         JournalProblem.Kind.TAKING_BACK,
-                        "The onboarding of "
-                                + hold.journal().dealership()
-                                + " is being rolled back, so it cannot be resumed: roll it back to"
-                                + " its end, then begin anew.");
+                        WORDS.format("continue.taking_back", hold.journal().dealership()));
             }
             checkSame(hold.journal(), again);
             return hold;
@@ -125,11 +120,7 @@ final class Continuation {
             hold.close();
             throw new JournalProblem(
                     JournalProblem.Kind.OTHER_WORKSPACE,
-                    "The journal "
-                            + id
-                            + " belongs to the workspace "
-                            + hold.journal().workspace()
-                            + ", not to this one.");
+                    WORDS.format("continue.other_workspace", id, hold.journal().workspace()));
         }
         return hold;
     }

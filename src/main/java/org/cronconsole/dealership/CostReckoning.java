@@ -12,6 +12,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers.MonthlyPrice;
 import org.cronconsole.settings.PriceTable;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import java.util.Optional;
 
 /** Reckons what a dealership will cost each month. */
 public final class CostReckoning {
+    private static final Words WORDS = Words.of(CostReckoning.class);
     private static final Logger LOG = LoggerFactory.getLogger(CostReckoning.class);
 
     private final @Nullable PriceTable table;
@@ -76,7 +78,7 @@ public final class CostReckoning {
             int count,
             @Nullable PriceTable table) {
         if (table == null) {
-            return new Part(step, what, null, "the profile has no price table");
+            return new Part(step, what, null, WORDS.get("cost.no_table"));
         }
         return table.cronJob(plan)
                 .map(each -> known(step, what, each, count, table.currency(), Source.TABLE))
@@ -86,8 +88,8 @@ public final class CostReckoning {
                                 what,
                                 null,
                                 plan == null
-                                        ? "Render's default plan has no price"
-                                        : "the price table has no plan " + plan));
+                                        ? WORDS.get("cost.no_default")
+                                        : WORDS.format("cost.no_plan", plan)));
     }
 
     private static Part known(
@@ -120,7 +122,7 @@ public final class CostReckoning {
         }
         BigDecimal written = table == null ? null : table.phoneNumber();
         return table == null || written == null
-                ? new Part(step, what, null, "Twilio told no price")
+                ? new Part(step, what, null, WORDS.get("cost.twilio_silent"))
                 : known(step, what, written, count, table.currency(), Source.TABLE);
     }
 

@@ -13,6 +13,7 @@ import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.registry.Remarks;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * asked. Safe for several threads.
  */
 public final class Dealerships {
+    private static final Words WORDS = Words.of(Dealerships.class);
     private final JobService jobs;
     private final Registry registry;
     private final NumberDesk numbers;
@@ -86,13 +88,7 @@ public final class Dealerships {
                 .orElseThrow(() ->
                         new DealershipProblem(
                                 Kind.NO_SUCH_DEALERSHIP,
-                                "There is no dealership \""
-                                        + wanted
-                                        + "\": neither a job \""
-                                        + wanted
-                                        + " AM\" or \""
-                                        + wanted
-                                        + " PM\", nor an entry in the shared registry."));
+                                WORDS.format("dealership.unknown", wanted)));
     }
 
     /**
@@ -149,11 +145,10 @@ public final class Dealerships {
         if (fresh.length() > NoteCheck.LONGEST) {
             throw new DealershipProblem(
                     Kind.BAD_INPUT,
-                    "A note has at most "
-                            + NoteCheck.LONGEST
-                            + " characters; this one has "
-                            + fresh.length()
-                            + ". Shorten it, or keep the rest elsewhere.");
+                    WORDS.format(
+                            "dealership.note_long",
+                            String.valueOf(NoteCheck.LONGEST),
+                            String.valueOf(fresh.length())));
         }
         Remarks remarks = entry.remarks();
         DealershipEntry changed =
@@ -177,11 +172,7 @@ public final class Dealerships {
         DealershipEntry entry = dealership.entry();
         if (entry == null) {
             throw new DealershipProblem(
-                    Kind.NO_ENTRY,
-                    "The shared registry holds no entry of "
-                            + dealership.name()
-                            + " to keep this in. Give it its local times first (window: Jobs, Local"
-                            + " times; command: schedules adopt).");
+                    Kind.NO_ENTRY, WORDS.format("dealership.no_entry", dealership.name()));
         }
         return entry;
     }

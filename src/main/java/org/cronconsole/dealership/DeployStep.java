@@ -8,6 +8,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.render.Deploy;
 import org.cronconsole.render.DeployMode;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CancellationException;
 
 /** Waits until both jobs have a deploy that is live, at the same time. */
 final class DeployStep {
+    private static final Words WORDS = Words.of(DeployStep.class);
     private final Saga saga;
     private final RenderApi render;
 
@@ -35,7 +37,7 @@ final class DeployStep {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
-        return "both deploys are live";
+        return WORDS.get("deploy.live");
     }
 
     private void await(Period period, List<RuntimeException> failures) {
@@ -57,21 +59,11 @@ final class DeployStep {
                         .until(() -> wanted(period, job).map(Deploy::finished).orElse(false));
         Deploy deploy = wanted(period, job).orElse(null);
         if (!ended || deploy == null) {
-            throw new StepFailed(
-                    "The first deploy of "
-                            + job
-                            + " has not ended yet. Look at it in Render; the job cannot run"
-                            + " before.");
+            throw new StepFailed(WORDS.format("deploy.not_ended", job));
         }
         if (deploy.failed()) {
             saga.write(AWAIT_DEPLOYS, Kind.FOUND, period.name() + ".failed", deploy.id().value());
-            throw new StepFailed(
-                    "The first deploy of "
-                            + job
-                            + " ended as "
-                            + deploy.status()
-                            + ". Look at its build log in Render; the job cannot run before."
-                            + " Resuming deploys it anew.");
+            throw new StepFailed(WORDS.format("deploy.failed", job, deploy.status()));
         }
     }
 
@@ -101,7 +93,7 @@ final class DeployStep {
                                             .filter(d -> !d.id().value().equals(failed.getLast()))
                                             .isPresent());
             if (!begun) {
-                throw new StepFailed("No new deploy of " + job + " has begun.");
+                throw new StepFailed(WORDS.format("deploy.none_new", job));
             }
         }
     }

@@ -11,6 +11,7 @@ import org.cronconsole.render.NewCronJob;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RenderService;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 /** One of the two jobs, known again by its exact name and the mark among its env vars. */
 final class JobStep {
+    private static final Words WORDS = Words.of(JobStep.class);
     private final Saga saga;
     private final RenderApi render;
     private final Period period;
@@ -36,7 +38,7 @@ final class JobStep {
     void check() {
         Optional<RenderService> taken = named();
         if (taken.isPresent() && !(saga.journal().tried(step) && isMarked(taken.get().id()))) {
-            throw new StepFailed("A job named \"" + name + "\" exists by now.");
+            throw new StepFailed(WORDS.format("job.taken", name));
         }
     }
 
@@ -56,7 +58,7 @@ final class JobStep {
             id = create();
         }
         saga.write(step, earlier == null ? Kind.MADE : Kind.FOUND, JournalEntry.ID, id.value());
-        return "cron job \"" + name + "\" (" + id + ")";
+        return WORDS.format("made.job", name, id);
     }
 
     private @Nullable JobId earlier() {
@@ -66,8 +68,7 @@ final class JobStep {
         }
         Optional<JobId> present = named().map(RenderService::id);
         if (present.isPresent() && !isMarked(present.get())) {
-            throw new StepFailed(
-                    "A job named \"" + name + "\" exists, which this onboarding did not make.");
+            throw new StepFailed(WORDS.format("job.not_ours", name));
         }
         return present.orElse(null);
     }
@@ -99,19 +100,13 @@ final class JobStep {
                         script.build(),
                         script.start(),
                         env());
-        String sent = "The job \"" + name + "\"";
+        String sent = WORDS.format("look.job", name);
         saga.write(step, Kind.INTENT);
         JobId id = send(job, sent);
         RenderService seen = Saga.look(sent + " (" + id + ")", () -> render.service(id));
         if (!seen.name().equals(name) || !seen.schedule().equals(job.schedule())) {
             throw new StepUnknown(
-                    "Render created "
-                            + id
-                            + ", but shows it as \""
-                            + seen.name()
-                            + "\" with schedule "
-                            + seen.schedule()
-                            + ".");
+                    WORDS.format("job.other_schedule", id, seen.name(), seen.schedule()));
         }
         return id;
     }
@@ -129,7 +124,7 @@ final class JobStep {
                     case FORM -> ofForm(var.name());
                 };
         if (value == null) {
-            throw new StepFailed("There is no value for " + var.name() + ".");
+            throw new StepFailed(WORDS.format("job.no_value", var.name()));
         }
         return value;
     }
@@ -173,7 +168,7 @@ final class JobStep {
     }
 
     /** Deletes the job, where it is ours; answers what became of it. */
-    String undo() {
+    Undone undo() {
         JobId known = saga.job(period);
         Optional<RenderService> there =
                 known == null ? Optional.empty() : find(known).or(this::named);
@@ -181,13 +176,11 @@ final class JobStep {
             there = named();
         }
         if (there.isEmpty()) {
-            return "no job \"" + name + "\" is there";
+            return Undone.gone(WORDS.format("undone.job.none", name));
         }
         JobId id = there.get().id();
         if (!isMarked(id)) {
-            return "job \""
-                    + there.get().name()
-                    + "\" is not of this onboarding and was left alone";
+            return Undone.stays(WORDS.format("undone.job.other", there.get().name()));
         }
         saga.write(step, Kind.UNDO, JournalEntry.ID, id.value());
         try {
@@ -197,9 +190,9 @@ final class JobStep {
                 throw failure;
             }
         }
-        if (Saga.look("The deletion of " + id, () -> find(id)).isPresent()) {
-            throw new StepUnknown("Render took the order to delete " + id + ", but still has it.");
+        if (Saga.look(WORDS.format("look.deletion", id), () -> find(id)).isPresent()) {
+            throw new StepUnknown(WORDS.format("job.still_there", id));
         }
-        return "job \"" + name + "\" (" + id + ") is deleted";
+        return Undone.gone(WORDS.format("undone.job", name, id));
     }
 }

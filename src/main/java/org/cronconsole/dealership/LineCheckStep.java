@@ -9,6 +9,7 @@ import org.cronconsole.phone.LineCheck;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.ReceivedText;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -26,12 +27,12 @@ import java.util.function.Consumer;
  * the journal knows which ones were there at the first.
  */
 final class LineCheckStep {
+    private static final Words WORDS = Words.of(LineCheckStep.class);
+
     /** How long to wait for a text, and between two looks. */
     static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), LineCheck.BETWEEN_LOOKS);
 
     private static final String TEXTS = "texts";
-    private static final String LATER =
-            " The rest is done. The line can be checked later, among the phone numbers.";
 
     private final Saga saga;
     private final AtomicReference<@Nullable LineCheck> check = new AtomicReference<>();
@@ -54,20 +55,13 @@ final class LineCheckStep {
         }
         PhoneNumber number = saga.number();
         if (number == null) {
-            throw new StepSkipped("There is no number to check.");
+            throw new StepSkipped(WORDS.get("line.no_number"));
         }
         PhoneNumbers numbers = saga.services().numbers();
         if (numbers == null) {
-            throw new StepSkipped(
-                    "Twilio is not configured, so nobody can look whether a text comes in on "
-                            + number
-                            + ".");
+            throw new StepSkipped(WORDS.format("line.no_twilio", number));
         }
-        tell.accept(
-                "Send any text to "
-                        + number
-                        + " now. Its inbox is watched until the text is there; not to wait for it"
-                        + " does no harm.");
+        tell.accept(WORDS.format("line.send", number));
         String why = "";
         try {
             Patience.Look look =
@@ -80,17 +74,12 @@ final class LineCheckStep {
         }
         ReceivedText text = came.get();
         if (text == null) {
-            saga.write(LINE_CHECK, Kind.FAILED, JournalEntry.WHY, "not seen yet");
-            throw new StepSkipped("No text was seen on " + number + " yet." + why + LATER);
+            saga.write(LINE_CHECK, Kind.FAILED, JournalEntry.WHY, WORDS.get("line.not_seen"));
+            throw new StepSkipped(
+                    WORDS.format("line.none_yet", number) + why + " " + WORDS.get("line.later"));
         }
         saga.write(LINE_CHECK, Kind.MADE, JournalEntry.NUMBER, number.e164());
-        return "a text came in on "
-                + number
-                + " from "
-                + text.from()
-                + ": \u201c"
-                + text.words()
-                + "\u201d";
+        return WORDS.format("line.came", number, text.from(), text.words());
     }
 
     private boolean isThere(PhoneNumbers numbers, PhoneNumber number) {

@@ -1,9 +1,12 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.settings.PriceTable;
+import org.cronconsole.words.Language;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -11,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a dealership will cost each month, as far as anybody has said. Nothing is guessed: what has
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  * @param tableIsOld true where the table's prices may well have changed since
  */
 public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean tableIsOld) {
+    private static final Words WORDS = Words.of(MonthlyCost.class);
+
     /** Where a price comes from. */
     public enum Source {
         /** The price table of the profile. */
@@ -38,7 +42,7 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
     /** A month's price. */
     public record Price(BigDecimal amount, Currency currency, Source source) {
         private String words() {
-            return amount.toPlainString() + " " + currency.getCurrencyCode();
+            return MonthlyCost.amount(amount) + " " + currency.getCurrencyCode();
         }
     }
 
@@ -78,7 +82,11 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
             }
         }
         return byReason.entrySet().stream()
-                .map(e -> String.join(" and ", e.getValue()) + " (" + e.getKey() + ")")
+                .map(e ->
+                        e.getValue().stream().reduce(MonthlyCost::and).orElse("")
+                                + " ("
+                                + e.getKey()
+                                + ")")
                 .toList();
     }
 
@@ -93,8 +101,8 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
             if (part.step() == step) {
                 Price price = part.price();
                 return price == null
-                        ? "unknown: " + part.unknown()
-                        : price.words() + " a month by " + by(List.of(part));
+                        ? WORDS.format("cost.step.unknown", part.unknown())
+                        : WORDS.format("cost.step", price.words(), by(List.of(part)));
             }
         }
         return "";
@@ -103,27 +111,39 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
     /** All of it in one or two sentences, the first to stand behind a colon. */
     public String words() {
         if (parts.isEmpty()) {
-            return "nothing a month.";
+            return WORDS.get("cost.nothing");
         }
         List<Part> known = parts.stream().filter(part -> part.price() != null).toList();
         List<String> not = unknown();
         String sum =
                 totals().entrySet().stream()
-                        .map(e -> e.getValue().toPlainString() + " " + e.getKey())
-                        .collect(Collectors.joining(" and "));
-        String words =
-                known.isEmpty()
-                        ? "unknown for " + String.join(", ", not) + "."
-                        : sum
-                                + " a month by "
-                                + by(known)
-                                + (not.isEmpty() ? "" : "; unknown: " + String.join(", ", not))
-                                + ".";
-        return tableIsOld ? words + " " + oldWords() : words;
+                        .map(e -> amount(e.getValue()) + " " + e.getKey())
+                        .reduce(MonthlyCost::and)
+                        .orElse("");
+        String reasons = String.join(", ", not);
+        String words;
+        if (known.isEmpty()) {
+            words = WORDS.format("cost.unknown", reasons);
+        } else if (not.isEmpty()) {
+            words = WORDS.format("cost.known", sum, by(known));
+        } else {
+            words = WORDS.format("cost.partly", sum, by(known), reasons);
+        }
+        return tableIsOld ? words + " " + WORDS.get("cost.old") : words;
     }
 
-    private String oldWords() {
-        return "The price table is older than half a year: look whether it still holds.";
+    private static String and(String some, String more) {
+        return WORDS.format("cost.and", some, more);
+    }
+
+    /** As many digits as were told, as the language writes them. */
+    private static String amount(BigDecimal amount) {
+        int digits = Math.max(0, amount.scale());
+        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(amount);
     }
 
     private String by(List<Part> known) {
@@ -132,12 +152,12 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
             Price price = part.price();
             String source =
                     price != null && price.source() == Source.TWILIO
-                            ? "Twilio's price list"
-                            : "the price table of " + tableOf();
+                            ? WORDS.get("cost.by.twilio")
+                            : WORDS.format("cost.by.table", tableOf());
             if (!sources.contains(source)) {
                 sources.add(source);
             }
         }
-        return String.join(" and ", sources);
+        return sources.stream().reduce(MonthlyCost::and).orElse("");
     }
 }

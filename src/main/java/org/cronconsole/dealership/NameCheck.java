@@ -6,6 +6,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.job.DealershipName;
 import org.cronconsole.job.Period;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * the store id and the user name. A dealership that is half there from before shows here.
  */
 final class NameCheck {
+    private static final Words WORDS = Words.of(NameCheck.class);
     private static final String DEALERSHIP = "dealershipName";
     private static final String USER = "dashboardUser.username";
     private static final int NUMBERED_UP_TO = 50;
@@ -58,13 +60,9 @@ final class NameCheck {
         String name = request.dealershipName();
         String problem =
                 taken.size() == Period.values().length
-                        ? "Both jobs of " + name + " exist already in this workspace."
-                        : "A job named \""
-                                + taken.getFirst().name()
-                                + "\" exists already in this workspace, and no \""
-                                + otherName(taken.getFirst())
-                                + "\": half of this dealership is there from before. Delete that"
-                                + " job first, or take another name.";
+                        ? WORDS.format("name.both_jobs", name)
+                        : WORDS.format(
+                                "name.half", taken.getFirst().name(), otherName(taken.getFirst()));
         findings.conflict(DEALERSHIP, problem, withAnotherName(taken));
     }
 
@@ -89,22 +87,15 @@ final class NameCheck {
         if (!renamed.isEmpty()) {
             findings.conflict(
                     DEALERSHIP,
-                    "The shared registry has "
-                            + name
-                            + " already, with "
-                            + (renamed.size() == 1 ? "a job" : "jobs")
-                            + " of another name: "
-                            + String.join(", ", renamed.stream().map(CronJob::name).toList())
-                            + ".",
+                    WORDS.format(
+                            "name.renamed",
+                            name,
+                            renamed.size(),
+                            String.join(", ", renamed.stream().map(CronJob::name).toList())),
                     withAnotherName(renamed));
             return;
         }
-        findings.remark(
-                DEALERSHIP,
-                "The shared registry has an entry of "
-                        + name
-                        + " from before, whose jobs are gone. A new one takes its place.",
-                numberOf(entry));
+        findings.remark(DEALERSHIP, WORDS.format("name.entry_before", name), numberOf(entry));
     }
 
     /** A number that the dealership had before is known at vAuto, perhaps. */
@@ -117,7 +108,9 @@ final class NameCheck {
                 ? List.of()
                 : List.of(
                         new Remedy.Take(
-                                "phone.number", before, "Take its number of then, " + before));
+                                "phone.number",
+                                before,
+                                WORDS.format("take.number_before", before)));
     }
 
     private List<Remedy> withAnotherName(List<CronJob> jobs) {
@@ -128,7 +121,8 @@ final class NameCheck {
                 .findFirst()
                 .ifPresent(name ->
                         remedies.add(
-                                new Remedy.Take(DEALERSHIP, name, "Name it \"" + name + "\"")));
+                                new Remedy.Take(
+                                        DEALERSHIP, name, WORDS.format("take.name", name))));
         return remedies;
     }
 
@@ -153,9 +147,7 @@ final class NameCheck {
                 .ifPresent(job ->
                         findings.remark(
                                 DEALERSHIP,
-                                "There is a job named \""
-                                        + job.name()
-                                        + "\": make sure that this is another dealership.",
+                                WORDS.format("name.alike", job.name()),
                                 List.of(new Remedy.LookAt(job.id(), job.name()))));
     }
 
@@ -168,17 +160,15 @@ final class NameCheck {
                 .ifPresent(entry ->
                         findings.remark(
                                 "storeId",
-                                "The store id "
-                                        + store
-                                        + " is also "
-                                        + entry.name()
-                                        + "'s: the user would see both dealerships.",
+                                WORDS.format("name.store", store, entry.name()),
                                 numbered(store, there::freeStore)
                                         .filter(id -> id.length() <= StoreId.LONGEST)
                                         .limit(1)
                                         .map(id ->
                                                 new Remedy.Take(
-                                                        "storeId", id, "Store id \"" + id + "\""))
+                                                        "storeId",
+                                                        id,
+                                                        WORDS.format("take.store", id)))
                                         .toList()));
     }
 
@@ -191,18 +181,12 @@ final class NameCheck {
         if (taken.isEmpty()) {
             return;
         }
-        String whose =
-                taken.get().storeIds().contains(request.storeId())
-                        ? " It has the store "
-                                + request.storeId()
-                                + " and may be left from an earlier onboarding."
-                        : "";
+        String problem = WORDS.format("name.user", taken.get().username());
         findings.conflict(
                 USER,
-                "The dashboard has a user named \""
-                        + taken.get().username()
-                        + "\" already."
-                        + whose,
+                taken.get().storeIds().contains(request.storeId())
+                        ? problem + " " + WORDS.format("name.user.store", request.storeId())
+                        : problem,
                 freeUserNames(name));
     }
 
@@ -214,7 +198,7 @@ final class NameCheck {
                         numbered(name, there::freeUser))
                 .filter(free -> free.length() <= LONGEST_USER)
                 .limit(USER_NAMES)
-                .map(free -> (Remedy) new Remedy.Take(USER, free, "User \"" + free + "\""))
+                .map(free -> (Remedy) new Remedy.Take(USER, free, WORDS.format("take.user", free)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.phone.PhoneNumbers.Available;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** Finds the number that a dealership gets: searched for real, by its exact digits. */
 final class NumberChoice {
+    private static final Words WORDS = Words.of(NumberChoice.class);
     private static final String AREA = "phone.areaCode";
     private static final String NUMBER = "phone.number";
 
@@ -52,9 +54,7 @@ final class NumberChoice {
     Choice choose() {
         return switch (request.phone()) {
             case PhoneWish.None() -> {
-                findings.remark(
-                        "No phone number: the jobs cannot pass vAuto's two-factor check until they"
-                                + " get one.");
+                findings.remark(WORDS.get("number.none"));
                 yield new Choice(null, false);
             }
             case PhoneWish.Exactly(PhoneNumber number) -> {
@@ -65,8 +65,7 @@ final class NumberChoice {
                 if (numbers == null) {
                     findings.conflict(
                             AREA,
-                            "Twilio is not configured, so no number can be rented. Give a number"
-                                    + " you have, or none.",
+                            WORDS.get("number.no_twilio"),
                             List.of(new Remedy.GoWithoutNumber()));
                     yield new Choice(null, false);
                 }
@@ -77,10 +76,7 @@ final class NumberChoice {
 
     private Choice exactly(PhoneNumber number) {
         if (numbers == null) {
-            findings.remark(
-                    "Twilio is not configured, so nobody has looked whether "
-                            + number
-                            + " can receive texts.");
+            findings.remark(WORDS.format("number.unseen", number));
             return new Choice(number, true);
         }
         if (numbers.find(number).isPresent()) {
@@ -94,10 +90,7 @@ final class NumberChoice {
         if (!number.e164().startsWith("+1") || number.e164().length() != AMERICAN_LENGTH) {
             findings.conflict(
                     NUMBER,
-                    number
-                            + " is not rented by this Twilio account, and numbers are rented from"
-                            + " here in the US and Canada alone. Rent it in Twilio's console, which"
-                            + " takes the papers that the law asks for, then give it here.",
+                    WORDS.format("number.abroad", number),
                     otherThan(twilio, number, List.of()));
             return;
         }
@@ -108,26 +101,19 @@ final class NumberChoice {
         if (offers.size() >= OFFERS) {
             findings.remark(
                     NUMBER,
-                    "Twilio offers more numbers in area code "
-                            + areaCode(number)
-                            + " than it lists, and "
-                            + number
-                            + " is not among those listed: only the order will tell whether it can"
-                            + " be rented.",
+                    WORDS.format("number.not_listed", areaCode(number), number),
                     otherThan(twilio, number, offers));
             return;
         }
         findings.conflict(
                 NUMBER,
-                number
-                        + " is not rented by this Twilio account, and Twilio does not offer it"
-                        + " now.",
+                WORDS.format("number.not_offered", number),
                 otherThan(twilio, number, offers));
     }
 
     /** Wishes for another number, in place of one that is gone. */
     static Remedy rentInstead(PhoneNumber other) {
-        return new Remedy.Take(NUMBER, other.e164(), "Rent " + other + " instead");
+        return new Remedy.Take(NUMBER, other.e164(), WORDS.format("take.rent", other));
     }
 
     private List<Remedy> otherThan(
@@ -145,8 +131,7 @@ final class NumberChoice {
         Optional<PhoneNumber> spare =
                 spares(twilio).stream().filter(n -> areaCode(n).equals(areaCode)).findFirst();
         if (spare.isPresent()) {
-            findings.remark(
-                    spare.get() + " is taken, which is rented already and kept as a spare.");
+            findings.remark(WORDS.format("number.spare", spare.get()));
             return new Choice(spare.get(), true);
         }
         Optional<Available> offer = offers(twilio, areaCode).stream().findFirst();
@@ -156,12 +141,7 @@ final class NumberChoice {
         List<Remedy> remedies = new ArrayList<>(nearby(twilio, areaCode));
         remedies.addAll(sparesFirst(twilio, areaCode));
         remedies.add(new Remedy.GoWithoutNumber());
-        findings.conflict(
-                AREA,
-                "Twilio has no number for texts in area code "
-                        + areaCode
-                        + " now. Try a neighbouring one.",
-                remedies);
+        findings.conflict(AREA, WORDS.format("number.no_offer", areaCode), remedies);
         return new Choice(null, false);
     }
 
@@ -195,10 +175,10 @@ final class NumberChoice {
                                 new Remedy.Take(
                                         AREA,
                                         code.code(),
-                                        "Area code %s (%d miles away)"
-                                                .formatted(
-                                                        code.code(),
-                                                        Math.round(wanted.milesTo(code)))))
+                                        WORDS.format(
+                                                "take.area_near",
+                                                code.code(),
+                                                Math.round(wanted.milesTo(code)))))
                 .toList();
     }
 
@@ -209,7 +189,9 @@ final class NumberChoice {
                 .map(number ->
                         (Remedy)
                                 new Remedy.Take(
-                                        NUMBER, number.e164(), "Take the spare " + number.e164()))
+                                        NUMBER,
+                                        number.e164(),
+                                        WORDS.format("take.spare", number.e164())))
                 .toList();
     }
 
@@ -242,12 +224,11 @@ final class NumberChoice {
             remedies.addAll(sparesFirst(numbers, areaCode(number)));
             if (number.e164().startsWith("+1")) {
                 String code = areaCode(number);
-                remedies.add(new Remedy.Take(AREA, code, "Another of area code " + code));
+                remedies.add(new Remedy.Take(AREA, code, WORDS.format("take.area_other", code)));
             }
         }
         remedies.add(new Remedy.GoWithoutNumber());
-        findings.conflict(
-                NUMBER, number + " is the number of " + owner.name() + " already.", remedies);
+        findings.conflict(NUMBER, WORDS.format("number.owned", number, owner.name()), remedies);
     }
 
     private static String areaCode(PhoneNumber number) {

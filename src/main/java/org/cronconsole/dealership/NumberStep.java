@@ -6,6 +6,7 @@ import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * known again. Taken back, it is kept as a spare, for its month is paid.
  */
 final class NumberStep {
+    private static final Words WORDS = Words.of(NumberStep.class);
+
     /** How the name of a number begins that is kept for a later dealership. */
     static final String SPARE = "spare";
 
@@ -107,17 +110,11 @@ final class NumberStep {
             remedies.add(new Remedy.GoWithoutNumber());
         }
         return new StepFailed(
-                "The number "
-                        + number
-                        + " is no longer for rent"
-                        + (others.isEmpty()
-                                ? ", and Twilio has no other one of its area code now."
-                                : ". Twilio has others of its area code, such as "
-                                        + others.getFirst()
-                                        + ".")
-                        + (begun
-                                ? " Rent another one in its place, or roll back."
-                                : " Make the plan again, or name another number."),
+                (others.isEmpty()
+                                ? WORDS.format("number.gone", number)
+                                : WORDS.format("number.gone.others", number, others.getFirst()))
+                        + " "
+                        + WORDS.get(begun ? "number.gone.rent" : "number.gone.plan"),
                 remedies);
     }
 
@@ -132,12 +129,11 @@ final class NumberStep {
         }
         PhoneNumbers twilio = numbers;
         if (twilio == null) {
-            throw new StepFailed("Twilio is not configured, so no number can be rented.");
+            throw new StepFailed(WORDS.get("number.unrentable"));
         }
         Optional<PhoneNumbers.Rented> earlier = ofThisOnboarding();
         if (earlier.isEmpty() && saga.journal().standing(RENT_NUMBER) != null) {
-            throw new StepFailed(
-                    "The number " + saga.number() + " is no longer this onboarding's: roll back.");
+            throw new StepFailed(WORDS.format("number.not_ours", saga.number()));
         }
         PhoneNumbers.Rented seen = earlier.orElseGet(() -> rent(twilio, planned));
         saga.write(
@@ -148,12 +144,9 @@ final class NumberStep {
                 JournalEntry.ID,
                 seen.sid());
         if (!seen.smsUrl().isEmpty()) {
-            throw new StepUnknown(
-                    seen.number()
-                            + " is rented, but answers texts by itself (SmsUrl is set): empty it in"
-                            + " Twilio's console.");
+            throw new StepUnknown(WORDS.format("number.answers", seen.number()));
         }
-        return "phone number " + seen.number() + ", rented at Twilio";
+        return WORDS.format("made.number", seen.number());
     }
 
     /** Every number that was asked for is looked at: the answer to one may have been lost. */
@@ -224,7 +217,7 @@ final class NumberStep {
     }
 
     private PhoneNumbers.Rented rentThis(PhoneNumbers twilio, PhoneNumber number) {
-        String sent = "The order to rent " + number;
+        String sent = WORDS.format("look.rent", number);
         saga.write(RENT_NUMBER, Kind.INTENT, JournalEntry.NUMBER, number.e164());
         try {
             twilio.rent(number, friendlyName(""));
@@ -239,32 +232,28 @@ final class NumberStep {
             }
         }
         return Saga.look(sent, () -> twilio.find(number))
-                .orElseThrow(() ->
-                        new StepUnknown(
-                                "Twilio said that it rented "
-                                        + number
-                                        + ", but does not list it."));
+                .orElseThrow(() -> new StepUnknown(WORDS.format("number.unlisted", number)));
     }
 
     /** Keeps the number as a spare, where it is ours; answers what became of it. */
-    String undo() {
+    Undone undo() {
         if (numbers == null) {
-            throw new StepUnknown("Twilio is not configured, so the number cannot be looked at.");
+            throw new StepUnknown(WORDS.get("number.no_look"));
         }
         Optional<PhoneNumbers.Rented> ours = ofThisOnboarding();
         if (ours.isEmpty()) {
-            return "no number of this onboarding is rented";
+            return Undone.gone(WORDS.get("undone.number.none"));
         }
         PhoneNumber number = ours.get().number();
         if (!isSpare(ours.get().friendlyName())) {
             saga.write(RENT_NUMBER, Kind.UNDO, JournalEntry.NUMBER, number.e164());
             numbers.rename(ours.get(), friendlyName(SPARE + ", was "));
-            if (Saga.look("The new name of " + number, this::ofThisOnboarding)
+            if (Saga.look(WORDS.format("look.name", number), this::ofThisOnboarding)
                     .filter(seen -> isSpare(seen.friendlyName()))
                     .isEmpty()) {
-                throw new StepUnknown("Twilio does not show the new name of " + number + ".");
+                throw new StepUnknown(WORDS.format("number.no_new_name", number));
             }
         }
-        return "phone number " + number + " is kept as a spare: its month is paid";
+        return Undone.stays(WORDS.format("undone.number", number));
     }
 }

@@ -7,6 +7,7 @@ import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.EnvNames;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 
 /** Checks an onboarding form field by field, on this machine, before anything is sent. */
 public final class OnboardingCheck {
+    private static final Words WORDS = Words.of(OnboardingCheck.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
@@ -64,38 +66,33 @@ public final class OnboardingCheck {
 
     private @Nullable OnboardingRequest check(OnboardingForm form, Checked checked) {
         String name = form.dealershipName().strip();
-        checked.that(!name.isEmpty(), "dealershipName", "Give the dealership's name.");
-        checked.that(name.length() <= 100, "dealershipName", "At most 100 characters.");
+        checked.that(!name.isEmpty(), "dealershipName", WORDS.get("form.name"));
+        checked.that(name.length() <= 100, "dealershipName", WORDS.get("form.most_100"));
         String storeId = form.storeId().isBlank() ? StoreId.suggest(name) : form.storeId().strip();
-        checked.that(
-                name.isEmpty() || !storeId.isEmpty(),
-                "storeId",
-                "Give the store id: none can be derived from this name.");
+        checked.that(name.isEmpty() || !storeId.isEmpty(), "storeId", WORDS.get("form.store"));
         checked.that(
                 storeId.isEmpty() || STORE_ID.matcher(storeId).matches(),
                 "storeId",
-                "Only letters, digits, - and _.");
-        checked.that(storeId.length() <= StoreId.LONGEST, "storeId", "At most 100 characters.");
-        checked.that(!form.vautoUsername().isBlank(), "vautoUsername", "Give the vAuto user name.");
-        checked.that(!form.vautoPassword().isEmpty(), "vautoPassword", "Give the vAuto password.");
+                WORDS.get("form.store.letters"));
+        checked.that(storeId.length() <= StoreId.LONGEST, "storeId", WORDS.get("form.most_100"));
+        checked.that(
+                !form.vautoUsername().isBlank(), "vautoUsername", WORDS.get("form.vauto_user"));
+        checked.that(
+                !form.vautoPassword().isEmpty(), "vautoPassword", WORDS.get("form.vauto_password"));
         ZoneId zone = zone(form.timeZone(), checked);
         LocalTime am = time("amTime", form.amTime(), checked);
         LocalTime pm = time("pmTime", form.pmTime(), checked);
         if (am != null && am.equals(pm)) {
             checked.that(
-                    false,
-                    "pmTime",
-                    "AM and PM are at the same time: give the PM job another one, like "
-                            + am.plusHours(HOURS_BETWEEN)
-                            + ".");
+                    false, "pmTime", WORDS.format("form.same_time", am.plusHours(HOURS_BETWEEN)));
         }
         Set<DayOfWeek> days = days(form.days(), checked);
         String repo = form.repo().isBlank() ? defaults.repo() : form.repo().strip();
-        checked.that(repo != null, "repo", "Give the git repository, or set DEFAULT_GITHUB_REPO.");
+        checked.that(repo != null, "repo", WORDS.get("form.repo"));
         checked.that(
                 repo == null || repo.startsWith("https://") || repo.startsWith("http://"),
                 "repo",
-                "Give the repository's address, like https://github.com/owner/name.");
+                WORDS.get("form.repo.address"));
         PhoneWish phone = phone(form, checked);
         DashboardUserWish user = user(form, checked);
         Map<String, Secret> env = env(form.env(), checked);
@@ -141,7 +138,7 @@ public final class OnboardingCheck {
                 // Told below.
             }
         }
-        checked.that(false, "timeZone", "Choose a time zone, like America/Chicago.");
+        checked.that(false, "timeZone", WORDS.get("form.zone"));
         return null;
     }
 
@@ -149,8 +146,7 @@ public final class OnboardingCheck {
         try {
             return LocalTime.parse(text.strip(), TIME);
         } catch (DateTimeException unreadable) {
-            checked.that(
-                    false, field, "Give the local time as HH:MM on the 24-hour clock, like 05:58.");
+            checked.that(false, field, WORDS.get("form.time"));
             return null;
         }
     }
@@ -174,8 +170,7 @@ public final class OnboardingCheck {
                 if (AREA_CODE.matcher(value).matches()) {
                     return new PhoneWish.InAreaCode(value);
                 }
-                checked.that(
-                        false, "phone.areaCode", "Give a US area code of three digits, like 312.");
+                checked.that(false, "phone.areaCode", WORDS.get("form.area_code"));
                 return null;
             }
             default -> {
@@ -183,10 +178,7 @@ public final class OnboardingCheck {
                 if (number.isPresent()) {
                     return new PhoneWish.Exactly(number.get());
                 }
-                checked.that(
-                        false,
-                        "phone.number",
-                        "Give the number with country code, like +13125550123.");
+                checked.that(false, "phone.number", WORDS.get("form.number"));
                 return null;
             }
         }
@@ -197,26 +189,29 @@ public final class OnboardingCheck {
         checked.that(
                 name.length() >= 3 && name.length() <= 50,
                 "dashboardUser.username",
-                "Give a user name of 3 to 50 characters.");
+                WORDS.get("form.user"));
         checked.that(
                 name.length() < 3 || USER_NAME.matcher(name).matches(),
                 "dashboardUser.username",
-                "Only lower-case letters, digits and . _ - @ +, without blanks.");
+                WORDS.get("form.user.letters"));
         checked.that(
                 form.userPassword().length() >= 6,
                 "dashboardUser.password",
-                "Give a password of at least 6 characters.");
+                WORDS.get("form.user_password"));
         checked.that(
                 EMAIL.matcher(form.userEmail().strip()).matches(),
                 "dashboardUser.email",
-                "Give an e-mail address.");
+                WORDS.get("form.email"));
         checked.that(
-                !form.userFirstName().isBlank(), "dashboardUser.firstName", "Give the first name.");
+                !form.userFirstName().isBlank(),
+                "dashboardUser.firstName",
+                WORDS.get("form.first_name"));
         checked.that(
-                !form.userLastName().isBlank(), "dashboardUser.lastName", "Give the last name.");
+                !form.userLastName().isBlank(),
+                "dashboardUser.lastName",
+                WORDS.get("form.last_name"));
         Role role = Role.parse(form.userRole().strip()).orElse(Role.SUPER_ADMIN);
-        checked.that(
-                role != Role.SUPER_ADMIN, "dashboardUser.role", "Choose \"user\" or \"admin\".");
+        checked.that(role != Role.SUPER_ADMIN, "dashboardUser.role", WORDS.get("form.role"));
         return new DashboardUserWish(
                 name,
                 Secret.of(form.userPassword()),
@@ -229,14 +224,11 @@ public final class OnboardingCheck {
     private static Map<String, Secret> env(Map<String, String> given, Checked checked) {
         Map<String, Secret> env = new LinkedHashMap<>();
         given.forEach((name, value) -> {
-            checked.that(
-                    EnvNames.isGood(name),
-                    "env." + name,
-                    "An env var's name has letters, digits and _ and starts with no digit.");
+            checked.that(EnvNames.isGood(name), "env." + name, WORDS.get("form.env.name"));
             checked.that(
                     !DealershipEnv.PER_DEALERSHIP.contains(name),
                     "env." + name,
-                    "This one is filled in from the form.");
+                    WORDS.get("form.env.filled"));
             env.put(name, Secret.of(value));
         });
         return env;

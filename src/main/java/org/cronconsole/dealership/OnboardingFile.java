@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.file.FileRefused;
 import org.cronconsole.file.StrictJson;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
  * good is looked at by the form's own check. Values are never repeated.
  */
 public final class OnboardingFile {
+    private static final Words WORDS = Words.of(OnboardingFile.class);
     private static final List<String> REQUIRED =
             List.of(
                     "dealershipName",
@@ -116,20 +118,20 @@ public final class OnboardingFile {
         JsonNode phone = root.get("phone");
         Phone none = new Phone("none", "");
         if (phone == null) {
-            problem("phone", "is missing. Write null for none, or like {\"areaCode\": \"312\"}.");
+            problem("phone", WORDS.get("file.phone.missing"));
             return none;
         }
         if (phone.isNull()) {
             return none;
         }
         if (!(phone instanceof ObjectNode object)) {
-            problem("phone", "must be null or an object like {\"areaCode\": \"312\"}.");
+            problem("phone", WORDS.get("file.phone.object"));
             return none;
         }
         refuseUnknown(object, "phone.", OF_PHONE);
         List<String> given = OF_PHONE.stream().filter(object::has).toList();
         if (given.size() != 1) {
-            problem("phone", "must hold either areaCode or number.");
+            problem("phone", WORDS.get("file.phone.either"));
             return none;
         }
         String mode = given.getFirst();
@@ -144,8 +146,8 @@ public final class OnboardingFile {
         problem(
                 "dashboardUser",
                 user == null
-                        ? "is missing."
-                        : "must be an object with " + String.join(", ", OF_USER) + ".");
+                        ? WORDS.get("file.missing")
+                        : WORDS.format("file.user.object", String.join(", ", OF_USER)));
         return null;
     }
 
@@ -156,7 +158,7 @@ public final class OnboardingFile {
             return env;
         }
         if (!(given instanceof ObjectNode object)) {
-            problem("env", "must be an object of names and texts, or be left out.");
+            problem("env", WORDS.get("file.env.object"));
             return env;
         }
         object.fieldNames().forEachRemaining(name -> env.put(name, required(object, "env.", name)));
@@ -169,16 +171,14 @@ public final class OnboardingFile {
                     if (!known.contains(name)) {
                         problem(
                                 path + name,
-                                "is not a known field. Known are: "
-                                        + String.join(", ", known)
-                                        + ".");
+                                WORDS.format("file.unknown", String.join(", ", known)));
                     }
                 });
     }
 
     private String required(ObjectNode object, String path, String name) {
         if (!object.has(name)) {
-            problem(path + name, "is missing.");
+            problem(path + name, WORDS.get("file.missing"));
             return "";
         }
         return optional(object, path, name);
@@ -190,11 +190,7 @@ public final class OnboardingFile {
             return "";
         }
         if (!value.isTextual()) {
-            problem(
-                    path + name,
-                    value.isNull()
-                            ? "is null. Give a text, or leave the field out where it may be."
-                            : "must be a text in quotes.");
+            problem(path + name, value.isNull() ? WORDS.get("file.null") : WORDS.get("file.text"));
             return "";
         }
         return value.textValue();

@@ -8,6 +8,7 @@ import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.settings.OnboardingDefaults;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
 
 /** Finds out what an onboarding would do and what stands in its way. Only reads. */
 final class OnboardingPlanner {
+    private static final Words WORDS = Words.of(OnboardingPlanner.class);
     private static final int NEXT_STARTS = 3;
 
     private final Onboarding.Services services;
@@ -43,7 +45,7 @@ final class OnboardingPlanner {
         UtcCron pm = request.wallClock(Period.PM).lineForNext(now);
         findMissingValues(request, findings);
         if (there.registry().problem() != null) {
-            findings.remark("The shared registry could not be read: " + there.registry().problem());
+            findings.remark(WORDS.format("plan.registry_unread", there.registry().problem()));
         }
         Colleagues colleagues = new Colleagues(services);
         if (!colleagues.findJournal(request.dealershipName(), findings)) {
@@ -93,10 +95,7 @@ final class OnboardingPlanner {
             if (!request.env().containsKey(name)) {
                 findings.conflict(
                         "env." + name,
-                        "The profile says that all dealerships share "
-                                + name
-                                + ", but its value is not kept on this computer. Type it in"
-                                + " Settings, Profiles, or give it here.",
+                        WORDS.format("plan.value_missing", name),
                         List.of(new Remedy.ChangeProfile()));
             }
         }

@@ -17,6 +17,7 @@ import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Period;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.concurrent.CancellationException;
  * the steps. Each looks first at what an earlier attempt has left.
  */
 final class OnboardingRun {
+    private static final Words WORDS = Words.of(OnboardingRun.class);
     private static final List<OnboardingStep> BEFORE_JOBS =
             List.of(CHECK, CLAIM, CREATE_USER, RENT_NUMBER);
     private static final List<OnboardingStep> AFTER_JOBS =
@@ -54,12 +56,7 @@ final class OnboardingRun {
         if (failure != null) {
             return log.result(State.PARTLY, failure);
         }
-        return log.allDone()
-                ? done()
-                : log.result(
-                        State.PARTLY,
-                        "The step that stopped is done now, and only that. Resume to do what is"
-                                + " left.");
+        return log.allDone() ? done() : log.result(State.PARTLY, WORDS.get("result.step_done"));
     }
 
     /** Does them all; answers what went wrong, or null. */
@@ -120,11 +117,7 @@ final class OnboardingRun {
             }
             case WRITE_REGISTRY -> {
                 String entry = log.made(step, registry.write());
-                yield released()
-                        ? entry
-                        : entry
-                                + "; the note that it is being onboarded could not be removed and"
-                                + " no longer counts after an hour";
+                yield released() ? entry : WORDS.format("made.entry.claim_stays", entry);
             }
             case FIRST_RUN -> new RunStep(saga).ensure();
             case LINE_CHECK ->
@@ -148,20 +141,18 @@ final class OnboardingRun {
                                         lanes.both(
                                                 new SharedEnvStep(saga)::check,
                                                 new NumberStep(saga)::check)));
-        return saga.again() ? "nothing is taken by anybody else" : "all names are free";
+        return saga.again() ? WORDS.get("check.again") : WORDS.get("check.free");
     }
 
     private OnboardingResult done() {
         OnboardingScript script = saga.script();
         String message =
-                script.dealershipName()
-                        + " is onboarded: both jobs are deployed and will start at "
-                        + script.amTime()
-                        + " and "
-                        + script.pmTime()
-                        + " "
-                        + script.zone()
-                        + "."
+                WORDS.format(
+                                "result.done",
+                                script.dealershipName(),
+                                script.amTime(),
+                                script.pmTime(),
+                                script.zone())
                         + ofLine();
         return log.end(Journal.State.DONE, State.DONE, message);
     }
@@ -172,8 +163,8 @@ final class OnboardingRun {
         if (came.isEmpty()) {
             return "";
         }
-        boolean sentence = came.endsWith(".");
-        return sentence ? " " + came : " The line works: " + came + ".";
+        boolean sentence = log.state(LINE_CHECK) == OnboardingResult.StepState.SKIPPED;
+        return " " + (sentence ? came : WORDS.format("result.line", came));
     }
 
     /** Where nothing was made there is nothing to go on with: the journal is closed. */

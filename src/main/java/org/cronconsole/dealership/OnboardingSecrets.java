@@ -4,6 +4,7 @@ import org.cronconsole.fault.FormProblems;
 import org.cronconsole.job.Period;
 import org.cronconsole.settings.OnboardingDefaults;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Set;
  */
 public record OnboardingSecrets(
         @Nullable Secret vautoPassword, @Nullable Secret userPassword, Map<String, Secret> env) {
+    private static final Words WORDS = Words.of(OnboardingSecrets.class);
+
     /** The form's name of the dashboard user's password. */
     public static final String USER_PASSWORD = "dashboardUser.password";
 
@@ -29,13 +32,6 @@ public record OnboardingSecrets(
 
     /** How the form's name of an env var begins. */
     public static final String ENV = "env.";
-
-    private static final String AGAIN =
-            "is needed to go on, and is kept nowhere: give it again, as it was at the beginning.";
-
-    private static final String OF_PROFILE =
-            "came from the profile, which has no value for it now: type it in Settings, Profiles,"
-                    + " or give it again.";
 
     /** Copies the env vars. */
     public OnboardingSecrets {
@@ -116,7 +112,10 @@ public record OnboardingSecrets(
         Map<String, String> missing = new LinkedHashMap<>();
         for (String field : needed) {
             if (!given(field)) {
-                missing.put(field, isOfProfile(field, script) ? OF_PROFILE : AGAIN);
+                missing.put(
+                        field,
+                        WORDS.get(
+                                isOfProfile(field, script) ? "secret.of_profile" : "secret.again"));
             }
         }
         if (!missing.isEmpty()) {
@@ -162,7 +161,7 @@ public record OnboardingSecrets(
         same(others, "dashboardUser.role", user.role(), wish.role());
         for (String name : request.env().keySet()) {
             if (script.env().stream().noneMatch(e -> e.name().equals(name))) {
-                others.put("env." + name, "was not there at the beginning.");
+                others.put("env." + name, WORDS.get("secret.not_there"));
             }
         }
         if (!others.isEmpty()) {
@@ -172,12 +171,7 @@ public record OnboardingSecrets(
 
     private static void same(Map<String, String> others, String field, Object begun, Object given) {
         if (!Objects.equals(begun, given)) {
-            others.put(
-                    field,
-                    "is another one than at the beginning ("
-                            + begun
-                            + "). Give the file it was begun with; what is to be otherwise is"
-                            + " changed once it is onboarded.");
+            others.put(field, WORDS.format("secret.other", begun));
         }
     }
 

@@ -9,6 +9,7 @@ import org.cronconsole.phone.PhoneNumbers.Rented;
 import org.cronconsole.registry.Claim;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * for one number must not serve two dealerships.
  */
 final class OwnNumber {
+    private static final Words WORDS = Words.of(OwnNumber.class);
     private final Saga saga;
     private final PhoneNumbers numbers;
 
@@ -36,12 +38,7 @@ final class OwnNumber {
     Rented find(PhoneNumber number) {
         Rented there =
                 numbers.find(number)
-                        .orElseThrow(() ->
-                                new StepFailed(
-                                        "The Twilio account does not rent "
-                                                + number
-                                                + " any more. Where something was made, roll back"
-                                                + " first; then make the plan with another."));
+                        .orElseThrow(() -> new StepFailed(WORDS.format("own.gone", number)));
         boolean chosenAsSpare = saga.script().areaCode() != null;
         if (chosenAsSpare && !isSpare(there) && !isOurs(there)) {
             throw spareGone(number);
@@ -59,11 +56,7 @@ final class OwnNumber {
 
     /** One that was planned because it was a spare must not serve two dealerships. */
     private static StepFailed spareGone(PhoneNumber number) {
-        return new StepFailed(
-                "The number "
-                        + number
-                        + " was a spare one and is none any more: somebody has taken it. Where"
-                        + " something was made, roll back first; then make the plan again.");
+        return new StepFailed(WORDS.format("own.spare_gone", number));
     }
 
     /**
@@ -91,7 +84,7 @@ final class OwnNumber {
                 number.e164(),
                 JournalEntry.ID,
                 there.sid());
-        return "phone number " + number + ", which was a spare one";
+        return WORDS.format("made.number.spare", number);
     }
 
     /** Names it, and believes it once Twilio shows the name: of two at once the later one wins. */
@@ -106,29 +99,22 @@ final class OwnNumber {
             unclear = failure;
         }
         PhoneNumber number = spare.number();
-        Optional<Rented> seen = Saga.look("The new name of " + number, () -> numbers.find(number));
+        Optional<Rented> seen =
+                Saga.look(WORDS.format("look.name", number), () -> numbers.find(number));
         if (seen.filter(now -> isOurs(now) && !isSpare(now)).isPresent()) {
             return;
         }
         if (seen.filter(now -> !isSpare(now)).isPresent()) {
             throw spareGone(number);
         }
-        throw new StepUnknown(
-                "The new name of "
-                        + number
-                        + " was sent, and Twilio does not show it."
-                        + (unclear == null ? "" : " " + unclear.getMessage()));
+        String problem = WORDS.format("own.no_new_name", number);
+        throw new StepUnknown(unclear == null ? problem : problem + " " + unclear.getMessage());
     }
 
     private void refuseOwned(PhoneNumber number) {
         RegistrySnapshot known = saga.services().registry().readNow();
         if (known.problem() != null) {
-            throw new StepFailed(
-                    "The shared registry could not be read, so it is not known whether another"
-                            + " dealership has "
-                            + number
-                            + ": "
-                            + known.problem());
+            throw new StepFailed(WORDS.format("own.registry_unread", number, known.problem()));
         }
         known.dealerships().stream()
                 .filter(entry -> number.e164().equals(entry.phoneNumber()))
@@ -136,12 +122,7 @@ final class OwnNumber {
                 .filter(name -> !name.equals(saga.script().dealershipName()))
                 .findFirst()
                 .ifPresent(owner -> {
-                    throw new StepFailed(
-                            number
-                                    + " is the number of "
-                                    + owner
-                                    + " by now. Where something was made, roll back first; then"
-                                    + " make the plan with another.");
+                    throw new StepFailed(WORDS.format("own.owned", number, owner));
                 });
     }
 
@@ -152,12 +133,7 @@ final class OwnNumber {
             if (!claim.stale(now)
                     && !claim.journal().isEmpty()
                     && there.friendlyName().endsWith(claim.journal())) {
-                throw new StepFailed(
-                        claim.words()
-                                + ", with "
-                                + there.number()
-                                + ". Where something was made, roll back first; then make the"
-                                + " plan with another.");
+                throw new StepFailed(WORDS.format("own.claimed", claim.words(), there.number()));
             }
         }
     }

@@ -4,6 +4,7 @@ import org.cronconsole.job.Patience;
 import org.cronconsole.job.Period;
 import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.Locale;
  * @param lines one for each kind that is sent
  */
 public record PlannedCalls(List<Line> lines) {
+    private static final Words WORDS = Words.of(PlannedCalls.class);
+
     /** A turn at a key of the registry, the write, and the end of the turn. */
     private static final int TURN = 3;
 
@@ -45,21 +48,15 @@ public record PlannedCalls(List<Line> lines) {
     /** What shares one limit. */
     public enum Kind {
         /** Creates of services, of which Render allows twenty an hour. */
-        CREATES("creates of jobs"),
+        CREATES,
         /** Other writes to Render. */
-        WRITES("other writes to Render"),
+        WRITES,
         /** Reads of Render, most of them while the deploys are awaited. */
-        READS("reads of Render"),
+        READS,
         /** Requests to the dashboard. */
-        DASHBOARD("requests to the dashboard"),
+        DASHBOARD,
         /** Requests to Twilio. */
-        TWILIO("requests to Twilio");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        TWILIO;
 
         /** The name of the commands' output: {@code creates}. */
         public String word() {
@@ -75,24 +72,16 @@ public record PlannedCalls(List<Line> lines) {
     public record Line(Kind kind, int least, int most, @Nullable RateAllowance left) {
         /** In words: {@code 2 of 14 creates of jobs left this hour}. */
         public String words() {
-            String count = least == most ? "" + least : least + " to " + most;
+            String count =
+                    least == most
+                            ? String.valueOf(least)
+                            : WORDS.format(
+                                    "calls.range", String.valueOf(least), String.valueOf(most));
             RateAllowance allowed = left;
-            if (allowed == null) {
-                return count
-                        + " "
-                        + kind.words
-                        + (kind == Kind.CREATES
-                                ? " (Render tells with the first how many it still allows this"
-                                        + " hour)"
-                                : "");
-            }
-            return count
-                    + " of the "
-                    + allowed.left()
-                    + " "
-                    + kind.words
-                    + " that are left "
-                    + (kind == Kind.CREATES ? "this hour" : "this minute");
+            return allowed == null
+                    ? WORDS.format("calls.count." + kind.word(), count)
+                    : WORDS.format(
+                            "calls.left." + kind.word(), count, String.valueOf(allowed.left()));
         }
     }
 

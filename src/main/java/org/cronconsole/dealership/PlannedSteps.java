@@ -6,6 +6,7 @@ import org.cronconsole.job.DealershipName;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.schedule.UtcCron;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.List;
 
 /** The steps of a plan in words, with their calls and what they cost. */
 final class PlannedSteps {
-    private static final String FREE = "none";
+    private static final Words WORDS = Words.of(PlannedSteps.class);
+
     private static final String REGISTRY_CALL = "PUT /env-groups/…/env-vars/…";
 
     private PlannedSteps() {}
@@ -32,36 +34,27 @@ final class PlannedSteps {
             UtcCron pm,
             @Nullable String sharedEnvGroup,
             MonthlyCost monthly) {
+        String free = WORDS.get("plan.cost.none");
         List<PlannedStep> steps = new ArrayList<>();
+        steps.add(new PlannedStep(OnboardingStep.CHECK, WORDS.get("plan.check"), "GET", free));
         steps.add(
                 new PlannedStep(
-                        OnboardingStep.CHECK,
-                        "Look again that both job names and the user name are free",
-                        "GET",
-                        FREE));
-        steps.add(
-                new PlannedStep(
-                        OnboardingStep.CLAIM,
-                        "Tell the other admins in the shared registry who is onboarding it now",
-                        REGISTRY_CALL,
-                        FREE));
+                        OnboardingStep.CLAIM, WORDS.get("plan.claim"), REGISTRY_CALL, free));
         boolean admin = request.user().role() == Role.ADMIN;
         steps.add(
                 new PlannedStep(
                         OnboardingStep.CREATE_USER,
-                        "Create dashboard user \""
-                                + request.user().username()
-                                + "\" ("
-                                + (admin ? "admin" : "user")
-                                + ") with store "
-                                + request.storeId(),
+                        WORDS.format(
+                                admin ? "plan.admin" : "plan.user",
+                                request.user().username(),
+                                request.storeId()),
                         admin ? "POST /api/superadmin/admins" : "POST /api/admin/users",
-                        FREE));
+                        free));
         if (toRent != null) {
             steps.add(
                     new PlannedStep(
                             OnboardingStep.RENT_NUMBER,
-                            "Rent phone number " + toRent,
+                            WORDS.format("plan.rent", toRent),
                             "POST IncomingPhoneNumbers",
                             monthly.ofStep(OnboardingStep.RENT_NUMBER)));
         }
@@ -71,25 +64,19 @@ final class PlannedSteps {
             steps.add(
                     new PlannedStep(
                             OnboardingStep.LINK_GROUP,
-                            "Give both jobs the values of the shared env group \""
-                                    + sharedEnvGroup
-                                    + "\" and deploy them with it",
+                            WORDS.format("plan.link", sharedEnvGroup),
                             "POST /env-groups/…/services/…",
-                            FREE));
+                            free));
         }
         steps.add(
                 new PlannedStep(
-                        OnboardingStep.AWAIT_DEPLOYS,
-                        "Wait until the first deploy of both jobs is live",
-                        "GET",
-                        FREE));
+                        OnboardingStep.AWAIT_DEPLOYS, WORDS.get("plan.await"), "GET", free));
         steps.add(
                 new PlannedStep(
                         OnboardingStep.WRITE_REGISTRY,
-                        "Write the dealership's local times, number, user and contact to the shared"
-                                + " registry",
+                        WORDS.get("plan.write"),
                         REGISTRY_CALL,
-                        FREE));
+                        free));
         return steps;
     }
 
@@ -98,11 +85,10 @@ final class PlannedSteps {
         OnboardingStep step = OnboardingStep.create(period);
         return new PlannedStep(
                 step,
-                "Create cron job \""
-                        + new DealershipName(request.dealershipName(), period).jobName()
-                        + "\" with schedule "
-                        + cron
-                        + " (UTC)",
+                WORDS.format(
+                        "plan.create",
+                        new DealershipName(request.dealershipName(), period).jobName(),
+                        cron),
                 "POST /services",
                 monthly.ofStep(step));
     }

@@ -10,6 +10,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.Claim;
 import org.cronconsole.registry.Claims;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.words.Words;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 
 /** What the other admins see of an onboarding: the claim while it lasts, the entry at its end. */
 final class RegistryStep {
+    private static final Words WORDS = Words.of(RegistryStep.class);
     private final Saga saga;
     private final Claims claims;
 
@@ -37,20 +39,15 @@ final class RegistryStep {
                     throw new StepFailed(words(other));
                 });
         saga.write(CLAIM, Kind.MADE);
-        return "a note to the other admins that "
-                + dealership
-                + " is being onboarded"
-                + placed.before()
-                        .filter(c -> !c.journal().equals(saga.mark()))
-                        .map(c -> ", in place of an old one of " + c.who() + " of " + c.since())
-                        .orElse("");
+        return placed.before()
+                .filter(c -> !c.journal().equals(saga.mark()))
+                .map(c -> WORDS.format("made.claim.instead", dealership, c.who(), c.since()))
+                .orElseGet(() -> WORDS.format("made.claim", dealership));
     }
 
     /** Who else is at a dealership now, in words. */
     static String words(Claim claim) {
-        return claim.words()
-                + ", by what the shared registry says. Ask them, or wait: an hour after its"
-                + " beginning it no longer counts.";
+        return WORDS.format("colleague.claimed", claim.words());
     }
 
     /** Removes the claim. */
@@ -68,7 +65,7 @@ final class RegistryStep {
             saga.services().registry().put(entry(), saga.mark());
             saga.write(WRITE_REGISTRY, Kind.MADE);
         }
-        return "registry entry of " + saga.script().dealershipName();
+        return WORDS.format("made.entry", saga.script().dealershipName());
     }
 
     /** Whoever has changed the entry since it was written must not lose that. */
@@ -100,7 +97,7 @@ final class RegistryStep {
     }
 
     /** Removes the entry, where it is of this onboarding; answers what became of it. */
-    String undo() {
+    Undone undo() {
         Set<JobId> ours = new LinkedHashSet<>();
         for (Period period : Period.values()) {
             saga.journal()
@@ -110,12 +107,12 @@ final class RegistryStep {
                     .all(OnboardingStep.create(period), Kind.FOUND, JournalEntry.ID)
                     .forEach(id -> ours.add(new JobId(id)));
         }
-        String entry = "registry entry of " + saga.script().dealershipName();
+        String dealership = saga.script().dealershipName();
         saga.write(WRITE_REGISTRY, Kind.UNDO);
-        return switch (claims.forget(saga.script().dealershipName(), ours)) {
-            case REMOVED -> entry + " is removed";
-            case NONE -> "no " + entry + " is there";
-            case NOT_OURS -> entry + " is not of this onboarding and was left alone";
+        return switch (claims.forget(dealership, ours)) {
+            case REMOVED -> Undone.gone(WORDS.format("undone.entry", dealership));
+            case NONE -> Undone.gone(WORDS.format("undone.entry.none", dealership));
+            case NOT_OURS -> Undone.stays(WORDS.format("undone.entry.other", dealership));
         };
     }
 }

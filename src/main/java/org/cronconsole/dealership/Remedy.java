@@ -38,7 +38,7 @@ public sealed interface Remedy {
     record GoWithoutNumber() implements Remedy {
         @Override
         public String words() {
-            return "Go without a number";
+            return RemedyWords.WORDS.get("remedy.without_number");
         }
 
         @Override
@@ -54,7 +54,7 @@ public sealed interface Remedy {
     record RentInstead(String journal, PhoneNumber number) implements Remedy {
         @Override
         public String words() {
-            return "Rent " + number + " instead";
+            return RemedyWords.WORDS.format("take.rent", number);
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface Remedy {
     record Resume(String journal) implements Remedy {
         @Override
         public String words() {
-            return "Resume it";
+            return RemedyWords.WORDS.get("remedy.resume");
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Remedy {
     record RollBack(String journal) implements Remedy {
         @Override
         public String words() {
-            return "Roll it back";
+            return RemedyWords.WORDS.get("remedy.roll_back");
         }
 
         @Override
@@ -93,7 +93,7 @@ public sealed interface Remedy {
     record LookAt(JobId job, String name) implements Remedy {
         @Override
         public String words() {
-            return "Look at \"" + name + "\"";
+            return RemedyWords.WORDS.format("remedy.look_at", name);
         }
 
         @Override
@@ -106,7 +106,7 @@ public sealed interface Remedy {
     record ChangeProfile() implements Remedy {
         @Override
         public String words() {
-            return "Change the profile";
+            return RemedyWords.WORDS.get("remedy.profile");
         }
 
         @Override
@@ -126,7 +126,7 @@ public sealed interface Remedy {
 
         @Override
         public String words() {
-            return "Plan again after " + TIME.format(at);
+            return RemedyWords.WORDS.format("remedy.plan_again", TIME.format(at));
         }
 
         @Override

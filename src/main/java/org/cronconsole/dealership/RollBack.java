@@ -10,6 +10,7 @@ import static org.cronconsole.dealership.OnboardingStep.WRITE_REGISTRY;
 import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.job.Period;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * back, and all of it can be done again.
  */
 final class RollBack {
+    private static final Words WORDS = Words.of(RollBack.class);
     private final Saga saga;
     private final StepLog log;
     private final Set<String> failures = new LinkedHashSet<>();
@@ -49,30 +51,26 @@ final class RollBack {
         }
         String dealership = saga.script().dealershipName();
         if (failures.isEmpty()) {
-            return log.end(
-                    Journal.State.ROLLED_BACK,
-                    State.ROLLED_BACK,
-                    "The onboarding of "
-                            + dealership
-                            + " is rolled back."
-                            + (left.isEmpty() ? "" : " Note: " + String.join("; ", left) + "."));
+            return log.end(Journal.State.ROLLED_BACK, State.ROLLED_BACK, back(dealership));
         }
         return log.result(
                 State.PARTLY,
-                "The onboarding of "
-                        + dealership
-                        + " is rolled back in part. "
-                        + String.join(" ", failures)
-                        + " Roll it back again.");
+                WORDS.format("result.back.partly", dealership, String.join(" ", failures)));
     }
 
-    private String release() {
+    private String back(String dealership) {
+        return left.isEmpty()
+                ? WORDS.format("result.back", dealership)
+                : WORDS.format("result.back.left", dealership, String.join("; ", left));
+    }
+
+    private Undone release() {
         new RegistryStep(saga).release();
-        return "the note to the other admins is removed";
+        return Undone.gone(WORDS.get("undone.claim"));
     }
 
     /** True where there is nothing left of it that is ours. */
-    private boolean undo(OnboardingStep step, Supplier<String> work) {
+    private boolean undo(OnboardingStep step, Supplier<Undone> work) {
         if (!saga.journal().tried(step)) {
             return true;
         }
@@ -80,11 +78,11 @@ final class RollBack {
                 log.carryOut(
                         step,
                         () -> {
-                            String came = work.get();
+                            Undone came = work.get();
                             saga.write(step, Kind.UNDONE);
                             log.gone(step);
                             note(step, came);
-                            return came;
+                            return came.words();
                         });
         if (failure != null) {
             failures.add(failure);
@@ -93,13 +91,11 @@ final class RollBack {
     }
 
     /** What stays is told at the end as well. */
-    private void note(OnboardingStep step, String came) {
-        if (came.contains("left alone")
-                || came.contains("as a spare")
-                || came.contains("deactivated")) {
-            left.add(came);
+    private void note(OnboardingStep step, Undone came) {
+        if (came.stays()) {
+            left.add(came.words());
             if (step == RENT_NUMBER) {
-                log.made(step, came);
+                log.made(step, came.words());
             }
         }
     }

@@ -8,12 +8,14 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.job.Period;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.RunEvent;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
 /** Starts the morning job once, where that was asked for. */
 final class RunStep {
+    private static final Words WORDS = Words.of(RunStep.class);
     private final Saga saga;
     private final RenderApi render;
 
@@ -38,7 +40,7 @@ final class RunStep {
             trigger(job);
         }
         saga.write(FIRST_RUN, Kind.MADE);
-        return "a first run of " + saga.script().jobName(Period.AM);
+        return WORDS.format("made.run", saga.script().jobName(Period.AM));
     }
 
     private void trigger(JobId job) {
@@ -48,7 +50,8 @@ final class RunStep {
             render.triggerRun(job);
         } catch (GatewayException failure) {
             // To repeat it would cancel the run that may just have started.
-            if (!failure.effectUnknown() || !Saga.look("The first run", () -> ranSince(job, now))) {
+            if (!failure.effectUnknown()
+                    || !Saga.look(WORDS.get("look.run"), () -> ranSince(job, now))) {
                 throw failure;
             }
         }

@@ -6,6 +6,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ record Saga(
         OnboardingSecrets secrets,
         Hold<Journal, JournalEntry> hold,
         boolean again) {
+    private static final Words WORDS = Words.of(Saga.class);
 
     Journal journal() {
         return hold.journal();
@@ -62,7 +64,7 @@ record Saga(
     JobId madeJob(Period period) {
         JobId job = job(period);
         if (job == null) {
-            throw new StepFailed("The " + period + " job is not there.");
+            throw new StepFailed(WORDS.format("saga.no_job", period));
         }
         return job;
     }
@@ -72,10 +74,7 @@ record Saga(
         try {
             return look.get();
         } catch (GatewayException notSeen) {
-            throw new StepUnknown(
-                    write
-                            + " was sent, and what came of it could not be seen: "
-                            + notSeen.getMessage());
+            throw new StepUnknown(WORDS.format("look.unseen", write, notSeen.getMessage()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.cronconsole.render.Deploy;
 import org.cronconsole.render.DeployMode;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * deploy starts without those values: so both are deployed once more.
  */
 final class SharedEnvStep {
+    private static final Words WORDS = Words.of(SharedEnvStep.class);
+
     /** The newest deploy of a job before the one that is started here. */
     private static final String BEFORE = ".before";
 
@@ -39,13 +42,12 @@ final class SharedEnvStep {
 
     /** Why the group of this name cannot be linked, in words; null where it can. */
     static @Nullable String problem(List<EnvGroup> named, String name) {
-        return named.size() == 1
-                ? null
-                : "The profile says that all dealerships share the Render env group \""
-                        + name
-                        + "\", but this workspace has "
-                        + (named.isEmpty() ? "none" : named.size())
-                        + " of that name.";
+        if (named.size() == 1) {
+            return null;
+        }
+        return named.isEmpty()
+                ? WORDS.format("group.none", name)
+                : WORDS.format("group.several", name, String.valueOf(named.size()));
     }
 
     private EnvGroup group(String name) {
@@ -74,18 +76,17 @@ final class SharedEnvStep {
         EnvGroup group = group(name);
         Lanes lanes = saga.services().lanes();
         lanes.both(() -> link(group, Period.AM), () -> link(group, Period.PM));
-        EnvGroup linked = Saga.look("The link to \"" + name + "\"", () -> group(name));
+        EnvGroup linked = Saga.look(WORDS.format("look.link", name), () -> group(name));
         for (Period period : Period.values()) {
             if (!linked.links().contains(saga.madeJob(period))) {
-                throw new StepUnknown(
-                        "Render took the link of both jobs to \"" + name + "\", but shows none.");
+                throw new StepUnknown(WORDS.format("group.no_link", name));
             }
         }
         lanes.both(() -> deploy(Period.AM), () -> deploy(Period.PM));
         if (saga.journal().standing(LINK_GROUP) == null) {
             saga.write(LINK_GROUP, Kind.MADE, "AM", "deployed", "PM", "deployed");
         }
-        return "both jobs get the values of the env group \"" + name + "\"";
+        return WORDS.format("made.group", name);
     }
 
     private void link(EnvGroup group, Period period) {
@@ -131,11 +132,12 @@ final class SharedEnvStep {
         try {
             Optional<Deploy> started = render.startDeploy(job, DeployMode.BUILD_AND_DEPLOY);
             if (started.isPresent() && started.get().id().value().equals(newest)) {
-                throw new StepUnknown("Render started no new deploy of " + job + ".");
+                throw new StepUnknown(WORDS.format("group.no_deploy", job));
             }
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()
-                    || Saga.look("The deploy of " + job, () -> newest(job)).equals(newest)) {
+                    || Saga.look(WORDS.format("look.deploy", job), () -> newest(job))
+                            .equals(newest)) {
                 throw failure;
             }
         }

@@ -8,6 +8,7 @@ import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Period;
 import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
  * the two threads that create the jobs; the progress is told by one at a time.
  */
 final class StepLog {
+    private static final Words WORDS = Words.of(StepLog.class);
+
     /** Steps that leave nothing behind that could be taken back. */
     private static final Set<OnboardingStep> READS =
             EnumSet.of(
@@ -68,6 +71,12 @@ final class StepLog {
         return result == null ? "" : result.detail();
     }
 
+    /** How far a step is. */
+    synchronized StepState state(OnboardingStep step) {
+        StepResult result = results.get(step);
+        return result == null ? StepState.WAITING : result.state();
+    }
+
     /** Whether the person still waits for the text of the line check. */
     boolean awaitsText() {
         return progress.awaitsText();
@@ -104,7 +113,7 @@ final class StepLog {
         } catch (CancellationException stopped) {
             // What was cut off may have arrived; a step that only reads leaves nothing behind.
             state = READS.contains(step) ? StepState.FAILED : StepState.UNKNOWN;
-            why = "Stopped on request.";
+            why = WORDS.get("step.stopped");
         }
         set(step, state, why);
         note(step, state == StepState.UNKNOWN, why);

@@ -7,6 +7,7 @@ import org.cronconsole.registry.EnvGroupTemplates;
 import org.cronconsole.registry.TemplateBook;
 import org.cronconsole.registry.TemplateEntry;
 import org.cronconsole.settings.EnvNames;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * somebody else was there first.
  */
 public final class Templates {
+    private static final Words WORDS = Words.of(Templates.class);
     private static final int LONGEST_NAME = 60;
 
     private final TemplateBook book;
@@ -63,12 +65,14 @@ public final class Templates {
                                 Map.of(
                                         "template",
                                         all.isEmpty()
-                                                ? "There are no templates in this workspace."
-                                                : "There is no template of that name. There are: "
-                                                        + all.stream()
+                                                ? WORDS.get("template.none")
+                                                : WORDS.format(
+                                                        "template.unknown",
+                                                        all.stream()
                                                                 .map(Template::name)
-                                                                .collect(Collectors.joining(", "))
-                                                        + ".")));
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                ", "))))));
     }
 
     /**
@@ -92,28 +96,23 @@ public final class Templates {
                 || !name.equals(name.strip())
                 || name.length() > LONGEST_NAME
                 || name.chars().anyMatch(Character::isISOControl)) {
-            problems.put("name", "Give a name of 1 to " + LONGEST_NAME + " characters.");
+            problems.put("name", WORDS.format("template.name", String.valueOf(LONGEST_NAME)));
         } else if (stored(name).isPresent() && (basis == null || !basis.name().equals(name))) {
-            problems.put("name", "There is a template of this name already.");
+            problems.put("name", WORDS.get("template.taken"));
         }
         if (fresh.am() != null && fresh.am().equals(fresh.pm())) {
-            problems.put("pmTime", "AM and PM are at the same time.");
+            problems.put("pmTime", WORDS.get("template.same_time"));
         }
         String repo = fresh.repo();
         if (repo != null && !repo.startsWith("https://") && !repo.startsWith("http://")) {
-            problems.put(
-                    "repo", "Give the repository's address, like https://github.com/owner/name.");
+            problems.put("repo", WORDS.get("form.repo.address"));
         }
         if (repo != null && repo.matches("https?://[^/]*@.*")) {
-            problems.put("repo", "Leave user name and password out of the address.");
+            problems.put("repo", WORDS.get("template.repo.secret"));
         }
         fresh.envNames().stream()
                 .filter(env -> !EnvNames.isGood(env) || DealershipEnv.PER_DEALERSHIP.contains(env))
-                .forEach(env ->
-                        problems.put(
-                                "env",
-                                "Give names of env vars alone, and none that the form fills in"
-                                        + " itself."));
+                .forEach(env -> problems.put("env", WORDS.get("template.env")));
         if (!problems.isEmpty()) {
             throw new FormProblems(problems);
         }

@@ -8,6 +8,7 @@ import org.cronconsole.account.UserDirectory;
 import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * is taken for ours only where the password that was sent opens it.
  */
 final class UserStep {
+    private static final Words WORDS = Words.of(UserStep.class);
     private final Saga saga;
     private final UserDirectory users;
     private final OnboardingScript.User wish;
@@ -33,8 +35,7 @@ final class UserStep {
     void check() {
         named().filter(user -> !isOurs(user))
                 .ifPresent(user -> {
-                    throw new StepFailed(
-                            "The dashboard has a user named \"" + wish.username() + "\" by now.");
+                    throw new StepFailed(WORDS.format("user.taken", wish.username()));
                 });
     }
 
@@ -43,35 +44,24 @@ final class UserStep {
         Optional<DashboardUser> present =
                 saga.journal().tried(CREATE_USER) ? named() : Optional.empty();
         if (present.isPresent() && !isOurs(present.get())) {
-            throw new StepFailed(
-                    "The dashboard has a user named \""
-                            + wish.username()
-                            + "\", which this onboarding did not make.");
+            throw new StepFailed(WORDS.format("user.not_ours", wish.username()));
         }
         if (present.isEmpty()) {
             create();
         }
         DashboardUser seen =
                 present.orElseGet(() ->
-                        Saga.look("The user \"" + wish.username() + "\"", this::named)
-                                .orElseThrow(() ->
-                                        new StepUnknown(
-                                                "The dashboard said that it created the user, but"
-                                                        + " does not list it.")));
+                        Saga.look(WORDS.format("look.user", wish.username()), this::named)
+                                .orElseThrow(() -> new StepUnknown(WORDS.get("user.unlisted"))));
         saga.write(
                 CREATE_USER,
                 present.isPresent() ? Kind.FOUND : Kind.MADE,
                 JournalEntry.ID,
                 String.valueOf(seen.id()));
         if (!seen.active() || !seen.storeIds().contains(storeId)) {
-            throw new StepUnknown(
-                    "The user "
-                            + seen.username()
-                            + " was created, but is not active with store "
-                            + storeId
-                            + ": mend it in the dashboard.");
+            throw new StepUnknown(WORDS.format("user.unfit", seen.username(), storeId));
         }
-        return "dashboard user \"" + wish.username() + "\" with store " + storeId;
+        return WORDS.format("made.user.store", wish.username(), storeId);
     }
 
     private Optional<DashboardUser> named() {
@@ -90,14 +80,14 @@ final class UserStep {
     private void create() {
         Secret password = saga.secrets().userPassword();
         if (password == null) {
-            throw new StepFailed("The user's password is not given.");
+            throw new StepFailed(WORDS.get("user.no_password"));
         }
         saga.write(CREATE_USER, Kind.INTENT);
         try {
             users.create(new NewUser(wish.username(), password, wish.role(), List.of(storeId)));
         } catch (GatewayException failure) {
             if (!failure.effectUnknown()
-                    || !Saga.look("The user \"" + wish.username() + "\"", this::opens)) {
+                    || !Saga.look(WORDS.format("look.user", wish.username()), this::opens)) {
                 throw failure;
             }
         }
@@ -126,41 +116,37 @@ final class UserStep {
     }
 
     /** Deletes the user, or locks it out, where it is ours; answers what became of it. */
-    String undo() {
+    Undone undo() {
         Journal journal = saga.journal();
         String known = journal.standing(CREATE_USER, JournalEntry.ID);
         // One that was renamed since is known by its id still.
         Optional<DashboardUser> there =
                 known == null ? named() : withId(Long.parseLong(known)).or(this::named);
         if (there.isEmpty()) {
-            return "no user \"" + wish.username() + "\" is there";
+            return Undone.gone(WORDS.format("undone.user.none", wish.username()));
         }
         DashboardUser user = there.get();
         if (known == null && saga.secrets().userPassword() == null) {
-            throw new StepUnknown(
-                    "There is a user \""
-                            + wish.username()
-                            + "\", and only its password can tell whether this onboarding made"
-                            + " it. Give the form or file of the beginning as well.");
+            throw new StepUnknown(WORDS.format("user.untold", wish.username()));
         }
         if (!isOurs(user)) {
-            return "user \"" + wish.username() + "\" is not of this onboarding and was left alone";
+            return Undone.stays(WORDS.format("undone.user.other", wish.username()));
         }
         saga.write(CREATE_USER, Kind.UNDO, JournalEntry.ID, String.valueOf(user.id()));
         Optional<DashboardUser> after = remove(user);
-        String who = "user \"" + wish.username() + "\"";
+
         if (after.isEmpty()) {
-            return who + " is deleted";
+            return Undone.gone(WORDS.format("undone.user", wish.username()));
         }
         if (after.get().active()) {
-            throw new StepUnknown("The dashboard still lists the " + who + " as active.");
+            throw new StepUnknown(WORDS.format("user.still_active", wish.username()));
         }
-        return who + " could not be deleted and is deactivated";
+        return Undone.stays(WORDS.format("undone.user.off", wish.username()));
     }
 
     /** One that cannot be deleted is at least locked out; answers what is there then. */
     private Optional<DashboardUser> remove(DashboardUser user) {
-        String sent = "The deletion of the user \"" + wish.username() + "\"";
+        String sent = WORDS.format("look.user_deletion", wish.username());
         try {
             users.delete(user.id());
         } catch (GatewayException refused) {

@@ -20,6 +20,11 @@ public record Care(
         return !until.isAfter(now);
     }
 
+    /** The same of a dealership by its other name. */
+    Care of(String name) {
+        return new Care(name, who, since, until, note);
+    }
+
     /** True where both are the same person's, taken at the same moment. */
     public boolean isThatOf(Care other) {
         return dealership.equals(other.dealership)

@@ -23,6 +23,14 @@ public interface CareBook {
     Taken take(List<Care> wanted, Collection<Care> insteadOf);
 
     /**
+     * Keeps under a dealership's new name who looks after it; where somebody does so under that
+     * name already, that stays beside it, and the later counts.
+     *
+     * @throws RegistryConflict as {@link #take}
+     */
+    void rename(String from, String to);
+
+    /**
      * What became of it.
      *
      * @param all everything that counts now, as Render answered

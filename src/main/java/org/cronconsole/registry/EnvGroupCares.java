@@ -90,6 +90,20 @@ final class EnvGroupCares implements CareBook {
         });
     }
 
+    @Override
+    public void rename(String from, String to) {
+        again(() -> {
+            // One at a time, for each was noted by its person at its own moment.
+            for (Care care : all()) {
+                if (care.dealership().equals(from) && !from.equals(to)) {
+                    Shards shards = Shards.read(api, workspace);
+                    write(shards, counting(shards), care::isThatOf, List.of(care.of(to)));
+                }
+            }
+            return List.of();
+        });
+    }
+
     /** What stands there after it. */
     private List<Care> write(
             Shards seen, List<Care> all, Predicate<Care> without, List<Care> fresh) {

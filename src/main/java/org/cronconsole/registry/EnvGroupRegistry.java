@@ -202,7 +202,7 @@ public final class EnvGroupRegistry implements Registry {
         });
     }
 
-    /** Who looks after which dealership now; what is written there is read back here at once. */
+    @Override
     public CareBook cares() {
         return new EnvGroupCares(api, workspace, exchange, clock, reader::forget);
     }

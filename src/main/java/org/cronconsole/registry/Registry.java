@@ -84,6 +84,9 @@ public interface Registry {
      */
     void forgetJob(JobId job);
 
+    /** Who looks after which dealership now; what is written there is read back here at once. */
+    CareBook cares();
+
     /** The same registry for reads that nobody waits for: they give way to those of people. */
     Registry inBackground();
 }

@@ -33,6 +33,9 @@ final class LogGap {
         /** More are missing than are read, or are read only after others. */
         void leftOut();
 
+        /** It goes on reading beside what comes. */
+        void late();
+
         /** It begins to read. */
         void begins();
 
@@ -70,6 +73,7 @@ final class LogGap {
     private final FutureTask<Void> reading = new FutureTask<>(this::readAll, null);
     private final Deque<LogLine> inOrder = new ArrayDeque<>();
     private boolean late;
+    private boolean over;
     private boolean failed;
     private volatile @Nullable Instant end;
 
@@ -154,8 +158,13 @@ final class LogGap {
             }
             LOG.warn("What was written earlier by {} is not read to its end", job, e);
         } finally {
+            end();
             reader.over(this);
         }
+    }
+
+    private synchronized void end() {
+        over = true;
     }
 
     /** True where these were all. */
@@ -218,6 +227,9 @@ final class LogGap {
         late = true;
         if (!reading.isDone()) {
             reader.leftOut();
+        }
+        if (!over) {
+            reader.late();
         }
         handOver(List.of(), true);
         return true;

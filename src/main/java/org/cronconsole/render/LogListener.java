@@ -19,6 +19,13 @@ public interface LogListener {
      */
     default void leftOut() {}
 
+    /**
+     * Lines that were left out are being read beside those that come, or no more are.
+     *
+     * @param underWay false once all that will be read of them was told
+     */
+    default void readingBack(boolean underWay) {}
+
     /** Live: from now on lines come as they are written. */
     void connected();
 

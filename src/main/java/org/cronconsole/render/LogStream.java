@@ -62,6 +62,7 @@ final class LogStream implements LogSubscription {
     private final Set<LogGap> gaps = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean readingBack;
     private final ArrayDeque<Instant> last = new ArrayDeque<>();
     private Instant newest;
     private long standsSince;
@@ -186,6 +187,12 @@ final class LogStream implements LogSubscription {
         }
 
         @Override
+        public void late() {
+            readingBack = true;
+            tell(() -> listener.readingBack(true));
+        }
+
+        @Override
         public void begins() {
             locked(seen::hold);
         }
@@ -194,6 +201,10 @@ final class LogStream implements LogSubscription {
         public void over(LogGap gap) {
             gaps.remove(gap);
             locked(seen::release);
+            if (gaps.isEmpty() && readingBack) {
+                readingBack = false;
+                tell(() -> listener.readingBack(false));
+            }
         }
     }
 

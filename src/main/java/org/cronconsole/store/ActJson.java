@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** An act's journal: its beginning, its lines and its end, a JSON document a line. */
 final class ActJson extends JsonJournal<ActJournal, ActEntry> {
@@ -87,8 +90,14 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
                     json.put("number", number.e164())
                             .put("mayRent", mayRent)
                             .put("deploy", deploy.name());
-            case ActOrder.Store(String store, DeployChoice deploy) ->
-                    json.put("store", store).put("deploy", deploy.name());
+            case ActOrder.Store(String store, DeployChoice deploy, var had) -> {
+                json.put("store", store).put("deploy", deploy.name());
+                if (!had.isEmpty()) {
+                    ObjectNode users = json.putObject("had");
+                    new TreeMap<>(had)
+                            .forEach((user, ids) -> ids.forEach(users.putArray(user)::add));
+                }
+            }
             case ActOrder.People(Contact contact) ->
                     json.put("user", contact.username())
                             .put("email", contact.email())
@@ -136,7 +145,9 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
                             new PhoneNumber(required(json, "number")),
                             json.path("mayRent").asBoolean(),
                             deploy(json));
-            case "store" -> new ActOrder.Store(required(json, "store"), deploy(json));
+            case "store" ->
+                    new ActOrder.Store(
+                            required(json, "store"), deploy(json), had(json.path("had")));
             case "contact" ->
                     new ActOrder.People(
                             new Contact(
@@ -153,6 +164,17 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
             case "resume" -> new ActOrder.Resume();
             default -> throw new IllegalArgumentException("no such act");
         };
+    }
+
+    private static Map<String, List<String>> had(JsonNode json) {
+        Map<String, List<String>> had = new HashMap<>();
+        json.properties()
+                .forEach(user -> {
+                    List<String> stores = new ArrayList<>();
+                    user.getValue().forEach(store -> stores.add(store.asText()));
+                    had.put(user.getKey(), stores);
+                });
+        return had;
     }
 
     private static DeployChoice deploy(JsonNode json) {

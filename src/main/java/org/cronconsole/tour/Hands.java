@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Works the controls of the showing windows as a person would: types into fields key by key,
@@ -32,6 +34,7 @@ final class Hands {
     private static final long PAUSE_MILLIS = 40;
 
     private final FxTasks fx = new FxTasks();
+    private final Texts texts = Texts.load();
 
     /** Something was waited for in vain. */
     static final class NotSeen extends RuntimeException {
@@ -86,6 +89,19 @@ final class Hands {
     /** Waits until some text that starts so, or holds it, is shown. */
     void waitForText(String text) {
         waitFor("the words \"" + text + "\"", () -> Words.shown().contains(text));
+    }
+
+    /** Waits until the text of a key is shown, in whichever language, with any values in it. */
+    void waitForWords(String key) {
+        Pattern words = Words.pattern(texts.get(key));
+        waitFor("the words of " + key, () -> words.matcher(Words.shown()).find());
+    }
+
+    /** Waits until a list has lines. */
+    void waitForLines(String id) {
+        waitFor(
+                "#" + id + " to have lines",
+                () -> find(id) instanceof ListView<?> list && !list.getItems().isEmpty());
     }
 
     /** Presses a button. */

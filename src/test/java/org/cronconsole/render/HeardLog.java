@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 final class HeardLog implements LogListener {
     private final List<String> ids = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
+    private final List<Boolean> backs = new ArrayList<>();
 
     @Override
     public synchronized void lines(List<LogLine> lines) {
@@ -22,6 +23,11 @@ final class HeardLog implements LogListener {
     @Override
     public synchronized void leftOut() {
         states.add("left out");
+    }
+
+    @Override
+    public synchronized void readingBack(boolean underWay) {
+        backs.add(underWay);
     }
 
     @Override
@@ -41,6 +47,11 @@ final class HeardLog implements LogListener {
 
     synchronized List<String> ids() {
         return List.copyOf(ids);
+    }
+
+    /** Whether lines that were left out were being read, each time that it changed. */
+    synchronized List<Boolean> backs() {
+        return List.copyOf(backs);
     }
 
     synchronized List<String> states() {

@@ -68,6 +68,8 @@ class LogGapTest {
 
             until(() -> heard.ids().size() >= 202);
             assertThat(heard.ids()).contains("line-0", "line-201").doesNotHaveDuplicates();
+            until(() -> !heard.backs().isEmpty() && !heard.backs().getLast());
+            assertThat(heard.backs()).contains(true);
             assertThat(heard.states()).contains("left out").doesNotContain("failed");
         }
     }

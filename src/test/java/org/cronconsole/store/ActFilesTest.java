@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the disk gives back of acts, also after a crash in the middle of a line. */
@@ -61,7 +62,10 @@ class ActFilesTest {
                         RENAME,
                         new ActOrder.Number(
                                 new PhoneNumber("+13125550100"), true, DeployChoice.NEXT),
-                        new ActOrder.Store("joliet", DeployChoice.NOW),
+                        new ActOrder.Store(
+                                "joliet",
+                                DeployChoice.NOW,
+                                Map.of("eve", List.of("a", "b"), "kim", List.of())),
                         new ActOrder.People(new Contact("u", "e@x.example", "", "L")),
                         new ActOrder.Pause("moving", java.time.LocalDate.of(2026, 12, 1)),
                         new ActOrder.Resume());

@@ -24,6 +24,10 @@ final class Foreign {
                     "-----BEGIN PUBLIC KEY-----",
                     "-----END PUBLIC KEY-----",
                     "-----BEGIN CERTIFICATE-----",
+                    // How a key begins that is not to be written down.
+                    "-----BEGIN [A-Z ]*PRIVATE KEY-----",
+                    // The example in the template of a CSV file.
+                    "\\r\\n#Evanston Example Motors,evanston.example,",
                     // What systems and their libraries call things.
                     "Cron Console",
                     "/Library/Application Support/Cron Console",
@@ -54,6 +58,9 @@ final class Foreign {
                     "new (?:IOException|UncheckedIOException|NoSuchElementException)\\([^;]*$"
                             + "|\\.name\\([^;)]*$");
 
+    /** A request to a service, as its documentation names it. */
+    private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE) \\S+");
+
     /** A part from the middle of a query. */
     private static final Pattern OF_A_QUERY =
             Pattern.compile("\\b(?:ON CONFLICT|ORDER BY|BETWEEN|AS r_)");
@@ -64,6 +71,7 @@ final class Foreign {
     static boolean stands(String code, MatchResult literal) {
         int from = Math.max(0, literal.start() - 300);
         return WORDS.contains(literal.group(1))
+                || REQUEST.matcher(literal.group(1)).matches()
                 || OF_A_QUERY.matcher(literal.group(1)).find()
                 || BEHIND.matcher(code.substring(from, literal.start())).find();
     }

@@ -65,9 +65,7 @@ class NoWordsInTheDomainTest {
     private static final Set<String> YET =
             new TreeSet<>(
                     List.of(
-                            "dealership",
                             "dealership/act",
-                            "dealership/queue",
                             "desktop",
                             "logging",
                             "offboarding",

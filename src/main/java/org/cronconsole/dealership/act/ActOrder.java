@@ -7,6 +7,8 @@ import org.cronconsole.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -75,8 +77,24 @@ public sealed interface ActOrder {
         }
     }
 
-    /** Another store. */
-    record Store(String storeId, DeployChoice deploy) implements ActOrder {
+    /**
+     * Another store.
+     *
+     * @param had where a change is taken back: which stores its users had before, by user name, as
+     *     far as is known; else empty
+     */
+    record Store(String storeId, DeployChoice deploy, Map<String, List<String>> had)
+            implements ActOrder {
+        /** Copies the map. */
+        public Store {
+            had = Map.copyOf(had);
+        }
+
+        /** For all its users alike. */
+        public Store(String storeId, DeployChoice deploy) {
+            this(storeId, deploy, Map.of());
+        }
+
         @Override
         public String word() {
             return "store";

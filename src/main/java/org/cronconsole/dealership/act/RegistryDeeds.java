@@ -41,6 +41,20 @@ final class RegistryDeeds {
         return deed(from, to, what, change);
     }
 
+    /** Who said to be on a dealership is on it by its new name too. */
+    Deed renameCares(String from, String to) {
+        return new Deed(
+                new PlannedStep(
+                        TARGET,
+                        "keep who is on it under the name \"" + to + "\"",
+                        "PUT /env-groups/{cron-console}/env-vars/{key}"),
+                Deed.ALL,
+                () -> {
+                    registry.cares().rename(from, to);
+                    return Seen.done("The registry has it, as its answer says.");
+                });
+    }
+
     private Deed deed(String from, String to, String what, UnaryOperator<DealershipEntry> change) {
         return new Deed(
                 new PlannedStep(TARGET, what, "PUT /env-groups/{cron-console}/env-vars/{key}"),

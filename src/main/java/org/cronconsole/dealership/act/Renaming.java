@@ -47,7 +47,7 @@ final class Renaming {
         String before = former == null ? dealership.name() : former;
         refuseBadName(dealership, name, former != null);
         DealershipEntry entry = dealership.entry();
-        refuseTaken(dealership, name);
+        RegistrySnapshot registry = refuseTaken(dealership, name);
         for (CronJob job : dealership.jobs()) {
             Period period = job.equals(dealership.am()) ? Period.AM : Period.PM;
             String jobName = new DealershipName(name, period).jobName();
@@ -65,6 +65,14 @@ final class Renaming {
                                     e -> e.withName(name)));
         } else {
             remarks.add("The shared registry holds no entry of it, so there is none to rename.");
+        }
+        boolean lookedAfter =
+                registry.cares().stream()
+                        .anyMatch(care ->
+                                care.dealership().equals(before)
+                                        && !care.over(acts.services().clock().instant()));
+        if (lookedAfter && !before.equals(name)) {
+            deeds.add(acts.registryDeeds().renameCares(before, name));
         }
         dealership.number().ifPresent(number -> nameNumber(number, before, name));
         dealership
@@ -110,7 +118,7 @@ final class Renaming {
         }
     }
 
-    private void refuseTaken(Dealership dealership, String name) {
+    private RegistrySnapshot refuseTaken(Dealership dealership, String name) {
         Map<String, CronJob> byName = new HashMap<>();
         acts.services().jobs().list().forEach(job -> byName.put(job.name(), job));
         for (Period period : Period.values()) {
@@ -155,6 +163,7 @@ final class Renaming {
                             + name
                             + "\". Nothing was done: choose another name.");
         }
+        return registry;
     }
 
     /** Where the renaming of an entry is gone on with, it may have the new name already. */

@@ -8,21 +8,17 @@ import org.cronconsole.dealership.DealershipProblem;
 import org.cronconsole.dealership.DealershipProblem.Kind;
 import org.cronconsole.dealership.StoreId;
 import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
-import org.cronconsole.dealership.act.Deed.Seen;
 import org.cronconsole.dealership.act.Deed.StepRefused;
-import org.cronconsole.dealership.act.Deed.StepUnknown;
-import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.Secret;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,14 +34,16 @@ final class StoreChange {
 
     private final DealershipActs acts;
     private final UserDirectory users;
+    private final StoreDeeds stores;
 
     StoreChange(DealershipActs acts) {
         this.acts = acts;
         this.users = acts.services().users();
+        this.stores = new StoreDeeds(users, acts.services().patience());
     }
 
     ActPlan plan(Dealership dealership, String typed, DeployChoice deploy) {
-        return plan(dealership, typed, deploy, List.of(), "");
+        return plan(dealership, typed, deploy, List.of(), before -> List.of());
     }
 
     /**
@@ -53,9 +51,10 @@ final class StoreChange {
      * journal: the entry, which is written last, still names the one before.
      */
     ActPlan takeBack(Dealership dealership, ActOrder.Store before, ActJournal journal) {
-        if (!(journal.order() instanceof ActOrder.Store(String given, DeployChoice any))) {
+        if (!(journal.order() instanceof ActOrder.Store begun)) {
             return plan(dealership, before.storeId(), before.deploy());
         }
+        String given = begun.storeId();
         Set<String> touched =
                 journal.entries().stream().map(ActEntry::target).collect(Collectors.toSet());
         List<DashboardUser> moved =
@@ -63,7 +62,21 @@ final class StoreChange {
                         .filter(user -> touched.contains(target(user)))
                         .filter(user -> user.storeIds().contains(given))
                         .toList();
-        return plan(dealership, before.storeId(), before.deploy(), moved, given);
+        return plan(
+                dealership,
+                before.storeId(),
+                before.deploy(),
+                moved,
+                store ->
+                        moved.stream()
+                                .map(user -> {
+                                    List<String> had = before.had().get(user.username());
+                                    // Journals of before did not say it.
+                                    return had == null
+                                            ? ofUser(user, given, store, () -> {})
+                                            : backTo(user, new FormerStores(had, store, given));
+                                })
+                                .toList());
     }
 
     private ActPlan plan(
@@ -71,7 +84,7 @@ final class StoreChange {
             String typed,
             DeployChoice deploy,
             List<DashboardUser> moved,
-            String given) {
+            Function<String, List<Deed>> ofMoved) {
         DealershipEntry entry = DealershipActs.requireEntry(dealership);
         String store = typed.strip();
         if (!STORE_ID.matcher(store).matches() || store.length() > StoreId.LONGEST) {
@@ -110,7 +123,7 @@ final class StoreChange {
                         .filter(user -> !moved.contains(user))
                         .filter(user -> isTheirs(user, entry, sharing))
                         .toList();
-        moved.forEach(user -> deeds.add(ofUser(user, given, store, () -> {})));
+        deeds.addAll(ofMoved.apply(store));
         theirs.forEach(user ->
                 deeds.add(ofUser(user, entry.storeId(), store, () -> refuseShared(user, entry))));
         if (theirs.isEmpty() && moved.isEmpty()) {
@@ -143,7 +156,7 @@ final class StoreChange {
                 new ActOrder.Store(store, deploy),
                 entry.storeId().isBlank() || entry.storeId().equals(store)
                         ? null
-                        : new ActOrder.Store(entry.storeId(), deploy),
+                        : new ActOrder.Store(entry.storeId(), deploy, stores(theirs)),
                 deeds,
                 remarks);
     }
@@ -184,6 +197,15 @@ final class StoreChange {
                 .toList();
     }
 
+    private static Map<String, List<String>> stores(List<DashboardUser> users) {
+        return users.stream()
+                .collect(
+                        Collectors.toMap(
+                                DashboardUser::username,
+                                DashboardUser::storeIds,
+                                (one, other) -> one));
+    }
+
     private static String target(DashboardUser user) {
         return "user " + user.username();
     }
@@ -197,8 +219,24 @@ final class StoreChange {
                 Deed.NOTHING,
                 () -> {
                     check.run();
-                    return setStore(user.id(), old, fresh);
+                    return stores.set(user.id(), now -> StoreDeeds.inPlaceOf(old, fresh, now));
                 });
+    }
+
+    private Deed backTo(DashboardUser user, FormerStores former) {
+        List<String> again = former.again(user.storeIds());
+        return new Deed(
+                new PlannedStep(
+                        target(user),
+                        again.isEmpty()
+                                ? "leave it without a store, as it was"
+                                : "give it back its "
+                                        + (again.size() == 1 ? "store \"" : "stores \"")
+                                        + String.join("\", \"", again)
+                                        + "\"",
+                        "PUT /api/admin/users/" + user.id()),
+                Deed.NOTHING,
+                () -> stores.set(user.id(), former::again));
     }
 
     /** A store that another dealership has by now says nothing of a user any more. */
@@ -217,48 +255,5 @@ final class StoreChange {
                             + entry.name()
                             + " does not name this user, so it is left alone.");
         }
-    }
-
-    private Seen setStore(long id, String old, String fresh) {
-        DashboardUser now =
-                find(id).orElseThrow(
-                                () -> new StepRefused("The dashboard no longer lists this user."));
-        Set<String> stores = new LinkedHashSet<>();
-        now.storeIds().forEach(store -> stores.add(store.equals(old) ? fresh : store));
-        stores.add(fresh);
-        if (List.copyOf(stores).equals(now.storeIds())) {
-            return Seen.already("It has this store.");
-        }
-        String words = "The dashboard lists it with this store.";
-        try {
-            DashboardUser seen = users.setStores(id, List.copyOf(stores));
-            if (Set.copyOf(seen.storeIds()).equals(stores)) {
-                return Seen.done(words);
-            }
-        } catch (GatewayException failure) {
-            if (!failure.effectUnknown()) {
-                throw failure;
-            }
-            boolean seen =
-                    acts.services()
-                            .patience()
-                            .untilSeen(() ->
-                                    find(id).filter(u -> Set.copyOf(u.storeIds()).equals(stores))
-                                            .isPresent());
-            if (seen) {
-                return Seen.done(words);
-            }
-            throw new StepUnknown(
-                    "The change was sent, and the dashboard does not show it. "
-                            + failure.getMessage()
-                            + " Do it again: that does no harm.");
-        }
-        throw new StepUnknown(
-                "The dashboard took the change, but does not list the user with this store. Look at"
-                        + " the user in the dashboard.");
-    }
-
-    private Optional<DashboardUser> find(long id) {
-        return users.users().stream().filter(user -> user.id() == id).findFirst();
     }
 }

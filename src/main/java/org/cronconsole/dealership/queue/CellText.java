@@ -1,6 +1,7 @@
 package org.cronconsole.dealership.queue;
 
 import org.cronconsole.settings.CsvCells;
+import org.cronconsole.words.Words;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** A cell as it was meant, after what a spreadsheet may have made of it. */
 final class CellText {
+    private static final Words WORDS = Words.of(CellText.class);
     private static final Pattern ROUNDED = Pattern.compile("[0-9][.,]?[0-9]*[eE]\\+[0-9]+");
     private static final Pattern AMERICAN = Pattern.compile("1?[2-9][0-9]{9}");
     private static final int NATIONAL = 10;
@@ -36,7 +38,7 @@ final class CellText {
         }
         String text = CsvCells.unguarded(cell.replace('\u00A0', ' ').strip());
         if (text.chars().anyMatch(Character::isISOControl)) {
-            problems.add(new RowProblem(column, "It holds a line break or a tab. Remove it."));
+            problems.add(new RowProblem(column, WORDS.get("cell.control")));
             return "";
         }
         return switch (column) {
@@ -63,11 +65,7 @@ final class CellText {
 
     private static String number(String column, String text, List<RowProblem> problems) {
         if (ROUNDED.matcher(text).matches()) {
-            problems.add(
-                    new RowProblem(
-                            column,
-                            "The spreadsheet has rounded it. Give the cells of this column the"
-                                    + " format Text, then type the number again."));
+            problems.add(new RowProblem(column, WORDS.get("cell.rounded")));
             return "";
         }
         String digits = text.replaceAll("[\\s().-]", "");

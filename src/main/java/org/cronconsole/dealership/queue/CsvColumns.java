@@ -1,5 +1,6 @@
 package org.cronconsole.dealership.queue;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Set;
  * matter, and the names that they have inside an onboarding file are understood too.
  */
 final class CsvColumns {
+    private static final Words WORDS = Words.of(CsvColumns.class);
+
     static final String DEALERSHIP = "dealershipName";
     static final String VAUTO_PASSWORD = "vautoPassword";
     static final String USER_PASSWORD = "userPassword";
@@ -98,7 +101,7 @@ final class CsvColumns {
             if (column.isEmpty() && !name.isEmpty()) {
                 unknown.add(i);
             } else if (!column.isEmpty() && !seen.add(column)) {
-                columns.problems.add("The column \"" + column + "\" is there twice.");
+                columns.problems.add(WORDS.format("column.twice", column));
             }
         }
         if (!unknown.isEmpty()) {
@@ -107,10 +110,7 @@ final class CsvColumns {
         List<String> missing = REQUIRED.stream().filter(name -> !seen.contains(name)).toList();
         if (!missing.isEmpty()) {
             columns.problems.add(
-                    (missing.size() == 1 ? "A column is" : "Columns are")
-                            + " missing: "
-                            + String.join(", ", missing)
-                            + ".");
+                    WORDS.format("column.missing", missing.size(), String.join(", ", missing)));
         }
         return columns;
     }
@@ -130,10 +130,7 @@ final class CsvColumns {
     private void tell(List<Integer> unknown, List<String> header, int known) {
         boolean isHeader = unknown.size() <= MOST_UNKNOWN && unknown.size() < known;
         if (!isHeader) {
-            problems.add(
-                    unknown.size()
-                            + " cells of the first line name no column that is known. It must name"
-                            + " the columns and hold nothing else.");
+            problems.add(WORDS.format("column.none", unknown.size()));
             return;
         }
         for (int i : unknown) {
@@ -141,11 +138,12 @@ final class CsvColumns {
             boolean plain =
                     name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
             String near = nearest(name);
+            String problem =
+                    plain
+                            ? WORDS.format("column.unknown", name)
+                            : WORDS.format("column.unknown.place", String.valueOf(i + 1));
             problems.add(
-                    "There is no column "
-                            + (plain ? "\"" + name + "\"" : "like the one at place " + (i + 1))
-                            + "."
-                            + (near == null ? "" : " Is " + near + " meant?"));
+                    near == null ? problem : problem + " " + WORDS.format("column.near", near));
         }
     }
 

@@ -3,6 +3,7 @@ package org.cronconsole.dealership.queue;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ import java.util.List;
  * with one; commas, semicolons or tabs; quotes where needed; any line ends.
  */
 final class CsvText {
+    private static final Words WORDS = Words.of(CsvText.class);
+
     static final long LARGEST = 4L * 1024 * 1024;
 
     private static final char MARK = '\uFEFF';
@@ -52,19 +55,16 @@ final class CsvText {
     static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new CsvRefused(file + " is too large: at most 4 MB are read.");
+                throw new CsvRefused(WORDS.format("file.large", file));
             }
             byte[] bytes = Files.readAllBytes(file);
             return charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (NoSuchFileException missing) {
-            throw new CsvRefused("There is no file " + file + ".");
+            throw new CsvRefused(WORDS.format("file.missing", file));
         } catch (CharacterCodingException other) {
-            throw new CsvRefused(
-                    file
-                            + " is not text in UTF-8. In Excel choose \"CSV UTF-8\" when you save"
-                            + " it.");
+            throw new CsvRefused(WORDS.format("file.encoding", file));
         } catch (IOException unread) {
-            throw new CsvRefused(file + " cannot be read.");
+            throw new CsvRefused(WORDS.format("file.unreadable", file));
         }
     }
 
@@ -104,11 +104,7 @@ final class CsvText {
             }
             return lines;
         } catch (IOException | UncheckedIOException | IllegalStateException open) {
-            throw new CsvRefused(
-                    "From row "
-                            + (lines.size() + 1)
-                            + " on this is no CSV: a quote is open, or something stands behind a"
-                            + " closing quote.");
+            throw new CsvRefused(WORDS.format("file.no_csv", String.valueOf(lines.size() + 1)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.cronconsole.dealership.queue;
 
 import org.cronconsole.dealership.OnboardingCheck;
 import org.cronconsole.dealership.OnboardingForm;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.util.Map;
  * any order; a line that begins with # is passed over.
  */
 public final class DealershipCsv {
+    private static final Words WORDS = Words.of(DealershipCsv.class);
+
     /** A file of more rows is refused: at 10 dealerships an hour it would take four days. */
     public static final int MOST_ROWS = 1000;
 
@@ -73,8 +76,7 @@ public final class DealershipCsv {
                     throw new CsvRefused(columns.problems());
                 }
             } else if (rows.size() == MOST_ROWS) {
-                throw new CsvRefused(
-                        "There are more than " + MOST_ROWS + " rows. Make several files of it.");
+                throw new CsvRefused(WORDS.format("file.many_rows", String.valueOf(MOST_ROWS)));
             } else {
                 rows.add(row(line, columns.names(), check));
             }
@@ -82,10 +84,8 @@ public final class DealershipCsv {
         if (columns == null || rows.isEmpty()) {
             throw new CsvRefused(
                     columns == null
-                            ? "The file is empty. Its first line names the columns: "
-                                    + String.join(", ", CsvColumns.REQUIRED)
-                                    + "."
-                            : "The file names its columns, but holds no dealership.");
+                            ? WORDS.format("file.empty", String.join(", ", CsvColumns.REQUIRED))
+                            : WORDS.get("file.no_rows"));
         }
         return new Content(Duplicates.found(rows), comments);
     }
@@ -97,11 +97,7 @@ public final class DealershipCsv {
             String cell = line.cells().get(i);
             String name = i < names.size() ? names.get(i) : "";
             if (name.isEmpty() && !cell.isBlank()) {
-                problems.add(
-                        new RowProblem(
-                                "",
-                                "A cell stands in a column that the first line does not name. A"
-                                        + " value that holds the separator needs quotes."));
+                problems.add(new RowProblem("", WORDS.get("cell.no_column")));
                 break;
             }
             cells.put(name, CellText.of(name, cell, problems));
@@ -112,11 +108,7 @@ public final class DealershipCsv {
                     .forEach((field, problem) ->
                             problems.add(new RowProblem(CsvColumns.ofCheck(field), problem)));
             if (form.vautoPassword().equals(EXAMPLE_SECRET)) {
-                problems.add(
-                        new RowProblem(
-                                CsvColumns.VAUTO_PASSWORD,
-                                "This is the template's example. Put the dealership's own values"
-                                        + " here, or remove the row."));
+                problems.add(new RowProblem(CsvColumns.VAUTO_PASSWORD, WORDS.get("cell.example")));
             }
         }
         return new CsvRow(
@@ -127,10 +119,7 @@ public final class DealershipCsv {
         String areaCode = of(cells, CsvColumns.AREA_CODE);
         String number = of(cells, CsvColumns.NUMBER);
         if (!areaCode.isEmpty() && !number.isEmpty()) {
-            problems.add(
-                    new RowProblem(
-                            CsvColumns.NUMBER,
-                            "Give an area code or a number, not both; neither for no number."));
+            problems.add(new RowProblem(CsvColumns.NUMBER, WORDS.get("cell.area_and_number")));
         }
         Map<String, String> env = new LinkedHashMap<>();
         cells.forEach((name, value) -> {

@@ -2,6 +2,7 @@ package org.cronconsole.dealership.queue;
 
 import org.cronconsole.dealership.StoreId;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 
 /** Finds rows of one file that would take each other's name, user, store id or number. */
 final class Duplicates {
+    private static final Words WORDS = Words.of(Duplicates.class);
+
     private Duplicates() {}
 
     /** The same rows, with a problem where a row repeats an earlier one. */
@@ -20,11 +23,11 @@ final class Duplicates {
         look(
                 checked,
                 CsvColumns.DEALERSHIP,
-                "The dealership",
+                "duplicate.dealership",
                 row -> row.dealership().toLowerCase(Locale.ROOT));
-        look(checked, "userName", "The user name", row -> row.form().userName());
-        look(checked, "storeId", "The store id", Duplicates::storeId);
-        look(checked, CsvColumns.NUMBER, "The number", Duplicates::number);
+        look(checked, "userName", "duplicate.user", row -> row.form().userName());
+        look(checked, "storeId", "duplicate.store", Duplicates::storeId);
+        look(checked, CsvColumns.NUMBER, "duplicate.number", Duplicates::number);
         return checked;
     }
 
@@ -54,11 +57,7 @@ final class Duplicates {
                         i,
                         row.with(
                                 new RowProblem(
-                                        column,
-                                        what
-                                                + " is in row "
-                                                + earlier
-                                                + " already. Give each row its own.")));
+                                        column, WORDS.format(what, String.valueOf(earlier)))));
             }
         }
     }

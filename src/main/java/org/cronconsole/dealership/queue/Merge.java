@@ -1,5 +1,7 @@
 package org.cronconsole.dealership.queue;
 
+import org.cronconsole.words.Words;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,8 @@ import java.util.Set;
 
 /** Brings what a queue did before together with its file as it is now. */
 final class Merge {
+    private static final Words WORDS = Words.of(Merge.class);
+
     private Merge() {}
 
     /** The newest queue that can be gone on with and has a dealership of these rows. */
@@ -56,16 +60,13 @@ final class Merge {
                     RowState.DONE,
                     List.of(),
                     before.journal(),
-                    changed
-                            ? "The row has changed since it was onboarded, which changes nothing"
-                                    + " there. Change the dealership itself."
-                            : before.detail(),
+                    changed ? WORDS.get("row.changed.done") : before.detail(),
                     before.at());
         }
         if (!changed || !now.state().waits()) {
             return now;
         }
-        String said = "The row has changed since the queue was begun; it counts as it is now.";
+        String said = WORDS.get("row.changed");
         return new QueueRow(
                 now.row(),
                 now.dealership(),
@@ -88,10 +89,7 @@ final class Merge {
                 RowState.GONE,
                 List.of(),
                 before.journal(),
-                before.journal() == null
-                        ? "It is no longer in the file, so it is left out."
-                        : "It is no longer in the file, but its onboarding has not ended: resume it"
-                                + " or roll it back by itself.",
+                before.journal() == null ? WORDS.get("row.gone") : WORDS.get("row.gone.open"),
                 before.at());
     }
 }

@@ -11,6 +11,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.Claim;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 
 /** Every row of a file against what is there. Nothing is written. */
 final class Preview {
+    private static final Words WORDS = Words.of(Preview.class);
     private final Surroundings there;
     private final Function<String, List<PhoneNumber>> numbers;
     private final Instant now;
@@ -69,7 +71,7 @@ final class Preview {
         }
         List<RowProblem> problems = new ArrayList<>();
         if (isThere(request, problems)) {
-            return made(row, RowState.EXISTS, List.of(), null, "Both jobs and its user are there.");
+            return made(row, RowState.EXISTS, List.of(), null, WORDS.get("row.exists"));
         }
         for (String problem : there.forAll()) {
             problems.add(new RowProblem("", problem));
@@ -77,11 +79,7 @@ final class Preview {
         for (String name : there.missingValues()) {
             if (!request.env().containsKey(name)) {
                 problems.add(
-                        new RowProblem(
-                                CsvColumns.ENV + name,
-                                "All dealerships share it, but its value is not kept on this"
-                                        + " computer. Type it in Settings, Profiles, or give it in"
-                                        + " a column of this name."));
+                        new RowProblem(CsvColumns.ENV + name, WORDS.get("problem.shared_value")));
             }
         }
         lookAtNumber(request, problems);
@@ -95,11 +93,7 @@ final class Preview {
 
     private static RowProblem atIt(Claim claim) {
         return new RowProblem(
-                CsvColumns.DEALERSHIP,
-                claim.words()
-                        + ", by what the shared registry says. Ask them, or give the file again"
-                        + " once they have ended: an hour after its beginning it no longer"
-                        + " counts.");
+                CsvColumns.DEALERSHIP, WORDS.format("problem.claimed", claim.words()));
     }
 
     private static QueueRow made(
@@ -124,10 +118,7 @@ final class Preview {
             return made(
                     row,
                     RowState.PROBLEM,
-                    List.of(
-                            new RowProblem(
-                                    CsvColumns.DEALERSHIP,
-                                    "It is being onboarded on this computer right now.")),
+                    List.of(new RowProblem(CsvColumns.DEALERSHIP, WORDS.get("problem.running"))),
                     journal.id(),
                     "");
         }
@@ -137,9 +128,7 @@ final class Preview {
                     RowState.PARTLY,
                     List.of(
                             new RowProblem(
-                                    CsvColumns.DEALERSHIP,
-                                    "An earlier onboarding of it is being rolled back. Roll it back"
-                                            + " to its end first.")),
+                                    CsvColumns.DEALERSHIP, WORDS.get("problem.rolling_back"))),
                     journal.id(),
                     "");
         }
@@ -148,9 +137,7 @@ final class Preview {
                 RowState.RESUME,
                 List.of(),
                 journal.id(),
-                "An onboarding that was begun at "
-                        + journal.startedAt()
-                        + " and has not ended is gone on with.");
+                WORDS.format("row.resume", journal.startedAt()));
     }
 
     /** True where all of it is there; what is there in part is a problem. */
@@ -170,23 +157,19 @@ final class Preview {
             return true;
         }
         if (!jobs.isEmpty()) {
-            problems.add(
-                    new RowProblem(
-                            CsvColumns.DEALERSHIP,
-                            "It is half there: the job"
-                                    + (jobs.size() == 1 ? " \"" : "s \"")
-                                    + String.join("\" and \"", jobs)
-                                    + "\" exist"
-                                    + (jobs.size() == 1 ? "s" : "")
-                                    + (user ? " and so does its user" : "")
-                                    + ", and no onboarding of this computer made that. Delete what"
-                                    + " is there, or add what is missing by hand."));
+            problems.add(new RowProblem(CsvColumns.DEALERSHIP, halfThere(jobs, user)));
         } else if (user) {
-            problems.add(
-                    new RowProblem(
-                            "userName", "The dashboard has a user of this name. Choose another."));
+            problems.add(new RowProblem("userName", WORDS.get("problem.user")));
         }
         return false;
+    }
+
+    /** Where both jobs are there, it is the user and the entry that are missing. */
+    private static String halfThere(List<String> jobs, boolean user) {
+        return jobs.size() > 1
+                ? WORDS.format("problem.half.two", jobs.get(0), jobs.get(1))
+                : WORDS.format(
+                        user ? "problem.half.one.user" : "problem.half.one", jobs.getFirst());
     }
 
     private void lookAtNumber(OnboardingRequest request, List<RowProblem> problems) {
@@ -198,14 +181,11 @@ final class Preview {
                                     problems.add(
                                             new RowProblem(
                                                     CsvColumns.NUMBER,
-                                                    "It is the number of " + owner + " already.")));
+                                                    WORDS.format("problem.number", owner))));
             case PhoneWish.InAreaCode(String areaCode) -> {
                 if (there.rented() == null) {
                     problems.add(
-                            new RowProblem(
-                                    CsvColumns.AREA_CODE,
-                                    "Twilio is not configured, so no number can be rented. Give a"
-                                            + " number you have, or none."));
+                            new RowProblem(CsvColumns.AREA_CODE, WORDS.get("problem.no_twilio")));
                     return;
                 }
                 String problem = offers.computeIfAbsent(areaCode, this::ask).problem();
@@ -228,12 +208,7 @@ final class Preview {
         try {
             List<PhoneNumber> found = numbers.apply(areaCode);
             return new Offers(
-                    found,
-                    found.isEmpty()
-                            ? "Twilio has no number for texts in area code "
-                                    + areaCode
-                                    + " now. Try a neighbouring one."
-                            : null);
+                    found, found.isEmpty() ? WORDS.format("problem.area_code", areaCode) : null);
         } catch (GatewayException.Invalid | GatewayException.NotFound refused) {
             return new Offers(List.of(), String.valueOf(refused.getMessage()));
         }
@@ -244,11 +219,11 @@ final class Preview {
         for (DealershipEntry entry : there.registry().dealerships()) {
             if (entry.storeId().equals(request.storeId())
                     && !entry.name().equals(request.dealershipName())) {
-                remarks.add("Its store id is also " + entry.name() + "'s.");
+                remarks.add(WORDS.format("remark.store", entry.name()));
             }
         }
         if (request.phone() instanceof PhoneWish.None) {
-            remarks.add("Without a number its jobs cannot pass vAuto's two-factor check.");
+            remarks.add(WORDS.get("remark.no_number"));
         }
         return String.join(" ", remarks);
     }

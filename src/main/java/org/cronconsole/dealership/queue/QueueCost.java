@@ -8,6 +8,7 @@ import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.dealership.Surroundings;
 import org.cronconsole.job.Period;
 import org.cronconsole.settings.PriceTable;
+import org.cronconsole.words.Words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * is one part, and what nobody has said a price of is unknown.
  */
 final class QueueCost {
+    private static final Words WORDS = Words.of(QueueCost.class);
+
     private QueueCost() {}
 
     /**
@@ -47,14 +50,14 @@ final class QueueCost {
         PriceTable table = there.prices();
         List<Part> parts = new ArrayList<>();
         if (numbers.rented() > 0) {
-            String what = numbers.rented() == 1 ? "1 number" : numbers.rented() + " numbers";
+            String what = WORDS.format("part.numbers", numbers.rented());
             parts.add(CostReckoning.numbers(what, numbers.rented(), numbers.price(), table));
         }
         jobs.forEach((plan, count) ->
                 parts.add(
                         CostReckoning.jobs(
                                 OnboardingStep.CREATE_AM,
-                                count + " jobs",
+                                WORDS.format("part.jobs", String.valueOf(count)),
                                 plan.isEmpty() ? null : plan,
                                 count,
                                 table)));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
+import org.cronconsole.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * before and after each row, so that a crash loses nothing. No secret is in them. All methods wait.
  */
 public final class QueueFiles {
+    private static final Words WORDS = Words.of(QueueFiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDING = ".json";
 
@@ -81,12 +83,7 @@ public final class QueueFiles {
                     JSON.writerWithDefaultPrettyPrinter()
                             .writeValueAsBytes(QueueJson.write(queue)));
         } catch (IOException failed) {
-            throw new Unkept(
-                    "How far the queue is cannot be kept in "
-                            + folder
-                            + ", and nothing is done that is not kept. Look whether the disk is"
-                            + " full and whether the folder may be written to.",
-                    failed);
+            throw new Unkept(WORDS.format("kept.unkept", folder), failed);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -108,7 +105,7 @@ public final class QueueFiles {
                     read(file, queues, problems);
                 }
             } catch (IOException unreadable) {
-                problems.add("The kept queues in " + folder + " cannot be read.");
+                problems.add(WORDS.format("kept.unreadable", folder));
             }
         }
         queues.sort(Comparator.comparing(KeptQueue::begunAt).reversed());
@@ -122,17 +119,15 @@ public final class QueueFiles {
         } catch (JsonProcessingException | QueueJson.Unreadable damaged) {
             problems.add(aside(file));
         } catch (IOException unreadable) {
-            problems.add("The queue in " + file + " cannot be read.");
+            problems.add(WORDS.format("kept.unreadable.one", file));
         }
     }
 
     private static String aside(Path file) {
         try {
-            return "The file of a queue is damaged and was set aside as "
-                    + PrivateFiles.setAside(file, Instant.now())
-                    + ". Choose the CSV file again: what is there already is passed over.";
+            return WORDS.format("kept.aside", PrivateFiles.setAside(file, Instant.now()));
         } catch (IOException stuck) {
-            return "The file of a queue, " + file + ", is damaged.";
+            return WORDS.format("kept.damaged", file);
         }
     }
 
@@ -145,7 +140,7 @@ public final class QueueFiles {
         try {
             Files.deleteIfExists(file(queue));
         } catch (IOException stuck) {
-            throw new Unkept("The file " + file(queue) + " cannot be deleted.", stuck);
+            throw new Unkept(WORDS.format("kept.undeleted", file(queue)), stuck);
         }
     }
 
@@ -161,7 +156,7 @@ public final class QueueFiles {
             PrivateFiles.createFolder(folder);
             return FileTurn.take(folder.resolve("in-use.lock"));
         } catch (IOException failed) {
-            throw new Unkept("The folder " + folder + " cannot be used. Nothing was sent.", failed);
+            throw new Unkept(WORDS.format("kept.folder", folder), failed);
         }
     }
 }

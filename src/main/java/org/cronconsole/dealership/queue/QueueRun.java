@@ -10,6 +10,7 @@ import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.dealership.queue.QueueNow.Phase;
 import org.cronconsole.fault.FormProblems;
 import org.cronconsole.settings.FileTurn;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import java.util.concurrent.CancellationException;
  * concerns them all. Paused, stopped and gone on with from any thread; {@link #work} waits.
  */
 public final class QueueRun {
+    private static final Words WORDS = Words.of(QueueRun.class);
     private static final Logger LOG = LoggerFactory.getLogger(QueueRun.class);
 
     private final QueueFiles files;
@@ -47,9 +49,7 @@ public final class QueueRun {
         private static final long serialVersionUID = 1L;
 
         Busy() {
-            super(
-                    "Another window or command of this computer onboards many dealerships of this"
-                            + " workspace now. Wait until it has ended. Nothing was done.");
+            super(WORDS.get("run.busy"));
         }
     }
 
@@ -145,7 +145,7 @@ public final class QueueRun {
         String why =
                 at.isAfter(byLimit)
                         ? waiting.reason()
-                        : "Render lets each person create %d jobs an hour.".formatted(Pace.LIMIT);
+                        : WORDS.format("run.limit", String.valueOf(Pace.LIMIT));
         book.tell(Phase.WAITING, at, why);
         waiting.until(at);
         beat.run();
@@ -159,7 +159,7 @@ public final class QueueRun {
                     row.wrong(
                             RowState.PROBLEM,
                             row.journal(),
-                            List.of(new RowProblem("", "The file no longer says what to do.")),
+                            List.of(new RowProblem("", WORDS.get("row.unsaid"))),
                             waiting.now()));
             return;
         }

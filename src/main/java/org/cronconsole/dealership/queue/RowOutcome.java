@@ -3,6 +3,7 @@ package org.cronconsole.dealership.queue;
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.fault.FormProblems;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
  * waiting.
  */
 final class RowOutcome {
+    private static final Words WORDS = Words.of(RowOutcome.class);
     private final QueueBook book;
     private final QueueWaiting waiting;
     private final Map<Integer, Integer> tries = new HashMap<>();
@@ -59,8 +61,8 @@ final class RowOutcome {
                             RowState.DONE,
                             result.journal(),
                             result.number() == null
-                                    ? "Both jobs are live, without a number."
-                                    : "Both jobs are live, with number " + result.number() + ".",
+                                    ? WORDS.get("row.done")
+                                    : WORDS.format("row.done.number", result.number()),
                             waiting.now()));
             return;
         }
@@ -103,10 +105,7 @@ final class RowOutcome {
             return false;
         }
         String words =
-                ended == RowState.DONE
-                        ? "It was resumed by itself and has come to its end."
-                        : "It was rolled back by itself. To onboard it all the same, choose the"
-                                + " file again.";
+                ended == RowState.DONE ? WORDS.get("row.ended") : WORDS.get("row.rolled_back");
         book.save(row.in(ended, row.journal(), words, waiting.now()));
         return true;
     }
@@ -118,7 +117,7 @@ final class RowOutcome {
                 row.in(
                         row.journal() == null ? RowState.READY : RowState.RESUME,
                         row.journal(),
-                        "Stopped on request; it is gone on with next time.",
+                        WORDS.get("row.stopped"),
                         waiting.now()));
     }
 

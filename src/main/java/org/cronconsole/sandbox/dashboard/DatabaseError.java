@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -36,14 +37,17 @@ final class DatabaseError {
                         + " (%(username)s, %(password_hash)s, %(role)s, %(store_id)s,"
                         + " %(store_ids)s, %(created_at)s, %(last_login)s, %(created_by_id)s,"
                         + " %(is_active)s) RETURNING users.id]\n[parameters: "
-                        + "{'username': %s, 'password_hash': '%s', 'role': '%s', 'store_id': %s, 'store_ids': %s, 'created_at': %s, 'last_login': None, 'created_by_id': None, 'is_active': True}"
-                                .formatted(
-                                        quoted(username),
-                                        passwordHash,
-                                        role.name(),
-                                        quoted(stores.getFirst()),
-                                        list(stores),
-                                        datetime(now))
+                        + String.format(
+                                Locale.ROOT,
+                                "{'username': %s, 'password_hash': '%s', 'role': '%s', 'store_id':"
+                                    + " %s, 'store_ids': %s, 'created_at': %s, 'last_login': None,"
+                                    + " 'created_by_id': None, 'is_active': True}",
+                                quoted(username),
+                                passwordHash,
+                                role.name(),
+                                quoted(stores.getFirst()),
+                                list(stores),
+                                datetime(now))
                         + "]"
                         + BACKGROUND);
     }
@@ -76,14 +80,15 @@ final class DatabaseError {
 
     private static String datetime(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        return "datetime.datetime(%d, %d, %d, %d, %d, %d, %d)"
-                .formatted(
-                        utc.getYear(),
-                        utc.getMonthValue(),
-                        utc.getDayOfMonth(),
-                        utc.getHour(),
-                        utc.getMinute(),
-                        utc.getSecond(),
-                        utc.getNano() / 1000);
+        return String.format(
+                Locale.ROOT,
+                "datetime.datetime(%d, %d, %d, %d, %d, %d, %d)",
+                utc.getYear(),
+                utc.getMonthValue(),
+                utc.getDayOfMonth(),
+                utc.getHour(),
+                utc.getMinute(),
+                utc.getSecond(),
+                utc.getNano() / 1000);
     }
 }

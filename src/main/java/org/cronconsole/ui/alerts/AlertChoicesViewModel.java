@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +36,8 @@ import java.util.Set;
 /** What is told, and when; takes effect when it is saved. */
 public final class AlertChoicesViewModel {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final AlertFeed feed;
     private final ScreenKit kit;
@@ -115,8 +115,8 @@ public final class AlertChoicesViewModel {
         QuietHours hours = kept.quiet();
         quiet.set(hours != null);
         if (hours != null) {
-            from.set(WRITTEN.format(hours.from()));
-            to.set(WRITTEN.format(hours.to()));
+            from.set(hours.from().toString());
+            to.set(hours.to().toString());
             days.set(Weekdays.format(EnumSet.copyOf(hours.days())));
         }
         filling = false;

@@ -36,7 +36,10 @@ final class JobListStatus {
             count = kit.texts().format("jobs.chosen", count, chosen);
         }
         return switch (phase) {
-            case LOADING -> kit.texts().format("jobs.loading", count);
+            case LOADING ->
+                    all == 0 && loadedAt == null
+                            ? kit.texts().get("jobs.wait")
+                            : kit.texts().format("jobs.loading", count);
             // Before anything was read, how many there are is not known.
             case FAILED ->
                     loadedAt == null

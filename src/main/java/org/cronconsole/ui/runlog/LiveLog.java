@@ -31,6 +31,9 @@ final class LiveLog implements LogListener {
          */
         void lines(List<LogEntry> lines, boolean leftOut);
 
+        /** Lines that were left out are being read, or no more are. */
+        void readingBack(boolean underWay);
+
         /** Lines come as they are written. */
         void connected();
 
@@ -119,11 +122,12 @@ final class LiveLog implements LogListener {
             lines = List.copyOf(waiting);
             gap = leftOut;
             waiting.clear();
-            leftOut = false;
             underWay = !lines.isEmpty();
-        }
-        if (lines.isEmpty()) {
-            return;
+            if (lines.isEmpty()) {
+                // That lines are missing is told with those that come after them.
+                return;
+            }
+            leftOut = false;
         }
         screen.lines(lines, gap);
         // What comes meanwhile goes together; the first after a quiet time goes at once.
@@ -145,6 +149,11 @@ final class LiveLog implements LogListener {
         synchronized (waiting) {
             leftOut = true;
         }
+    }
+
+    @Override
+    public void readingBack(boolean underWay) {
+        toScreen(() -> screen.readingBack(underWay));
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.cronconsole.ui.runlog;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.cronconsole.run.Run;
 import org.cronconsole.run.log.LogEntry;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +21,12 @@ final class LogLines {
 
     /** The oldest go by so many at a time, so that not every line moves all the others. */
     private static final int SLACK = 1_000;
+
+    /** Lines may be handed on this much later than they were written. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    /** So many lines are asked for again at most, to find late ones among them. */
+    private static final int AGAIN = 200;
 
     private final ObservableList<LogEntry> all = FXCollections.observableArrayList();
     private final Set<String> known = new HashSet<>();
@@ -36,6 +45,21 @@ final class LogLines {
     /** Older lines than these are there, but were not read or went by unseen. */
     void leaveOldest() {
         oldestGone = true;
+    }
+
+    /**
+     * The same run as if it had started a little before the last line that is known: the log is
+     * asked for from there. Render may add lines that are a few seconds old; where many lines come
+     * in that time, not all are asked for again.
+     */
+    Run unread(Run run) {
+        if (all.isEmpty()) {
+            return run;
+        }
+        Instant late = all.getLast().at().minus(LATE);
+        Instant many = all.get(Math.max(0, all.size() - AGAIN)).at();
+        Instant from = late.isAfter(many) ? late : many;
+        return from.isAfter(run.at()) ? run.startingAt(from) : run;
     }
 
     void clear() {

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.runlog;
 
+import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.render.LogLine;
 import org.cronconsole.run.Run;
@@ -70,6 +71,13 @@ final class LogReading {
                             underWay = false;
                             failed.accept(failure);
                         });
+    }
+
+    /** True where asking again may help. */
+    static boolean mayPass(Throwable failure) {
+        return failure instanceof GatewayException.Unreachable
+                || failure instanceof GatewayException.RateLimited
+                || failure instanceof GatewayException.Unexpected;
     }
 
     private void toScreen(int of, List<LogLine> lines) {

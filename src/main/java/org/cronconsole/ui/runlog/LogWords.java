@@ -21,11 +21,18 @@ record LogWords(ScreenKit kit) {
      *
      * @param run null: none is chosen
      * @param cut whether its beginning is left out
-     * @param reading whether more is on its way
+     * @param reading whether it is being read, its end first
+     * @param back whether lines that were missed are being read while it is followed
      */
-    String count(@Nullable Run run, int lines, boolean cut, boolean reading) {
+    String count(@Nullable Run run, int lines, boolean cut, boolean reading, boolean back) {
         if (run == null) {
             return kit.texts().get("runs.log.choose");
+        }
+        if (lines > 0 && reading) {
+            return kit.texts().format("runs.log.sofar", lines, LogLines.LIMIT);
+        }
+        if (lines > 0 && back) {
+            return kit.texts().format("runs.log.back", lines);
         }
         if (lines > 0) {
             return kit.texts().format(cut ? "runs.log.newest" : "runs.log.count", lines);

@@ -41,11 +41,8 @@ final class RunLog {
         ENDED
     }
 
-    /** Lines may be handed on this much later than they were written. */
-    private static final Duration LATE = Duration.ofSeconds(5);
-
-    /** So many lines are asked for again at most, to find late ones among them. */
-    private static final int AGAIN = 200;
+    /** What could not be read of a run that has ended is asked for again after so long. */
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(15);
 
     private final RunService runs;
     private final ScreenKit kit;
@@ -59,9 +56,12 @@ final class RunLog {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private @Nullable LiveLog live;
     private @Nullable Instant nextTry;
+    private @Nullable CronJob job;
+    private @Nullable Instant readAgainAt;
     private final LogReading reading;
     private String trouble = "";
     private boolean gap;
+    private boolean readingBack;
 
     RunLog(RunService runs, ScreenKit kit) {
         this(runs, kit, LiveLog.PACE);
@@ -118,11 +118,13 @@ final class RunLog {
     }
 
     /** Shows the log of a run, or of none. */
-    void show(CronJob job, @Nullable Run run) {
+    void show(CronJob of, @Nullable Run run) {
+        job = of;
+        readAgainAt = null;
         Run before = shown.get();
         if (run != null && before != null && run.id().equals(before.id())) {
             shown.set(run);
-            goOn(job, before, run);
+            goOn(of, before, run);
             return;
         }
         stop();
@@ -133,9 +135,9 @@ final class RunLog {
         trouble = "";
         shown.set(run);
         if (run != null && run.status().active()) {
-            follow(job, run);
+            follow(of, run);
         } else if (run != null) {
-            read(job, run);
+            read(of, run);
         }
         sayStatus();
     }
@@ -163,6 +165,8 @@ final class RunLog {
     /** Stops reading and following; showing the same run again goes on with it. */
     void stop() {
         reading.cancel();
+        readAgainAt = null;
+        readingBack = false;
         if (live != null) {
             live.close();
             live = null;
@@ -171,6 +175,15 @@ final class RunLog {
 
     /** Lets the time until the next try count down. */
     void tick() {
+        Run run = shown.get();
+        if (run != null
+                && job != null
+                && readAgainAt != null
+                && !kit.times().now().isBefore(readAgainAt)) {
+            readAgainAt = null;
+            readOn(job, run);
+            sayStatus();
+        }
         if (following.get() == Following.RECONNECTING) {
             sayStatus();
         }
@@ -195,6 +208,12 @@ final class RunLog {
                 lines.leaveOldest();
             }
             came(heard);
+        }
+
+        @Override
+        public void readingBack(boolean underWay) {
+            readingBack = underWay;
+            sayStatus();
         }
 
         @Override
@@ -228,24 +247,14 @@ final class RunLog {
         }
     }
 
-    /**
-     * The same run as if it had started a little before the last line that is known: the log is
-     * asked for from there. Render may add lines that are a few seconds old; where many lines come
-     * in that time, not all are asked for again.
-     */
+    /** From a little before the last line that is known. */
     private Run since(Run run) {
-        if (lines.all().isEmpty()) {
-            return run;
-        }
-        Instant late = lines.all().getLast().at().minus(LATE);
-        Instant many = lines.all().get(Math.max(0, lines.all().size() - AGAIN)).at();
-        Instant from = late.isAfter(many) ? late : many;
-        return from.isAfter(run.at()) ? run.startingAt(from) : run;
+        return lines.unread(run);
     }
 
-    private void read(CronJob job, Run from) {
+    private void read(CronJob of, Run from) {
         reading.start(
-                job,
+                of,
                 from,
                 whole -> {
                     trouble = "";
@@ -256,6 +265,12 @@ final class RunLog {
                 },
                 failure -> {
                     trouble = words.of(failure);
+                    // While it is active somebody looks at it every few seconds anyway.
+                    boolean ended = !from.status().active();
+                    readAgainAt =
+                            ended && LogReading.mayPass(failure)
+                                    ? kit.times().now().plus(AGAIN_AFTER)
+                                    : null;
                     sayStatus();
                 });
     }
@@ -268,7 +283,11 @@ final class RunLog {
     private void sayStatus() {
         String count =
                 words.count(
-                        shown.get(), lines.all().size(), lines.oldestGone(), reading.underWay());
+                        shown.get(),
+                        lines.all().size(),
+                        lines.oldestGone(),
+                        reading.underWay(),
+                        readingBack);
         status.set(
                 switch (following.get()) {
                     case NOT, LIVE, ENDED -> trouble.isEmpty() ? count : trouble;

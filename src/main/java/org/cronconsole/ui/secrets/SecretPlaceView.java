@@ -1,6 +1,8 @@
 package org.cronconsole.ui.secrets;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +12,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.keychain.StoreKind;
@@ -52,8 +55,27 @@ public final class SecretPlaceView {
     @FXML private Button placeCancelButton;
     @FXML private Button placeButton;
 
-    /** Shows this model. */
-    public SecretPlaceView(SecretPlaceViewModel model, Texts texts) {
+    /** Lies over a screen from the first question on. */
+    public static void over(StackPane screen, SecretPlaceViewModel model, Texts texts) {
+        if (model.modeProperty().get() != Mode.CLOSED) {
+            screen.getChildren().add(new SecretPlaceView(model, texts).root);
+            return;
+        }
+        model.modeProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Mode> mode, Mode before, Mode now) {
+                                mode.removeListener(this);
+                                SecretPlaceView view = new SecretPlaceView(model, texts);
+                                screen.getChildren().add(view.root);
+                                view.focus(before, now);
+                            }
+                        });
+    }
+
+    private SecretPlaceView(SecretPlaceViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.root = Fxml.load(this, texts);
@@ -173,10 +195,5 @@ public final class SecretPlaceView {
             return;
         }
         pressed.consume();
-    }
-
-    /** The veil with its card; not to be seen while nothing is asked. */
-    public Parent root() {
-        return root;
     }
 }

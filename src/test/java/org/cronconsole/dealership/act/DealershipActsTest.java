@@ -22,6 +22,7 @@ import org.cronconsole.phone.FakePhoneNumbers;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers.Rented;
+import org.cronconsole.registry.Care;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.Deploy;
@@ -241,6 +242,25 @@ class DealershipActsTest {
     }
 
     @Test
+    void whoIsOnItIsOnItByItsNewNameToo() {
+        Instant since = FakeRender.NOW.minusSeconds(60);
+        Care kims =
+                new Care("Naperville Ford", "kim", since, since.plusSeconds(3600), "2FA is late");
+        Care lees = new Care("Joliet Kia", "lee", since, since.plusSeconds(3600), null);
+        registry.cares().take(List.of(kims), List.of());
+        registry.cares().take(List.of(lees), List.of());
+        ActPlan plan = acts.rename(found(), "Big Ford");
+        assertThat(plan.steps())
+                .extracting(PlannedStep::what)
+                .contains("keep who is on it under the name \"Big Ford\"");
+        assertThat(run(plan).complete()).isTrue();
+        assertThat(registry.cares().all())
+                .containsExactlyInAnyOrder(
+                        lees,
+                        new Care("Big Ford", "kim", since, since.plusSeconds(3600), "2FA is late"));
+    }
+
+    @Test
     void aRenameThatStopsGoesOnByTheSameCommand() {
         render.faultOn = "update crn-2";
         render.fault = refusal(500);
@@ -414,6 +434,37 @@ class DealershipActsTest {
         assertThat(result.steps().get(1).words()).contains("Joliet Kia", "left alone");
         assertThat(users.all.getFirst().storeIds()).containsExactly("ford2", "b");
         assertThat(users.all.getLast().storeIds()).containsExactly("napervilleford");
+    }
+
+    @Test
+    void aChangeOfTheStoreThatIsTakenBackGivesBackExactlyWhatEachUserHad() {
+        users.all.clear();
+        users.all.add(
+                new DashboardUser(
+                        7, "both", "user", List.of("x", "napervilleford", "ford2"), true, null));
+        users.all.add(new DashboardUser(8, "ford", "user", List.of(), true, null));
+        users.all.add(new DashboardUser(9, "eve", "user", List.of("napervilleford"), true, null));
+        DealershipEntry entry = registry.read().dealerships().getFirst();
+        registry.change(entry, entry.withContact("ford", null, null, null));
+        render.putFails.put(AM, refusal(403));
+        assertThat(run(acts.setStore(found(), "ford2", DeployChoice.NEXT)).complete()).isFalse();
+        assertThat(users.all)
+                .extracting(DashboardUser::storeIds)
+                .containsExactly(List.of("x", "ford2"), List.of("ford2"), List.of("ford2"));
+        // Somebody else has changed one of them since.
+        users.setStores(9, List.of("ford2", "y"));
+        UnendedActs unended = acts.unended(business.dealerships());
+        ActPlan back = unended.takeBack(unended.open().getFirst());
+        assertThat(back.steps())
+                .extracting(PlannedStep::what)
+                .startsWith("give it back its stores \"x\", \"napervilleford\", \"ford2\"");
+        assertThat(run(back).complete()).isTrue();
+        assertThat(users.all)
+                .extracting(DashboardUser::storeIds)
+                .containsExactly(
+                        List.of("x", "napervilleford", "ford2"),
+                        List.of(),
+                        List.of("napervilleford", "y"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.cronconsole.phone.AreaCode;
 import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.registry.CareBook;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.RegistrySnapshot;
@@ -498,6 +499,11 @@ public final class FakeBusiness {
 
         @Override
         public void forgetJob(JobId job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CareBook cares() {
             throw new UnsupportedOperationException();
         }
 

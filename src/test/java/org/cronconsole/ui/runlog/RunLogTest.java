@@ -198,6 +198,63 @@ class RunLogTest {
     }
 
     @Test
+    void whatCouldNotBeReadAtItsEndIsAskedForAgain() {
+        log.show(job(), run());
+        test.render.writeLog(ID, line(1, test.now));
+        test.render.logs.add(line(2, test.now.plusMillis(500)));
+        end();
+        test.render.logsFault = broken();
+        log.show(job(), run());
+        assertThat(log.statusProperty().get()).contains("broke");
+        test.render.logsFault = null;
+        log.tick();
+        assertThat(messages()).as("not at once").hasSize(1);
+        test.now = test.now.plusSeconds(15);
+        log.tick();
+        assertThat(messages()).containsExactly("line 1", "line 2");
+        assertThat(log.statusProperty().get()).isEqualTo("2 lines");
+        assertThat(log.settled()).isTrue();
+    }
+
+    @Test
+    void thatMissedLinesAreStillBeingReadIsSaid() {
+        log.show(job(), run());
+        follower().leftOut();
+        follower().readingBack(true);
+        follower().lines(List.of(line(9, test.now.plusMillis(9))));
+        assertThat(log.statusProperty().get())
+                .isEqualTo("1 line so far. Those missed before the newest are still being read.");
+        follower().lines(List.of(line(8, test.now.plusMillis(8))));
+        follower().readingBack(false);
+        assertThat(log.statusProperty().get()).startsWith("The newest 2 lines.");
+        assertThat(new LogWords(test.kit()).count(run(), 300, false, true, false))
+                .isEqualTo("300 lines so far. More are being read, the newest 5,000 at most.");
+    }
+
+    @Test
+    void thatLinesWereMissedIsNotForgottenWhereNoneComesForAWhile() {
+        RunLog slow = new RunLog(test.runs(), test.kit(), Duration.ofMillis(1));
+        slow.show(job(), run());
+        test.tasks.hold();
+        follower().lines(List.of(line(1, test.now)));
+        follower().leftOut();
+        test.tasks.release();
+        follower().lines(List.of(line(9, test.now.plusSeconds(20))));
+        assertThat(slow.begins()).isFalse();
+        test.render.logs.add(line(1, test.now));
+        test.render.logs.add(line(5, test.now.plusSeconds(1)));
+        test.render.logs.add(line(9, test.now.plusSeconds(20)));
+        test.render.addEvents(
+                ID,
+                new RunEvent.Ended(
+                        new RunId("run-1"), test.now.plusSeconds(30), "successful", null, null));
+        slow.show(job(), run());
+        assertThat(slow.lines())
+                .extracting(LogEntry::plain)
+                .containsExactly("line 1", "line 5", "line 9");
+    }
+
+    @Test
     void whatHasComeWhenItEndsIsNotThrownAway() {
         RunLog slow = new RunLog(test.runs(), test.kit(), Duration.ofMillis(1));
         slow.show(job(), run());
