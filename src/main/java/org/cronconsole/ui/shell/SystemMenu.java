@@ -64,6 +64,9 @@ final class SystemMenu {
         bar.getMenus().setAll(menus());
         bar.setUseSystemMenuBar(true);
         bar.setManaged(false);
+        // Where the system has no such bar after all, nothing of it is left in the window.
+        bar.setOpacity(0);
+        bar.setMouseTransparent(true);
         return bar;
     }
 
