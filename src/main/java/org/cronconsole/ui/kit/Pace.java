@@ -20,15 +20,13 @@ import java.util.function.BooleanSupplier;
 public final class Pace {
     private final ScreenKit kit;
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private AtomicBoolean goOn = new AtomicBoolean();
     private Instant startedAt = Instant.EPOCH;
     private boolean alike = true;
     private int done;
     private int all;
-
-    private static final double UNKNOWN = -1;
 
     /** Of work whose steps are alike, so that the pace so far tells of the rest. */
     public Pace(ScreenKit kit) {
@@ -66,7 +64,7 @@ public final class Pace {
     public void at(int now, int steps) {
         done = now;
         all = steps;
-        progress.set(all == 0 ? UNKNOWN : (double) done / all);
+        progress.set(all == 0 ? 0 : (double) done / all);
         words.set(
                 all == 0
                         ? ""
@@ -98,7 +96,7 @@ public final class Pace {
         stopping.set(false);
     }
 
-    /** From 0 to 1; negative where that is not known. */
+    /** From 0 to 1; nothing where that is not known: a bar that runs to and fro tells no more. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }

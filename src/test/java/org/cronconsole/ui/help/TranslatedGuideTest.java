@@ -6,10 +6,12 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.cronconsole.words.Language;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -94,6 +97,62 @@ class TranslatedGuideTest {
                 assertThat(other.anchor("no-such-heading")).isEmpty();
             }
         }
+    }
+
+    @Test
+    void whatTheWindowNamesIsCalledAsTheWindowCallsIt() {
+        int[] named = {0};
+        for (String language : OTHERS) {
+            Guide guide = Guide.read(language);
+            for (GuidePage page : english.pages()) {
+                Set<String> there = marked(guide.page(page.name()));
+                for (String words : marked(page)) {
+                    Set<String> wanted = called(words, Locale.of(language));
+                    named[0] += wanted.size();
+                    assertThat(wanted.isEmpty() || wanted.stream().anyMatch(there::contains))
+                            .as("%s %s: “%s” is called %s", language, page.name(), words, wanted)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(named[0]).isGreaterThan(150);
+    }
+
+    /** What stands out on a page, as names of buttons and fields do; case aside. */
+    private static Set<String> marked(GuidePage page) {
+        Set<String> marked = new TreeSet<>();
+        page.document()
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(StrongEmphasis words) {
+                                marked.add(Words.of(words).toLowerCase(Locale.ROOT));
+                            }
+
+                            @Override
+                            public void visit(Emphasis words) {
+                                marked.add(Words.of(words).toLowerCase(Locale.ROOT));
+                            }
+                        });
+        return marked;
+    }
+
+    /** What the window calls it that it calls so in English; empty where it knows no such words. */
+    private static Set<String> called(String english, Locale language) {
+        ResourceBundle from = texts(Locale.ENGLISH);
+        ResourceBundle to = texts(language);
+        return from.keySet().stream()
+                .filter(key -> from.getString(key).equalsIgnoreCase(english))
+                .map(key -> to.getString(key).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                "org.cronconsole.ui.texts",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     @Test

@@ -39,7 +39,7 @@ class PaceTest {
         Pace pace = new Pace(kit);
         pace.begin(0);
         assertThat(pace.wordsProperty().get()).isEmpty();
-        assertThat(pace.progressProperty().get()).isNegative();
+        assertThat(pace.progressProperty().get()).isZero();
         pace.at(1, 2);
         assertThat(pace.progressProperty().get()).isEqualTo(0.5);
 
