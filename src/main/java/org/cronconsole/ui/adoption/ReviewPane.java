@@ -173,7 +173,6 @@ final class ReviewPane {
                         ? texts.get("adoption.write")
                         : texts.format("adoption.write.count", ready));
         Shown.now(reviewProgress, stage == Stage.LOOKING);
-        reviewProgress.setProgress(0);
         Shown.now(reviewAgain, stage == Stage.ENDED && said.unwritten() > 0);
         Shown.now(
                 reviewClockChanges,
