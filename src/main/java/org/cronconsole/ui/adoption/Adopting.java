@@ -210,12 +210,7 @@ final class Adopting {
     }
 
     private void end() {
-        lines.replaceAll(line ->
-                switch (line.state()) {
-                    case READY -> line.with(State.NOT_REACHED, "");
-                    case WRITING -> line.with(State.UNKNOWN, "");
-                    default -> line;
-                });
+        lines.replaceAll(AdoptionLine::ended);
         pace.end();
         stage.set(Stage.ENDED);
         written.accept(

@@ -10,7 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.dealership.Journal;
-import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.offboarding.Offboarding;
 import org.cronconsole.offboarding.OffboardingChoices;
 import org.cronconsole.offboarding.OffboardingChoices.RunFate;
@@ -19,7 +18,6 @@ import org.cronconsole.offboarding.OffboardingJournal;
 import org.cronconsole.offboarding.OffboardingPlan;
 import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
-import org.cronconsole.offboarding.OffboardingStep;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Pace;
@@ -59,9 +57,8 @@ public final class OffboardingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable OffboardingResult> result =
             new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
     private final ObservableList<OffboardingJournal> open = FXCollections.observableArrayList();
-    private final Pace pace;
+    private final OffboardingSteps steps;
     private Stoppable work = new Stoppable();
     private Tasks.@Nullable Handle looking;
 
@@ -70,7 +67,7 @@ public final class OffboardingViewModel {
         this.offboarding = offboarding;
         this.kit = kit;
         this.writes = writes;
-        this.pace = Pace.ofUnlikeSteps(kit);
+        this.steps = new OffboardingSteps(kit);
         user.subscribe(now -> lookAgain());
         run.subscribe(now -> lookAgain());
     }
@@ -184,50 +181,30 @@ public final class OffboardingViewModel {
         cancelLook();
         notice.set(null);
         result.set(null);
-        steps.clear();
-        pace.begin(OffboardingStep.values().length);
+        steps.begin();
         stage.set(Stage.RUNNING);
         Stoppable begun = new Stoppable();
         work = begun;
         kit.tasks()
                 .run(
-                        () -> begun.run(() -> act.go(now -> kit.tasks().onScreen(() -> step(now)))),
+                        () ->
+                                begun.run(() ->
+                                        act.go(now -> kit.tasks().onScreen(() -> steps.put(now)))),
                         this::ended,
                         failure -> {
                             stage.set(Stage.CHOOSE);
-                            pace.end();
+                            steps.pace().end();
                             notice.set(Notice.of(kit.problems().of(failure)));
                             readJournals();
                         });
     }
 
-    private void step(StepResult now) {
-        put(now);
-        pace.at(
-                (int)
-                        steps.stream()
-                                .filter(each ->
-                                        each.state() == StepState.DONE
-                                                || each.state() == StepState.SKIPPED)
-                                .count());
-    }
-
-    private void put(StepResult now) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).step() == now.step()) {
-                steps.set(i, now);
-                return;
-            }
-        }
-        steps.add(now);
-    }
-
     private void ended(OffboardingResult came) {
         if (!came.steps().isEmpty()) {
-            steps.setAll(came.steps());
+            steps.list().setAll(came.steps());
         }
         result.set(came);
-        pace.end();
+        steps.pace().end();
         stage.set(Stage.ENDED);
         notice.set(
                 switch (came.state()) {
@@ -239,8 +216,8 @@ public final class OffboardingViewModel {
 
     /** Asks what is under way to stop; what came of it is told as its result. */
     void stop() {
-        if (stage.get() == Stage.RUNNING && !pace.stoppingProperty().get()) {
-            pace.stop();
+        if (stage.get() == Stage.RUNNING && !steps.pace().stoppingProperty().get()) {
+            steps.pace().stop();
             work.stop();
         }
     }
@@ -252,7 +229,7 @@ public final class OffboardingViewModel {
             plan.set(null);
             result.set(null);
             notice.set(null);
-            steps.clear();
+            steps.list().clear();
             stage.set(Stage.CHOOSE);
             readJournals();
         }
@@ -289,7 +266,7 @@ public final class OffboardingViewModel {
     }
 
     ObservableList<StepResult> steps() {
-        return steps;
+        return steps.list();
     }
 
     /** Offboardings of this computer that have not ended, newest first. */
@@ -299,7 +276,7 @@ public final class OffboardingViewModel {
 
     /** How far the steps are. */
     Pace pace() {
-        return pace;
+        return steps.pace();
     }
 
     WriteAccess writes() {

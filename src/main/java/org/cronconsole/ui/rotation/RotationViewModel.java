@@ -15,7 +15,6 @@ import org.cronconsole.rotation.Rotation;
 import org.cronconsole.rotation.RotationDesk;
 import org.cronconsole.rotation.RotationFile;
 import org.cronconsole.rotation.RotationFolder.Kept;
-import org.cronconsole.rotation.RotationPlan;
 import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.rotation.RotationWish;
 import org.cronconsole.settings.Secret;
@@ -67,11 +66,7 @@ public final class RotationViewModel {
         kit.tasks()
                 .run(
                         () -> desk.rotation().groups(),
-                        found -> {
-                            RotationPlan.Group chosen = form.group.get();
-                            form.groups.setAll(found);
-                            form.group.set(found.contains(chosen) ? chosen : null);
-                        },
+                        form::offer,
                         failure ->
                                 notice.set(
                                         Notice.of(kit.problems().of(failure))
