@@ -46,7 +46,8 @@ public final class AlertChoicesViewModel {
     private final BooleanProperty quiet = new SimpleBooleanProperty();
     private final StringProperty from = new SimpleStringProperty("22:00");
     private final StringProperty to = new SimpleStringProperty("07:00");
-    private final StringProperty days = new SimpleStringProperty("MON-SUN");
+    private final StringProperty days =
+            new SimpleStringProperty(Weekdays.said(EnumSet.allOf(DayOfWeek.class)));
     private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
@@ -117,7 +118,7 @@ public final class AlertChoicesViewModel {
         if (hours != null) {
             from.set(hours.from().toString());
             to.set(hours.to().toString());
-            days.set(Weekdays.format(EnumSet.copyOf(hours.days())));
+            days.set(Weekdays.said(EnumSet.copyOf(hours.days())));
         }
         filling = false;
         edited();
