@@ -154,11 +154,15 @@ final class StartupBench {
         Path copy = work.resolve("image");
         if (!Files.exists(copy)) {
             run(List.of("cp", "-a", IMAGE.toString(), copy.toString()), Map.of());
+            run(
+                    List.of("cp", "-a", classes.toString(), copy.resolve("lib/app").toString()),
+                    Map.of());
             Path launcher = copy.resolve("bin/cron-console");
-            String script = Files.readString(launcher);
-            // Behind the application's own jars, or their caches would not be for this class path.
+            // Behind the application's own jars and in the same folder, or Java does without the
+            // caches, which are for this class path.
             String changed =
-                    script.replaceFirst("-cp \"([^\"]*)\"", "-cp \"$1:" + classes + "\"")
+                    Files.readString(launcher)
+                            .replaceFirst("-cp \"([^\"]*)\"", "-cp \"$1:\\$app/classes\"")
                             .replace("org.cronconsole.CronConsole", "org.cronconsole.FleetStart");
             Files.writeString(launcher, changed);
         }

@@ -60,10 +60,10 @@ class HelpViewModelTest {
             model.open(Topic.of("troubleshooting", "renders-limits"));
             assertThat(Objects.requireNonNull(model.openedProperty().get()).anchor())
                     .isEqualTo("los-límites-de-render");
-            model.follow("restoring.md#el-registro");
+            model.follow("restoring.md#el-registro-compartido");
             assertThat(page(model)).isEqualTo("restoring");
             assertThat(Objects.requireNonNull(model.openedProperty().get()).anchor())
-                    .isEqualTo("el-registro");
+                    .isEqualTo("el-registro-compartido");
         } finally {
             Language.speak(before);
         }
