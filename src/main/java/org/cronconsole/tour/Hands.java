@@ -16,6 +16,7 @@ import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,11 +31,22 @@ import java.util.regex.Pattern;
  * presses buttons that are there and enabled, and waits until it sees what it waits for.
  */
 final class Hands {
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 40;
 
     private final FxTasks fx = new FxTasks();
     private final Texts texts = Texts.load();
+    private final Duration patience;
+
+    /** Hands that wait a minute for each thing. */
+    Hands() {
+        this(PATIENCE);
+    }
+
+    /** Hands that wait so long for each thing. */
+    Hands(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Something was waited for in vain. */
     static final class NotSeen extends RuntimeException {
@@ -67,7 +79,7 @@ final class Hands {
 
     /** Looks again and again, until it is so. */
     void waitFor(String what, Callable<Boolean> seen) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        long end = System.nanoTime() + patience.toNanos();
         while (!onScreen(seen)) {
             if (System.nanoTime() > end) {
                 throw new NotSeen(what);

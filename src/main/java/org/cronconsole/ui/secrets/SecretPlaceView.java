@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -20,6 +21,7 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.InSight;
 import org.cronconsole.ui.kit.form.SecretField;
 import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class SecretPlaceView {
     private final Parent root;
     private @Nullable Node focusedBefore;
 
+    @FXML private ScrollPane placeScroll;
     @FXML private Label placeTitle;
     @FXML private Label placeWhy;
     @FXML private VBox placeChoices;
@@ -86,6 +89,7 @@ public final class SecretPlaceView {
 
     @FXML
     void initialize() {
+        InSight.keep(placeScroll);
         var mode = model.modeProperty();
         var choosing = mode.isEqualTo(Mode.CHOOSE);
         var wantsPassphrase =

@@ -3,10 +3,6 @@ package org.cronconsole.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.ui.kit.Accessibility;
@@ -14,10 +10,8 @@ import org.cronconsole.ui.kit.AsSystem;
 import org.cronconsole.ui.kit.Contrast;
 import org.cronconsole.ui.kit.KeyboardWalk;
 import org.cronconsole.ui.kit.LargeText;
-import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.TestWindow;
 import org.cronconsole.ui.kit.TextSize;
-import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Each screen of a session as it comes, in both themes, the dark one with the largest words, with
@@ -110,30 +103,11 @@ class EveryScreenTest {
     }
 
     private void goTo(Place place) {
-        String words = Texts.load().get("nav." + place.name().toLowerCase(Locale.ROOT));
         window.onFx(() -> {
-            window.<Button>find("paletteButton").fire();
-            Picker palette = window.find("commandPalette");
-            ListView<?> list = (ListView<?>) palette.lookup(".picker-list");
-            palette.close();
-            list.getItems().stream()
-                    .map(Picker.Choice.class::cast)
-                    .filter(choice -> choice.words().equals(words))
-                    .forEach(choice -> choice.action().run());
+            Going.to(window.stage().getScene(), place);
             return null;
         });
-        window.await(place + " is read", () -> !works(root()));
-    }
-
-    /** Whether something still turns on the screen. */
-    private static boolean works(Node node) {
-        if (!node.isVisible()) {
-            return false;
-        }
-        return node instanceof ProgressIndicator
-                || node instanceof Parent parent
-                        && parent.getChildrenUnmodifiable().stream()
-                                .anyMatch(EveryScreenTest::works);
+        window.await(place + " is read", () -> !Going.works(root()));
     }
 
     private Node root() {
