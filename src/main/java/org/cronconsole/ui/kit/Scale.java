@@ -90,11 +90,13 @@ public final class Scale {
                 column.getProperties(),
                 (before, now) -> {
                     double by = now / before;
+                    // Other bounds alone may change the width already.
+                    double width = column.getWidth();
                     if (column.getMaxWidth() < AS_WIDE_AS_IT_LIKES) {
                         column.setMaxWidth(column.getMaxWidth() * by);
                     }
                     column.setMinWidth(column.getMinWidth() * by);
-                    column.setPrefWidth(column.getWidth() * by);
+                    column.setPrefWidth(width * by);
                 });
     }
 

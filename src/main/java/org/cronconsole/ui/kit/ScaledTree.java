@@ -56,9 +56,7 @@ final class ScaledTree {
 
     private void multiply(double by) {
         if (by != 1) {
-            sizes.stream()
-                    .filter(size -> !size.isBound())
-                    .forEach(size -> size.set(size.get() * by));
+            sizes.stream().filter(ScaledTree::isGiven).forEach(size -> size.set(size.get() * by));
         }
     }
 
@@ -66,6 +64,7 @@ final class ScaledTree {
         if (!first(node.getProperties())) {
             return;
         }
+        Shown.standsFor(node).ifPresent(this::collect);
         if (node instanceof Region region) {
             add(region.prefWidthProperty());
             add(region.prefHeightProperty());
@@ -130,10 +129,14 @@ final class ScaledTree {
                 || region instanceof ProgressIndicator;
     }
 
-    /** What is negative is one of the signs of JavaFX for “as large as it wants to be”. */
     private void add(DoubleProperty size) {
-        if (!size.isBound() && size.get() > 0 && size.get() < Double.MAX_VALUE) {
+        if (isGiven(size)) {
             sizes.add(size);
         }
+    }
+
+    /** What is negative is one of the signs of JavaFX for “as large as it wants to be”. */
+    private static boolean isGiven(DoubleProperty size) {
+        return !size.isBound() && size.get() > 0 && size.get() < Double.MAX_VALUE;
     }
 }

@@ -6,8 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import java.util.Optional;
+
 /** Shows nodes while something is so; hidden ones take no room. */
 public final class Shown {
+    private static final String STANDS_FOR = "cronconsole.standsfor";
+
     private Shown() {}
 
     /** Shows a node or hides it. */
@@ -36,6 +40,7 @@ public final class Shown {
         ObservableList<Node> siblings = pane.getChildren();
         Region standIn = new Region();
         now(standIn, false);
+        standIn.getProperties().put(STANDS_FOR, node);
         siblings.set(siblings.indexOf(node), standIn);
         node.visibleProperty()
                 .subscribe(shown -> {
@@ -44,5 +49,12 @@ public final class Shown {
                         siblings.set(place, node);
                     }
                 });
+    }
+
+    /** The node that is not in the window yet, and in whose place this one stands. */
+    static Optional<Node> standsFor(Node standIn) {
+        return standIn.hasProperties()
+                ? Optional.ofNullable((Node) standIn.getProperties().get(STANDS_FOR))
+                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -68,8 +69,18 @@ public final class Themes {
     }
 
     private static void dress(Scene scene) {
-        if (!scene.getStylesheets().equals(sheets)) {
-            scene.getStylesheets().setAll(sheets);
+        // What stays is left where it is: it would be read and parsed anew.
+        ObservableList<String> worn = scene.getStylesheets();
+        int both = Math.min(worn.size(), sheets.size());
+        for (int at = 0; at < both; at++) {
+            if (!worn.get(at).equals(sheets.get(at))) {
+                worn.set(at, sheets.get(at));
+            }
+        }
+        if (worn.size() > both) {
+            worn.remove(both, worn.size());
+        } else if (sheets.size() > both) {
+            worn.addAll(sheets.subList(both, sheets.size()));
         }
     }
 

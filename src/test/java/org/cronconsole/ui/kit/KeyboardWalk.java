@@ -1,5 +1,6 @@
 package org.cronconsole.ui.kit;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,8 @@ public final class KeyboardWalk {
 
     /** How many pixels must change where the focus is, so that it is seen. */
     private static final int SEEN = 12;
+
+    private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("focus-visible");
 
     private KeyboardWalk() {}
 
@@ -67,25 +70,32 @@ public final class KeyboardWalk {
         return new Found(reached.size(), faults);
     }
 
-    /** The controls that look the same with the focus and without. */
-    public static List<String> unseen(Scene scene, Node elsewhere) {
+    /**
+     * The controls that look the same with the focus and without.
+     *
+     * @param seen those that were looked at before, with the same look: they are left out, and the
+     *     others are added
+     */
+    public static List<String> unseen(Scene scene, Node elsewhere, Set<Node> seen) {
         List<String> faults = new ArrayList<>();
         for (Node node : takers(scene.getRoot())) {
+            if (node == elsewhere || seen.contains(node)) {
+                continue;
+            }
             elsewhere.requestFocus();
             node.applyCss();
             WritableImage without = picture(node);
             node.requestFocus();
-            // As if it had been reached by a key.
-            node.requestFocusTraversal(TraversalDirection.NEXT);
-            Node back = scene.getFocusOwner();
-            if (back != null) {
-                back.requestFocusTraversal(TraversalDirection.PREVIOUS);
-            }
             if (scene.getFocusOwner() != node) {
                 continue;
             }
+            seen.add(node);
+            // As if it had been reached by a key.
+            node.pseudoClassStateChanged(BY_KEY, true);
             node.applyCss();
-            if (different(without, picture(node)) < SEEN) {
+            WritableImage with = picture(node);
+            node.pseudoClassStateChanged(BY_KEY, false);
+            if (different(without, with) < SEEN) {
                 faults.add("the focus is not to be seen on " + describe(node));
             }
         }

@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -42,6 +43,8 @@ class ThemesTest {
     private final ProgressIndicator spinner = new ProgressIndicator();
     private final TableView<String> table = new TableView<>();
     private final TableColumn<String, String> column = new TableColumn<>("c");
+    private final TableColumn<String, String> narrow = new TableColumn<>("n");
+    private final Region later = new Region();
 
     @AfterEach
     void close() {
@@ -54,7 +57,14 @@ class ThemesTest {
         window.onFx(() -> {
             Scale.rows(table, 40);
             Scale.width(column, 100, 50);
+            Scale.width(narrow, 60, 50);
             table.getColumns().add(column);
+            table.getColumns().add(narrow);
+            later.setPrefWidth(20);
+            VBox form = new VBox(later);
+            Shown.onceWanted(later, new SimpleObjectProperty<>(false));
+            ScaledTree.follow(form);
+            later.getProperties().put("form", form);
             combo.getItems().addAll("one", "two");
             return new Themes(looks, new SystemLook(dark, contrast, still));
         });
@@ -83,6 +93,8 @@ class ThemesTest {
         assertThat(table.getFixedCellSize()).isEqualTo(60);
         assertThat(column.getMinWidth()).isEqualTo(75);
         assertThat(column.getWidth()).isEqualTo(150);
+        assertThat(narrow.getWidth()).as("not widened by its least width first").isEqualTo(90);
+        assertThat(later.getPrefWidth()).as("what is not in the window yet").isEqualTo(30);
         window.onFx(() -> {
             combo.show();
             return null;

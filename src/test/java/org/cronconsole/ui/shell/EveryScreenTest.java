@@ -3,6 +3,7 @@ package org.cronconsole.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.ui.kit.Accessibility;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Each screen of a session as it comes, in both themes, the dark one with the largest words, with
@@ -35,6 +39,7 @@ class EveryScreenTest {
     private final List<String> faults = new ArrayList<>();
 
     @TempDir private Path folder;
+    private final Set<Node> focused = new HashSet<>();
     private int pairs;
     private int reached;
 
@@ -49,7 +54,7 @@ class EveryScreenTest {
         UiState state = UiState.read(folder.resolve("window.properties"));
         window.showOwn(stage ->
                 new MainWindow(wired.workbenches(), state, folder, Theme.LIGHT).show(stage));
-        look("sign-in", Theme.LIGHT);
+        atOnce(() -> look("sign-in", Theme.LIGHT));
         window.fire("trySandboxButton");
         window.await("the job list", () -> window.sees("jobTable"));
         walk(Theme.LIGHT, TextSize.NORMAL);
@@ -60,39 +65,47 @@ class EveryScreenTest {
         assertThat(faults).isEmpty();
         assertThat(pairs).isGreaterThan(1000);
         assertThat(large.compared()).isGreaterThan(500);
-        assertThat(reached).isGreaterThan(500);
+        assertThat(reached).isGreaterThan(400);
     }
 
     /** High contrast is put on and taken off by turns, for each costs a new look of everything. */
     private void walk(Theme theme, TextSize size) {
         window.theme(theme);
+        focused.clear();
         choose(() -> window.looks().textSize().set(size));
         boolean high = false;
         for (Place place : Place.values()) {
             if (place.ownWay()) {
                 goTo(place);
-                String name = place.name() + " " + theme;
-                lookByContrast(name, theme, high);
+                boolean before = high;
+                atOnce(() -> lookByContrast(place.name(), theme, before));
                 high = !high;
                 boolean now = high;
-                choose(() -> window.looks().contrast().set(now ? AsSystem.ON : AsSystem.OFF));
-                lookByContrast(name, theme, high);
+                atOnce(() -> {
+                    window.looks().contrast().set(now ? AsSystem.ON : AsSystem.OFF);
+                    root().applyCss();
+                    root().layout();
+                    lookByContrast(place.name(), theme, now);
+                });
             }
         }
         choose(() -> window.looks().contrast().set(AsSystem.OFF));
     }
 
-    private void lookByContrast(String name, Theme theme, boolean high) {
+    private void lookByContrast(String place, Theme theme, boolean high) {
+        String name = place + " " + theme;
         if (!high) {
             look(name, theme);
             return;
         }
-        window.onFx(() -> {
-            Contrast.Found found = Contrast.highUnder(root());
-            pairs += found.pairs();
-            found.poor().forEach(poor -> faults.add(name + " with high contrast: " + poor));
-            return null;
-        });
+        Contrast.Found found = Contrast.highUnder(root());
+        pairs += found.pairs();
+        found.poor().forEach(poor -> faults.add(name + " with high contrast: " + poor));
+    }
+
+    /** On the FX thread, without waiting for what comes of it: what is there is looked at. */
+    private static void atOnce(Runnable look) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, look);
     }
 
     private void choose(Runnable choice) {
@@ -110,34 +123,32 @@ class EveryScreenTest {
         window.await(place + " is read", () -> !Going.works(root()));
     }
 
-    private Node root() {
+    private Parent root() {
         return window.stage().getScene().getRoot();
     }
 
     private void look(String name, Theme theme) {
-        window.onFx(() -> {
-            Accessibility.nameless(root())
-                    .forEach(control -> faults.add(name + ": no name: " + control));
-            if (window.looks().textSize().get() == TextSize.NORMAL) {
-                large.note(root());
-            } else {
-                large.notGrown(root(), window.looks().textSize().get().factor())
-                        .forEach(fault -> faults.add(name + ": " + fault));
-                LargeText.outOfReach(root().getScene())
-                        .forEach(fault -> faults.add(name + ": " + fault));
-            }
-            Contrast.Found found = Contrast.under(root());
-            pairs += found.pairs();
-            found.poor().forEach(poor -> faults.add(name + " " + theme + ": " + poor));
+        Accessibility.nameless(root())
+                .forEach(control -> faults.add(name + ": no name: " + control));
+        if (window.looks().textSize().get() == TextSize.NORMAL) {
+            large.note(root());
+        } else {
+            large.notGrown(root(), window.looks().textSize().get().factor())
+                    .forEach(fault -> faults.add(name + ": " + fault));
+            LargeText.outOfReach(root().getScene())
+                    .forEach(fault -> faults.add(name + ": " + fault));
+            // Tab goes the same way whatever the colours are; here it has the farthest to go.
             KeyboardWalk.Found keys = KeyboardWalk.through(root().getScene());
             reached += keys.reached();
             keys.faults().forEach(fault -> faults.add(name + ": " + fault));
-            Node elsewhere = root().lookup("#signOutButton");
-            if (elsewhere != null) {
-                KeyboardWalk.unseen(root().getScene(), elsewhere)
-                        .forEach(fault -> faults.add(name + " " + theme + ": " + fault));
-            }
-            return null;
-        });
+        }
+        Contrast.Found found = Contrast.under(root());
+        pairs += found.pairs();
+        found.poor().forEach(poor -> faults.add(name + " " + theme + ": " + poor));
+        Node elsewhere = root().lookup("#signOutButton");
+        if (elsewhere != null) {
+            KeyboardWalk.unseen(root().getScene(), elsewhere, focused)
+                    .forEach(fault -> faults.add(name + " " + theme + ": " + fault));
+        }
     }
 }
