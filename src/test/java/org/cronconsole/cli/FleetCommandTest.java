@@ -49,7 +49,16 @@ class FleetCommandTest {
         JsonNode first = all.path(0);
         assertThat(CliFixture.names(first))
                 .containsExactly(
-                        "dealership", "timeZone", "am", "pm", "attention", "onIt", "paused");
+                        "dealership",
+                        "timeZone",
+                        "am",
+                        "pm",
+                        "more",
+                        "attention",
+                        "onIt",
+                        "paused");
+        assertThat(first.path("more").isArray()).isTrue();
+        assertThat(first.path("more")).isEmpty();
         assertThat(first.path("dealership").asText()).isEqualTo("Aurora Honda");
         assertThat(first.path("timeZone").isNull()).isTrue();
         JsonNode am = first.path("am");
