@@ -8,6 +8,7 @@ import org.cronconsole.dealership.queue.RowState;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Tells a person what a queue does, without saying the same twice. */
@@ -25,21 +26,25 @@ final class QueueWords {
         KeptQueue queue = look.queue();
         last = queue;
         say.accept(
-                "%d rows: %d ready, %d to go on with, %d there already, %d with problems."
-                        .formatted(
-                                queue.rows().size(),
-                                queue.count(RowState.READY),
-                                queue.count(RowState.RESUME),
-                                queue.count(RowState.EXISTS) + queue.count(RowState.DONE),
-                                queue.count(RowState.PROBLEM) + queue.count(RowState.PARTLY)));
+                String.format(
+                        Locale.ROOT,
+                        "%d rows: %d ready, %d to go on with, %d there already, %d with problems.",
+                        queue.rows().size(),
+                        queue.count(RowState.READY),
+                        queue.count(RowState.RESUME),
+                        queue.count(RowState.EXISTS) + queue.count(RowState.DONE),
+                        queue.count(RowState.PROBLEM) + queue.count(RowState.PARTLY)));
         if (look.comments() > 0) {
             say.accept("Lines that begin with # were passed over: " + look.comments() + ".");
         }
         if (queue.left() > 0) {
             say.accept(
-                    ("Numbers to be rented: %d. It takes about %s, for Render lets each person"
-                                    + " create 20 jobs an hour.")
-                            .formatted(look.numbers().rented(), Span.words(look.left())));
+                    String.format(
+                            Locale.ROOT,
+                            "Numbers to be rented: %d. It takes about %s, for Render lets each"
+                                    + " person create 20 jobs an hour.",
+                            look.numbers().rented(),
+                            Span.words(look.left())));
         }
         if (!look.cost().parts().isEmpty()) {
             say.accept("Each month: " + look.cost().words());
@@ -60,12 +65,13 @@ final class QueueWords {
         if (until != null && !until.equals(told)) {
             told = until;
             say.accept(
-                    "waits until %s: %s %d left, about %s."
-                            .formatted(
-                                    Json.time(until),
-                                    now.reason() == null ? "" : now.reason(),
-                                    now.queue().left(),
-                                    Span.words(now.left())));
+                    String.format(
+                            Locale.ROOT,
+                            "waits until %s: %s %d left, about %s.",
+                            Json.time(until),
+                            now.reason() == null ? "" : now.reason(),
+                            now.queue().left(),
+                            Span.words(now.left())));
         }
     }
 
@@ -76,26 +82,30 @@ final class QueueWords {
             QueueRow earlier = before == null ? null : before.row(row).orElse(null);
             if (earlier != null && earlier.state() != row.state()) {
                 say.accept(
-                        "row %d, %s: %s%s"
-                                .formatted(
-                                        row.row(),
-                                        row.dealership(),
-                                        row.state().word(),
-                                        row.words().isEmpty() ? "" : " – " + row.words()));
+                        String.format(
+                                Locale.ROOT,
+                                "row %d, %s: %s%s",
+                                row.row(),
+                                row.dealership(),
+                                row.state().word(),
+                                row.words().isEmpty() ? "" : " – " + row.words()));
             }
         }
     }
 
     void end(KeptQueue queue, QueueNow.Phase end) {
         say.accept(
-                "%d of %d are onboarded%s."
-                        .formatted(
-                                queue.count(RowState.DONE) + queue.count(RowState.EXISTS),
-                                queue.rows().size(),
-                                queue.count(RowState.EXISTS) == 0
-                                        ? ""
-                                        : ", %d of them before"
-                                                .formatted(queue.count(RowState.EXISTS))));
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d are onboarded%s.",
+                        queue.count(RowState.DONE) + queue.count(RowState.EXISTS),
+                        queue.rows().size(),
+                        queue.count(RowState.EXISTS) == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        ", %d of them before",
+                                        queue.count(RowState.EXISTS))));
         if (end == QueueNow.Phase.PAUSED && reason != null) {
             say.accept("It stopped, for this concerns every row: " + reason);
         }

@@ -65,7 +65,13 @@ public final class FaultFile {
                 rules.add(rule(rule));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        "%s, rule %d: %s".formatted(file, rules.size() + 1, e.getMessage()), e);
+                        String.format(
+                                Locale.ROOT,
+                                "%s, rule %d: %s",
+                                file,
+                                rules.size() + 1,
+                                e.getMessage()),
+                        e);
             }
         }
         return List.copyOf(rules);

@@ -133,7 +133,8 @@ final class FaultFilter implements Filter {
         }
         if (service == SandboxRequest.Service.RENDER && !has(rule, "Render-Request-Id")) {
             response.header(
-                    "Render-Request-Id", "sandbox/fault-%06d".formatted(answers.incrementAndGet()));
+                    "Render-Request-Id",
+                    String.format(Locale.ROOT, "sandbox/fault-%06d", answers.incrementAndGet()));
         }
         if (code == NO_CONTENT || code == NOT_MODIFIED) {
             response.send();

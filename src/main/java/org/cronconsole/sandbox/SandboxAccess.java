@@ -63,12 +63,14 @@ public record SandboxAccess(
 
     @Override
     public String toString() {
-        return "SandboxAccess[render=%s, owner=%s, dashboard=%s, twilio=%s, %d users, secrets=***]"
-                .formatted(
-                        renderApiBaseUrl,
-                        ownerId,
-                        dashboardBaseUrl,
-                        twilioApiBaseUrl,
-                        users.size());
+        return String.format(
+                Locale.ROOT,
+                "SandboxAccess[render=%s, owner=%s, dashboard=%s, twilio=%s, %d users,"
+                        + " secrets=***]",
+                renderApiBaseUrl,
+                ownerId,
+                dashboardBaseUrl,
+                twilioApiBaseUrl,
+                users.size());
     }
 }

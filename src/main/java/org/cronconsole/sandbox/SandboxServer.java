@@ -10,6 +10,7 @@ import io.helidon.webserver.websocket.WsRouting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Map;
 
 /** Three listeners on loopback, one for each service. */
@@ -91,8 +92,13 @@ final class SandboxServer implements AutoCloseable {
             socket.setSoTimeout(1);
         } catch (IOException e) {
             throw new IOException(
-                    "Port %d on %s is taken (%s). The sandbox needs three ports in a row: choose another --port, or none for free ones."
-                            .formatted(port, HOST, e.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "Port %d on %s is taken (%s). The sandbox needs three ports in a row:"
+                                    + " choose another --port, or none for free ones.",
+                            port,
+                            HOST,
+                            e.getMessage()),
                     e);
         }
     }

@@ -100,7 +100,9 @@ final class SeedNames {
                             named.zone(),
                             LocalTime.of(6, 0).plusMinutes(shift),
                             LocalTime.of(14, 0).plusMinutes(shift),
-                            "+1" + AREA_CODES.get(named.zone()) + "555%04d".formatted(100 + i),
+                            "+1"
+                                    + AREA_CODES.get(named.zone())
+                                    + String.format(Locale.ROOT, "555%04d", 100 + i),
                             storeId,
                             "lot-" + Long.toString(random.nextLong() >>> 1, 36)));
         }

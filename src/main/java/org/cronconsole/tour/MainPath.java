@@ -1,11 +1,17 @@
 package org.cronconsole.tour;
 
+import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.words.ClockForm;
+import org.cronconsole.words.Language;
+
+import java.time.LocalTime;
 import java.util.function.BiConsumer;
 
 /** The main path: sign in, onboard a dealership, trigger its morning job, read its run and log. */
 final class MainPath {
     private static final String DEALERSHIP = "Springfield Motors";
     private static final String CUSTOM_JOB = "Springfield nightly export";
+    private static final String END = "|";
     private static final int IN_AREA_CODE = 0;
     private static final int A_YEAR = 3;
 
@@ -147,7 +153,14 @@ final class MainPath {
         hands.type("localTimeField", "22:15");
         hands.type("customerUsernameField", "springfield.export");
         hands.type("customerPasswordField", "a-third-sandbox-password");
-        hands.waitForText("At 10:15 PM");
+        hands.waitForText(atQuarterPastTen());
+    }
+
+    /** How the sentence about the schedule begins, by the clock of this language. */
+    private static String atQuarterPastTen() {
+        String time = ClockForm.of("h:mm a", Language.locale()).format(LocalTime.of(22, 15));
+        String sentence = Texts.load().format("schedule.sentence", time, END, END, END);
+        return sentence.substring(0, sentence.indexOf(END));
     }
 
     private void createCustomJob() {

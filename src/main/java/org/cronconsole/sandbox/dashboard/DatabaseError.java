@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -76,14 +77,15 @@ final class DatabaseError {
 
     private static String datetime(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        return "datetime.datetime(%d, %d, %d, %d, %d, %d, %d)"
-                .formatted(
-                        utc.getYear(),
-                        utc.getMonthValue(),
-                        utc.getDayOfMonth(),
-                        utc.getHour(),
-                        utc.getMinute(),
-                        utc.getSecond(),
-                        utc.getNano() / 1000);
+        return String.format(
+                Locale.ROOT,
+                "datetime.datetime(%d, %d, %d, %d, %d, %d, %d)",
+                utc.getYear(),
+                utc.getMonthValue(),
+                utc.getDayOfMonth(),
+                utc.getHour(),
+                utc.getMinute(),
+                utc.getSecond(),
+                utc.getNano() / 1000);
     }
 }

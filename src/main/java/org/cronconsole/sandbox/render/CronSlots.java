@@ -164,7 +164,7 @@ final class CronSlots {
         }
         if (value < low || value > high) {
             throw new IllegalArgumentException(
-                    "'%s' is not within %d-%d".formatted(text, low, high));
+                    String.format(Locale.ROOT, "'%s' is not within %d-%d", text, low, high));
         }
         return value;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,7 +29,9 @@ final class Replies {
     Map<String, String> headers(RateLimits.@Nullable Standing standing) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Date", HttpDate.of(clock.instant()));
-        headers.put("Render-Request-Id", "sandbox/%06d".formatted(number.incrementAndGet()));
+        headers.put(
+                "Render-Request-Id",
+                String.format(Locale.ROOT, "sandbox/%06d", number.incrementAndGet()));
         if (standing != null) {
             headers.put("Ratelimit-Limit", Integer.toString(standing.limit()));
             headers.put("Ratelimit-Remaining", Integer.toString(standing.remaining()));

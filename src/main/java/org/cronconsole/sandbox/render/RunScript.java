@@ -4,6 +4,7 @@ import org.cronconsole.sandbox.SeedHash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a run says: 30 to 60 lines in order, which end in the words of its outcome. */
 final class RunScript {
@@ -71,11 +72,20 @@ final class RunScript {
         int reached = outcome == Outcome.SUCCESSFUL ? batches : batches / 2 + 1;
         for (int i = 1; i <= reached; i++) {
             int done = vehicles * i / batches;
-            info("batch %d/%d: %d of %d vehicles".formatted(i, batches, done, vehicles));
+            info(
+                    String.format(
+                            Locale.ROOT,
+                            "batch %d/%d: %d of %d vehicles",
+                            i,
+                            batches,
+                            done,
+                            vehicles));
             if (number("warn" + i) % 5 == 0) {
                 warning(
-                        "vehicle %d has no photos, skipped"
-                                .formatted(1000 + number("v" + i) % 9000));
+                        String.format(
+                                Locale.ROOT,
+                                "vehicle %d has no photos, skipped",
+                                1000 + number("v" + i) % 9000));
             }
         }
         // The shortest runs still say enough to fill a screen.

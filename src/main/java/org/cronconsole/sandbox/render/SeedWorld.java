@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes the first state: two workspaces, two jobs a dealership, and a past with some trouble. */
 final class SeedWorld {
@@ -265,6 +266,6 @@ final class SeedWorld {
         // Sunday is 0; a span that crosses it is written in two parts.
         String start = last == 0 ? "0" : "0-" + last;
         String days = first <= last ? first + "-" + last : start + "," + first + "-6";
-        return "%d %d * * %s".formatted(utc.getMinute(), utc.getHour(), days);
+        return String.format(Locale.ROOT, "%d %d * * %s", utc.getMinute(), utc.getHour(), days);
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -71,8 +72,10 @@ final class Numbers {
     }
 
     private static String codeText(Random codes) {
-        return "Your vAuto code is %06d. It is valid for 10 minutes."
-                .formatted(codes.nextInt(1_000_000));
+        return String.format(
+                Locale.ROOT,
+                "Your vAuto code is %06d. It is valid for 10 minutes.",
+                codes.nextInt(1_000_000));
     }
 
     Rental rent(String number, String name, String smsUrl, String smsMethod, Instant now) {

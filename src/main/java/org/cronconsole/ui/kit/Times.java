@@ -196,7 +196,7 @@ public final class Times {
     /** A span as minutes and seconds, {@code 14:59}. */
     public String countdown(Duration span) {
         long seconds = Math.max(0, span.toSeconds());
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
     private DateTimeFormatter pattern(String pattern) {
