@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the image of the current commit twice, in two places, and compares every file: names, kinds,
-# modes, times and bytes. The cache of the start is left out, for it holds what a run came across.
+# modes, times and bytes. The caches of the start are left out, for they hold what a run came across.
 #
 #   packaging/reproducible.sh
 set -eu
@@ -16,8 +16,8 @@ for build in one another; do
     "$work/$build/source/packaging/build.sh" --type app-image --dest "$work/$build" --untrained
     (
         cd "$work/$build/cron-console"
-        find . ! -name cron-console.aot -exec stat -c '%n %F %a %Y' {} + | sort > "$work/$build.names"
-        find . -type f ! -name cron-console.aot -exec sha256sum {} + | sort -k 2 > "$work/$build.sums"
+        find . ! -name cron-console.aot ! -name cron-console.jsa -exec stat -c '%n %F %a %Y' {} + | sort > "$work/$build.names"
+        find . -type f ! -name cron-console.aot ! -name cron-console.jsa -exec sha256sum {} + | sort -k 2 > "$work/$build.sums"
     )
 done
 if diff "$work/one.names" "$work/another.names" && diff "$work/one.sums" "$work/another.sums"; then

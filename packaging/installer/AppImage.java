@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -5,19 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The application with its Java, as it lies on the user's computer; made by jpackage.
+ * The application with its Java, as it lies on the user's computer; made by jpackage, but on Linux.
  *
  * @param root its folder (on macOS the bundle)
  */
 record AppImage(Path root, Target target) {
-    private static final String NAME = "cron-console";
-    private static final String CACHE = NAME + ".aot";
+    /** Of its launcher, and of its files. */
+    static final String NAME = "cron-console";
+
+    private static final String MAIN_CLASS = "org.cronconsole.CronConsole";
 
     private static final Comparator<String> APPLICATION_FIRST =
-            Comparator.comparing((String line) -> !line.endsWith(NAME + ".jar"))
+            Comparator.comparing((String jar) -> !jar.equals(NAME + ".jar"))
                     .thenComparing(Comparator.naturalOrder());
 
     /** Where the jars lie and the launcher's settings. */
@@ -38,13 +42,18 @@ record AppImage(Path root, Target target) {
         };
     }
 
-    /** The cache that shortens its start. */
+    /** The cache of what the window's start needs, all of it at once. */
+    Path startCache() {
+        return app().resolve(NAME + ".aot");
+    }
+
+    /** The cache of what else the application has, one class after the other as it is needed. */
     Path cache() {
-        return app().resolve(CACHE);
+        return app().resolve(NAME + ".jsa");
     }
 
     /**
-     * Builds it, without the cache.
+     * Builds it, without the caches.
      *
      * @param input jars and native parts
      * @param more of jpackage's options, for this system
@@ -52,6 +61,11 @@ record AppImage(Path root, Target target) {
     static AppImage build(
             Target target, Path input, Path runtime, String version, Path to, List<String> more)
             throws IOException {
+        if (target.linux()) {
+            AppImage image = new AppImage(to.resolve(NAME), target);
+            new LinuxLauncher(image).lay(input, runtime);
+            return image;
+        }
         // On Windows the launcher that jpackage makes shortcuts for is the window's.
         String name = target.windows() ? "Cron Console" : NAME;
         Path made = to.resolve(target.macos() ? name + ".app" : name);
@@ -73,7 +87,7 @@ record AppImage(Path root, Target target) {
                                 "--main-jar",
                                 NAME + ".jar",
                                 "--main-class",
-                                "org.cronconsole.CronConsole",
+                                MAIN_CLASS,
                                 "--runtime-image",
                                 runtime.toString(),
                                 "--dest",
@@ -86,44 +100,54 @@ record AppImage(Path root, Target target) {
         return new AppImage(root, target);
     }
 
-    /** The launcher's settings as they are to be: the cache is used. */
+    /** The launcher's settings as they are to be: the caches are used. */
     void useCache() throws IOException {
-        // A cache that is missing or of another Java is passed over without a word.
-        settings(List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        settings(useCaches(NAME + ".aot", NAME + ".jsa"));
     }
 
     /**
-     * Writes the launcher's settings anew, with these options of Java before the usual ones. Jars
-     * in the order of their names: jpackage lists them as the disk has them.
+     * Java's options that let it use these caches, each lying upon the one before. One that is
+     * missing or of another Java is passed over without a word.
      */
-    void settings(List<String> first) throws IOException {
-        try (Stream<Path> files = Files.list(app())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
-                List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-                List<String> sorted = new ArrayList<>(List.of("[Application]"));
-                lines.stream()
-                        .filter(line -> line.startsWith("app.") && !isJar(line))
-                        .forEach(sorted::add);
-                lines.stream()
-                        .filter(AppImage::isJar)
-                        .sorted(APPLICATION_FIRST)
-                        .forEach(sorted::add);
-                sorted.add("");
-                sorted.add("[JavaOptions]");
-                for (String option : first) {
-                    sorted.add("java-options=" + option);
-                }
-                for (String option : javaOptions()) {
-                    sorted.add("java-options=" + option);
-                }
-                file.toFile().setWritable(true);
-                Files.write(file, sorted, StandardCharsets.UTF_8);
-            }
-        }
+    static List<String> useCaches(String... names) {
+        return List.of(
+                "-XX:SharedArchiveFile="
+                        + Stream.of(names)
+                                .map(name -> "$APPDIR/" + name)
+                                .collect(Collectors.joining(File.pathSeparator)),
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off");
     }
 
-    private static boolean isJar(String line) {
-        return line.startsWith("app.classpath=");
+    /** Writes the launcher's settings anew, with these options of Java before the usual ones. */
+    void settings(List<String> first) throws IOException {
+        List<String> options = new ArrayList<>(first);
+        options.addAll(javaOptions());
+        // In the order of their names: jpackage lists them as the disk has them.
+        List<String> jars =
+                Folder.jars(app()).stream()
+                        .map(jar -> jar.getFileName().toString())
+                        .sorted(APPLICATION_FIRST)
+                        .toList();
+        if (target.linux()) {
+            new LinuxLauncher(this).write(options, jars, MAIN_CLASS);
+            return;
+        }
+        try (Stream<Path> files = Files.list(app())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
+                List<String> lines = new ArrayList<>(List.of("[Application]"));
+                Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                        .filter(line ->
+                                line.startsWith("app.") && !line.startsWith("app.classpath="))
+                        .forEach(lines::add);
+                jars.forEach(jar -> lines.add("app.classpath=$APPDIR/" + jar));
+                lines.add("");
+                lines.add("[JavaOptions]");
+                options.forEach(option -> lines.add("java-options=" + option));
+                file.toFile().setWritable(true);
+                Files.write(file, lines, StandardCharsets.UTF_8);
+            }
+        }
     }
 
     private static List<String> javaOptions() {
@@ -135,6 +159,8 @@ record AppImage(Path root, Target target) {
                 "-XX:+UseCompactObjectHeaders",
                 // The second compiler takes longer than it gives back in the first minutes.
                 "-XX:TieredStopAtLevel=1",
+                // Nor does the first for what is used a few times on the way to the first screen.
+                "-XX:CompileThresholdScaling=2",
                 // The cache is used where it was made to lie: nothing in it has to be changed.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",

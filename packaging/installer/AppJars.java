@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -33,6 +35,11 @@ final class AppJars {
                     "(.*/)?module-info\\.class|META-INF/[^/]+\\.(SF|RSA|DSA|EC)|META-INF/maven/.*"
                             + "|META-INF/native-image/.*|META-INF/proguard/.*");
 
+    /** Readers of streams look for the manifest first. */
+    private static final Comparator<String> MANIFEST_FIRST =
+            Comparator.comparing((String name) -> !name.equals("META-INF/MANIFEST.MF"))
+                    .thenComparing(Comparator.naturalOrder());
+
     private final Target target;
     private final LocalDateTime date;
 
@@ -44,17 +51,20 @@ final class AppJars {
     /**
      * The application's jars and its libraries', for the class path.
      *
+     * @param styles makes the application's own stylesheets quick to read
      * @param lib the distribution's jars
      * @param app where they go
      * @param natives where the native parts of this system go
      */
-    void pack(Path lib, Path app, Path natives) throws IOException {
+    void pack(Path lib, Path app, Path natives, Styles styles) throws IOException {
         for (Path jar : Folder.jars(lib)) {
             unpackNatives(jar, natives);
-            rewrite(
-                    jar,
-                    app.resolve(jar.getFileName()),
-                    name -> !LEFT_OUT.matcher(name).matches() && keptIn(name));
+            Map<String, byte[]> entries =
+                    kept(jar, name -> !LEFT_OUT.matcher(name).matches() && keptIn(name));
+            if (jar.getFileName().toString().equals(AppImage.NAME + ".jar")) {
+                entries.putAll(styles.binary(entries));
+            }
+            write(entries, app.resolve(jar.getFileName()));
         }
     }
 
@@ -78,10 +88,9 @@ final class AppJars {
                     }
                 }
             }
-            rewrite(
-                    jar,
-                    modules.resolve(jar.getFileName()),
-                    name -> !NATIVE.matcher(name).matches());
+            write(
+                    kept(jar, name -> !NATIVE.matcher(name).matches()),
+                    modules.resolve(jar.getFileName()));
         }
     }
 
@@ -115,35 +124,38 @@ final class AppJars {
         }
     }
 
-    private void rewrite(Path jar, Path to, Predicate<String> kept) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile());
-                OutputStream file = Files.newOutputStream(to);
+    /** What a jar holds, but for what is left out. */
+    private static Map<String, byte[]> kept(Path jar, Predicate<String> kept) throws IOException {
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : entries(zip)) {
+                if (!entry.isDirectory() && kept.test(entry.getName())) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        entries.put(entry.getName(), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    private void write(Map<String, byte[]> entries, Path to) throws IOException {
+        try (OutputStream file = Files.newOutputStream(to);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.BEST_COMPRESSION);
-            for (ZipEntry entry : entries(zip)) {
-                if (entry.isDirectory() || !kept.test(entry.getName())) {
-                    continue;
-                }
-                ZipEntry copy = new ZipEntry(entry.getName());
+            for (String name : entries.keySet().stream().sorted(MANIFEST_FIRST).toList()) {
+                ZipEntry entry = new ZipEntry(name);
                 // Without a zone: the bytes do not depend on where the build runs.
-                copy.setTimeLocal(date);
-                out.putNextEntry(copy);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    in.transferTo(out);
-                }
+                entry.setTimeLocal(date);
+                out.putNextEntry(entry);
+                out.write(entries.get(name));
                 out.closeEntry();
             }
         }
     }
 
     private static List<? extends ZipEntry> entries(ZipFile zip) {
-        // The manifest comes first: readers of streams look for it there.
-        return zip.stream()
-                .sorted(
-                        Comparator.comparing((ZipEntry entry) ->
-                                        !entry.getName().equals("META-INF/MANIFEST.MF"))
-                                .thenComparing(ZipEntry::getName))
-                .toList();
+        return zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
     }
 
     /** A moment as a date for entries of a jar. */

@@ -58,8 +58,9 @@ final class Installer {
         }
         AppJars jars = new AppJars(target, AppJars.date(options.time()));
         Instant begin = Instant.now();
-        jars.pack(lib, input, input.resolve("native"));
         jars.packJavaFx(lib.resolve("javafx"), modules, natives);
+        Styles styles = new Styles(modules, work.resolve("styles"));
+        jars.pack(lib, input, input.resolve("native"), styles);
         begin = said("jars packed", begin);
 
         RuntimeImage runtime = new RuntimeImage(target);

@@ -171,11 +171,10 @@ final class LinuxPackage {
     }
 
     private static List<Path> libraries(AppImage image) throws IOException {
+        Path java = new LinuxLauncher(image).java();
         return Folder.all(image.root()).stream()
                 .filter(Files::isRegularFile)
-                .filter(file ->
-                        file.toString().matches(".*\\.so(\\.\\d+)*")
-                                || file.equals(image.launcher()))
+                .filter(file -> file.toString().matches(".*\\.so(\\.\\d+)*") || file.equals(java))
                 .toList();
     }
 }

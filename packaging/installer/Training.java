@@ -2,61 +2,91 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the cache that shortens the start: the image's own launcher walks the tour, Java notes the
- * classes and how they were used, and writes them down as it will want them. On JavaFX's Headless
- * platform; where there is Xvfb, on a screen of its own instead, so that the cache has the classes
- * of the system's windows too.
+ * Makes the two caches that shorten the start, by the image's own launcher. The first has the
+ * classes of the window's start with all that binds them, which Java takes in at once: it is made
+ * of one real start. The second lies upon it and has what else the tour comes by; of it Java takes
+ * each class when it is needed, so that it costs a start nothing. On Linux both run on a screen of
+ * their own where there is Xvfb, else on JavaFX's Headless platform; on other systems the window is
+ * opened on the screen that is there.
  */
 final class Training {
+    /** Somebody who has begun to work with it: settings that are read, and asked of nobody. */
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "RENDER_API_KEY", "of-nobody",
+                    "DASHBOARD_BASE_URL", "https://dashboard.invalid");
+
     private final AppImage image;
     private final Path work;
+    private final boolean screen;
 
     Training(AppImage image, Path work) {
         this.image = image;
         this.work = work;
+        this.screen = image.target().linux() && Tool.isThere("xvfb-run");
     }
 
-    /** Walks the tour and leaves the cache in the image. */
+    /** Starts the window, walks the tour, and leaves the caches in the image. */
     void run() throws IOException {
         Path notes = work.resolve("training.aotconf");
         Files.deleteIfExists(notes);
+        Files.deleteIfExists(image.startCache());
         Files.deleteIfExists(image.cache());
-        List<String> record =
-                new ArrayList<>(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes));
-        List<String> screen = List.of();
-        if (image.target().linux() && Tool.isThere("xvfb-run")) {
-            record.add("-Dglass.platform=gtk");
-            screen = List.of("xvfb-run", "-a", "-s", "-screen 0 1280x1024x24");
+        List<String> start = new ArrayList<>();
+        if (image.target().linux() && !screen) {
+            start.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
-        image.settings(record);
-        launch(screen, "tour", "--out", work.resolve("training-tour").toString());
-        if (!Files.exists(notes)) {
-            throw new Refused("The training run left no notes.");
-        }
+        start.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes));
+        image.settings(start);
+        Map<String, String> once =
+                Map.of(
+                        "CRON_CONSOLE_EXIT_WHEN_READY",
+                        "1",
+                        "CRON_CONSOLE_STARTUP_REPORT",
+                        work.resolve("training-start.json").toString());
+        launch(once);
+        made(notes, "The window's start left no notes.");
         // In this mode Java starts nothing: it makes the cache and ends.
         image.settings(
                 List.of(
                         "-XX:AOTMode=create",
-                        // Linking every class of the tour at once costs a start what it gives back,
-                        // and a quarter of the cache's size besides.
-                        "-XX:-AOTClassLinking",
+                        "-XX:+AOTClassLinking",
                         "-XX:AOTConfiguration=" + notes,
-                        "-XX:AOTCache=" + image.cache()));
-        launch(List.of());
-        if (!Files.exists(image.cache())) {
-            throw new Refused("Java made no cache of the training run.");
+                        "-XX:AOTCache=" + image.startCache()));
+        launch(Map.of());
+        made(image.startCache(), "Java made no cache of the window's start.");
+        List<String> tour = new ArrayList<>();
+        if (screen) {
+            tour.add("-Dglass.platform=gtk");
+        }
+        tour.addAll(AppImage.useCaches(image.startCache().getFileName().toString()));
+        tour.add("-XX:ArchiveClassesAtExit=" + image.cache());
+        image.settings(tour);
+        launch(Map.of(), "tour", "--out", work.resolve("training-tour").toString());
+        made(image.cache(), "Java made no cache of the tour.");
+    }
+
+    private static void made(Path file, String otherwise) {
+        if (!Files.exists(file)) {
+            throw new Refused(otherwise);
         }
     }
 
-    private void launch(List<String> before, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(before);
+    private void launch(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (screen) {
+            command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1280x1024x24"));
+        }
         command.add(image.launcher().toString());
         command.addAll(List.of(arguments));
-        Path home = Folder.fresh(work.resolve("training-home"));
-        Tool.run(command, Map.of("CRON_CONSOLE_HOME", home.toString()));
+        Map<String, String> all = new HashMap<>(SETTINGS);
+        all.putAll(environment);
+        all.put("CRON_CONSOLE_HOME", Folder.fresh(work.resolve("training-home")).toString());
+        Tool.run(command, all);
     }
 }

@@ -111,15 +111,18 @@ echo "in the home: $(cd "$root/home/alice" && find . -type f ! -name '.bash*' ! 
 inside find /tmp /var/tmp -name '*.so*' | grep . && fail "native code was unpacked" || true
 
 say "a cache that is damaged or missing is passed over without a word"
-cache=$root/opt/cron-console/lib/app/cron-console.aot
-cp -p "$cache" "$work/cache"
-head -c 1000000 "$work/cache" > "$cache"
-[ "$(person cron-console --version 2>&1 | wc -l)" = 1 ] || fail "it speaks of a damaged cache"
-window
-rm "$cache"
-[ "$(person cron-console --version 2>&1 | wc -l)" = 1 ] || fail "it speaks of a missing cache"
-window
-cp -p "$work/cache" "$cache"
+for name in cron-console.aot cron-console.jsa; do
+    cache=$root/opt/cron-console/lib/app/$name
+    echo "$name"
+    cp -p "$cache" "$work/cache"
+    head -c 1000000 "$work/cache" > "$cache"
+    [ "$(person cron-console --version 2>&1 | wc -l)" = 1 ] || fail "it speaks of a damaged cache"
+    window
+    rm "$cache"
+    [ "$(person cron-console --version 2>&1 | wc -l)" = 1 ] || fail "it speaks of a missing cache"
+    window
+    cp -p "$work/cache" "$cache"
+done
 
 say "remove"
 inside apt-get remove -y -qq cron-console > "$work/apt.log" 2>&1 \

@@ -45,7 +45,7 @@ public final class CronConsole {
 
     private final Map<String, String> environment;
     private final Path home;
-    private final Wiring wiring;
+    private final Administration rules;
 
     /** Why no window can be opened here, see {@link Display}. */
     private final FutureTask<Optional<String>> display;
@@ -58,13 +58,16 @@ public final class CronConsole {
         this.environment = environment;
         this.display = display;
         this.home = home;
-        this.wiring =
-                new Wiring(
-                        environment,
-                        Installation.in(home),
-                        profiles(environment, home, rules),
-                        SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
-                        InstantSource.system());
+        this.rules = rules;
+    }
+
+    private Wiring wiring() {
+        return new Wiring(
+                environment,
+                Installation.in(home),
+                profiles(environment, home, rules),
+                SandboxOptions.defaults().withStateFolder(home.resolve("sandbox")),
+                InstantSource.system());
     }
 
     private static Profiles profiles(
@@ -95,7 +98,7 @@ public final class CronConsole {
                         Path.of(System.getProperty("user.home")),
                         System.getProperty("os.name"));
         FutureTask<Optional<String>> display =
-                new FutureTask<>(() -> Display.missing(environment, System.getProperty("os.name")));
+                new FutureTask<>(() -> Display.missing(environment, System.getProperties()));
         if (isForWindow(args)) {
             // Asking takes as long as all of what follows here, and needs none of it.
             Thread.ofPlatform().name("display").daemon().start(display);
@@ -151,9 +154,11 @@ public final class CronConsole {
                 System.err.println("The window is open already; it was brought to the front.");
                 return 0;
             }
-            try {
+            // Takes as long as the wiring, and does not need it.
+            try (CronConsoleApp app = CronConsoleApp.begin();
+                    Wiring wiring = wiring()) {
                 StartupReport report = StartupReport.of(environment);
-                CronConsoleApp.launch(
+                app.launch(
                         wiring,
                         new WindowOptions(
                                 home,
@@ -175,7 +180,6 @@ public final class CronConsole {
                 return 1;
             } finally {
                 own.ifPresent(Handover::close);
-                wiring.close();
             }
         }
         if (tourFolder == null) {
@@ -211,7 +215,7 @@ public final class CronConsole {
         Language.forScripts();
         return new CommandLineMain(
                         new CommandServices(
-                                wiring,
+                                wiring(),
                                 environment,
                                 Path.of("").toAbsolutePath(),
                                 Installation.in(home),

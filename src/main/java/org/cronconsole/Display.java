@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * Tells, before JavaFX is started, whether a window can be opened: JavaFX itself would end the
@@ -21,25 +22,32 @@ final class Display {
      * Why no window can be opened here, in a few words; empty where one can.
      *
      * @param environment of the process
-     * @param osName as {@code os.name} says it; only Linux is looked at, the others have a display
+     * @param system Java's properties. Only on Linux is looked, the others have a display, and only
+     *     where nobody has chosen one of JavaFX's platforms by hand
      */
-    static Optional<String> missing(Map<String, String> environment, String osName) {
-        if (!osName.toLowerCase(Locale.ROOT).contains("linux")) {
+    static Optional<String> missing(Map<String, String> environment, Properties system) {
+        if (!system.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
+                || system.getProperty("glass.platform") != null) {
             return Optional.empty();
         }
         String display = environment.get("DISPLAY");
         if (display == null || display.isBlank()) {
             return Optional.of("no display (DISPLAY is not set)");
         }
-        try (Arena arena = Arena.ofConfined()) {
-            if (!opens(display, arena)) {
-                return Optional.of("no display (nothing answers at DISPLAY=" + display + ")");
+        // To call a library costs a tenth of a second of the processor's time; it is done where the
+        // short way does not lead to a display, for there are more ways to one than it knows.
+        if (!LocalDisplay.answers(display, environment, system.getProperty("user.home"))) {
+            try (Arena arena = Arena.ofConfined()) {
+                if (!opens(display, arena)) {
+                    return Optional.of("no display (nothing answers at DISPLAY=" + display + ")");
+                }
+            } catch (IllegalArgumentException noLibrary) {
+                return Optional.of("no X11 library (libX11.so.6)");
             }
-        } catch (IllegalArgumentException noLibrary) {
-            return Optional.of("no X11 library (libX11.so.6)");
         }
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+        try {
+            // Stays loaded: JavaFX wants it next.
+            SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
             return Optional.empty();
         } catch (IllegalArgumentException noLibrary) {
             return Optional.of("no GTK 3 (libgtk-3.so.0)");

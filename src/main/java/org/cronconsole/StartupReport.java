@@ -56,12 +56,13 @@ final class StartupReport {
             return;
         }
         long readyNanos = System.nanoTime();
+        Duration processor = ThisProcess.processorTime();
         // The window's own thread does not wait for the disk.
         Thread.ofVirtual()
                 .name("startup-report")
                 .start(() -> {
                     if (file != null) {
-                        write(file, readyNanos);
+                        write(file, readyNanos, processor);
                     }
                     if (thenExit) {
                         close.run();
@@ -69,7 +70,7 @@ final class StartupReport {
                 });
     }
 
-    private void write(Path to, long readyNanos) {
+    private void write(Path to, long readyNanos, @Nullable Duration processor) {
         try {
             long begunNanos = System.nanoTime() - ThisProcess.age().toNanos();
             OptionalLong resident = ThisProcess.residentBytes();
@@ -78,10 +79,11 @@ final class StartupReport {
                     String.format(
                             Locale.ROOT,
                             "{\"processToWindowMillis\": %d, \"processToInteractiveMillis\": %d,"
-                                    + " \"residentBytes\": %s}%n",
+                                    + " \"residentBytes\": %s, \"processorMillis\": %s}%n",
                             Duration.ofNanos(shownNanos - begunNanos).toMillis(),
                             Duration.ofNanos(readyNanos - begunNanos).toMillis(),
-                            resident.isPresent() ? resident.getAsLong() : "null"),
+                            resident.isPresent() ? resident.getAsLong() : "null",
+                            processor == null ? "null" : processor.toMillis()),
                     StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
             LoggerFactory.getLogger(StartupReport.class)

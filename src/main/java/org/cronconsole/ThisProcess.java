@@ -1,5 +1,7 @@
 package org.cronconsole;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +48,11 @@ final class ThisProcess {
                         .startInstant()
                         .orElseThrow(() -> new IOException("the start of the process is unknown"));
         return Duration.between(begun, Instant.now());
+    }
+
+    /** The processor's time that it has had, all its threads together; null where none says. */
+    static @Nullable Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(null);
     }
 
     /** The memory that it has of the machine's, in bytes; empty where the system does not say. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -43,14 +44,17 @@ final class EmptyWindow {
     }
 
     private static void report(Path file) {
+        Duration processor = ThisProcess.processorTime();
         try {
             Files.writeString(
                     file,
                     String.format(
                             Locale.ROOT,
-                            "{\"processToInteractiveMillis\": %d, \"residentBytes\": %d}%n",
+                            "{\"processToInteractiveMillis\": %d, \"residentBytes\": %d,"
+                                    + " \"processorMillis\": %d}%n",
                             ThisProcess.age().toMillis(),
-                            ThisProcess.residentBytes().orElse(0)));
+                            ThisProcess.residentBytes().orElse(0),
+                            processor == null ? 0 : processor.toMillis()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import java.util.function.BooleanSupplier;
  */
 final class FleetStart {
     private static final long PATIENCE_NANOS = 120_000_000_000L;
-    private static final long PAUSE_MILLIS = 5;
+    private static final long PAUSE_MILLIS = 20;
 
     private FleetStart() {}
 
@@ -71,6 +72,7 @@ final class FleetStart {
                         find("fleetTable") instanceof TableView<?> table
                                 && !table.getItems().isEmpty());
         long fleet = ThisProcess.age().toMillis();
+        Duration processor = ThisProcess.processorTime();
         onScreen(() -> {
             ((ButtonBase) there("navJobs")).fire();
             return true;
@@ -84,9 +86,11 @@ final class FleetStart {
                 file,
                 String.format(
                         Locale.ROOT,
-                        "{\"processToFleetMillis\": %d, \"residentBytes\": %d}%n",
+                        "{\"processToFleetMillis\": %d, \"residentBytes\": %d,"
+                                + " \"processorMillis\": %d}%n",
                         fleet,
-                        ThisProcess.residentBytes().orElse(0)));
+                        ThisProcess.residentBytes().orElse(0),
+                        processor == null ? 0 : processor.toMillis()));
     }
 
     private static void until(String what, BooleanSupplier seen) throws Exception {

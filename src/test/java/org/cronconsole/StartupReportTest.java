@@ -36,13 +36,17 @@ final class StartupReportTest {
         assertThat(told.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "processToWindowMillis", "processToInteractiveMillis", "residentBytes");
+                        "processToWindowMillis",
+                        "processToInteractiveMillis",
+                        "residentBytes",
+                        "processorMillis");
         assertThat(told.get("processToWindowMillis").asLong()).isPositive();
         assertThat(told.get("processToInteractiveMillis").asLong())
                 .isBetween(
                         told.get("processToWindowMillis").asLong(),
                         ThisProcess.age().toMillis() + 10);
         assertThat(told.get("residentBytes").asLong()).isGreaterThan(10_000_000);
+        assertThat(told.get("processorMillis").asLong()).isPositive();
     }
 
     @Test

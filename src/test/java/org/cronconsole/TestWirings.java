@@ -29,13 +29,13 @@ public final class TestWirings {
 
     /** As {@link #wired()}, with runs that are so many times shorter than in real life. */
     public static Wired wired(double speed) {
+        return wired(SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(speed));
+    }
+
+    /** The real workbenches, with a sandbox of this kind. */
+    public static Wired wired(SandboxOptions sandbox) {
         return new Wired(
-                new Wiring(
-                        Map.of(),
-                        installation(),
-                        profiles(),
-                        SandboxOptions.defaults().withDealerships(6).withDays(10).withSpeed(speed),
-                        InstantSource.system()));
+                new Wiring(Map.of(), installation(), profiles(), sandbox, InstantSource.system()));
     }
 
     /** The real workbenches, whose environment names a sandbox that runs elsewhere. */

@@ -24,8 +24,11 @@ import java.util.stream.Stream;
         name = "changes",
         description = {
             "List the changes of dealerships that were begun on this computer (password, name,"
-                    + " number, store, contact), or go on with one that has not ended.",
-            "Each is planned anew on what is there now: what is done already does no harm."
+                + " number, store, contact, pause, resume), or go on with one that has not ended.",
+            "Each is planned anew on what is there now: what is done already does no harm.",
+            "A change is a password, name, number, store, contact, pause or resume. Its state is"
+                    + " open (--resume, --roll-back or --forget it), running (somebody works at it"
+                    + " now), done, rolled-back or forgotten."
         })
 final class ChangesCommand implements Callable<Integer> {
     private static final String WHAT = "change a dealership";

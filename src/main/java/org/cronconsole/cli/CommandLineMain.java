@@ -65,7 +65,8 @@ public final class CommandLineMain {
         return line.execute(args);
     }
 
-    private CommandLine commands(Cli cli, GlobalOptions options) {
+    /** All of them, each with the help that it gives. */
+    CommandLine commands(Cli cli, GlobalOptions options) {
         CommandLine line = new CommandLine(options);
         line.addSubcommand(new WhoamiCommand(cli));
         line.addSubcommand(new JobsCommand(cli));
@@ -92,6 +93,7 @@ public final class CommandLineMain {
         line.addSubcommand(new TourCommand(cli));
         IVersionProvider version = () -> new String[] {"cron-console " + services.version()};
         provideVersion(line, version);
+        line.getSubcommands().values().forEach(sub -> explainExitCodes(sub, line));
         line.setOut(new PrintWriter(services.out(), true, Charset.defaultCharset()));
         line.setErr(new PrintWriter(services.err(), true, Charset.defaultCharset()));
         line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
@@ -103,6 +105,15 @@ public final class CommandLineMain {
     private static void provideVersion(CommandLine line, IVersionProvider version) {
         line.getCommandSpec().versionProvider(version);
         line.getSubcommands().values().forEach(sub -> provideVersion(sub, version));
+    }
+
+    private static void explainExitCodes(CommandLine line, CommandLine first) {
+        CommandLine.Model.UsageMessageSpec usual = first.getCommandSpec().usageMessage();
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading(usual.exitCodeListHeading())
+                .exitCodeList(usual.exitCodeList());
+        line.getSubcommands().values().forEach(sub -> explainExitCodes(sub, first));
     }
 
     private static int tell(ParameterException wrong, Printer printer) {

@@ -74,11 +74,7 @@ public record Difference(Field field, String am, String pm) {
         WallClock afternoon = pm.intent();
         if (morning != null && afternoon != null) {
             add(found, Field.ZONE, morning.zone().getId(), afternoon.zone().getId());
-            add(
-                    found,
-                    Field.DAYS,
-                    Weekdays.format(morning.days()),
-                    Weekdays.format(afternoon.days()));
+            add(found, Field.DAYS, Weekdays.said(morning.days()), Weekdays.said(afternoon.days()));
         } else {
             // Lines of jobs far from Greenwich may differ here and mean the same days.
             add(found, Field.DAYS, days(am), days(pm));

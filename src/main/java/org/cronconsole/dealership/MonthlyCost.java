@@ -1,12 +1,11 @@
 package org.cronconsole.dealership;
 
 import org.cronconsole.settings.PriceTable;
-import org.cronconsole.words.Language;
+import org.cronconsole.words.Amounts;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -42,7 +41,7 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
     /** A month's price. */
     public record Price(BigDecimal amount, Currency currency, Source source) {
         private String words() {
-            return MonthlyCost.amount(amount) + " " + currency.getCurrencyCode();
+            return Amounts.of(amount) + " " + currency.getCurrencyCode();
         }
     }
 
@@ -117,7 +116,7 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
         List<String> not = unknown();
         String sum =
                 totals().entrySet().stream()
-                        .map(e -> amount(e.getValue()) + " " + e.getKey())
+                        .map(e -> Amounts.of(e.getValue()) + " " + e.getKey())
                         .reduce(MonthlyCost::and)
                         .orElse("");
         String reasons = String.join(", ", not);
@@ -134,16 +133,6 @@ public record MonthlyCost(List<Part> parts, @Nullable PriceTable table, boolean 
 
     private static String and(String some, String more) {
         return WORDS.format("cost.and", some, more);
-    }
-
-    /** As many digits as were told, as the language writes them. */
-    private static String amount(BigDecimal amount) {
-        int digits = Math.max(0, amount.scale());
-        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
-        format.setGroupingUsed(false);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(amount);
     }
 
     private String by(List<Part> known) {

@@ -42,7 +42,7 @@ public record Template(TemplateEntry entry) {
 
     /** The days, as a form has them; empty where it says none. */
     public String days() {
-        return entry.days().isEmpty() ? "" : Weekdays.format(entry.days());
+        return entry.days().isEmpty() ? "" : Weekdays.said(entry.days());
     }
 
     /** The repository's address; empty where it says none. */

@@ -148,11 +148,12 @@ public final class FleetService {
             asking.all(toAsk, lane, eachStep);
             RegistrySnapshot shared = lister.shared();
             LocalTimes times = LocalTimes.of(shared);
-            timesUnread = times.unread();
-            if (shared.problem() == null || shared.asOf() != null) {
+            boolean told = shared.problem() == null || shared.asOf() != null;
+            timesUnread = told ? times.unread() : state.timesUnread(shared.problem());
+            if (told) {
+                state.setIntents(times.intents(), shared.asOf() == null ? now : shared.asOf());
                 state.say(said -> said.withCares(shared.cares()).withPauses(shared.dealerships()));
             }
-            state.setIntents(times.intents());
             archive.keepListing(now, state.all());
             Fleet fleet = state.fleet();
             eachStep.accept(fleet);

@@ -1,15 +1,12 @@
 package org.cronconsole.fleet;
 
 import org.cronconsole.id.JobId;
-import org.cronconsole.run.CommonCause;
-import org.cronconsole.run.Failure;
+import org.cronconsole.job.TimesUnread;
 import org.cronconsole.run.Slot;
 import org.cronconsole.schedule.WallClock;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +25,7 @@ final class FleetState {
     private final Map<JobId, String> unread = new HashMap<>();
     private Said said = Said.NOTHING;
     private @Nullable Instant asOf;
+    private @Nullable Instant timesAsOf;
     private @Nullable String problem;
     private Fleet.Progress progress = Fleet.Progress.NONE;
 
@@ -52,6 +50,7 @@ final class FleetState {
             Instant listedAt = asOf;
             if (listedAt == null) {
                 asOf = kept.asOf();
+                timesAsOf = kept.asOf();
                 jobs = before;
                 return;
             }
@@ -151,14 +150,31 @@ final class FleetState {
         }
     }
 
-    void setIntents(Map<JobId, WallClock> intents) {
+    /**
+     * The local times that are meant.
+     *
+     * @param at as of when they are known
+     */
+    void setIntents(Map<JobId, WallClock> intents, Instant at) {
         lock.lock();
         try {
+            timesAsOf = at;
             jobs.replaceAll((id, record) ->
                     Objects.equals(record.job().intent(), intents.get(id))
                             ? record
                             : record.listed(
                                     record.job().withIntent(intents.get(id)), record.versions()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why local times are not known for sure, and how old those are that stay in their place. */
+    TimesUnread timesUnread(@Nullable String why) {
+        lock.lock();
+        try {
+            boolean none = jobs.values().stream().allMatch(each -> each.job().intent() == null);
+            return new TimesUnread(String.valueOf(why), none ? null : timesAsOf);
         } finally {
             lock.unlock();
         }
@@ -250,32 +266,12 @@ final class FleetState {
                             .map(record -> JobHealth.of(record, unread.get(record.job().id())))
                             .toList(),
                     said,
-                    causes(records),
+                    Causes.among(records),
                     progress,
                     problem,
                     unkept.get());
         } finally {
             lock.unlock();
         }
-    }
-
-    private static List<CommonCause> causes(Collection<JobRecord> records) {
-        List<Failure> failures = new ArrayList<>();
-        for (JobRecord record : records) {
-            Slot latest = record.latest();
-            JobRecord.Broken broken = record.broken();
-            if (latest == null || broken == null || !latest.status().bad() || latest.repaired()) {
-                continue;
-            }
-            failures.add(
-                    new Failure(
-                            record.job().id(),
-                            Failure.reasonOf(latest.status(), latest.reason()),
-                            record.job().source(),
-                            broken.since(),
-                            broken.goodAt(),
-                            broken.deployedAt()));
-        }
-        return CommonCause.among(failures);
     }
 }

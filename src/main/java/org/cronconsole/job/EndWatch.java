@@ -72,7 +72,7 @@ final class EndWatch {
         if (!run.id().equals(wanted)) {
             throw new JobProblem(
                     JobProblem.Kind.ANOTHER_RUN_ENDED,
-                    WORDS.format("cancel.other.ended", run.id(), run.status().word(), wanted),
+                    WORDS.format("cancel.other.ended", run.id(), run.status().said(), wanted),
                     run);
         }
         return run;

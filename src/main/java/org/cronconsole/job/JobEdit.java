@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * What is to be sent.
  *
- * @param env null deletes
+ * @param env by name; null deletes the one of that name
  * @param intent the local time to be kept; null where it stays
  */
 record JobEdit(

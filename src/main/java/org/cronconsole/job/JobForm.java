@@ -49,7 +49,7 @@ public record JobForm(Map<JobField, String> texts, Map<String, @Nullable String>
                 ? form.with(JobField.SCHEDULE, service.schedule())
                 : form.with(JobField.LOCAL_TIME, intent.time().toString())
                         .with(JobField.TIME_ZONE, intent.zone().getId())
-                        .with(JobField.DAYS, Weekdays.format(intent.days()));
+                        .with(JobField.DAYS, Weekdays.said(intent.days()));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -119,8 +119,8 @@ final class JobPlanner {
         note(JobField.TIME_ZONE, before == null ? null : before.zone(), meant.zone());
         note(
                 JobField.DAYS,
-                before == null ? null : Weekdays.format(before.days()),
-                Weekdays.format(meant.days()));
+                before == null ? null : Weekdays.said(before.days()),
+                Weekdays.said(meant.days()));
         return meant;
     }
 

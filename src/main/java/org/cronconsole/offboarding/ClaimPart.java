@@ -4,6 +4,7 @@ import org.cronconsole.account.WriteRefused;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.registry.Claim;
 import org.cronconsole.registry.Claims;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.concurrent.CancellationException;
  * one dealership. What a crash leaves counts no more after an hour, and a resume takes it up again.
  */
 final class ClaimPart {
+    private static final Words WORDS = Words.of(ClaimPart.class);
+
     /** A claim of this age is written anew before something goes for good. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -49,19 +52,13 @@ final class ClaimPart {
         placed.inTheWay()
                 .ifPresent(other -> {
                     inTheWay = true;
-                    throw StepProblem.refused(
-                            other.words()
-                                    + ", by what the shared registry says. Ask them, or wait: an"
-                                    + " hour after its beginning it no longer counts.");
+                    throw StepProblem.refused(WORDS.format("claim.other", other.words()));
                 });
         claimedAt = now;
-        return "the other admins see that "
-                + script.dealership()
-                + " is being offboarded"
-                + placed.before()
-                        .filter(c -> !c.journal().equals(journal))
-                        .map(c -> ", in place of an old note of " + c.who() + " of " + c.since())
-                        .orElse("");
+        return placed.before()
+                .filter(c -> !c.journal().equals(journal))
+                .map(c -> WORDS.format("claim.placed.old", script.dealership(), c.who(), c.since()))
+                .orElseGet(() -> WORDS.format("claim.placed", script.dealership()));
     }
 
     /** True where it was a colleague who kept it from being claimed. */

@@ -6,6 +6,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.offboarding.OffboardingChoices.RunFate;
 import org.cronconsole.run.Run;
 import org.cronconsole.schedule.UtcCron;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** The two jobs: suspended first, deleted at last, each looked at by id and name before. */
 final class JobPart {
+    private static final Words WORDS = Words.of(JobPart.class);
+
     /** A start by the line may come a little after its minute. */
     private static final Duration JUST_NOW = Duration.ofMinutes(2);
 
@@ -51,13 +54,7 @@ final class JobPart {
         there.filter(now -> !now.name().equals(job.name()))
                 .ifPresent(other -> {
                     throw StepProblem.refused(
-                            "The job "
-                                    + job.id()
-                                    + " is named \""
-                                    + other.name()
-                                    + "\" now and not \""
-                                    + job.name()
-                                    + "\", so it is left alone.");
+                            WORDS.format("job.other", job.id(), other.name(), job.name()));
                 });
         return there;
     }
@@ -70,13 +67,13 @@ final class JobPart {
         }
         Optional<CronJob> there = ours(job);
         if (there.isEmpty()) {
-            return "\"" + job.name() + "\" is gone already";
+            return WORDS.format("job.gone.already", job.name());
         }
         if (there.get().suspended()) {
-            return "\"" + job.name() + "\" is suspended already";
+            return WORDS.format("job.suspended.already", job.name());
         }
         services.jobs().suspend(job.id());
-        return "\"" + job.name() + "\" is suspended";
+        return WORDS.format("job.suspended", job.name());
     }
 
     /** Resumes a job that was not suspended before; null where it was. */
@@ -86,7 +83,7 @@ final class JobPart {
             return null;
         }
         services.jobs().resume(job.id());
-        return "\"" + job.name() + "\" is resumed";
+        return WORDS.format("job.resumed", job.name());
     }
 
     /** Sees to it that no run is under way; null where there is no job. */
@@ -109,7 +106,7 @@ final class JobPart {
             services.runShows().until(() -> active(job).isPresent());
         }
         if (active(job).isEmpty()) {
-            return "no run of \"" + job.name() + "\" is under way";
+            return WORDS.format("job.run.none", job.name());
         }
         return script.choices().run() == RunFate.CANCEL ? cancel(job) : await(job);
     }
@@ -128,12 +125,9 @@ final class JobPart {
 
     private String await(CronJob job) {
         if (!services.runPatience().until(() -> active(job).isEmpty())) {
-            throw StepProblem.refused(
-                    "The run of \""
-                            + job.name()
-                            + "\" has not ended. Resume later, or resume and have it canceled.");
+            throw StepProblem.refused(WORDS.format("job.run.waiting", job.name()));
         }
-        return "the run of \"" + job.name() + "\" has ended";
+        return WORDS.format("job.run.ended", job.name());
     }
 
     private String cancel(CronJob job) {
@@ -154,10 +148,9 @@ final class JobPart {
             }
         }
         if (active(job).isPresent()) {
-            throw StepProblem.unknown(
-                    "The run of \"" + job.name() + "\" was canceled, but still shows as active.");
+            throw StepProblem.unknown(WORDS.format("job.run.active", job.name()));
         }
-        return "the run of \"" + job.name() + "\" is canceled";
+        return WORDS.format("job.run.canceled", job.name());
     }
 
     /** Deletes a job for good; null where there is none to delete. */
@@ -168,16 +161,12 @@ final class JobPart {
         }
         Optional<CronJob> there = ours(job);
         if (there.isEmpty()) {
-            return "\"" + job.name() + "\" is gone";
+            return WORDS.format("job.gone", job.name());
         }
         if (!there.get().suspended() || active(there.get()).isPresent()) {
-            throw StepProblem.refused(
-                    "\""
-                            + job.name()
-                            + "\" is not suspended any more, or a run is under way: somebody works"
-                            + " with it. Ask them, then resume the offboarding.");
+            throw StepProblem.refused(WORDS.format("job.busy", job.name()));
         }
         services.jobs().delete(job.id(), job.name());
-        return "\"" + job.name() + "\" (" + job.id() + ") is deleted";
+        return WORDS.format("job.deleted", job.name(), job.id());
     }
 }

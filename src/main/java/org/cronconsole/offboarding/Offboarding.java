@@ -15,6 +15,7 @@ import org.cronconsole.registry.Claims;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.run.RunService;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -27,6 +28,8 @@ import java.util.function.Supplier;
  * wait.
  */
 public final class Offboarding {
+    private static final Words WORDS = Words.of(Offboarding.class);
+
     private final Services services;
 
     /**
@@ -121,10 +124,7 @@ public final class Offboarding {
             if (hold.journal().standingDown()) {
                 throw new JournalProblem(
                         JournalProblem.Kind.TAKING_BACK,
-                        "The offboarding of "
-                                + hold.journal().dealership()
-                                + " is being stopped, so it cannot be resumed: stop it to its end,"
-                                + " then begin anew.");
+                        WORDS.format("journal.back", hold.journal().dealership()));
             }
             OffboardingScript script = hold.journal().script();
             return new OffboardingRun(
@@ -153,11 +153,7 @@ public final class Offboarding {
             hold.close();
             throw new JournalProblem(
                     JournalProblem.Kind.OTHER_WORKSPACE,
-                    "The journal "
-                            + id
-                            + " belongs to the workspace "
-                            + hold.journal().workspace()
-                            + ", not to this one.");
+                    WORDS.format("journal.workspace", id, hold.journal().workspace()));
         }
         return hold;
     }

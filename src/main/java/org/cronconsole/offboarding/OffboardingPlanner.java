@@ -14,6 +14,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.render.EnvGroup;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,6 +29,8 @@ import java.util.UUID;
 
 /** Looks up what is there of a dealership, whole or half. Only reads. */
 final class OffboardingPlanner {
+    private static final Words WORDS = Words.of(OffboardingPlanner.class);
+
     private final Offboarding.Services services;
     private final String dealership;
     private final OffboardingChoices choices;
@@ -47,11 +50,7 @@ final class OffboardingPlanner {
         Instant now = services.clock().instant();
         RegistrySnapshot known = services.registry().readNow();
         if (known.problem() != null) {
-            problems.add(
-                    "The shared registry cannot be read, so it is not known what belongs to "
-                            + dealership
-                            + ": "
-                            + known.problem());
+            problems.add(WORDS.format("found.registry.unread", dealership, known.problem()));
         }
         Ownership owners = new Ownership(known, dealership);
         DealershipEntry entry = owners.entry();
@@ -60,19 +59,13 @@ final class OffboardingPlanner {
         OurNumber number = entry == null ? null : number(entry);
         findColleague(now);
         if (entry == null) {
-            remarks.add(
-                    "The shared registry knows no "
-                            + dealership
-                            + ", so neither its dashboard user nor its number is known: what there"
-                            + " is of them is left alone.");
+            remarks.add(WORDS.format("found.no.entry", dealership));
         }
         if (entry == null && jobs.isEmpty() && problems.isEmpty()) {
-            problems.add("There is nothing of \"" + dealership + "\" here: no job and no entry.");
+            problems.add(WORDS.format("found.nothing", dealership));
         }
         if (!jobs.isEmpty()) {
-            remarks.add(
-                    "With its jobs Render drops their run history and logs. Export what anybody may"
-                            + " still ask for.");
+            remarks.add(WORDS.get("found.history"));
         }
         OffboardingScript script = script(jobs, user, number);
         return new OffboardingPlan(
@@ -138,28 +131,12 @@ final class OffboardingPlanner {
             job = services.jobs().find(id);
         } catch (JobProblem missing) {
             gone.add(id);
-            remarks.add(
-                    "The registry names "
-                            + id
-                            + " as the "
-                            + period
-                            + " job, but this workspace has no such job.");
+            remarks.add(WORDS.format("found.no.job", id, period));
             return null;
         }
         if (!job.name().equals(name)) {
             problems.add(
-                    "The registry says that the "
-                            + period
-                            + " job of "
-                            + dealership
-                            + " is "
-                            + id
-                            + ", but that job is named \""
-                            + job.name()
-                            + "\". Nothing is deleted that is not sure to be this dealership's: "
-                            + "name the job \""
-                            + name
-                            + "\", or mend the registry's entry.");
+                    WORDS.format("found.other.name", period, dealership, id, job.name(), name));
             return null;
         }
         return job;
@@ -174,17 +151,10 @@ final class OffboardingPlanner {
         }
         String other = owners.ofAnother(there.get());
         if (other != null) {
-            problems.add(
-                    "The job \""
-                            + name
-                            + "\" ("
-                            + there.get()
-                            + ") is "
-                            + other
-                            + "'s by the registry, so it is left alone. Mend the entry first.");
+            problems.add(WORDS.format("found.other.owner", name, there.get(), other));
             return null;
         }
-        remarks.add("The job \"" + name + "\" is not in the registry; its name says whose it is.");
+        remarks.add(WORDS.format("found.by.name", name));
         return services.jobs().find(there.get());
     }
 
@@ -195,12 +165,7 @@ final class OffboardingPlanner {
                         .map(EnvGroup::name)
                         .toList();
         if (!linked.isEmpty()) {
-            kept.add(
-                    "The env group "
-                            + String.join(", ", linked)
-                            + " keeps its values; its link to \""
-                            + job.name()
-                            + "\" goes with the job.");
+            kept.add(WORDS.format("found.group", String.join(", ", linked), job.name()));
         }
         return new FoundJob(period, job, byEntry, services.runs().active(job).orElse(null), linked);
     }
@@ -208,27 +173,25 @@ final class OffboardingPlanner {
     private @Nullable DashboardUser user(Ownership owners, DealershipEntry entry) {
         String name = entry.dashboardUser();
         if (name == null) {
-            remarks.add("The registry names no dashboard user.");
+            remarks.add(WORDS.get("found.no.user"));
             return null;
         }
         Optional<DashboardUser> user =
                 services.users().users().stream().filter(u -> u.username().equals(name)).findAny();
         if (user.isEmpty()) {
-            remarks.add("The dashboard has no user \"" + name + "\" (any more).");
+            remarks.add(WORDS.format("found.user.gone", name));
             return null;
         }
         String other = owners.otherWithUser(name);
         if (other != null || Ownership.beyond(user.get(), entry)) {
             kept.add(
-                    "The dashboard user \""
-                            + name
-                            + "\" stays as it is: it is not of this dealership alone ("
-                            + (other == null ? "it sees other stores too" : other)
-                            + ").");
+                    other == null
+                            ? WORDS.format("found.user.more", name)
+                            : WORDS.format("found.user.other", name, other));
             return null;
         }
         if (choices.user() == UserFate.KEEP) {
-            kept.add("The dashboard user \"" + name + "\" stays as it is, as chosen.");
+            kept.add(WORDS.format("found.user.kept", name));
         }
         return user.get();
     }
@@ -240,10 +203,7 @@ final class OffboardingPlanner {
             return null;
         }
         if (!services.numbers().configured()) {
-            kept.add(
-                    "The phone number "
-                            + number.get()
-                            + " stays as it is: Twilio is not set up here.");
+            kept.add(WORDS.format("found.number.twilio", number.get()));
             return null;
         }
         try {
@@ -252,18 +212,11 @@ final class OffboardingPlanner {
                     ours.dealerships().stream().filter(d -> !d.equals(dealership)).toList();
             if (!others.isEmpty()) {
                 kept.add(
-                        "The phone number "
-                                + number.get()
-                                + " stays as it is: it is also "
-                                + String.join(", ", others)
-                                + "'s.");
+                        WORDS.format(
+                                "found.number.other", number.get(), String.join(", ", others)));
                 return null;
             }
-            kept.add(
-                    "The phone number "
-                            + number.get()
-                            + " stays rented, as a spare for a later dealership. To give it back,"
-                            + " release it by itself afterwards.");
+            kept.add(WORDS.format("found.number.spare", number.get()));
             return ours;
         } catch (NumberProblem missing) {
             remarks.add(String.valueOf(missing.getMessage()));
@@ -275,9 +228,6 @@ final class OffboardingPlanner {
         services.claims().all().stream()
                 .filter(claim -> claim.dealership().equals(dealership) && !claim.stale(now))
                 .findFirst()
-                .ifPresent(claim ->
-                        problems.add(
-                                claim.words()
-                                        + ", by what the shared registry says. Ask them first."));
+                .ifPresent(claim -> problems.add(WORDS.format("found.colleague", claim.words())));
     }
 }

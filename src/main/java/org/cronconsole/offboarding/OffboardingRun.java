@@ -13,6 +13,7 @@ import org.cronconsole.offboarding.OffboardingResult.State;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
 import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.registry.RegistryConflict;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
 
 /** One carrying out of an offboarding, or of its stop, and the account of it. */
 final class OffboardingRun {
+    private static final Words WORDS = Words.of(OffboardingRun.class);
+
     private final Hold<OffboardingJournal, OffboardingEntry> hold;
     private final OffboardingScript script;
     private final Offboarding.Services services;
@@ -54,7 +57,7 @@ final class OffboardingRun {
     OffboardingResult carryOut() {
         for (OffboardingStep step : OffboardingStep.values()) {
             if (Thread.currentThread().isInterrupted()) {
-                return partly("Stopped on request before " + step.word() + ".");
+                return partly(WORDS.format("end.stopped.before", step.said()));
             }
             String failure = take(step, Kind.INTENT, Kind.DONE, () -> work(step));
             if (failure != null) {
@@ -69,14 +72,9 @@ final class OffboardingRun {
         } catch (JournalProblem full) {
             return partly(String.valueOf(full.getMessage()));
         }
-        return result(State.DONE, script.dealership() + " is offboarded." + ofClaim(released));
-    }
-
-    private static String ofClaim(boolean released) {
-        return released
-                ? ""
-                : " The note to the other admins that it is being offboarded could not be removed;"
-                        + " it no longer counts after an hour.";
+        return result(
+                State.DONE,
+                WORDS.format(released ? "end.done" : "end.done.claim", script.dealership()));
     }
 
     /** True where not even the note to the other admins may stand there. */
@@ -89,7 +87,7 @@ final class OffboardingRun {
     private OffboardingResult notBegun(String failure) {
         try {
             hold.end(Journal.State.ROLLED_BACK);
-            return result(State.NOTHING_DONE, "Nothing was done. " + failure);
+            return result(State.NOTHING_DONE, WORDS.format("end.nothing", failure));
         } catch (JournalProblem full) {
             return partly(failure);
         }
@@ -115,9 +113,7 @@ final class OffboardingRun {
     }
 
     private OffboardingResult partly(String failure) {
-        return result(
-                State.PARTLY,
-                "The offboarding of " + script.dealership() + " has not ended. " + failure);
+        return result(State.PARTLY, WORDS.format("end.partly", script.dealership(), failure));
     }
 
     OffboardingResult standDown() {
@@ -142,21 +138,15 @@ final class OffboardingRun {
                 hold.end(Journal.State.ROLLED_BACK);
                 return result(
                         State.STOOD_DOWN,
-                        "The offboarding of "
-                                + script.dealership()
-                                + " is stopped; its jobs are as they were."
-                                + ofClaim(released));
+                        WORDS.format(
+                                released ? "end.back" : "end.back.claim", script.dealership()));
             } catch (JournalProblem full) {
                 failures.add(String.valueOf(full.getMessage()));
             }
         }
         return result(
                 State.PARTLY,
-                "The offboarding of "
-                        + script.dealership()
-                        + " is not stopped yet. "
-                        + String.join(" ", failures)
-                        + " Stop it again.");
+                WORDS.format("end.back.partly", script.dealership(), String.join(" ", failures)));
     }
 
     /** Once it has begun to stop it is stopped to its end: a resume is refused then. */
@@ -165,21 +155,12 @@ final class OffboardingRun {
             if (!jobs.isThere(period)) {
                 throw new JournalProblem(
                         JournalProblem.Kind.TOO_LATE,
-                        "The "
-                                + period
-                                + " job of "
-                                + script.dealership()
-                                + " is gone already, so there is no way back: resume the"
-                                + " offboarding to its end.");
+                        WORDS.format("late.job", period, script.dealership()));
             }
         }
         if (!hold.journal().canStandDown()) {
             throw new JournalProblem(
-                    JournalProblem.Kind.TOO_LATE,
-                    "Something of "
-                            + script.dealership()
-                            + " is gone already, so there is no way back: resume the offboarding"
-                            + " to its end.");
+                    JournalProblem.Kind.TOO_LATE, WORDS.format("late.some", script.dealership()));
         }
     }
 
@@ -215,7 +196,7 @@ final class OffboardingRun {
         } catch (CancellationException stopped) {
             // What was cut off may have arrived; waiting for a run leaves nothing behind.
             unknown = step != OffboardingStep.END_RUNS;
-            why = "Stopped on request.";
+            why = WORDS.get("end.stopped");
         }
         set(step, unknown ? StepState.UNKNOWN : StepState.FAILED, why);
         try {

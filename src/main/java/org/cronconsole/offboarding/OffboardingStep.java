@@ -1,6 +1,7 @@
 package org.cronconsole.offboarding;
 
 import org.cronconsole.job.Period;
+import org.cronconsole.words.Words;
 
 import java.util.Locale;
 
@@ -28,6 +29,8 @@ public enum OffboardingStep {
     /** Remove what the admins share about the dealership. */
     REGISTRY;
 
+    private static final Words WORDS = Words.of(OffboardingStep.class);
+
     /** The step that suspends one of the two jobs. */
     public static OffboardingStep suspend(Period period) {
         return period == Period.AM ? SUSPEND_AM : SUSPEND_PM;
@@ -36,6 +39,11 @@ public enum OffboardingStep {
     /** The step that deletes one of the two jobs. */
     public static OffboardingStep delete(Period period) {
         return period == Period.AM ? DELETE_AM : DELETE_PM;
+    }
+
+    /** What it is called, for a person. */
+    String said() {
+        return WORDS.get("step.", this);
     }
 
     /** The name of the commands' output: {@code delete-am}. */

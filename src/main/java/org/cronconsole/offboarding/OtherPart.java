@@ -8,12 +8,15 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.registry.Claims;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
 /** What a dealership has beside its jobs: user, number and what the admins share. */
 final class OtherPart {
+    private static final Words WORDS = Words.of(OtherPart.class);
+
     private final Offboarding.Services services;
     private final OffboardingScript script;
 
@@ -31,11 +34,11 @@ final class OtherPart {
         boolean delete = script.choices().user() == UserFate.DELETE;
         Optional<DashboardUser> there = find(wanted);
         if (there.isEmpty()) {
-            return "the user \"" + wanted.username() + "\" is gone";
+            return WORDS.format("user.gone", wanted.username());
         }
         refuseIfShared(wanted, there.get());
         if (!delete && !there.get().active()) {
-            return "the user \"" + wanted.username() + "\" is switched off already";
+            return WORDS.format("user.off.already", wanted.username());
         }
         GatewayException failed = null;
         try {
@@ -53,13 +56,10 @@ final class OtherPart {
                 throw failed;
             }
             throw StepProblem.unknown(
-                    "The dashboard took the order to "
-                            + (delete ? "delete" : "switch off")
-                            + " the user \""
-                            + wanted.username()
-                            + "\", but does not show it.");
+                    WORDS.format(
+                            delete ? "user.unseen.delete" : "user.unseen.off", wanted.username()));
         }
-        return "the user \"" + wanted.username() + "\" is " + (delete ? "deleted" : "switched off");
+        return WORDS.format(delete ? "user.deleted" : "user.off", wanted.username());
     }
 
     private Optional<DashboardUser> find(OffboardingScript.User wanted) {
@@ -70,13 +70,11 @@ final class OtherPart {
         there.filter(user -> !user.username().equals(wanted.username()))
                 .ifPresent(other -> {
                     throw StepProblem.refused(
-                            "The dashboard's user "
-                                    + wanted.id()
-                                    + " is \""
-                                    + other.username()
-                                    + "\" now and not \""
-                                    + wanted.username()
-                                    + "\", so it is left alone.");
+                            WORDS.format(
+                                    "user.other",
+                                    String.valueOf(wanted.id()),
+                                    other.username(),
+                                    wanted.username()));
                 });
         return there;
     }
@@ -85,28 +83,16 @@ final class OtherPart {
         RegistrySnapshot known = services.registry().readNow();
         if (known.problem() != null) {
             throw StepProblem.refused(
-                    "Whether another dealership has the user \""
-                            + wanted.username()
-                            + "\" could not be looked up: "
-                            + known.problem());
+                    WORDS.format("user.unread", wanted.username(), known.problem()));
         }
         Ownership owners = new Ownership(known, script.dealership());
         DealershipEntry entry = owners.entry();
         if (entry != null && Ownership.beyond(now, entry)) {
-            throw StepProblem.refused(
-                    "The user \""
-                            + wanted.username()
-                            + "\" sees other stores too by now, so it is left alone. Take those"
-                            + " from it, or this dealership's, then resume.");
+            throw StepProblem.refused(WORDS.format("user.stores", wanted.username()));
         }
         String other = owners.otherWithUser(wanted.username());
         if (other != null) {
-            throw StepProblem.refused(
-                    "The user \""
-                            + wanted.username()
-                            + "\" is "
-                            + other
-                            + "'s too by now, so it is left alone.");
+            throw StepProblem.refused(WORDS.format("user.shared", wanted.username(), other));
         }
     }
 
@@ -120,10 +106,7 @@ final class OtherPart {
                 throw failed;
             }
             throw StepProblem.unknown(
-                    "The change of the user \""
-                            + wanted.username()
-                            + "\" was sent, and what came of it could not be seen: "
-                            + unseen.getMessage());
+                    WORDS.format("user.unknown", wanted.username(), unseen.getMessage()));
         }
     }
 
@@ -134,34 +117,24 @@ final class OtherPart {
             return null;
         }
         OurNumber kept = services.numbers().keepAsSpareOf(number, script.dealership());
-        return "phone number "
-                + number
-                + " is kept as a spare (\""
-                + kept.rented().friendlyName()
-                + "\")";
+        return WORDS.format("number.spare", number, kept.rented().friendlyName());
     }
 
     /** Removes what the registry keeps. */
     String registry() {
-        String entry = "the entry of " + script.dealership();
         boolean removed = forget() == Claims.Forgotten.REMOVED;
         if (removed && forget() != Claims.Forgotten.NONE) {
-            throw StepProblem.unknown(
-                    "Render took the order to remove " + entry + ", but still shows it.");
+            throw StepProblem.unknown(WORDS.format("entry.shown", script.dealership()));
         }
         script.ownJobs().forEach(services.registry()::forgetJob);
-        return entry + (removed ? " is removed" : " is not there");
+        return WORDS.format(removed ? "entry.removed" : "entry.none", script.dealership());
     }
 
     private Claims.Forgotten forget() {
         Claims.Forgotten came =
                 services.claims().forgetWhole(script.dealership(), script.ownJobs());
         if (came == Claims.Forgotten.NOT_OURS) {
-            throw StepProblem.refused(
-                    "The registry's entry of "
-                            + script.dealership()
-                            + " names another job by now, so it is left alone: look at it, then"
-                            + " resume.");
+            throw StepProblem.refused(WORDS.format("entry.other", script.dealership()));
         }
         return came;
     }

@@ -5,12 +5,15 @@ import org.cronconsole.offboarding.OffboardingChoices.RunFate;
 import org.cronconsole.offboarding.OffboardingChoices.UserFate;
 import org.cronconsole.offboarding.OffboardingPlan.FoundJob;
 import org.cronconsole.offboarding.OffboardingPlan.PlannedStep;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The steps of a plan in words, with their calls. */
 final class PlannedWords {
+    private static final Words WORDS = Words.of(PlannedWords.class);
+
     private PlannedWords() {}
 
     /** In their order; those with nothing to do are left out. */
@@ -20,9 +23,7 @@ final class PlannedWords {
         steps.add(
                 step(
                         OffboardingStep.CLAIM,
-                        "Tell the other admins that "
-                                + script.dealership()
-                                + " is being offboarded",
+                        WORDS.format("plan.claim", script.dealership()),
                         "PUT /env-groups/…/env-vars/…",
                         false));
         for (FoundJob found : jobs) {
@@ -30,7 +31,7 @@ final class PlannedWords {
                 steps.add(
                         step(
                                 OffboardingStep.suspend(found.period()),
-                                "Suspend \"" + found.job().name() + "\", so that it starts no more",
+                                WORDS.format("plan.suspend", found.job().name()),
                                 "POST /services/…/suspend",
                                 false));
             }
@@ -42,13 +43,11 @@ final class PlannedWords {
             steps.add(
                     step(
                             OffboardingStep.delete(found.period()),
-                            "Delete the "
-                                    + found.period()
-                                    + " job \""
-                                    + found.job().name()
-                                    + "\" ("
-                                    + found.job().id()
-                                    + ")",
+                            WORDS.format(
+                                    "plan.delete",
+                                    found.period(),
+                                    found.job().name(),
+                                    found.job().id()),
                             "DELETE /services/…",
                             true));
         }
@@ -58,10 +57,8 @@ final class PlannedWords {
             steps.add(
                     step(
                             OffboardingStep.USER,
-                            (delete ? "Delete" : "Switch off")
-                                    + " the dashboard user \""
-                                    + user.username()
-                                    + "\"",
+                            WORDS.format(
+                                    delete ? "plan.user.delete" : "plan.user.off", user.username()),
                             (delete ? "DELETE" : "PUT") + " /api/admin/users/…",
                             delete));
         }
@@ -69,7 +66,7 @@ final class PlannedWords {
             steps.add(
                     step(
                             OffboardingStep.NUMBER,
-                            "Name the phone number " + script.number() + " as a spare",
+                            WORDS.format("plan.number", script.number()),
                             "POST IncomingPhoneNumbers/…",
                             false));
         }
@@ -77,7 +74,7 @@ final class PlannedWords {
             steps.add(
                     step(
                             OffboardingStep.REGISTRY,
-                            "Remove the entry of " + script.dealership() + " from the registry",
+                            WORDS.format("plan.registry", script.dealership()),
                             "DELETE /env-groups/…/env-vars/…",
                             true));
         }
@@ -93,11 +90,10 @@ final class PlannedWords {
                         .toList();
         String what =
                 active.isEmpty()
-                        ? "Look that no run is under way (none is now)"
-                        : (cancel ? "Cancel" : "Wait for the end of")
-                                + " the run that is under way ("
-                                + String.join(", ", active)
-                                + ")";
+                        ? WORDS.get("plan.runs.none")
+                        : WORDS.format(
+                                cancel ? "plan.runs.cancel" : "plan.runs.await",
+                                String.join(", ", active));
         return step(
                 OffboardingStep.END_RUNS,
                 what,

@@ -1,5 +1,6 @@
 package org.cronconsole.phone;
 
+import org.cronconsole.words.Amounts;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -31,7 +32,12 @@ public interface PhoneNumbers {
      *
      * @param amount for each month, before taxes
      */
-    record MonthlyPrice(BigDecimal amount, Currency currency) {}
+    record MonthlyPrice(BigDecimal amount, Currency currency) {
+        /** The amount as people read it, and the currency's code: {@code 1.15 USD}. */
+        public String words() {
+            return Amounts.of(amount) + " " + currency.getCurrencyCode();
+        }
+    }
 
     /** A text that came in. The body may hold a one-time code: show it masked. */
     record InboundText(String sid, String from, Instant receivedAt, String body) {

@@ -1,5 +1,7 @@
 package org.cronconsole.registry;
 
+import org.cronconsole.words.Words;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import java.util.Locale;
  * @param journal the mark of that act; its journal is on that person's computer
  */
 public record Claim(String dealership, Act act, String who, String journal, Instant since) {
+    private static final Words WORDS = Words.of(Claim.class);
+
     /** An onboarding takes minutes: who has not ended after so long was interrupted. */
     public static final Duration STALE_AFTER = Duration.ofHours(1);
 
@@ -40,6 +44,10 @@ public record Claim(String dealership, Act act, String who, String journal, Inst
 
     /** Who does what since when: {@code kim has been onboarding Test Ford since …}. */
     public String words() {
-        return who + " has been " + act.word() + " " + dealership + " since " + since;
+        return WORDS.format(
+                act == Act.OFFBOARDING ? "claim.offboarding" : "claim.onboarding",
+                who,
+                dealership,
+                since);
     }
 }

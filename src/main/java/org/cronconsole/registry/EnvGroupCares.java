@@ -2,6 +2,7 @@ package org.cronconsole.registry;
 
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Who looks after what, under one key in the env groups of the registry. */
 final class EnvGroupCares implements CareBook {
-    private static final String WHAT = "who is on what";
+    private static final Words WORDS = Words.of(EnvGroupCares.class);
 
     /** Others who write there at the same moment mostly mean other dealerships. */
     private static final int TRIES = 4;
@@ -111,7 +112,7 @@ final class EnvGroupCares implements CareBook {
         String before = seen.values().get(key);
         String after = CaresJson.changed(before, without, fresh, now());
         if (!Objects.equals(before, after)) {
-            exchange.of(seen, key, after, WHAT);
+            exchange.of(seen, key, after, WORDS.get("what.cares"));
         }
         List<Care> now = new ArrayList<>(all);
         now.removeIf(without);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 
 /** Claims under keys of their own, one a dealership, in the env groups of the registry. */
 public final class EnvGroupClaims implements Claims {
+    private static final Words WORDS = Words.of(EnvGroupClaims.class);
+
     static final String PREFIX = "ONBOARDING_";
 
     private static final Logger LOG = LoggerFactory.getLogger(EnvGroupClaims.class);
@@ -60,7 +63,12 @@ public final class EnvGroupClaims implements Claims {
         if (before.filter(other -> standsAgainst(other, claim)).isPresent()) {
             return Placed.not(before.get());
         }
-        String what = claim.dealership() + " (who is " + claim.act().word() + " it)";
+        String what =
+                WORDS.format(
+                        claim.act() == Claim.Act.OFFBOARDING
+                                ? "what.offboarding"
+                                : "what.onboarding",
+                        claim.dealership());
         try {
             exchange.of(seen, key(claim), write(claim), what, claim.journal());
             return new Placed(Optional.empty(), before);

@@ -4,6 +4,7 @@ import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * compared with Render first.
  */
 public final class EnvGroupRegistry implements Registry {
+    private static final Words WORDS = Words.of(EnvGroupRegistry.class);
+
     private static final Duration OTHERS_TURN = Duration.ofMillis(250);
 
     private final RenderApi api;
@@ -208,7 +211,7 @@ public final class EnvGroupRegistry implements Registry {
     }
 
     private static String what(JobId job) {
-        return "job " + job.value();
+        return WORDS.format("what.job", job.value());
     }
 
     private void write(Act act) {

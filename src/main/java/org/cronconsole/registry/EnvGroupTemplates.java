@@ -2,6 +2,7 @@ package org.cronconsole.registry;
 
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * begin with is one key more, so that it is changed by one write.
  */
 public final class EnvGroupTemplates implements TemplateBook {
+    private static final Words WORDS = Words.of(EnvGroupTemplates.class);
+
     private static final Duration OTHERS_TURN = Duration.ofMillis(250);
     private static final String STANDARD = "STANDARD_TEMPLATE";
 
@@ -87,7 +90,7 @@ public final class EnvGroupTemplates implements TemplateBook {
     }
 
     private static String what(String name) {
-        return "the template " + name;
+        return WORDS.format("what.template", name);
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class EnvGroupTemplates implements TemplateBook {
                         : keyOf(shards, name)
                                 .orElseThrow(() -> new RegistryConflict(what(name), null));
         if (!Objects.equals(key, shards.values().get(STANDARD))) {
-            exchange.of(shards, STANDARD, key, "the template that new forms begin with");
+            exchange.of(shards, STANDARD, key, WORDS.get("what.template.standard"));
         }
     }
 
@@ -109,7 +112,7 @@ public final class EnvGroupTemplates implements TemplateBook {
         String key = seen(shards, basis);
         exchange.of(shards, key, null, what(basis.name()));
         if (key.equals(shards.values().get(STANDARD))) {
-            exchange.of(shards(), STANDARD, null, "the template that new forms begin with");
+            exchange.of(shards(), STANDARD, null, WORDS.get("what.template.standard"));
         }
     }
 }

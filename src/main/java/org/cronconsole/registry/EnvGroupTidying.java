@@ -2,6 +2,7 @@ package org.cronconsole.registry;
 
 import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** Tidies up in the env groups of the registry. */
 public final class EnvGroupTidying implements Tidying {
+    private static final Words WORDS = Words.of(EnvGroupTidying.class);
+
     private static final Duration OTHERS_TURN = Duration.ofMillis(250);
 
     private final RenderApi api;
@@ -88,6 +91,6 @@ public final class EnvGroupTidying implements Tidying {
     }
 
     private static String what(Ignored ignored) {
-        return ignored.kind() + " " + ignored.id() + " (what is ignored)";
+        return WORDS.format("what.ignored", ignored.kind(), ignored.id());
     }
 }

@@ -9,6 +9,7 @@ import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * come in between.
  */
 final class Exchange {
+    private static final Words WORDS = Words.of(Exchange.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final int TRIES = 8;
 
@@ -106,7 +109,7 @@ final class Exchange {
     /** Nobody else writes what was there before: a delete has not taken effect, or not yet. */
     private static GatewayException stillThere() {
         return new GatewayException.Unexpected(
-                "it stands there as before.",
+                WORDS.get("delete.there"),
                 new Failure(RemoteService.RENDER, "DELETE /env-groups", 200, null, null, true),
                 null);
     }
@@ -125,10 +128,7 @@ final class Exchange {
                 return;
             }
             throw new GatewayException.Unexpected(
-                    "Render took the order to delete the registry entry of "
-                            + what
-                            + ", and what came of it could not be seen: "
-                            + cause,
+                    WORDS.format("delete.unseen", what, cause),
                     notSeen.failure().withEffectUnknown(true),
                     notSeen);
         }
@@ -216,8 +216,7 @@ final class Exchange {
                 throw failure;
             }
             Failure nothing = failure.failure().withEffectUnknown(false);
-            String words =
-                    "The registry entry of " + what + " was not written. " + failure.getMessage();
+            String words = WORDS.format("write.not", what, failure.getMessage());
             throw failure instanceof GatewayException.Unreachable
                     ? new GatewayException.Unreachable(words, nothing, failure)
                     : new GatewayException.Unexpected(words, nothing, failure);
@@ -237,9 +236,7 @@ final class Exchange {
     private static void compare(EnvGroup answer, String key, String fresh, String what) {
         if (!fresh.equals(value(answer, key))) {
             throw new GatewayException.Unexpected(
-                    "Render took the registry entry of "
-                            + what
-                            + ", but does not hold it as it was sent.",
+                    WORDS.format("write.other", what),
                     new Failure(RemoteService.RENDER, "PUT /env-groups", 200, null, null, true),
                     null);
         }

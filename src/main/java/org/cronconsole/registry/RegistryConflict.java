@@ -1,5 +1,6 @@
 package org.cronconsole.registry;
 
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * written over. Read it again and repeat the change on what is there now.
  */
 public final class RegistryConflict extends RuntimeException {
+    private static final Words WORDS = Words.of(RegistryConflict.class);
+
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable DealershipEntry present;
@@ -17,12 +20,7 @@ public final class RegistryConflict extends RuntimeException {
      * @param present what is there now; null where it was removed
      */
     public RegistryConflict(String name, @Nullable DealershipEntry present) {
-        this(
-                present,
-                "Somebody else changed the registry entry of "
-                        + name
-                        + " since it was read. Nothing was written: look at it again, then repeat"
-                        + " the change.");
+        this(present, WORDS.format("conflict.changed", name));
     }
 
     private RegistryConflict(@Nullable DealershipEntry present, String words) {
@@ -32,22 +30,12 @@ public final class RegistryConflict extends RuntimeException {
 
     /** Somebody else is at it, and did not come to an end while this one waited. */
     static RegistryConflict busy(String what) {
-        return new RegistryConflict(
-                null,
-                "Somebody else is changing the registry entry of "
-                        + what
-                        + " at this moment. Nothing was written: look at it again, then repeat the"
-                        + " change.");
+        return new RegistryConflict(null, WORDS.format("conflict.busy", what));
     }
 
     /** It was sent, and somebody else wrote there as well: theirs may stand, or yours. */
     static RegistryConflict overtaken(String what, @Nullable DealershipEntry present) {
-        return new RegistryConflict(
-                present,
-                "Somebody else wrote the registry entry of "
-                        + what
-                        + " at the same moment. Look at what stands there now, and repeat the"
-                        + " change where it is missing.");
+        return new RegistryConflict(present, WORDS.format("conflict.overtaken", what));
     }
 
     /** What is there now; null where it was removed, or is not known. */

@@ -5,6 +5,7 @@ import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.render.EnvGroup;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * in. Safe for several threads; one reads at a time, so that the others find what it read.
  */
 final class RegistryReader {
+    private static final Words WORDS = Words.of(RegistryReader.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(RegistryReader.class);
 
     /** A read this old is good enough for showing local times beside a job. */
@@ -94,7 +97,7 @@ final class RegistryReader {
     }
 
     private RegistrySnapshot standIn(@Nullable String problem) {
-        String why = problem == null ? "It could not be read." : problem;
+        String why = problem == null ? WORDS.get("unread") : problem;
         RegistryCopy.Kept known = kept;
         if (known == null) {
             return new RegistrySnapshot(List.of(), List.of(), why);

@@ -75,25 +75,43 @@ public final class RunFollow {
             return new Sighting(
                     late ? Sighting.State.UNSEEN : Sighting.State.PENDING, triggered, now);
         }
-        id = mine.get().id();
+        // What began before the trigger is taken for what it started only while nothing else is.
+        id = mine.get().at().isBefore(triggered.at()) ? null : mine.get().id();
         Run run = told(mine.get());
         return new Sighting(
                 run.status().active() ? Sighting.State.RUNNING : Sighting.State.ENDED, run, now);
     }
 
     private Optional<Run> mine(List<Run> seen) {
-        RunId known = id == null ? triggered.id() : id;
-        Optional<Run> named = seen.stream().filter(run -> run.id().equals(known)).findFirst();
-        if (named.isPresent() || id != null) {
+        Optional<Run> named = named(seen, triggered.id());
+        if (named.isPresent()) {
             return named;
+        }
+        if (id != null) {
+            return named(seen, id);
         }
         Instant from = triggered.at().minus(SLACK);
         Instant to = triggered.at().plus(OURS);
+        List<Run> near =
+                seen.stream()
+                        .filter(run -> run.startedAt() != null)
+                        .filter(run -> !run.at().isBefore(from) && !run.at().isAfter(to))
+                        .toList();
         // Only one run is active at a time, so the first one after the trigger is the trigger's.
-        return seen.stream()
-                .filter(run -> run.startedAt() != null)
-                .filter(run -> !run.at().isBefore(from) && !run.at().isAfter(to))
-                .findFirst();
+        return near.stream()
+                .filter(run -> !run.at().isBefore(triggered.at()))
+                .findFirst()
+                .or(() -> near.stream().filter(run -> !overBefore(run)).reduce((a, b) -> b));
+    }
+
+    private static Optional<Run> named(List<Run> seen, RunId id) {
+        return seen.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** What was canceled to make room for the trigger's is not the trigger's. */
+    private boolean overBefore(Run run) {
+        Instant end = run.endedAt();
+        return end != null && !end.isAfter(triggered.at());
     }
 
     /** What started it is known better than events tell. */

@@ -54,7 +54,8 @@ public final class FaultFile {
             root = JSON.readTree(Files.readString(file));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "%s is not JSON: %s".formatted(file, e.getOriginalMessage()), e);
+                    String.format(Locale.ROOT, "%s is not JSON: %s", file, e.getOriginalMessage()),
+                    e);
         }
         if (!root.isArray()) {
             throw new IllegalArgumentException(file + " must hold a JSON array of rules");
@@ -179,7 +180,7 @@ public final class FaultFile {
         JsonNode value = json.path(name);
         if (!fine.test(value)) {
             throw new IllegalArgumentException(
-                    "%s must be %s, not %s".formatted(name, what, value));
+                    String.format(Locale.ROOT, "%s must be %s, not %s", name, what, value));
         }
         return value;
     }
@@ -195,6 +196,11 @@ public final class FaultFile {
                         .map(value -> value.name().toLowerCase(Locale.ROOT))
                         .toList();
         throw new IllegalArgumentException(
-                "%s must be one of %s, not %s".formatted(name, String.join(", ", known), text));
+                String.format(
+                        Locale.ROOT,
+                        "%s must be one of %s, not %s",
+                        name,
+                        String.join(", ", known),
+                        text));
     }
 }

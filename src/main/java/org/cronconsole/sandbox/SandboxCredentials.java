@@ -1,5 +1,7 @@
 package org.cronconsole.sandbox;
 
+import java.util.Locale;
+
 /** What opens a sandbox; follows from its seed, so that a profile of it stays good. */
 record SandboxCredentials(String renderApiKey, String twilioAccountSid, String twilioAuthToken) {
 
@@ -11,7 +13,8 @@ record SandboxCredentials(String renderApiKey, String twilioAccountSid, String t
     }
 
     private static String hex(long seed, String what) {
-        return "%016x%016x".formatted(SeedHash.of(seed, what, 1), SeedHash.of(seed, what, 2));
+        return String.format(
+                Locale.ROOT, "%016x%016x", SeedHash.of(seed, what, 1), SeedHash.of(seed, what, 2));
     }
 
     @Override

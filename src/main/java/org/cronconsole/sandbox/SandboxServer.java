@@ -68,8 +68,12 @@ final class SandboxServer implements AutoCloseable {
             return new SandboxServer(config.build().start());
         } catch (RuntimeException e) {
             throw new IOException(
-                    "The sandbox could not listen on %s%s: %s"
-                            .formatted(HOST, port == 0 ? "" : " from port " + port, e.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "The sandbox could not listen on %s%s: %s",
+                            HOST,
+                            port == 0 ? "" : " from port " + port,
+                            e.getMessage()),
                     e);
         }
     }

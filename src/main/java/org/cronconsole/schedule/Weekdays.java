@@ -78,7 +78,8 @@ public final class Weekdays {
         String name = plain(text.strip().toUpperCase(Locale.ROOT));
         if (name.length() >= SHORTEST) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                if (day.name().startsWith(name) || SPANISH.get(day.ordinal()).startsWith(name)) {
+                if (day.name().startsWith(name)
+                        || SPANISH.get(day.getValue() - 1).startsWith(name)) {
                     return Optional.of(day);
                 }
             }
@@ -101,6 +102,11 @@ public final class Weekdays {
     /** As {@link #format}, in the language of people; read back as well. */
     public static String said(Set<DayOfWeek> days) {
         return format(days, day -> WORDS.get("day.", day));
+    }
+
+    /** The days that most dealerships work on, as {@link #said}. */
+    public static String usual() {
+        return said(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
     }
 
     private static String format(Set<DayOfWeek> days, Function<DayOfWeek, String> name) {

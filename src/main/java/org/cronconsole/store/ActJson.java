@@ -73,7 +73,10 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
         ArrayNode steps = json.putArray("steps");
         journal.steps()
                 .forEach(step ->
-                        steps.addObject().put("target", step.target()).put("what", step.what()));
+                        steps.addObject()
+                                .put("target", step.target())
+                                .put("what", step.what())
+                                .put("code", step.code()));
         return json.toString();
     }
 
@@ -119,7 +122,9 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
                 .forEach(step ->
                         steps.add(
                                 new ActJournal.Step(
-                                        step.path("target").asText(), step.path("what").asText())));
+                                        step.path("target").asText(),
+                                        step.path("what").asText(),
+                                        step.path("code").asText(""))));
         return new ActJournal(
                 required(json, "journal"),
                 new WorkspaceId(required(json, "workspace")),
@@ -187,6 +192,7 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
                 .put("at", entry.at().toString())
                 .put("target", entry.target())
                 .put("what", entry.what())
+                .put("code", entry.code())
                 .put("kind", entry.kind().name())
                 .put("words", entry.words())
                 .toString();
@@ -198,6 +204,7 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
                 Instant.parse(required(json, "at")),
                 json.path("target").asText(""),
                 json.path("what").asText(""),
+                json.path("code").asText(""),
                 ActEntry.Kind.valueOf(required(json, "kind")),
                 json.path("words").asText(""));
     }

@@ -10,20 +10,28 @@ import org.sqlite.SQLiteException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The database's file: opened, made, brought up to date, and set aside where it is damaged. */
 final class Database {
     private static final Words WORDS = Words.of(Database.class);
     private static final String BUSY_MILLIS = "5000";
+
+    /** To bring a large database up to date takes seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     /** A file lock guards against other processes, but not against threads of this one. */
     private static final ReentrantLock OPENING = new ReentrantLock();
@@ -32,8 +40,24 @@ final class Database {
     private final Path natives;
     private final Migrations migrations;
     private final InstantSource clock;
+    private final Duration patience;
 
     Database(Path file, Path natives, Migrations migrations, InstantSource clock) {
+        this(file, natives, migrations, clock, LONGEST_WAIT);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param patience how long to wait for another process that makes, migrates or replaces it
+     */
+    Database(
+            Path file,
+            Path natives,
+            Migrations migrations,
+            InstantSource clock,
+            Duration patience) {
+        this.patience = patience;
         this.file = file;
         this.natives = natives;
         this.migrations = migrations;
@@ -56,13 +80,41 @@ final class Database {
             Path gate = Damage.beside(file, ".lock");
             PrivateFiles.createFile(gate);
             try (FileChannel channel = FileChannel.open(gate, StandardOpenOption.WRITE);
-                    FileLock ignored = channel.lock()) {
+                    FileLock ignored = turn(channel)) {
                 return openAlone();
             }
         } catch (IOException unusable) {
             throw unusable(unusable);
         } finally {
             OPENING.unlock();
+        }
+    }
+
+    /**
+     * Waits for its turn, but not for ever: another process may be stopped in the middle of it.
+     *
+     * @throws StoreProblem where the other one does not come to an end; it is tried again later
+     */
+    private FileLock turn(FileChannel channel) throws IOException, StoreProblem {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new StoreProblem(StoreProblem.Kind.BUSY, WORDS.get("store.busy"), null);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /** Null where another one has it. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return null;
         }
     }
 
@@ -92,7 +144,7 @@ final class Database {
         OPENING.lock();
         try (FileChannel channel =
                         FileChannel.open(Damage.beside(file, ".lock"), StandardOpenOption.WRITE);
-                FileLock ignored = channel.lock()) {
+                FileLock ignored = turn(channel)) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {

@@ -13,8 +13,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,16 +24,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Works the controls of the showing windows as a person would: types into fields key by key,
  * presses buttons that are there and enabled, and waits until it sees what it waits for.
  */
 final class Hands {
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 40;
 
     private final FxTasks fx = new FxTasks();
+    private final Texts texts = Texts.load();
+    private final Duration patience;
+
+    /** Hands that wait a minute for each thing. */
+    Hands() {
+        this(PATIENCE);
+    }
+
+    /** Hands that wait so long for each thing. */
+    Hands(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Something was waited for in vain. */
     static final class NotSeen extends RuntimeException {
@@ -64,7 +79,7 @@ final class Hands {
 
     /** Looks again and again, until it is so. */
     void waitFor(String what, Callable<Boolean> seen) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        long end = System.nanoTime() + patience.toNanos();
         while (!onScreen(seen)) {
             if (System.nanoTime() > end) {
                 throw new NotSeen(what);
@@ -86,6 +101,19 @@ final class Hands {
     /** Waits until some text that starts so, or holds it, is shown. */
     void waitForText(String text) {
         waitFor("the words \"" + text + "\"", () -> Words.shown().contains(text));
+    }
+
+    /** Waits until the text of a key is shown, in whichever language, with any values in it. */
+    void waitForWords(String key) {
+        Pattern words = Words.pattern(texts.get(key));
+        waitFor("the words of " + key, () -> words.matcher(Words.shown()).find());
+    }
+
+    /** Waits until a list has lines. */
+    void waitForLines(String id) {
+        waitFor(
+                "#" + id + " to have lines",
+                () -> find(id) instanceof ListView<?> list && !list.getItems().isEmpty());
     }
 
     /** Presses a button. */

@@ -1,17 +1,11 @@
 package org.cronconsole.tour;
 
-import org.cronconsole.ui.kit.Texts;
-import org.cronconsole.words.ClockForm;
-import org.cronconsole.words.Language;
-
-import java.time.LocalTime;
 import java.util.function.BiConsumer;
 
 /** The main path: sign in, onboard a dealership, trigger its morning job, read its run and log. */
 final class MainPath {
     private static final String DEALERSHIP = "Springfield Motors";
     private static final String CUSTOM_JOB = "Springfield nightly export";
-    private static final String END = "|";
     private static final int IN_AREA_CODE = 0;
     private static final int A_YEAR = 3;
 
@@ -106,8 +100,8 @@ final class MainPath {
     private void fleet() {
         hands.press("navFleet");
         hands.selectFirst("fleetTable", rows -> rows >= 20);
-        hands.waitForText("as of");
-        hands.waitForText("usually");
+        hands.waitForWords("fleet.asof");
+        hands.waitForWords("fleet.usual");
     }
 
     private void newJobs() {
@@ -120,7 +114,7 @@ final class MainPath {
     private void job() {
         hands.press("detailsButton");
         hands.waitForText("Chicago · ");
-        hands.waitForText("none is active");
+        hands.waitForWords("jobdetail.fact.norun");
     }
 
     private void askToTrigger() {
@@ -132,14 +126,14 @@ final class MainPath {
     private void trigger() {
         hands.press("confirmButton");
         hands.waitFor("watchRunsButton");
-        hands.waitForText("line");
+        hands.waitForLines("runLogView");
     }
 
     private void runAndLog() {
         hands.press("watchRunsButton");
         hands.selectFirst("runTable", rows -> rows >= 1);
-        hands.waitForText("successful");
-        hands.waitForText("lines");
+        hands.waitForWords("runs.status.successful");
+        hands.waitForLines("runLogView");
         // A log that is followed shows its end; one of a run that had ended already, its beginning.
         hands.showItem("runLogView", "vehicles");
         hands.waitForText("vehicles");
@@ -153,26 +147,19 @@ final class MainPath {
         hands.type("localTimeField", "22:15");
         hands.type("customerUsernameField", "springfield.export");
         hands.type("customerPasswordField", "a-third-sandbox-password");
-        hands.waitForText(atQuarterPastTen());
-    }
-
-    /** How the sentence about the schedule begins, by the clock of this language. */
-    private static String atQuarterPastTen() {
-        String time = ClockForm.of("h:mm a", Language.locale()).format(LocalTime.of(22, 15));
-        String sentence = Texts.load().format("schedule.sentence", time, END, END, END);
-        return sentence.substring(0, sentence.indexOf(END));
+        hands.waitForWords("schedule.sentence");
     }
 
     private void createCustomJob() {
         hands.press("createJobButton");
         hands.press("confirmButton");
-        hands.waitForText(CUSTOM_JOB + " is created");
+        hands.waitForWords("customjob.created");
     }
 
     private void clockChanges() {
         hands.press("navRadar");
         hands.choose("horizonChoice", A_YEAR);
-        hands.waitForText("Unless their lines");
+        hands.waitForWords("clock.group.from.text");
     }
 
     private void calendar() {
@@ -189,7 +176,7 @@ final class MainPath {
     private void fleetLater() {
         hands.press("navFleet");
         hands.selectFirst("fleetTable", rows -> rows >= 20);
-        hands.waitForText("nine of ten within");
+        hands.waitForWords("fleet.usual");
     }
 
     private void wholeDealership() {
@@ -202,7 +189,7 @@ final class MainPath {
     private void tidyUp() {
         hands.press("navOrphans");
         hands.waitFor("refreshOrphansButton");
-        hands.waitForText("as of");
+        hands.waitForWords("orphans.read");
     }
 
     private void numbers() {

@@ -8,6 +8,7 @@ import javafx.stage.Window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads what the showing windows say. */
 final class Words {
@@ -36,6 +37,24 @@ final class Words {
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
         }
+    }
+
+    /** What a text of the window looks like with whatever values in it, on one line. */
+    static Pattern pattern(String text) {
+        StringBuilder pattern = new StringBuilder();
+        StringBuilder literal = new StringBuilder();
+        int depth = 0;
+        for (char character : text.replace("''", "’").toCharArray()) {
+            if (character == '{' && depth++ == 0) {
+                pattern.append(Pattern.quote(literal.toString())).append(".*");
+                literal.setLength(0);
+            } else if (character == '}') {
+                depth--;
+            } else if (depth == 0) {
+                literal.append(character == '’' ? '\'' : character);
+            }
+        }
+        return Pattern.compile(pattern + Pattern.quote(literal.toString()));
     }
 
     /** True where the node and all that hold it are visible. */

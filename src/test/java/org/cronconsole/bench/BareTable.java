@@ -25,7 +25,7 @@ final class BareTable implements BenchTable {
 
     private static String[] row(int i) {
         return new String[] {
-            "Town %04d Kia".formatted(i),
+            String.format(Locale.ROOT, "Town %04d Kia", i),
             i % 7 == 0 ? "failed" : "ok",
             "ok " + i % 5,
             "■■■■■■■■■■■■■■",

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -64,12 +65,13 @@ final class BenchFleet {
     private BenchFleet() {}
 
     static JobId job(int number) {
-        return new JobId("crn-%020d".formatted(number));
+        return new JobId(String.format(Locale.ROOT, "crn-%020d", number));
     }
 
     /** The name of a dealership, by its number from zero. */
     static String dealership(int number) {
-        return "Town %04d %s".formatted(number, BRANDS.get(number % BRANDS.size()));
+        return String.format(
+                Locale.ROOT, "Town %04d %s", number, BRANDS.get(number % BRANDS.size()));
     }
 
     private static String name(int number) {

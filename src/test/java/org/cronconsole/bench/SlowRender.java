@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ final class SlowRender implements AutoCloseable {
         return IntStream.rangeClosed(0, jobs / PAGE)
                 .mapToObj(page ->
                         IntStream.range(page * PAGE, Math.min((page + 1) * PAGE, jobs))
-                                .mapToObj(i -> JOB.formatted(i))
+                                .mapToObj(i -> String.format(Locale.ROOT, JOB, i))
                                 .collect(Collectors.joining(",", "[", "]"))
                                 .getBytes(StandardCharsets.UTF_8))
                 .toList();

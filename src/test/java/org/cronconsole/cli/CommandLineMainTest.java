@@ -6,7 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 class CommandLineMainTest {
     private final CliFixture cli = new CliFixture();
@@ -28,6 +34,43 @@ class CommandLineMainTest {
             assertThat(cli.outText()).contains("Usage: cron-console").contains("--read-only");
             assertThat(cli.errText()).isEmpty();
         }
+    }
+
+    @Test
+    void everyCommandOptionAndParameterIsDescribedAndTheExitCodesAre() {
+        CommandLine line =
+                new CommandLineMain(cli, stop -> code -> {})
+                        .commands(
+                                new Cli(
+                                        cli,
+                                        new GlobalOptions(),
+                                        new Printer(cli.out(), cli.err())),
+                                new GlobalOptions());
+        List<String> mute = new ArrayList<>();
+        int seen = described(line, mute);
+        assertThat(seen).as("commands").isGreaterThan(40);
+        assertThat(mute).isEmpty();
+    }
+
+    private static int described(CommandLine line, List<String> mute) {
+        CommandSpec spec = line.getCommandSpec();
+        String name = spec.qualifiedName();
+        if (String.join("", spec.usageMessage().description()).isBlank()) {
+            mute.add(name);
+        }
+        if (spec.usageMessage().exitCodeList().size() < 5) {
+            mute.add(name + ": exit codes");
+        }
+        for (ArgSpec arg : spec.args()) {
+            if (String.join("", arg.description()).isBlank()) {
+                mute.add(name + ": " + arg.paramLabel() + " " + arg);
+            }
+        }
+        int seen = 1;
+        for (CommandLine sub : line.getSubcommands().values()) {
+            seen += described(sub, mute);
+        }
+        return seen;
     }
 
     @ParameterizedTest

@@ -7,16 +7,22 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.FakeRender;
 import org.cronconsole.render.JobEvents;
 import org.cronconsole.render.RunEvent;
 import org.cronconsole.run.CommonCause;
 import org.cronconsole.run.Slot;
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 
 class FleetServiceTest extends FleetFixture {
@@ -76,6 +82,36 @@ class FleetServiceTest extends FleetFixture {
                     .contains("(crn-left-over, crn-A-AM)");
             assertThat(fleet.rows().get(1).attention()).isEmpty();
         }
+    }
+
+    @Test
+    void whereTheRegistryCannotBeReadTheTimesThatWereKnownStayAndTheirAgeIsSaid() {
+        JobId job = job("A AM", DUE.plusSeconds(400));
+        EnvGroupRegistry registry = new EnvGroupRegistry(render, FakeRender.WORKSPACE, () -> now);
+        registry.setIntent(
+                job,
+                new WallClock(
+                        LocalTime.of(5, 58), ZoneId.of("America/Chicago"), Weekdays.parse("*")));
+        remembering().refresh(false, step -> {});
+        now = NOW.plus(Duration.ofMinutes(30));
+
+        render.groupsFault =
+                new GatewayException.Unexpected(
+                        "Render answered 502.",
+                        new Failure(
+                                RemoteService.RENDER, "GET /env-groups", 502, null, null, false),
+                        null);
+        FleetService next = remembering();
+        Fleet fleet = next.refresh(false, step -> {});
+
+        assertThat(fleet.rows().getFirst().zone()).contains(ZoneId.of("America/Chicago"));
+        assertThat(next.timesUnread().orElseThrow().asOf()).isEqualTo(NOW);
+        assertThat(remembering().known().rows().getFirst().zone())
+                .as("nor is it forgotten for the next session")
+                .contains(ZoneId.of("America/Chicago"));
+        render.groupsFault = null;
+        next.refresh(false, step -> {});
+        assertThat(next.timesUnread()).isEmpty();
     }
 
     @Test

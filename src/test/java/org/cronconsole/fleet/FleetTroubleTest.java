@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -85,7 +86,7 @@ class FleetTroubleTest extends FleetFixture {
     void aJobThatCannotBeReadSaysSoAndTheOthersGetTheirColour() {
         List<JobId> jobs =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> job("D%02d AM".formatted(i), null))
+                        .mapToObj(i -> job(String.format(Locale.ROOT, "D%02d AM", i), null))
                         .peek(job -> ranDaily(job, 3))
                         .toList();
         refusals.put(jobs.get(0), new GatewayException.Unexpected("It broke.", NO_ANSWER, null));
@@ -116,7 +117,7 @@ class FleetTroubleTest extends FleetFixture {
     @Test
     void aKeyThatIsRefusedEndsTheAskingAtOnce() {
         for (int i = 0; i < 300; i++) {
-            job("D%02d AM".formatted(i), null);
+            job(String.format(Locale.ROOT, "D%02d AM", i), null);
         }
         refusal = new GatewayException.Unauthorized("The key is refused.", NO_ANSWER);
         Fleet fleet = service().refresh(false, step -> {});

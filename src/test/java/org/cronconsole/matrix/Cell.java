@@ -1,5 +1,7 @@
 package org.cronconsole.matrix;
 
+import java.util.Locale;
+
 /**
  * One trial.
  *
@@ -10,7 +12,13 @@ package org.cronconsole.matrix;
 record Cell(Operation operation, Fault fault, int request, String call, boolean always) {
     @Override
     public String toString() {
-        return "%s × %s at %d %s%s"
-                .formatted(operation, fault, request, call, always ? " and after it" : "");
+        return String.format(
+                Locale.ROOT,
+                "%s × %s at %d %s%s",
+                operation,
+                fault,
+                request,
+                call,
+                always ? " and after it" : "");
     }
 }

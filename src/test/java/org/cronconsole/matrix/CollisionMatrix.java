@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -67,31 +68,45 @@ final class CollisionMatrix {
     static String table(List<Collision.Came> all) {
         StringBuilder text =
                 new StringBuilder(
-                        "%-15s%8s%8s%14s%n".formatted("", "rounds", "wrong", "spare numbers"));
+                        String.format(
+                                Locale.ROOT,
+                                "%-15s%8s%8s%14s%n",
+                                "",
+                                "rounds",
+                                "wrong",
+                                "spare numbers"));
         for (Collision.Kind kind : Collision.Kind.values()) {
             List<Collision.Came> here = all.stream().filter(c -> c.kind() == kind).toList();
             text.append(
-                    "%-15s%8d%8d%14d%n"
-                            .formatted(
-                                    kind.name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', ' '),
-                                    here.size(),
-                                    here.stream().filter(c -> !c.wrong().isEmpty()).count(),
-                                    here.stream().mapToInt(Collision.Came::spares).sum()));
+                    String.format(
+                            Locale.ROOT,
+                            "%-15s%8d%8d%14d%n",
+                            kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                            here.size(),
+                            here.stream().filter(c -> !c.wrong().isEmpty()).count(),
+                            here.stream().mapToInt(Collision.Came::spares).sum()));
         }
         long wrong = all.stream().filter(c -> !c.wrong().isEmpty()).count();
         text.append(
-                "%d trials, %d wrong%n%nWhat the second was told:%n".formatted(all.size(), wrong));
+                String.format(
+                        Locale.ROOT,
+                        "%d trials, %d wrong%n%nWhat the second was told:%n",
+                        all.size(),
+                        wrong));
         Map<String, Integer> told = new TreeMap<>();
         all.forEach(came -> told.merge(came.kind() + ": " + general(came.told()), 1, Integer::sum));
-        told.forEach((words, times) -> text.append("%4d  %s%n".formatted(times, words)));
+        told.forEach((words, times) ->
+                text.append(String.format(Locale.ROOT, "%4d  %s%n", times, words)));
         all.stream()
                 .filter(came -> !came.wrong().isEmpty())
                 .forEach(came ->
                         text.append(
-                                "%s, meeting at %d: %s%n"
-                                        .formatted(came.kind(), came.at(), came.wrong())));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s, meeting at %d: %s%n",
+                                        came.kind(),
+                                        came.at(),
+                                        came.wrong())));
         return text.toString();
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class FleetMatrix {
         Came came = run(folder, DEALERSHIPS, DAYS, 1);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.print(came.table());
-        out.printf("%d s%n", (System.nanoTime() - start) / 1_000_000_000);
+        out.printf(Locale.ROOT, "%d s%n", (System.nanoTime() - start) / 1_000_000_000);
         came.wrong().forEach(out::println);
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "fleet-matrix.txt"), came.table());
@@ -144,13 +145,14 @@ final class FleetMatrix {
             counts[1] += cell.status() == truth ? 1 : 0;
             if (cell.status() != truth) {
                 wrong.add(
-                        "%s %s (%s): %s is told as %s"
-                                .formatted(
-                                        new JobId(plant.job.name()),
-                                        cell.dueAt(),
-                                        plant.kind,
-                                        truth,
-                                        cell.status()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s (%s): %s is told as %s",
+                                new JobId(plant.job.name()),
+                                cell.dueAt(),
+                                plant.kind,
+                                truth,
+                                cell.status()));
             }
         }
     }
@@ -162,28 +164,43 @@ final class FleetMatrix {
             long fillGets) {
         StringBuilder text =
                 new StringBuilder(
-                        "%-32s%-11s%8s%10s%14s%10s%n"
-                                .formatted(
-                                        "latest start",
-                                        "is",
-                                        "planted",
-                                        "at first",
-                                        "looked fine",
-                                        "then"));
+                        String.format(
+                                Locale.ROOT,
+                                "%-32s%-11s%8s%10s%14s%10s%n",
+                                "latest start",
+                                "is",
+                                "planted",
+                                "at first",
+                                "looked fine",
+                                "then"));
         latest.forEach((kind, counts) ->
                 text.append(
-                        "%-32s%-11s%8d%10d%14d%10d%n"
-                                .formatted(
-                                        kind,
-                                        kind.truth().word(),
-                                        counts[0],
-                                        counts[1],
-                                        counts[2],
-                                        counts[3])));
-        text.append("%n%-32s%8s%10s%n".formatted("starts of 89 days", "planted", "found"));
+                        String.format(
+                                Locale.ROOT,
+                                "%-32s%-11s%8d%10d%14d%10d%n",
+                                kind,
+                                kind.truth().word(),
+                                counts[0],
+                                counts[1],
+                                counts[2],
+                                counts[3])));
+        text.append(
+                String.format(
+                        Locale.ROOT, "%n%-32s%8s%10s%n", "starts of 89 days", "planted", "found"));
         past.forEach((status, counts) ->
-                text.append("%-32s%8d%10d%n".formatted(status.word(), counts[0], counts[1])));
-        text.append("%nGETs: %d for the colours, %d to fill in%n".formatted(listGets, fillGets));
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%-32s%8d%10d%n",
+                                status.word(),
+                                counts[0],
+                                counts[1])));
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%nGETs: %d for the colours, %d to fill in%n",
+                        listGets,
+                        fillGets));
         return text.toString();
     }
 }

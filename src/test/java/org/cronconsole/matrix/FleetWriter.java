@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,12 +63,13 @@ final class FleetWriter {
                 health.cells().from(Instant.EPOCH).stream()
                         .filter(cell -> cell.status() != org.cronconsole.run.SlotStatus.UNKNOWN)
                         .count();
-        return "%s %s %s %d %s"
-                .formatted(
-                        health.job().id(),
-                        latest == null ? "-" : latest.dueAt(),
-                        health.status(),
-                        known,
-                        latest == null || latest.run() == null ? "-" : latest.run().id());
+        return String.format(
+                Locale.ROOT,
+                "%s %s %s %d %s",
+                health.job().id(),
+                latest == null ? "-" : latest.dueAt(),
+                health.status(),
+                known,
+                latest == null || latest.run() == null ? "-" : latest.run().id());
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -124,50 +125,59 @@ final class ProcessMatrix {
 
     /** A row for each step, a column for each harm; what was wrong beneath. */
     static String table(List<Came> all) {
-        StringBuilder text = new StringBuilder("%-15s".formatted("trials (wrong)"));
+        StringBuilder text =
+                new StringBuilder(String.format(Locale.ROOT, "%-15s", "trials (wrong)"));
         for (Harm harm : Harm.values()) {
-            text.append("%9s".formatted(harm.head()));
+            text.append(String.format(Locale.ROOT, "%9s", harm.head()));
         }
-        text.append("%n".formatted());
+        text.append(System.lineSeparator());
         for (OnboardingStep step : OnboardingStep.values()) {
-            text.append("%-15s".formatted(step.word()));
+            text.append(String.format(Locale.ROOT, "%-15s", step.word()));
             for (Harm harm : Harm.values()) {
                 text.append(
-                        "%9s"
-                                .formatted(
-                                        count(
-                                                all.stream()
-                                                        .filter(c -> c.steps().contains(step))
-                                                        .filter(c -> c.mishap().harm() == harm)
-                                                        .toList())));
+                        String.format(
+                                Locale.ROOT,
+                                "%9s",
+                                count(
+                                        all.stream()
+                                                .filter(c -> c.steps().contains(step))
+                                                .filter(c -> c.mishap().harm() == harm)
+                                                .toList())));
             }
-            text.append("%n".formatted());
+            text.append(System.lineSeparator());
         }
         for (Then then : Then.values()) {
             List<Came> here = all.stream().filter(c -> c.then() == then).toList();
             text.append(
-                    "%nthen %-10s %s"
-                            .formatted(
-                                    then == Then.RESUME ? "resumed" : "rolled back", count(here)));
+                    String.format(
+                            Locale.ROOT,
+                            "%nthen %-10s %s",
+                            then == Then.RESUME ? "resumed" : "rolled back",
+                            count(here)));
         }
         long never = all.stream().filter(c -> c.steps().isEmpty() && c.wrong().isEmpty()).count();
         long wrong = all.stream().filter(c -> !c.wrong().isEmpty()).count();
         text.append(
-                "%n%d trials, %d wrong; in %d the request did not come%n"
-                        .formatted(all.size(), wrong, never));
-        text.append(Harm.LEGEND).append("%n".formatted());
+                String.format(
+                        Locale.ROOT,
+                        "%n%d trials, %d wrong; in %d the request did not come%n",
+                        all.size(),
+                        wrong,
+                        never));
+        text.append(Harm.LEGEND).append(System.lineSeparator());
         all.stream()
                 .filter(came -> !came.wrong().isEmpty())
                 .forEach(came ->
                         text.append(
-                                "%s at %d %s %s, then %s: %s%n"
-                                        .formatted(
-                                                came.mishap().harm().head(),
-                                                came.mishap().at(),
-                                                came.steps(),
-                                                came.mishap().call(),
-                                                came.then(),
-                                                came.wrong())));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s at %d %s %s, then %s: %s%n",
+                                        came.mishap().harm().head(),
+                                        came.mishap().at(),
+                                        came.steps(),
+                                        came.mishap().call(),
+                                        came.then(),
+                                        came.wrong())));
         return text.toString();
     }
 

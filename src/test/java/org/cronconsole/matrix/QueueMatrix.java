@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * A file of 200 dealerships, 30 of them broken, with the end of the process in the middle. Prints a
@@ -34,21 +35,25 @@ final class QueueMatrix {
     static String table(QueueBench.Came came, Duration real) {
         StringBuilder text = new StringBuilder();
         came.states()
-                .forEach((state, count) -> text.append("%-24s%d%n".formatted(state.word(), count)));
+                .forEach((state, count) ->
+                        text.append(String.format(Locale.ROOT, "%-24s%d%n", state.word(), count)));
         line(text, "restart", came.told());
         line(text, "creates", came.creates());
         line(text, "most within one hour", came.busiestHour() + " of 20");
         line(text, "answers 429", came.refused());
         line(text, "requests", came.requests());
-        line(text, "hours of the sandbox", "%.1f".formatted(came.took().toMinutes() / 60.0));
+        line(
+                text,
+                "hours of the sandbox",
+                String.format(Locale.ROOT, "%.1f", came.took().toMinutes() / 60.0));
         line(text, "seconds in fact", real.toSeconds());
         came.words().forEach(words -> text.append(words).append('\n'));
-        text.append("%d wrong%n".formatted(came.wrong().size()));
+        text.append(String.format(Locale.ROOT, "%d wrong%n", came.wrong().size()));
         came.wrong().forEach(words -> text.append(words).append('\n'));
         return text.toString();
     }
 
     private static void line(StringBuilder text, String what, Object value) {
-        text.append("%-24s%s%n".formatted(what, value));
+        text.append(String.format(Locale.ROOT, "%-24s%s%n", what, value));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -76,27 +77,34 @@ final class SagaMatrix {
         all.forEach(came -> heads.add(came.mishap().head()));
         StringBuilder text =
                 new StringBuilder(
-                        "%-10s%-20s%-20s%n".formatted("", "then resume", "then roll back"));
+                        String.format(
+                                Locale.ROOT,
+                                "%-10s%-20s%-20s%n",
+                                "",
+                                "then resume",
+                                "then roll back"));
         for (String head : heads) {
             text.append(
-                    "%-10s%-20s%-20s%n"
-                            .formatted(
-                                    head,
-                                    counts(all, head, Then.RESUME),
-                                    counts(all, head, Then.ROLL_BACK)));
+                    String.format(
+                            Locale.ROOT,
+                            "%-10s%-20s%-20s%n",
+                            head,
+                            counts(all, head, Then.RESUME),
+                            counts(all, head, Then.ROLL_BACK)));
         }
         long wrong = all.stream().filter(came -> !came.wrong().isEmpty()).count();
-        text.append("%d trials, %d wrong%n".formatted(all.size(), wrong));
+        text.append(String.format(Locale.ROOT, "%d trials, %d wrong%n", all.size(), wrong));
         all.stream()
                 .filter(came -> !came.wrong().isEmpty())
                 .forEach(came ->
                         text.append(
-                                "%s at %s, then %s: %s%n"
-                                        .formatted(
-                                                came.mishap().head(),
-                                                came.mishap().at() + " " + came.mishap().call(),
-                                                came.then(),
-                                                came.wrong())));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s at %s, then %s: %s%n",
+                                        came.mishap().head(),
+                                        came.mishap().at() + " " + came.mishap().call(),
+                                        came.then(),
+                                        came.wrong())));
         return text.toString();
     }
 

@@ -2,6 +2,7 @@ package org.cronconsole.matrix;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Verdicts as a table: a row for each operation, a column for each fault. */
 final class Table {
@@ -19,12 +20,12 @@ final class Table {
     String text() {
         StringBuilder text = new StringBuilder(" ".repeat(NAME));
         for (Fault fault : Fault.values()) {
-            text.append("%-6s".formatted(fault.head()));
+            text.append(String.format(Locale.ROOT, "%-6s", fault.head()));
         }
         for (Operation operation : operations) {
-            text.append("\n%-24s".formatted(operation));
+            text.append(String.format(Locale.ROOT, "\n%-24s", operation));
             for (Fault fault : Fault.values()) {
-                text.append("%-6s".formatted(mark(operation, fault)));
+                text.append(String.format(Locale.ROOT, "%-6s", mark(operation, fault)));
             }
         }
         return text.append("\n\n").append(legend("")).toString().stripTrailing() + "\n";
@@ -86,9 +87,13 @@ final class Table {
                 X wrong: a double effect, an untrue message, one without cause or next step, a secret, or an input that was lost
                 """);
         for (Fault fault : Fault.values()) {
-            text.append(bullet).append("%-6s".formatted(fault.head())).append(fault.words());
+            text.append(bullet)
+                    .append(String.format(Locale.ROOT, "%-6s", fault.head()))
+                    .append(fault.words());
             text.append('\n');
         }
-        return text.append("%d trials, %d wrong\n".formatted(verdicts.size(), bad)).toString();
+        return text.append(
+                        String.format(Locale.ROOT, "%d trials, %d wrong\n", verdicts.size(), bad))
+                .toString();
     }
 }

@@ -34,6 +34,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** What the client makes of a Twilio that misbehaves; above all, it rents at most once. */
 class TwilioFaultsTest {
@@ -280,7 +281,8 @@ class TwilioFaultsTest {
     }
 
     private static String error(int code, String message) {
-        return "{\"code\":%d,\"message\":\"%s\",\"status\":400}".formatted(code, message);
+        return String.format(
+                Locale.ROOT, "{\"code\":%d,\"message\":\"%s\",\"status\":400}", code, message);
     }
 
     private static void answer(ResponseDefinitionBuilder response) {

@@ -85,6 +85,9 @@ public class FakeRender implements RenderApi {
     /** Thrown in place of the runs of a job; null: they are told. */
     public @Nullable GatewayException runsFault;
 
+    /** Thrown in place of the env groups; null: they are told. */
+    public @Nullable GatewayException groupsFault;
+
     /** Thrown in place of a page of a log; null: it is told. */
     public @Nullable GatewayException logsFault;
 
@@ -314,6 +317,9 @@ public class FakeRender implements RenderApi {
 
     @Override
     public List<EnvGroup> envGroups(WorkspaceId workspace) {
+        if (groupsFault != null) {
+            throw groupsFault;
+        }
         return groups.values().stream()
                 .map(g ->
                         new EnvGroup(

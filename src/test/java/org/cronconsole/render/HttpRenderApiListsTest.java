@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
 class HttpRenderApiListsTest {
@@ -217,10 +218,13 @@ class HttpRenderApiListsTest {
                 "owner",
                 120,
                 i ->
-                        """
-                        {"id":"tea-%d","name":"Team %d","email":"a@example.com","type":"team"}
-                        """
-                                .formatted(i, i));
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                {"id":"tea-%d","name":"Team %d","email":"a@example.com","type":"team"}
+                                """,
+                                i,
+                                i));
 
         assertThat(api.workspaces()).hasSize(120).extracting(Workspace::type).containsOnly("team");
     }
@@ -231,7 +235,7 @@ class HttpRenderApiListsTest {
                 "/v1/services/" + JOB + "/env-vars",
                 "envVar",
                 45,
-                i -> "{\"key\":\"K%d\",\"value\":\"v%d\"}".formatted(i, i));
+                i -> String.format(Locale.ROOT, "{\"key\":\"K%d\",\"value\":\"v%d\"}", i, i));
 
         List<EnvVar> envVars = api.envVars(JOB);
 
@@ -245,14 +249,16 @@ class HttpRenderApiListsTest {
         stubPage(
                 "/v1/env-groups",
                 null,
-                """
-                [{"id":"evg-1","name":"cron-console","ownerId":"%s","createdAt":"2026-01-01T00:00:00Z",
-                  "updatedAt":"2026-11-23T10:00:00.5Z","serviceLinks":[{"id":"crn-9","name":"x",
-                  "type":"cron_job"}]},
-                 {"id":"evg-2","name":"other","ownerId":"tea-other",
-                  "updatedAt":"2026-11-23T10:00:00Z","serviceLinks":null}]
-                """
-                        .formatted(WORKSPACE));
+                String.format(
+                        Locale.ROOT,
+                        """
+                        [{"id":"evg-1","name":"cron-console","ownerId":"%s","createdAt":"2026-01-01T00:00:00Z",
+                          "updatedAt":"2026-11-23T10:00:00.5Z","serviceLinks":[{"id":"crn-9","name":"x",
+                          "type":"cron_job"}]},
+                         {"id":"evg-2","name":"other","ownerId":"tea-other",
+                          "updatedAt":"2026-11-23T10:00:00Z","serviceLinks":null}]
+                        """,
+                        WORKSPACE));
 
         List<EnvGroup> groups = api.envGroups(WORKSPACE);
 

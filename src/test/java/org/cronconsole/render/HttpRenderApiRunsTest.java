@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 class HttpRenderApiRunsTest {
     private static final Instant FROM = Instant.parse("2026-11-22T00:00:00Z");
@@ -335,18 +336,27 @@ class HttpRenderApiRunsTest {
     }
 
     private static String started(int number) {
-        return """
-        {"id":"evt-%d","timestamp":"%s","serviceId":"s","type":"cron_job_run_started",
-         "details":{"cronJobRunId":"r%d"}}
-        """
-                .formatted(number, FROM.plusSeconds(number), number);
+        return String.format(
+                Locale.ROOT,
+                """
+                {"id":"evt-%d","timestamp":"%s","serviceId":"s","type":"cron_job_run_started",
+                 "details":{"cronJobRunId":"r%d"}}
+                """,
+                number,
+                FROM.plusSeconds(number),
+                number);
     }
 
     private static String ended(int number, String details) {
-        return """
-        {"event":{"id":"evt-%d","timestamp":"%s","serviceId":"s","type":"cron_job_run_ended",
-         "details":{"cronJobRunId":"r%d",%s}}}
-        """
-                .formatted(number, FROM.plusSeconds(number), number, details);
+        return String.format(
+                Locale.ROOT,
+                """
+                {"event":{"id":"evt-%d","timestamp":"%s","serviceId":"s","type":"cron_job_run_ended",
+                 "details":{"cronJobRunId":"r%d",%s}}}
+                """,
+                number,
+                FROM.plusSeconds(number),
+                number,
+                details);
     }
 }

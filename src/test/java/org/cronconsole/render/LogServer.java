@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -54,11 +55,14 @@ final class LogServer implements AutoCloseable {
     /** A line that is kept and sent to whoever listens. */
     synchronized void write(int number, Instant at) {
         String json =
-                """
-                {"id":"line-%d","timestamp":"%s","message":"message %1$d",
-                 "labels":[{"name":"level","value":"info"}]}\
-                """
-                        .formatted(number, at);
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"id":"line-%d","timestamp":"%s","message":"message %1$d",
+                         "labels":[{"name":"level","value":"info"}]}\
+                        """,
+                        number,
+                        at);
         lines.add(new Line(at, json));
         push(json);
     }

@@ -8,6 +8,7 @@ import org.cronconsole.settings.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,29 +66,41 @@ final class RenderFixtures {
     }
 
     static String job(String id, String name, String owner) {
-        return """
-        {"id":"%s","name":"%s","type":"cron_job","ownerId":"%s","slug":"x","autoDeploy":"no",
-         "autoDeployTrigger":"off","branch":"main","repo":"https://github.com/example/robot",
-         "createdAt":"2026-01-02T03:04:05.123456Z","updatedAt":"2026-02-03T04:05:06.5-07:00",
-         "dashboardUrl":"https://dashboard.render.com/cron/%1$s","suspended":"not_suspended",
-         "suspenders":[],"notifyOnFail":"default","rootDir":"","invented":{"later":[1]},
-         "serviceDetails":{"schedule":"58 11 * * 1-6","runtime":"node","env":"node",
-           "plan":"0.5c-512mb","region":"ohio","buildPlan":"starter",
-           "envSpecificDetails":{"buildCommand":"npm ci","startCommand":"node run.js"},
-           "lastSuccessfulRunAt":"2026-11-22T11:58:30Z"}}
-        """
-                .formatted(id, name, owner);
+        return String.format(
+                Locale.ROOT,
+                """
+                {"id":"%s","name":"%s","type":"cron_job","ownerId":"%s","slug":"x","autoDeploy":"no",
+                 "autoDeployTrigger":"off","branch":"main","repo":"https://github.com/example/robot",
+                 "createdAt":"2026-01-02T03:04:05.123456Z","updatedAt":"2026-02-03T04:05:06.5-07:00",
+                 "dashboardUrl":"https://dashboard.render.com/cron/%1$s","suspended":"not_suspended",
+                 "suspenders":[],"notifyOnFail":"default","rootDir":"","invented":{"later":[1]},
+                 "serviceDetails":{"schedule":"58 11 * * 1-6","runtime":"node","env":"node",
+                   "plan":"0.5c-512mb","region":"ohio","buildPlan":"starter",
+                   "envSpecificDetails":{"buildCommand":"npm ci","startCommand":"node run.js"},
+                   "lastSuccessfulRunAt":"2026-11-22T11:58:30Z"}}
+                """,
+                id,
+                name,
+                owner);
     }
 
     static String job(int number) {
-        return job("crn-%020d".formatted(number), "Job " + number, WORKSPACE.value());
+        return job(
+                String.format(Locale.ROOT, "crn-%020d", number),
+                "Job " + number,
+                WORKSPACE.value());
     }
 
     /** A page of envelopes; the cursor of an element is "c" and its number. */
     static String page(String envelope, int from, int to, IntFunction<String> element) {
         return IntStream.range(from, to)
                 .mapToObj(i ->
-                        "{\"%s\":%s,\"cursor\":\"c%d\"}".formatted(envelope, element.apply(i), i))
+                        String.format(
+                                Locale.ROOT,
+                                "{\"%s\":%s,\"cursor\":\"c%d\"}",
+                                envelope,
+                                element.apply(i),
+                                i))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -73,6 +73,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What Render's API does that nobody would expect: one test a trap, which fails in the trap. */
@@ -469,7 +470,7 @@ class TrapsTest {
     }
 
     private static String envVarJson(int number) {
-        return "{\"key\":\"KEY_%d\",\"value\":\"v\"}".formatted(number);
+        return String.format(Locale.ROOT, "{\"key\":\"KEY_%d\",\"value\":\"v\"}", number);
     }
 
     private static Deploy deploy(String status) {

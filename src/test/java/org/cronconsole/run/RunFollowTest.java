@@ -96,6 +96,21 @@ class RunFollowTest {
     }
 
     @Test
+    void whatWasCanceledToMakeRoomIsNotTheTriggers() {
+        started("run-before", START.minusSeconds(3));
+        render.addEvents(
+                job.id(),
+                new RunEvent.Ended(new RunId("run-before"), START, "canceled", null, null));
+        assertThat(follow.look(runs).state()).isEqualTo(Sighting.State.PENDING);
+        started("run-other", START.plusSeconds(1));
+        assertThat(follow.look(runs).run().id().value()).isEqualTo("run-other");
+        started(OURS.value(), START.plusSeconds(2));
+        assertThat(follow.look(runs).run().id())
+                .as("what the trigger has answered outranks a guess")
+                .isEqualTo(OURS);
+    }
+
+    @Test
     void whatNoEventTellsOfIsUnknownInTheEnd() {
         started("run-next", START.plus(Duration.ofMinutes(3)));
         now = START.plus(Duration.ofMinutes(14));

@@ -45,13 +45,13 @@ class ActFilesTest {
                 order,
                 opposite,
                 List.of(
-                        new ActJournal.Step("Joliet Kia AM", "one"),
-                        new ActJournal.Step("shared registry", "two")),
+                        new ActJournal.Step("Joliet Kia AM", "one", "crn-1/one"),
+                        new ActJournal.Step("shared registry", "two", "registry/two")),
                 List.of());
     }
 
     private static ActEntry entry(ActEntry.Kind kind) {
-        return new ActEntry(AT, "Joliet Kia AM", "one", kind, "read back");
+        return new ActEntry(AT, "Joliet Kia AM", "one", "crn-1/one", kind, "read back");
     }
 
     @Test

@@ -18,14 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -279,6 +282,31 @@ class LocalStoreTest {
         now.set(NOON.plusSeconds(61));
         store.registryCopy().keep(kept(NOON, "{}"));
         assertThat(store.registryCopy().load()).isPresent();
+    }
+
+    @Test
+    void anotherProcessThatStopsInTheMiddleIsNotWaitedForForEver() throws Exception {
+        Path gate = file.resolveSibling(file.getFileName() + ".lock");
+        Files.createDirectories(gate.getParent());
+        Database database =
+                new Database(
+                        file,
+                        folder.resolve("native"),
+                        new Migrations(),
+                        now::get,
+                        Duration.ofMillis(50));
+        try (FileChannel other =
+                        FileChannel.open(
+                                gate, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = other.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(database::open)
+                    .isInstanceOfSatisfying(
+                            StoreProblem.class,
+                            problem -> assertThat(problem.kind()).isEqualTo(StoreProblem.Kind.BUSY))
+                    .hasMessageContaining("held by another Cron Console");
+        }
+        database.open().connection().close();
     }
 
     @Test

@@ -45,6 +45,8 @@ final class Foreign {
                     " ms",
                     "  retry ",
                     "  request ",
+                    // A request.
+                    "POST IncomingPhoneNumbers/…",
                     // Keys by which alerts, mutes and starts are told apart, some of them kept.
                     "after ",
                     "dealership ",

@@ -7,9 +7,11 @@ import java.time.Instant;
  *
  * @param target what the step is done to; empty where the line is of no step
  * @param what the step, in words
+ * @param code by what the step is told from others; empty in files of earlier versions
  * @param words what was seen or why not, for a person; never a secret
  */
-public record ActEntry(Instant at, String target, String what, Kind kind, String words) {
+public record ActEntry(
+        Instant at, String target, String what, String code, Kind kind, String words) {
     /** What a line tells. */
     public enum Kind {
         /** It is about to be taken. Alone at the end: nobody knows what came of it. */
@@ -27,6 +29,6 @@ public record ActEntry(Instant at, String target, String what, Kind kind, String
     }
 
     static ActEntry of(Instant at, PlannedStep step, Kind kind, String words) {
-        return new ActEntry(at, step.target(), step.what(), kind, words);
+        return new ActEntry(at, step.target(), step.what(), step.code(), kind, words);
     }
 }

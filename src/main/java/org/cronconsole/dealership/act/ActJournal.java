@@ -3,6 +3,7 @@ package org.cronconsole.dealership.act;
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.Journal.State;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,8 +29,21 @@ public record ActJournal(
         @Nullable ActOrder opposite,
         List<Step> steps,
         List<ActEntry> entries) {
-    /** A planned step. */
-    public record Step(String target, String what) {}
+    private static final Words WORDS = Words.of(ActJournal.class);
+
+    /**
+     * A planned step.
+     *
+     * @param code by what it is told from others; empty in files of earlier versions, where the
+     *     words do that
+     */
+    public record Step(String target, String what, String code) {
+        private boolean is(ActEntry entry) {
+            return code.isEmpty() || entry.code().isEmpty()
+                    ? entry.target().equals(target) && entry.what().equals(what)
+                    : entry.code().equals(code);
+        }
+    }
 
     /** Copies the lists. */
     public ActJournal {
@@ -63,10 +77,7 @@ public record ActJournal(
 
     private boolean did(Step step) {
         return entries.stream()
-                .anyMatch(entry ->
-                        entry.kind() == ActEntry.Kind.DONE
-                                && entry.target().equals(step.target())
-                                && entry.what().equals(step.what()));
+                .anyMatch(entry -> entry.kind() == ActEntry.Kind.DONE && step.is(entry));
     }
 
     /** True where every planned step is done and was seen. */
@@ -81,8 +92,16 @@ public record ActJournal(
 
     /** How it stands, as the commands spell it. */
     public String word() {
-        boolean forgotten =
-                entries.stream().anyMatch(entry -> entry.kind() == ActEntry.Kind.FORGOTTEN);
-        return forgotten && state == Journal.State.DONE ? "forgotten" : state.word();
+        return forgotten() ? "forgotten" : state.word();
+    }
+
+    /** How it stands, for a person. */
+    String said() {
+        return forgotten() ? WORDS.get("state.forgotten") : WORDS.get("state.", state);
+    }
+
+    private boolean forgotten() {
+        return state == Journal.State.DONE
+                && entries.stream().anyMatch(entry -> entry.kind() == ActEntry.Kind.FORGOTTEN);
     }
 }

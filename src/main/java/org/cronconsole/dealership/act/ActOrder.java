@@ -4,6 +4,7 @@ import org.cronconsole.dealership.act.DealershipActs.Contact;
 import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.util.Set;
  * secret: a password is typed again.
  */
 public sealed interface ActOrder {
+    Words WORDS = Words.of(ActOrder.class);
+
     /** The word of the commands' output: {@code password}. */
     String word();
 
@@ -41,7 +44,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the vAuto password";
+            return WORDS.get("order.password");
         }
 
         /** Whoever was given a password once gives it again for what is left. */
@@ -60,7 +63,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the name, to be \"" + to + "\"";
+            return WORDS.format("order.name", to);
         }
     }
 
@@ -73,7 +76,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the phone number, to be " + number;
+            return WORDS.format("order.number", number);
         }
     }
 
@@ -102,7 +105,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the store id, to be \"" + storeId + "\"";
+            return WORDS.format("order.store", storeId);
         }
     }
 
@@ -115,7 +118,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the dashboard user and the contact";
+            return WORDS.get("order.people");
         }
     }
 
@@ -128,7 +131,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the state, to be paused";
+            return WORDS.get("order.pause");
         }
     }
 
@@ -141,7 +144,7 @@ public sealed interface ActOrder {
 
         @Override
         public String words() {
-            return "the state, to go on";
+            return WORDS.get("order.resume");
         }
     }
 }

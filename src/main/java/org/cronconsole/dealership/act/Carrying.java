@@ -10,6 +10,7 @@ import org.cronconsole.job.JobProblem;
 import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.registry.RegistryConflict;
 import org.cronconsole.settings.SettingsProblem;
+import org.cronconsole.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 
 /** One carrying out of an act, and the account of it. */
 final class Carrying {
+    private static final Words WORDS = Words.of(Carrying.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
 
     private final ActPlan plan;
@@ -77,13 +80,8 @@ final class Carrying {
         return StepResult.of(
                 deed.step(),
                 State.NOT_TRIED,
-                before.map(b ->
-                                "Not tried, because this is not done: "
-                                        + b.step().target()
-                                        + ", "
-                                        + b.step().what()
-                                        + ".")
-                        .orElse("Not tried, because it was stopped before."));
+                before.map(b -> WORDS.format("carry.not.tried", b.step().target(), b.step().what()))
+                        .orElse(WORDS.get("carry.stopped.before")));
     }
 
     /**
@@ -135,19 +133,15 @@ final class Carrying {
                 | DealershipProblem refused) {
             return ended(deed, State.FAILED, refused);
         } catch (CancellationException stopped) {
-            return new StepResult(
-                    deed.step(),
-                    State.UNKNOWN,
-                    "Stopped while it was under way: it may or may not be done. Look at it, or do"
-                            + " it again.",
-                    stopped);
+            return new StepResult(deed.step(), State.UNKNOWN, WORDS.get("carry.stopped"), stopped);
         }
     }
 
     private static StepResult ended(Deed deed, State state, RuntimeException cause) {
         String words = String.valueOf(cause.getMessage());
         if (cause instanceof GatewayException.RateLimited limited) {
-            words += " Try again in " + Math.max(1, limited.retryAfter().toSeconds()) + " seconds.";
+            long seconds = Math.max(1, limited.retryAfter().toSeconds());
+            words = WORDS.format("carry.again", words, String.valueOf(seconds));
         }
         return new StepResult(deed.step(), state, words, cause);
     }

@@ -16,6 +16,7 @@ import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -34,6 +35,8 @@ import java.util.regex.Pattern;
  * carried out again. All methods wait.
  */
 public final class DealershipActs {
+    private static final Words WORDS = Words.of(DealershipActs.class);
+
     /** The env var of the password at vAuto. */
     static final String PASSWORD = "VAUTO_PASSWORD";
 
@@ -103,7 +106,7 @@ public final class DealershipActs {
     public ActPlan setPassword(
             Dealership dealership, Set<Period> which, Secret password, DeployChoice deploy) {
         if (password.isEmpty()) {
-            throw new DealershipProblem(Kind.BAD_INPUT, "Give the new vAuto password.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.get("password.none"));
         }
         List<Deed> deeds = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
@@ -113,7 +116,7 @@ public final class DealershipActs {
                 continue;
             }
             if (job == null) {
-                remarks.add("There is no " + period + " job, so only the other one is changed.");
+                remarks.add(WORDS.format("password.one.job", period));
                 continue;
             }
             deeds.add(jobDeeds.setEnv(job, Map.of(PASSWORD, password), Deed.NOTHING));
@@ -122,9 +125,7 @@ public final class DealershipActs {
             }
         }
         requireJobs(dealership, deeds);
-        remarks.add(
-                "To read the password back, the env vars of each job are read once; Render may"
-                        + " record that. Nothing of them is shown.");
+        remarks.add(WORDS.get("password.read"));
         remarks.add(ofDeploy(deploy));
         return new ActPlan(
                 dealership.name(), new ActOrder.Password(which, deploy), null, deeds, remarks);
@@ -133,19 +134,14 @@ public final class DealershipActs {
     static void requireJobs(Dealership dealership, List<Deed> deeds) {
         if (deeds.isEmpty()) {
             throw new DealershipProblem(
-                    Kind.NO_JOBS,
-                    dealership.name() + " has no job that could be changed. Nothing was done.");
+                    Kind.NO_JOBS, WORDS.format("plan.no.jobs", dealership.name()));
         }
     }
 
     static String ofDeploy(DeployChoice deploy) {
         return switch (deploy) {
-            case NOW ->
-                    "The deploys build the newest commit of each job's branch, as every deploy"
-                            + " does.";
-            case NEXT ->
-                    "No deploy is ordered: the jobs run with the old value until something deploys"
-                            + " them.";
+            case NOW -> WORDS.get("plan.deploy.now");
+            case NEXT -> WORDS.get("plan.deploy.next");
         };
     }
 
@@ -191,9 +187,7 @@ public final class DealershipActs {
         DealershipEntry before = requireEntry(dealership);
         String email = contact.email().strip();
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            throw new DealershipProblem(
-                    Kind.BAD_INPUT,
-                    "The e-mail address is none: it has the form name@example.com.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.get("people.email"));
         }
         return new ActPlan(
                 dealership.name(),
@@ -207,16 +201,15 @@ public final class DealershipActs {
                 List.of(
                         registryDeeds.change(
                                 dealership.name(),
-                                "note the dashboard user and the contact",
+                                "registry.people",
+                                "",
                                 entry ->
                                         entry.withContact(
                                                 orNull(contact.username()),
                                                 orNull(email),
                                                 orNull(contact.firstName()),
                                                 orNull(contact.lastName())))),
-                List.of(
-                        "Only the shared registry is written: the dashboard has no place for names"
-                                + " and e-mail addresses."));
+                List.of(WORDS.get("people.remark")));
     }
 
     /**
@@ -252,11 +245,7 @@ public final class DealershipActs {
         DealershipEntry entry = dealership.entry();
         if (entry == null) {
             throw new DealershipProblem(
-                    Kind.NO_ENTRY,
-                    "The shared registry holds no entry of "
-                            + dealership.name()
-                            + ". Give it its local times first (window: Jobs, Local times; command:"
-                            + " schedules adopt).");
+                    Kind.NO_ENTRY, WORDS.format("plan.no.entry", dealership.name()));
         }
         return entry;
     }

@@ -15,9 +15,9 @@ record Deed(PlannedStep step, Predicate<PlannedStep> needs, Work work) {
     /** Every step before it must be done. */
     static final Predicate<PlannedStep> ALL = before -> true;
 
-    /** Every step before it at this target must be done. */
-    static Predicate<PlannedStep> at(String target) {
-        return before -> before.target().equals(target);
+    /** Every step before it at this place must be done. */
+    static Predicate<PlannedStep> at(String place) {
+        return before -> before.place().equals(place);
     }
 
     /** How a step is taken. */

@@ -14,6 +14,7 @@ import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.ServicePatch;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
 
 /** The steps that are taken at one job. Each first looks whether it is a job of this workspace. */
 final class JobDeeds {
+    private static final Words WORDS = Words.of(JobDeeds.class);
+
     private final JobService jobs;
     private final RenderApi render;
     private final Patience patience;
@@ -41,11 +44,16 @@ final class JobDeeds {
      */
     Deed setEnv(CronJob job, Map<String, Secret> values, Predicate<PlannedStep> needs) {
         Map<String, Secret> wanted = new LinkedHashMap<>(values);
-        String names = String.join(" and ", wanted.keySet());
+        String names =
+                wanted.keySet().stream()
+                        .reduce((some, one) -> WORDS.format("env.and", some, one))
+                        .orElse("");
         return new Deed(
                 new PlannedStep(
+                        job.id().value(),
+                        "env=" + String.join(",", wanted.keySet()),
                         job.name(),
-                        "set " + names + " and read it back",
+                        WORDS.format("env.set", names),
                         "PUT /services/"
                                 + job.id()
                                 + "/env-vars/"
@@ -76,27 +84,17 @@ final class JobDeeds {
                             .allMatch(w -> held.contains(new EnvVar(w.getKey(), w.getValue())));
                 });
         if (look.seen()) {
-            return Seen.done(names + " read back from Render as it was sent.");
+            return Seen.done(WORDS.format("env.done", names));
         }
         throw new StepUnknown(
-                (unanswered == null
-                                ? "Render took " + names + ", but the job does not hold it so."
-                                : names
-                                        + " was sent and not answered, and the job does not hold it"
-                                        + " so (yet). "
-                                        + unanswered.getMessage())
-                        + look.why()
-                        + " Set it again: that does no harm.");
+                unanswered == null
+                        ? WORDS.format("env.unheld", names, look.why())
+                        : WORDS.format("env.unknown", names, unanswered.getMessage(), look.why()));
     }
 
     private static StepRefused half(List<String> sent, String refused, GatewayException why) {
         return new StepRefused(
-                String.join(", ", sent)
-                        + " is set, "
-                        + refused
-                        + " is not: "
-                        + why.getMessage()
-                        + " Set them again: that does no harm.");
+                WORDS.format("env.half", String.join(", ", sent), refused, why.getMessage()));
     }
 
     /**
@@ -106,16 +104,18 @@ final class JobDeeds {
     Deed deploy(CronJob job) {
         return new Deed(
                 new PlannedStep(
+                        job.id().value(),
+                        "deploy",
                         job.name(),
-                        "build and deploy its branch, so that the next run has it",
+                        WORDS.get("deploy.order"),
                         "POST /services/" + job.id() + "/deploys"),
-                Deed.at(job.name()),
+                Deed.at(job.id().value()),
                 () -> order(job));
     }
 
     private Seen order(CronJob job) {
         Optional<DeployId> before = render.latestDeploy(job.id()).map(Deploy::id);
-        String words = "A deploy is ordered; the change is in effect once it is live.";
+        String words = WORDS.get("deploy.done");
         try {
             render.startDeploy(job.id(), DeployMode.BUILD_AND_DEPLOY);
             return Seen.done(words);
@@ -132,11 +132,7 @@ final class JobDeeds {
             if (look.seen()) {
                 return Seen.done(words);
             }
-            throw new StepUnknown(
-                    "The order to deploy was sent, and no new deploy is seen. "
-                            + failure.getMessage()
-                            + look.why()
-                            + " Order it again: a second deploy does no harm.");
+            throw new StepUnknown(WORDS.format("deploy.unknown", failure.getMessage(), look.why()));
         }
     }
 
@@ -145,23 +141,23 @@ final class JobDeeds {
         String verb = suspended ? "suspend" : "resume";
         return new Deed(
                 new PlannedStep(
+                        job.id().value(),
+                        verb,
                         job.name(),
-                        suspended ? "suspend it, so that it starts no more" : "resume it",
+                        WORDS.get(suspended ? "suspend.order" : "resume.order"),
                         "POST /services/" + job.id() + "/" + verb),
                 needs,
                 () -> {
                     if (jobs.find(job.id()).suspended() == suspended) {
-                        return Seen.already(suspended ? "It is suspended." : "It is resumed.");
+                        return Seen.already(
+                                WORDS.get(suspended ? "suspend.already" : "resume.already"));
                     }
                     if (suspended) {
                         jobs.suspend(job.id());
                     } else {
                         jobs.resume(job.id());
                     }
-                    return Seen.done(
-                            suspended
-                                    ? "Render shows it as suspended."
-                                    : "Render shows it as resumed.");
+                    return Seen.done(WORDS.get(suspended ? "suspend.done" : "resume.done"));
                 });
     }
 
@@ -169,22 +165,25 @@ final class JobDeeds {
     Deed rename(CronJob job, String name, Predicate<PlannedStep> needs) {
         return new Deed(
                 new PlannedStep(
-                        job.name(), "name it \"" + name + "\"", "PATCH /services/" + job.id()),
+                        job.id().value(),
+                        "name=" + name,
+                        job.name(),
+                        WORDS.format("rename.order", name),
+                        "PATCH /services/" + job.id()),
                 needs,
                 () -> rename(job, name));
     }
 
     private Seen rename(CronJob job, String name) {
         if (jobs.find(job.id()).name().equals(name)) {
-            return Seen.already("It is named so.");
+            return Seen.already(WORDS.get("rename.already"));
         }
         GatewayException unanswered = null;
         try {
             render.update(job.id(), ServicePatch.NOTHING.withName(name));
         } catch (GatewayException.Conflict taken) {
             if (!taken.effectUnknown()) {
-                throw new StepRefused(
-                        "The name \"" + name + "\" is taken in this workspace. Choose another.");
+                throw new StepRefused(WORDS.format("rename.taken", name));
             }
             unanswered = taken;
         } catch (GatewayException failure) {
@@ -195,17 +194,14 @@ final class JobDeeds {
         }
         Patience.Look look = patience.look(() -> render.service(job.id()).name().equals(name));
         if (look.seen()) {
-            return Seen.done("It is named \"" + name + "\".");
+            return Seen.done(WORDS.format("rename.done", name));
         }
         throw new StepUnknown(unseen(unanswered, look));
     }
 
     private static String unseen(@Nullable GatewayException unanswered, Patience.Look look) {
-        return (unanswered == null
-                        ? "Render took the new name, but the job does not show it yet."
-                        : "The new name was sent, and the job does not show it. "
-                                + unanswered.getMessage())
-                + look.why()
-                + " Look at the job, or do it again: that does no harm.";
+        return unanswered == null
+                ? WORDS.format("rename.unseen", look.why())
+                : WORDS.format("rename.unknown", unanswered.getMessage(), look.why());
     }
 }

@@ -30,7 +30,8 @@ final class JournalledAct {
                         : services.journals().begin(fresh(plan))) {
             if (plan.back()) {
                 hold.write(
-                        new ActEntry(services.clock().instant(), "", "", ActEntry.Kind.BACK, ""));
+                        new ActEntry(
+                                services.clock().instant(), "", "", "", ActEntry.Kind.BACK, ""));
             }
             ActResult result;
             try {
@@ -71,7 +72,7 @@ final class JournalledAct {
                 plan.order(),
                 plan.opposite(),
                 plan.steps().stream()
-                        .map(step -> new ActJournal.Step(step.target(), step.what()))
+                        .map(step -> new ActJournal.Step(step.target(), step.what(), step.code()))
                         .toList(),
                 List.of());
     }

@@ -11,6 +11,7 @@ import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.Set;
  * becomes a spare, for a job may run with it until all that is done.
  */
 final class NumberChange {
+    private static final Words WORDS = Words.of(NumberChange.class);
+
     /** The env vars that carry the number. */
     private static final List<String> NAMES = List.of("TWO_FACTOR_PHONE", "TWILIO_PHONE_NUMBER");
 
@@ -59,23 +62,18 @@ final class NumberChange {
                     acts.registryDeeds()
                             .change(
                                     dealership.name(),
-                                    "note " + number + " as its number",
+                                    "registry.number",
+                                    number.toString(),
                                     entry -> entry.withPhoneNumber(number.e164())));
         } else {
-            remarks.add(
-                    "The shared registry holds no entry of it, so which number it had is not known,"
-                            + " and the new one is not noted.");
+            remarks.add(WORDS.get("number.no.entry"));
         }
         old.filter(o -> !o.equals(number)).ifPresent(o -> deeds.add(numberDeeds.keepAsSpare(o)));
         if (old.filter(number::equals).isPresent()) {
             keepFormer(dealership, number);
         }
-        remarks.add(
-                "vAuto sends its codes to the number that it knows: change it there too, or the"
-                        + " next sign-in waits in vain.");
-        remarks.add(
-                "To read the number back, the env vars of each job are read once; Render may record"
-                        + " that. Nothing of them is shown.");
+        remarks.add(WORDS.get("number.vauto"));
+        remarks.add(WORDS.get("number.read"));
         remarks.add(DealershipActs.ofDeploy(deploy));
         return new ActPlan(
                 dealership.name(),
@@ -102,19 +100,16 @@ final class NumberChange {
         if (ours.isEmpty()) {
             if (!mayRent) {
                 throw new DealershipProblem(
-                        Kind.BAD_INPUT,
-                        "The Twilio account does not rent "
-                                + number
-                                + ". Choose one that it rents, or say that it is to be rented.");
+                        Kind.BAD_INPUT, WORDS.format("number.not.rented", number));
             }
             String price =
                     numbers.price(number)
                             .map(p ->
-                                    p.amount().toPlainString()
-                                            + " "
-                                            + p.currency().getCurrencyCode()
-                                            + " a month before taxes")
-                            .orElse("a price that Twilio does not tell");
+                                    WORDS.format(
+                                            "number.rent.price",
+                                            p.amount().toPlainString(),
+                                            p.currency().getCurrencyCode()))
+                            .orElseGet(() -> WORDS.get("number.rent.unpriced"));
             deeds.add(numberDeeds.rent(number, dealership.name(), price));
             return;
         }
@@ -127,11 +122,7 @@ final class NumberChange {
             deeds.add(numberDeeds.silence(number));
         }
         if (present.use() == OurNumber.Use.UNKNOWN && !present.namedFor().isEmpty()) {
-            remarks.add(
-                    number
-                            + " is named \""
-                            + present.rented().friendlyName()
-                            + "\" at Twilio: make sure that nobody waits for codes there.");
+            remarks.add(WORDS.format("number.named", number, present.rented().friendlyName()));
         }
     }
 
@@ -149,11 +140,7 @@ final class NumberChange {
     private static void refuseOthers(Dealership dealership, OurNumber present) {
         if (!present.registryKnown()) {
             throw new DealershipProblem(
-                    Kind.REGISTRY_UNREAD,
-                    "The shared registry could not be read, so it is not known whether another"
-                            + " dealership has "
-                            + present.number()
-                            + ". Nothing was done: try again in a minute.");
+                    Kind.REGISTRY_UNREAD, WORDS.format("number.registry.unread", present.number()));
         }
         List<String> others =
                 present.dealerships().stream()
@@ -162,10 +149,7 @@ final class NumberChange {
         if (!others.isEmpty()) {
             throw new DealershipProblem(
                     Kind.NUMBER_TAKEN,
-                    present.number()
-                            + " is the number of "
-                            + String.join(", ", others)
-                            + " by the shared registry. Nothing was done: choose another.");
+                    WORDS.format("number.taken", present.number(), String.join(", ", others)));
         }
     }
 

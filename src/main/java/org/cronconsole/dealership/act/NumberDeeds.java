@@ -6,12 +6,15 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.NumberProblem;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.words.Words;
 
 import java.util.List;
 import java.util.Set;
 
 /** The steps that are taken at a phone number. */
 final class NumberDeeds {
+    private static final Words WORDS = Words.of(NumberDeeds.class);
+
     private final NumberDesk numbers;
 
     NumberDeeds(NumberDesk numbers) {
@@ -22,27 +25,29 @@ final class NumberDeeds {
     Deed rent(PhoneNumber number, String dealership, String price) {
         return new Deed(
                 new PlannedStep(
-                        number.e164(), "rent it for " + price, "POST /IncomingPhoneNumbers"),
+                        number.e164(),
+                        "rent",
+                        number.e164(),
+                        WORDS.format("number.rent", price),
+                        "POST /IncomingPhoneNumbers"),
                 Deed.ALL,
                 () -> {
                     try {
                         OurNumber present = numbers.findNow(number);
                         if (!present.namedFor().equals(dealership)) {
                             throw new StepRefused(
-                                    "The account rents "
-                                            + number
-                                            + " by now, under the name \""
-                                            + present.rented().friendlyName()
-                                            + "\": somebody else may have taken it. Look at it,"
-                                            + " then make the change again.");
+                                    WORDS.format(
+                                            "number.rent.other",
+                                            number,
+                                            present.rented().friendlyName()));
                         }
-                        return Seen.already("The account rents it for this dealership.");
+                        return Seen.already(WORDS.get("number.rent.already"));
                     } catch (NumberProblem missing) {
                         if (missing.kind() != NumberProblem.Kind.NO_SUCH_NUMBER) {
                             throw missing;
                         }
                         numbers.rent(number, dealership);
-                        return Seen.done("It is rented.");
+                        return Seen.done(WORDS.get("number.rent.done"));
                     }
                 });
     }
@@ -57,7 +62,9 @@ final class NumberDeeds {
         return new Deed(
                 new PlannedStep(
                         number.e164(),
-                        "name it \"" + name + "\" at Twilio",
+                        "name=" + name,
+                        number.e164(),
+                        WORDS.format("number.name", name),
                         "POST /IncomingPhoneNumbers/{sid}"),
                 Deed.ALL,
                 () -> {
@@ -68,16 +75,14 @@ final class NumberDeeds {
                                     .toList();
                     if (!others.isEmpty()) {
                         throw new StepRefused(
-                                number
-                                        + " is the number of "
-                                        + String.join(", ", others)
-                                        + " by now, so it is left alone. Choose another.");
+                                WORDS.format(
+                                        "number.name.other", number, String.join(", ", others)));
                     }
                     if (present.rented().friendlyName().equals(name)) {
-                        return Seen.already("It is named so.");
+                        return Seen.already(WORDS.get("rename.already"));
                     }
                     numbers.rename(number, name);
-                    return Seen.done("It is named so at Twilio.");
+                    return Seen.done(WORDS.get("number.name.done"));
                 });
     }
 
@@ -86,12 +91,14 @@ final class NumberDeeds {
         return new Deed(
                 new PlannedStep(
                         number.e164(),
-                        "stop what answers its texts",
+                        "silence",
+                        number.e164(),
+                        WORDS.get("number.silence"),
                         "POST /IncomingPhoneNumbers/{sid}"),
                 Deed.ALL,
                 () -> {
                     numbers.repair(number);
-                    return Seen.done("Nothing answers its texts.");
+                    return Seen.done(WORDS.get("number.silence.done"));
                 });
     }
 
@@ -100,7 +107,9 @@ final class NumberDeeds {
         return new Deed(
                 new PlannedStep(
                         number.e164(),
-                        "keep it as a spare: its month is paid",
+                        "spare",
+                        number.e164(),
+                        WORDS.get("number.spare"),
                         "POST /IncomingPhoneNumbers/{sid}"),
                 Deed.ALL,
                 () -> {
@@ -109,13 +118,13 @@ final class NumberDeeds {
                         if (!spare) {
                             numbers.keepAsSpare(number);
                         }
-                        String words = "It is kept as a spare.";
+                        String words = WORDS.get("number.spare.done");
                         return spare ? Seen.already(words) : Seen.done(words);
                     } catch (NumberProblem missing) {
                         if (missing.kind() != NumberProblem.Kind.NO_SUCH_NUMBER) {
                             throw missing;
                         }
-                        return Seen.already("The account does not rent it, so it costs nothing.");
+                        return Seen.already(WORDS.get("number.spare.gone"));
                     }
                 });
     }

@@ -11,6 +11,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Remarks.Pause;
 import org.cronconsole.registry.Remarks.Stamp;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -25,6 +26,8 @@ import java.util.Set;
  * pause remembers which jobs it suspended: what was suspended before stays so afterwards.
  */
 final class Pausing {
+    private static final Words WORDS = Words.of(Pausing.class);
+
     private final DealershipActs acts;
     private final List<Deed> deeds = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -45,12 +48,9 @@ final class Pausing {
         for (CronJob job : dealership.jobs()) {
             if (!job.suspended()) {
                 ours.add(job.id());
-                suspending.add(acts.jobDeeds().suspend(job, true, Deed.at(RegistryDeeds.TARGET)));
+                suspending.add(acts.jobDeeds().suspend(job, true, Deed.at(RegistryDeeds.PLACE)));
             } else if (known != null && !ours.contains(job.id())) {
-                remarks.add(
-                        "\""
-                                + job.name()
-                                + "\" is suspended already, and stays so when the pause ends.");
+                remarks.add(WORDS.format("pause.suspended", job.name()));
             }
         }
         Pause pause =
@@ -60,15 +60,11 @@ final class Pausing {
                         until,
                         known == null ? null : ours);
         // Noted first: whatever stops it half way, what it suspended is told from what was before.
-        deeds.add(note(dealership, "note why it is paused", pause));
+        deeds.add(note(dealership, "registry.pause", pause));
         deeds.addAll(suspending);
-        remarks.add("A run that is under way goes on to its end. Nothing resumes by itself.");
+        remarks.add(WORDS.get("pause.run"));
         NoteCheck.suspicions(reason)
-                .forEach(what ->
-                        remarks.add(
-                                "Careful: the reason holds "
-                                        + what
-                                        + ". All admins can read it, in plain text."));
+                .forEach(what -> remarks.add(WORDS.format("pause.secret", what)));
         return new ActPlan(
                 dealership.name(),
                 new ActOrder.Pause(reason, until),
@@ -82,13 +78,10 @@ final class Pausing {
     private static void refuseBad(String reason, @Nullable LocalDate until, LocalDate today) {
         if (reason.isEmpty() || reason.length() > DealershipActs.LONGEST_REASON) {
             throw new DealershipProblem(
-                    Kind.BAD_INPUT,
-                    "Give a reason of 1 to " + DealershipActs.LONGEST_REASON + " characters.");
+                    Kind.BAD_INPUT, WORDS.format("pause.reason", DealershipActs.LONGEST_REASON));
         }
         if (until != null && !until.isAfter(today)) {
-            throw new DealershipProblem(
-                    Kind.BAD_INPUT,
-                    "The end must be a day after today, which is " + today + " there.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.format("pause.until", today));
         }
     }
 
@@ -112,9 +105,7 @@ final class Pausing {
                 new ActOrder.Resume(),
                 null,
                 List.of(),
-                List.of(
-                        "The shared registry notes no pause of it, so none of its jobs was"
-                                + " suspended by one: there is nothing to take back."));
+                List.of(WORDS.get("pause.none")));
     }
 
     ActPlan resume(Dealership dealership) {
@@ -126,21 +117,17 @@ final class Pausing {
             if (job.suspended() && ours) {
                 deeds.add(acts.jobDeeds().suspend(job, false, Deed.NOTHING));
             } else if (job.suspended()) {
-                remarks.add(
-                        "\""
-                                + job.name()
-                                + "\" was suspended before the pause, and stays so: resume it by"
-                                + " itself.");
+                remarks.add(WORDS.format("pause.before", job.name()));
             }
         }
         if (pause != null) {
-            deeds.add(note(dealership, "forget why it was paused", null));
+            deeds.add(note(dealership, "registry.resume", null));
         }
         if (deeds.isEmpty()) {
             throw new DealershipProblem(
-                    Kind.BAD_INPUT, dealership.name() + " is not paused. Nothing was done.");
+                    Kind.BAD_INPUT, WORDS.format("pause.not", dealership.name()));
         }
-        remarks.add("The next start is that of each job's schedule; none is made up for.");
+        remarks.add(WORDS.get("pause.next"));
         return new ActPlan(
                 dealership.name(),
                 new ActOrder.Resume(),
@@ -154,6 +141,7 @@ final class Pausing {
                 .change(
                         dealership.name(),
                         what,
+                        "",
                         entry -> entry.withRemarks(entry.remarks().withPause(pause)));
     }
 }

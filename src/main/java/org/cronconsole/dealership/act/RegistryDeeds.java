@@ -8,6 +8,7 @@ import org.cronconsole.job.Patience;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Registry;
 import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.words.Words;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,10 @@ import java.util.function.UnaryOperator;
  * so that what somebody else has changed meanwhile stays.
  */
 final class RegistryDeeds {
-    static final String TARGET = "shared registry";
+    private static final Words WORDS = Words.of(RegistryDeeds.class);
+
+    /** What steps here are done to, in no language. */
+    static final String PLACE = "registry";
 
     private final Registry registry;
     private final Patience patience;
@@ -30,36 +34,43 @@ final class RegistryDeeds {
     /**
      * Changes the entry of a dealership.
      *
+     * @param what the key of what is done, in words
+     * @param value what stands in these words; empty for nothing
      * @param change what is to be of the entry; an entry that it leaves as it is needs nothing
      */
-    Deed change(String dealership, String what, UnaryOperator<DealershipEntry> change) {
-        return deed(dealership, dealership, what, change);
+    Deed change(
+            String dealership, String what, String value, UnaryOperator<DealershipEntry> change) {
+        return move(dealership, dealership, what, value, change);
     }
 
     /** Changes the entry and the name, or the store id, by which it is found. */
-    Deed move(String from, String to, String what, UnaryOperator<DealershipEntry> change) {
-        return deed(from, to, what, change);
+    Deed move(
+            String from,
+            String to,
+            String what,
+            String value,
+            UnaryOperator<DealershipEntry> change) {
+        return new Deed(step(what, value), Deed.ALL, () -> take(from, to, change));
     }
 
     /** Who said to be on a dealership is on it by its new name too. */
     Deed renameCares(String from, String to) {
         return new Deed(
-                new PlannedStep(
-                        TARGET,
-                        "keep who is on it under the name \"" + to + "\"",
-                        "PUT /env-groups/{cron-console}/env-vars/{key}"),
+                step("registry.cares", to),
                 Deed.ALL,
                 () -> {
                     registry.cares().rename(from, to);
-                    return Seen.done("The registry has it, as its answer says.");
+                    return Seen.done(WORDS.get("registry.done"));
                 });
     }
 
-    private Deed deed(String from, String to, String what, UnaryOperator<DealershipEntry> change) {
-        return new Deed(
-                new PlannedStep(TARGET, what, "PUT /env-groups/{cron-console}/env-vars/{key}"),
-                Deed.ALL,
-                () -> take(from, to, change));
+    private static PlannedStep step(String what, String value) {
+        return new PlannedStep(
+                PLACE,
+                what + " " + value,
+                WORDS.get("registry.target"),
+                WORDS.format(what, value),
+                "PUT /env-groups/{cron-console}/env-vars/{key}");
     }
 
     private Seen take(String from, String to, UnaryOperator<DealershipEntry> change) {
@@ -67,14 +78,13 @@ final class RegistryDeeds {
         Optional<DealershipEntry> present = named(now, from);
         if (present.isEmpty()) {
             if (named(now, to).filter(e -> change.apply(e).equals(e)).isPresent()) {
-                return Seen.already("The registry has it so.");
+                return Seen.already(WORDS.get("registry.already"));
             }
-            throw new StepRefused(
-                    "The registry holds no entry of " + from + " any more: look at it again.");
+            throw new StepRefused(WORDS.format("registry.gone", from));
         }
         DealershipEntry fresh = change.apply(present.get());
         if (fresh.equals(present.get())) {
-            return Seen.already("The registry has it so.");
+            return Seen.already(WORDS.get("registry.already"));
         }
         try {
             registry.move(present.get(), fresh);
@@ -84,7 +94,7 @@ final class RegistryDeeds {
             }
             look(from, to, change, failure);
         }
-        return Seen.done("The registry has it, as its answer says.");
+        return Seen.done(WORDS.get("registry.done"));
     }
 
     private void look(
@@ -100,19 +110,14 @@ final class RegistryDeeds {
                 });
         if (!look.seen()) {
             throw new StepUnknown(
-                    "The change was sent, and the registry does not show it. "
-                            + failure.getMessage()
-                            + look.why()
-                            + " Do it again: that does no harm.");
+                    WORDS.format("registry.unknown", failure.getMessage(), look.why()));
         }
     }
 
     private RegistrySnapshot readable() {
         RegistrySnapshot now = registry.readNow();
         if (now.problem() != null) {
-            throw new StepRefused(
-                    "The shared registry could not be read, so nothing was written: "
-                            + now.problem());
+            throw new StepRefused(WORDS.format("registry.unread", now.problem()));
         }
         return now;
     }

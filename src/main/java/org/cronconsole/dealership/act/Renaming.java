@@ -14,6 +14,7 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.Set;
 
 /** Plans the renaming of a dealership. Each step waits for the one before it. */
 final class Renaming {
+    private static final Words WORDS = Words.of(Renaming.class);
+
     private static final int LONGEST = 100;
 
     private final DealershipActs acts;
@@ -61,10 +64,11 @@ final class Renaming {
                             .move(
                                     dealership.name(),
                                     name,
-                                    "keep its entry under the name \"" + name + "\"",
+                                    "registry.name",
+                                    name,
                                     e -> e.withName(name)));
         } else {
-            remarks.add("The shared registry holds no entry of it, so there is none to rename.");
+            remarks.add(WORDS.get("name.no.entry"));
         }
         boolean lookedAfter =
                 registry.cares().stream()
@@ -75,15 +79,8 @@ final class Renaming {
             deeds.add(acts.registryDeeds().renameCares(before, name));
         }
         dealership.number().ifPresent(number -> nameNumber(number, before, name));
-        dealership
-                .storeId()
-                .ifPresent(store ->
-                        remarks.add(
-                                "Its store id stays \""
-                                        + store
-                                        + "\", and with it ENVIRONMENT_ID of its jobs: the"
-                                        + " dashboard files its vehicles under it."));
-        remarks.add("A new name deploys nothing. Runs and logs stay with the jobs.");
+        dealership.storeId().ifPresent(store -> remarks.add(WORDS.format("name.store", store)));
+        remarks.add(WORDS.get("name.remark"));
         if (former == null) {
             DealershipActs.requireJobs(dealership, deeds);
         }
@@ -97,24 +94,21 @@ final class Renaming {
 
     private static void refuseBadName(Dealership dealership, String name, boolean goesOn) {
         if (name.isEmpty()) {
-            throw new DealershipProblem(Kind.BAD_INPUT, "Give the dealership's new name.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.get("name.none"));
         }
         if (name.length() > LONGEST) {
-            throw new DealershipProblem(
-                    Kind.BAD_INPUT, "A name has at most " + LONGEST + " characters.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.format("name.long", LONGEST));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new DealershipProblem(Kind.BAD_INPUT, "A name stands on one line.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.get("name.lines"));
         }
         if (DealershipName.of(name).isPresent()) {
-            throw new DealershipProblem(
-                    Kind.BAD_INPUT,
-                    "Give the name without AM or PM at its end: the two jobs get those.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.get("name.half"));
         }
         if (!goesOn
                 && name.equals(dealership.name())
                 && !dealership.lacks(Dealership.Gap.Kind.OTHER_NAME)) {
-            throw new DealershipProblem(Kind.BAD_INPUT, "It has this name already.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.get("name.same"));
         }
     }
 
@@ -129,26 +123,14 @@ final class Renaming {
             }
             if (own != null) {
                 throw new DealershipProblem(
-                        Kind.NAME_TAKEN,
-                        "There is a job \""
-                                + other.name()
-                                + "\" ("
-                                + other.id()
-                                + ") already. Nothing was done: choose another name.");
+                        Kind.NAME_TAKEN, WORDS.format("name.job.taken", other.name(), other.id()));
             }
-            remarks.add(
-                    "There is a job \""
-                            + other.name()
-                            + "\" already: from then on it belongs to this dealership, which has"
-                            + " none of its own.");
+            remarks.add(WORDS.format("name.job.joins", other.name()));
         }
         RegistrySnapshot registry = acts.services().registry().readNow();
         if (registry.problem() != null) {
             throw new DealershipProblem(
-                    Kind.REGISTRY_UNREAD,
-                    "The shared registry could not be read, so it is not known whether the name is"
-                            + " taken there: "
-                            + registry.problem());
+                    Kind.REGISTRY_UNREAD, WORDS.format("name.registry.unread", registry.problem()));
         }
         boolean taken =
                 registry.dealerships().stream()
@@ -157,11 +139,7 @@ final class Renaming {
                         .anyMatch(other ->
                                 dealership.jobs().stream().noneMatch(j -> other.has(j.id())));
         if (taken) {
-            throw new DealershipProblem(
-                    Kind.NAME_TAKEN,
-                    "The shared registry holds another dealership named \""
-                            + name
-                            + "\". Nothing was done: choose another name.");
+            throw new DealershipProblem(Kind.NAME_TAKEN, WORDS.format("name.taken", name));
         }
         return registry;
     }
@@ -169,7 +147,7 @@ final class Renaming {
     /** Where the renaming of an entry is gone on with, it may have the new name already. */
     private void nameNumber(PhoneNumber number, String before, String name) {
         if (!numbers.configured()) {
-            remarks.add("Twilio is not set up, so the name of " + number + " stays as it is.");
+            remarks.add(WORDS.format("name.number.twilio", number));
             return;
         }
         try {
@@ -179,18 +157,13 @@ final class Renaming {
                 return;
             }
             if (!present.namedFor().equals(before)) {
-                remarks.add(
-                        number
-                                + " is named \""
-                                + friendly
-                                + "\" at Twilio, not after the dealership, and stays so.");
+                remarks.add(WORDS.format("name.number.other", number, friendly));
                 return;
             }
             String fresh = cut(friendly.replace(before, name));
             deeds.add(new NumberDeeds(numbers).name(number, fresh, Set.of(before, name)));
         } catch (GatewayException | NumberProblem unread) {
-            remarks.add(
-                    "The name of " + number + " at Twilio stays as it is: " + unread.getMessage());
+            remarks.add(WORDS.format("name.number.unread", number, unread.getMessage()));
         }
     }
 

@@ -13,11 +13,11 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.RegistrySnapshot;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * vehicles otherwise, then both jobs, then the registry.
  */
 final class StoreChange {
+    private static final Words WORDS = Words.of(StoreChange.class);
+
     /** The env var of the store id. */
     private static final String NAME = "ENVIRONMENT_ID";
 
@@ -55,11 +57,9 @@ final class StoreChange {
             return plan(dealership, before.storeId(), before.deploy());
         }
         String given = begun.storeId();
-        Set<String> touched =
-                journal.entries().stream().map(ActEntry::target).collect(Collectors.toSet());
         List<DashboardUser> moved =
                 users.users().stream()
-                        .filter(user -> touched.contains(target(user)))
+                        .filter(user -> isTouched(user, journal))
                         .filter(user -> user.storeIds().contains(given))
                         .toList();
         return plan(
@@ -88,11 +88,7 @@ final class StoreChange {
         DealershipEntry entry = DealershipActs.requireEntry(dealership);
         String store = typed.strip();
         if (!STORE_ID.matcher(store).matches() || store.length() > StoreId.LONGEST) {
-            throw new DealershipProblem(
-                    Kind.BAD_INPUT,
-                    "A store id has between 1 and "
-                            + StoreId.LONGEST
-                            + " letters, digits, - and _.");
+            throw new DealershipProblem(Kind.BAD_INPUT, WORDS.format("store.bad", StoreId.LONGEST));
         }
         List<Deed> deeds = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
@@ -100,23 +96,15 @@ final class StoreChange {
         List<String> sharing = namesWith(others, entry.storeId());
         List<String> owners = namesWith(others, store);
         if (!owners.isEmpty()) {
-            remarks.add(
-                    "Careful: \""
-                            + store
-                            + "\" is the store of "
-                            + String.join(", ", owners)
-                            + " by the shared registry: their vehicles would be mixed, and their"
-                            + " users see both.");
+            remarks.add(WORDS.format("store.owned", store, String.join(", ", owners)));
         }
         if (!sharing.isEmpty()) {
             remarks.add(
-                    "\""
-                            + entry.storeId()
-                            + "\" is also the store of "
-                            + String.join(", ", sharing)
-                            + ": users whom the entry of "
-                            + entry.name()
-                            + " does not name keep it.");
+                    WORDS.format(
+                            "store.shared",
+                            entry.storeId(),
+                            String.join(", ", sharing),
+                            entry.name()));
         }
         List<DashboardUser> theirs =
                 users.users().stream()
@@ -127,7 +115,7 @@ final class StoreChange {
         theirs.forEach(user ->
                 deeds.add(ofUser(user, entry.storeId(), store, () -> refuseShared(user, entry))));
         if (theirs.isEmpty() && moved.isEmpty()) {
-            remarks.add("The dashboard lists no user of its present store.");
+            remarks.add(WORDS.get("store.no.user"));
         }
         for (CronJob job : dealership.jobs()) {
             deeds.add(acts.jobDeeds().setEnv(job, Map.of(NAME, Secret.of(store)), Deed.NOTHING));
@@ -139,17 +127,13 @@ final class StoreChange {
                 acts.registryDeeds()
                         .change(
                                 dealership.name(),
-                                "note \"" + store + "\" as its store id",
+                                "registry.store",
+                                store,
                                 e -> e.withStoreId(store)));
         if (!dealership.jobs().isEmpty()) {
-            remarks.add(
-                    "To read the store id back, the env vars of each job are read once; Render may"
-                            + " record that. Nothing of them is shown.");
+            remarks.add(WORDS.get("store.read"));
         }
-        remarks.add(
-                "Vehicles that are filed under \""
-                        + entry.storeId()
-                        + "\" stay there: the dashboard moves none.");
+        remarks.add(WORDS.format("store.vehicles", entry.storeId()));
         remarks.add(DealershipActs.ofDeploy(deploy));
         return new ActPlan(
                 dealership.name(),
@@ -166,10 +150,7 @@ final class StoreChange {
         RegistrySnapshot now = acts.services().registry().readNow();
         if (now.problem() != null) {
             throw new DealershipProblem(
-                    Kind.REGISTRY_UNREAD,
-                    "The shared registry could not be read, so it is not known whether another"
-                            + " dealership has the store. Nothing was done: "
-                            + now.problem());
+                    Kind.REGISTRY_UNREAD, WORDS.format("store.registry.unread", now.problem()));
         }
         return now.dealerships().stream()
                 .filter(other -> !other.name().equals(entry.name()))
@@ -206,15 +187,29 @@ final class StoreChange {
                                 (one, other) -> one));
     }
 
+    private static boolean isTouched(DashboardUser user, ActJournal journal) {
+        return journal.entries().stream()
+                .anyMatch(entry ->
+                        entry.code().isEmpty()
+                                ? entry.target().equals(target(user))
+                                : entry.code().startsWith(place(user) + "/"));
+    }
+
+    private static String place(DashboardUser user) {
+        return "user-" + user.id();
+    }
+
     private static String target(DashboardUser user) {
-        return "user " + user.username();
+        return WORDS.format("user.target", user.username());
     }
 
     private Deed ofUser(DashboardUser user, String old, String fresh, Runnable check) {
         return new Deed(
                 new PlannedStep(
+                        place(user),
+                        "store=" + old + "=" + fresh,
                         target(user),
-                        "give it the store \"" + fresh + "\" in place of \"" + old + "\"",
+                        WORDS.format("user.store", fresh, old),
                         "PUT /api/admin/users/" + user.id()),
                 Deed.NOTHING,
                 () -> {
@@ -227,16 +222,25 @@ final class StoreChange {
         List<String> again = former.again(user.storeIds());
         return new Deed(
                 new PlannedStep(
+                        place(user),
+                        "back=" + String.join(",", again),
                         target(user),
-                        again.isEmpty()
-                                ? "leave it without a store, as it was"
-                                : "give it back its "
-                                        + (again.size() == 1 ? "store \"" : "stores \"")
-                                        + String.join("\", \"", again)
-                                        + "\"",
+                        backWords(again),
                         "PUT /api/admin/users/" + user.id()),
                 Deed.NOTHING,
                 () -> stores.set(user.id(), former::again));
+    }
+
+    private static String backWords(List<String> again) {
+        if (again.isEmpty()) {
+            return WORDS.get("user.store.none");
+        }
+        String stores =
+                again.stream()
+                        .map(store -> WORDS.format("user.store.quoted", store))
+                        .collect(Collectors.joining(", "));
+        return WORDS.format(
+                again.size() == 1 ? "user.store.back.one" : "user.store.back.many", stores);
     }
 
     /** A store that another dealership has by now says nothing of a user any more. */
@@ -247,13 +251,11 @@ final class StoreChange {
         List<String> sharing = namesWith(others(entry), entry.storeId());
         if (!sharing.isEmpty()) {
             throw new StepRefused(
-                    "\""
-                            + entry.storeId()
-                            + "\" is the store of "
-                            + String.join(", ", sharing)
-                            + " too by now, and the entry of "
-                            + entry.name()
-                            + " does not name this user, so it is left alone.");
+                    WORDS.format(
+                            "user.store.shared",
+                            entry.storeId(),
+                            String.join(", ", sharing),
+                            entry.name()));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.cronconsole.dealership.act.Deed.StepRefused;
 import org.cronconsole.dealership.act.Deed.StepUnknown;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Patience;
+import org.cronconsole.words.Words;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
 
 /** Gives users of the dashboard other stores. */
 final class StoreDeeds {
+    private static final Words WORDS = Words.of(StoreDeeds.class);
+
     private final UserDirectory users;
     private final Patience patience;
 
@@ -38,15 +41,13 @@ final class StoreDeeds {
      * @param change what is to be of those that it has at that moment
      */
     Seen set(long id, UnaryOperator<List<String>> change) {
-        DashboardUser now =
-                find(id).orElseThrow(
-                                () -> new StepRefused("The dashboard no longer lists this user."));
+        DashboardUser now = find(id).orElseThrow(() -> new StepRefused(WORDS.get("user.gone")));
         List<String> wanted = change.apply(now.storeIds());
         if (wanted.equals(now.storeIds())) {
-            return Seen.already("It has this store.");
+            return Seen.already(WORDS.get("user.store.already"));
         }
         Set<String> stores = Set.copyOf(wanted);
-        String words = "The dashboard lists it with this store.";
+        String words = WORDS.get("user.store.done");
         try {
             DashboardUser seen = users.setStores(id, wanted);
             if (Set.copyOf(seen.storeIds()).equals(stores)) {
@@ -63,14 +64,9 @@ final class StoreDeeds {
             if (seen) {
                 return Seen.done(words);
             }
-            throw new StepUnknown(
-                    "The change was sent, and the dashboard does not show it. "
-                            + failure.getMessage()
-                            + " Do it again: that does no harm.");
+            throw new StepUnknown(WORDS.format("user.store.unknown", failure.getMessage()));
         }
-        throw new StepUnknown(
-                "The dashboard took the change, but does not list the user with this store. Look at"
-                        + " the user in the dashboard.");
+        throw new StepUnknown(WORDS.get("user.store.unseen"));
     }
 
     private Optional<DashboardUser> find(long id) {

@@ -8,6 +8,7 @@ import org.cronconsole.dealership.JournalKeeper.Hold;
 import org.cronconsole.dealership.JournalProblem;
 import org.cronconsole.dealership.JournalProblem.Kind;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * writes nothing: what is done already does no harm. All methods wait.
  */
 public final class UnendedActs {
+    private static final Words WORDS = Words.of(UnendedActs.class);
+
     private final DealershipActs acts;
     private final Dealerships all;
 
@@ -41,10 +44,8 @@ public final class UnendedActs {
         return acts.journals().stream()
                 .filter(journal -> journal.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new JournalProblem(
-                                Kind.NO_SUCH_JOURNAL,
-                                "There is no such journal of this workspace on this computer."));
+                .orElseThrow(
+                        () -> new JournalProblem(Kind.NO_SUCH_JOURNAL, WORDS.get("journal.none")));
     }
 
     /**
@@ -59,11 +60,7 @@ public final class UnendedActs {
         if (journal.takingBack()) {
             throw new JournalProblem(
                     Kind.TAKING_BACK,
-                    "The change of "
-                            + journal.order().words()
-                            + " of "
-                            + journal.dealership()
-                            + " is being taken back: take it back to its end, then begin anew.");
+                    WORDS.format("journal.back", journal.order().words(), journal.dealership()));
         }
         return plan(journal, journal.order(), password).of(journal.id(), false);
     }
@@ -79,11 +76,7 @@ public final class UnendedActs {
         ActOrder opposite = journal.opposite();
         if (opposite == null) {
             throw new JournalProblem(
-                    Kind.TOO_LATE,
-                    "What "
-                            + journal.order().words()
-                            + " was before is not known here, so it cannot be taken back. Go on"
-                            + " with it, or order the change that you want.");
+                    Kind.TOO_LATE, WORDS.format("journal.one.way", journal.order().words()));
         }
         return plan(journal, opposite, null).of(journal.id(), true);
     }
@@ -100,6 +93,7 @@ public final class UnendedActs {
                             acts.services().clock().instant(),
                             "",
                             "",
+                            "",
                             ActEntry.Kind.FORGOTTEN,
                             ""));
             hold.end(Journal.State.DONE);
@@ -110,13 +104,11 @@ public final class UnendedActs {
         if (!journal.unended()) {
             throw new JournalProblem(
                     Kind.CLOSED,
-                    "The change of "
-                            + journal.order().words()
-                            + " of "
-                            + journal.dealership()
-                            + " has ended ("
-                            + journal.word()
-                            + "): there is nothing to go on with.");
+                    WORDS.format(
+                            "journal.ended",
+                            journal.order().words(),
+                            journal.dealership(),
+                            journal.said()));
         }
     }
 

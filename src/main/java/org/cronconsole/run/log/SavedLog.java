@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** A log as a file: readable for this person alone, whole or not there, without known secrets. */
 public final class SavedLog {
     private static final Words WORDS = Words.of(SavedLog.class);
 
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmm'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private SavedLog() {}
 
@@ -41,7 +42,7 @@ public final class SavedLog {
     public static String nameFor(String jobName, Run run) {
         String words = jobName.strip().replaceAll("[^\\p{L}\\p{Nd}]+", "-");
         String last = run.id().value().replaceAll("[^A-Za-z0-9-]+", "-");
-        return "log-%s-%s-%s.txt".formatted(words, STAMP.format(run.at()), last);
+        return String.format(Locale.ROOT, "log-%s-%s-%s.txt", words, STAMP.format(run.at()), last);
     }
 
     /**

@@ -37,14 +37,17 @@ final class DatabaseError {
                         + " (%(username)s, %(password_hash)s, %(role)s, %(store_id)s,"
                         + " %(store_ids)s, %(created_at)s, %(last_login)s, %(created_by_id)s,"
                         + " %(is_active)s) RETURNING users.id]\n[parameters: "
-                        + "{'username': %s, 'password_hash': '%s', 'role': '%s', 'store_id': %s, 'store_ids': %s, 'created_at': %s, 'last_login': None, 'created_by_id': None, 'is_active': True}"
-                                .formatted(
-                                        quoted(username),
-                                        passwordHash,
-                                        role.name(),
-                                        quoted(stores.getFirst()),
-                                        list(stores),
-                                        datetime(now))
+                        + String.format(
+                                Locale.ROOT,
+                                "{'username': %s, 'password_hash': '%s', 'role': '%s', 'store_id':"
+                                    + " %s, 'store_ids': %s, 'created_at': %s, 'last_login': None,"
+                                    + " 'created_by_id': None, 'is_active': True}",
+                                quoted(username),
+                                passwordHash,
+                                role.name(),
+                                quoted(stores.getFirst()),
+                                list(stores),
+                                datetime(now))
                         + "]"
                         + BACKGROUND);
     }

@@ -6,6 +6,7 @@ import org.cronconsole.sandbox.SeedHash;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Deploys of a service. */
@@ -95,7 +96,11 @@ final class DeployRoutes {
             // Real answers have a null commit here, which the published document does not allow.
             json.putObject("image")
                     .put("ref", deploy.imageRef())
-                    .put("sha", "sha256:" + "%064x".formatted(SeedHash.of(deploy.imageRef())));
+                    .put(
+                            "sha",
+                            "sha256:"
+                                    + String.format(
+                                            Locale.ROOT, "%064x", SeedHash.of(deploy.imageRef())));
         }
         boolean finished = deploy.finished(now);
         json.put("status", status(service, deploy, now)).put("trigger", deploy.trigger());

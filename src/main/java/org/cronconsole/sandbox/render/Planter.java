@@ -6,6 +6,7 @@ import org.cronconsole.sandbox.SeedHash;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Puts jobs with a past that is written down into the world. */
 final class Planter {
@@ -48,7 +49,7 @@ final class Planter {
                             world.newId("dep"),
                             world.newId("bld"),
                             "",
-                            "%040x".formatted(SeedHash.of(id, end)),
+                            String.format(Locale.ROOT, "%040x", SeedHash.of(id, end)),
                             order == 0 ? "api" : "new_commit",
                             order++ == 0,
                             end.minus(BUILD),

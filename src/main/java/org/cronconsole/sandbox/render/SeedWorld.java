@@ -243,7 +243,7 @@ final class SeedWorld {
                         "dep-" + SeedHash.token(20, seed.seed(), service.id, "deploy"),
                         "bld-" + SeedHash.token(20, seed.seed(), service.id, "build"),
                         "",
-                        "%040x".formatted(SeedHash.of(seed.seed(), "commit")),
+                        String.format(Locale.ROOT, "%040x", SeedHash.of(seed.seed(), "commit")),
                         "api",
                         true,
                         created,

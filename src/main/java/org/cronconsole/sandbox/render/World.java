@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All state of the lookalike. Every use of it and of what it holds is under its monitor. */
@@ -161,7 +162,8 @@ final class World {
                         newId("bld"),
                         image,
                         image.isEmpty()
-                                ? "%040x".formatted(SeedHash.of(seed.seed(), "commit"))
+                                ? String.format(
+                                        Locale.ROOT, "%040x", SeedHash.of(seed.seed(), "commit"))
                                 : "",
                         trigger,
                         service.deploys.isEmpty(),

@@ -159,7 +159,7 @@ final class Numbers {
 
     private String sid(String prefix) {
         drawn++;
-        return prefix + "%016x%016x".formatted(sids.nextLong(), sids.nextLong());
+        return prefix + String.format(Locale.ROOT, "%016x%016x", sids.nextLong(), sids.nextLong());
     }
 
     JsonNode save() {

@@ -97,7 +97,7 @@ final class AdoptionWords {
     }
 
     private static String days(Set<DayOfWeek> days) {
-        return days.isEmpty() ? "–" : Weekdays.format(days);
+        return days.isEmpty() ? "–" : Weekdays.said(days);
     }
 
     /** What is missing, or where the proposal stands. */

@@ -115,7 +115,7 @@ final class Proposals {
         String days =
                 choice.days() != null
                         ? choice.days()
-                        : proposed == null ? "" : Weekdays.format(proposed);
+                        : proposed == null ? "" : Weekdays.said(proposed);
         LocalTime amTime = AdoptionCsv.time(am).orElse(null);
         LocalTime pmTime = AdoptionCsv.time(pm).orElse(null);
         Set<DayOfWeek> onDays = days(days);

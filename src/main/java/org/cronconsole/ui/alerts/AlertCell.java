@@ -21,7 +21,7 @@ final class AlertCell extends ListCell<AlertLine> {
     private final Label when = new Label();
     private final Label notes = new Label();
     private final Tooltip full = new Tooltip();
-    private final HBox row;
+    private final VBox row;
 
     AlertCell() {
         dot.getStyleClass().add("alert-dot");
@@ -37,11 +37,14 @@ final class AlertCell extends ListCell<AlertLine> {
         VBox words = new VBox(headline, detail, notes);
         words.getStyleClass().add("alert-words");
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         StackPane pillPlace = new StackPane(pill);
         pillPlace.getStyleClass().add("alert-pill-place");
-        row = new HBox(dotPlace, pillPlace, words, when);
-        row.getStyleClass().add("alert-row");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(dotPlace, pillPlace, between, when);
+        head.getStyleClass().add("alert-row");
+        row = new VBox(head, words);
+        row.getStyleClass().add("alert-lines");
         // A long name is cut short; it never widens the list.
         setPrefWidth(0);
     }

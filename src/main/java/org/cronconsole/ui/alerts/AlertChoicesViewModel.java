@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +36,8 @@ import java.util.Set;
 /** What is told, and when; takes effect when it is saved. */
 public final class AlertChoicesViewModel {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final AlertFeed feed;
     private final ScreenKit kit;
@@ -46,7 +46,8 @@ public final class AlertChoicesViewModel {
     private final BooleanProperty quiet = new SimpleBooleanProperty();
     private final StringProperty from = new SimpleStringProperty("22:00");
     private final StringProperty to = new SimpleStringProperty("07:00");
-    private final StringProperty days = new SimpleStringProperty("MON-SUN");
+    private final StringProperty days =
+            new SimpleStringProperty(Weekdays.said(EnumSet.allOf(DayOfWeek.class)));
     private final Map<Field, ReadOnlyStringWrapper> problems = new EnumMap<>(Field.class);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
@@ -115,9 +116,9 @@ public final class AlertChoicesViewModel {
         QuietHours hours = kept.quiet();
         quiet.set(hours != null);
         if (hours != null) {
-            from.set(WRITTEN.format(hours.from()));
-            to.set(WRITTEN.format(hours.to()));
-            days.set(Weekdays.format(EnumSet.copyOf(hours.days())));
+            from.set(hours.from().toString());
+            to.set(hours.to().toString());
+            days.set(Weekdays.said(EnumSet.copyOf(hours.days())));
         }
         filling = false;
         edited();

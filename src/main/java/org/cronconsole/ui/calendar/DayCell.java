@@ -24,6 +24,8 @@ final class DayCell extends ToggleButton {
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
 
     private final Texts texts;
+    private static final double BORDERS = 9;
+
     private final Label number = label("day-number");
     private final Label now = label("day-today");
     private final Label starts = label("day-starts");
@@ -34,8 +36,8 @@ final class DayCell extends ToggleButton {
 
     DayCell(Texts texts) {
         this.texts = texts;
-        // "today" may be cut off in a narrow window; the date may not.
-        number.setMinWidth(USE_PREF_SIZE);
+        // A graphic takes what it wants, and nothing is to lie over the day beside it.
+        lines.maxWidthProperty().bind(widthProperty().subtract(BORDERS));
         getStyleClass().setAll("day-cell");
         lines.getStyleClass().add("day-lines");
         lines.getChildren().getFirst().getStyleClass().add("day-head");
@@ -74,6 +76,8 @@ final class DayCell extends ToggleButton {
         boolean isPast = date.isBefore(today);
         pseudoClassStateChanged(TODAY, isToday);
         pseudoClassStateChanged(PAST, isPast);
+        // The month and "today" may be cut off in a narrow window; the day may not.
+        number.setMinWidth(withMonth ? 0 : USE_PREF_SIZE);
         number.setText(words.shortDate(date, withMonth));
         now.setText(isToday ? texts.get("calendar.today.mark") : "");
         starts.setText(words.compact(day.starts()));

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Minutes around a typed time at which no job of the workspace starts, whatever the filter, on any
@@ -31,6 +32,10 @@ final class FreeMinutes {
     private static final int COUNT = 6;
     private static final List<DateTimeFormatter> TYPED =
             List.of(typed("H:mm"), typed("h:mm a"), typed("h:mma"));
+
+    /** How the halves of the day are written in Spanish: {@code 5:58 a. m.} */
+    private static final Pattern HALF =
+            Pattern.compile("(?U)([ap])\\.?[\\s\\u00a0\\u202f]*m\\.?$", Pattern.CASE_INSENSITIVE);
 
     private final ScreenKit kit;
     private final StringProperty wish = new SimpleStringProperty("");
@@ -91,7 +96,7 @@ final class FreeMinutes {
     private static @Nullable LocalTime read(String text) {
         for (DateTimeFormatter format : TYPED) {
             try {
-                return LocalTime.parse(text, format);
+                return LocalTime.parse(HALF.matcher(text).replaceAll("$1m"), format);
             } catch (DateTimeException other) {
                 // The next way of writing it may fit.
             }
@@ -116,7 +121,7 @@ final class FreeMinutes {
         words.set(kit.texts().format("calendar.free.copied", free.text(), free.utc()));
     }
 
-    /** What is typed: {@code 5:58}, {@code 17:58}, {@code 5:58 PM}. */
+    /** What is typed: {@code 5:58}, {@code 17:58}, {@code 5:58 PM}, {@code 5:58 p. m.} */
     StringProperty wishProperty() {
         return wish;
     }

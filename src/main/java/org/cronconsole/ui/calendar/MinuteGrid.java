@@ -67,12 +67,16 @@ final class MinuteGrid extends Region {
         getStyleClass().add("minute-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setMinSize(300, TOP + 24 * LEAST_ROW);
         setPrefSize(500, 360);
         getChildren().add(canvas);
         canvas.setManaged(false);
         cursor.subscribe(now -> paint());
-        Scale.follow(this, factor -> paint());
+        Scale.follow(
+                this,
+                factor -> {
+                    setMinSize(300, factor * (TOP + 24 * LEAST_ROW));
+                    paint();
+                });
         hovered.subscribe(now -> paint());
         focusedProperty().subscribe(now -> paint());
         legend.forEach(each -> each.backgroundProperty().subscribe(now -> paint()));
@@ -251,7 +255,9 @@ final class MinuteGrid extends Region {
                     top() / 2);
         }
         paper.setTextAlign(TextAlignment.RIGHT);
-        for (int row = 0; row < rows(); row++) {
+        // Not every row has room for its own.
+        int step = (int) Math.ceil(paper.getFont().getSize() / height);
+        for (int row = 0; row < rows(); row += step) {
             paper.fillText(hour.apply(now, row * HOUR), left() - 5, top() + (row + 0.5) * height);
         }
     }

@@ -171,7 +171,7 @@ final class RadarReckoning {
         return new RadarPicture.Line(
                 finding.job(),
                 times.timeAndPlace(finding.intent()),
-                Weekdays.format(finding.intent().days()),
+                Weekdays.said(finding.intent().days()),
                 time(finding.willStart()),
                 shift(finding.prospect().drift().shiftMinutes().orElse(null)),
                 window == null ? texts.get("clock.window.none") : windows.from(window, zone, now),

@@ -12,6 +12,7 @@ import org.cronconsole.job.JobResult;
 import org.cronconsole.job.JobSeen;
 import org.cronconsole.job.JobUpdatePlan;
 import org.cronconsole.render.EnvVar;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -25,7 +26,6 @@ import java.util.Map;
 
 /** The form of a job that is changed. */
 public final class EditJobViewModel extends CustomJobViewModel {
-    private static final String DAYS = "MON-SAT";
 
     private final CronJob job;
     private final Review review;
@@ -95,7 +95,7 @@ public final class EditJobViewModel extends CustomJobViewModel {
         JobSeen now = seen;
         return Map.of(
                 JobField.DAYS,
-                DAYS,
+                Weekdays.usual(),
                 JobField.TIME_ZONE,
                 Zones.suggestion(kit().times().zone()).orElse(""),
                 JobField.SCHEDULE,

@@ -10,6 +10,7 @@ import org.cronconsole.job.JobResult;
 import org.cronconsole.job.JobSpec;
 import org.cronconsole.schedule.CronWords;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
@@ -25,7 +26,6 @@ import java.util.Optional;
 
 /** The form of a new job. */
 public final class NewJobViewModel extends CustomJobViewModel {
-    private static final String DAYS = "MON-SAT";
 
     private final CreatesLeft createsLeft;
     private final ReadOnlyStringWrapper creates = new ReadOnlyStringWrapper("");
@@ -59,7 +59,7 @@ public final class NewJobViewModel extends CustomJobViewModel {
         first.put(JobField.PLAN, orEmpty(defaults.plan()));
         first.put(JobField.REGION, orEmpty(defaults.region()));
         first.put(JobField.AUTO_DEPLOY, "true");
-        first.put(JobField.DAYS, DAYS);
+        first.put(JobField.DAYS, Weekdays.usual());
         first.put(JobField.TIME_ZONE, Zones.suggestion(kit().times().zone()).orElse(""));
         form().env().clear();
         form().begin(JobForm.EMPTY, ScheduleMode.LOCAL, first);

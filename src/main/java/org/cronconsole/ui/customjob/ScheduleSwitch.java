@@ -152,7 +152,7 @@ final class ScheduleSwitch {
             return new Translation(texts, texts().format("schedule.switch.notdaily", line.strip()));
         }
         texts.put(JobField.LOCAL_TIME, means.get().time().toString());
-        texts.put(JobField.DAYS, Weekdays.format(means.get().days()));
+        texts.put(JobField.DAYS, Weekdays.said(means.get().days()));
         return new Translation(texts, texts().format("schedule.switch.tolocal", line.strip()));
     }
 

@@ -125,11 +125,7 @@ final class DealershipWords {
         parts.add(texts.format("dealerships.number.named", number.rented().friendlyName()));
         parts.add(texts.format("dealerships.number.since", times.local(number.since())));
         if (number.price() != null) {
-            parts.add(
-                    texts.format(
-                            "dealerships.number.price",
-                            number.price().amount().toPlainString(),
-                            number.price().currency().getCurrencyCode()));
+            parts.add(texts.format("dealerships.number.price", number.price().words()));
         }
         if (number.dealerships().size() > 1) {
             parts.add(

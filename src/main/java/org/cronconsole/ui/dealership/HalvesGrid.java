@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.Period;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,19 +18,29 @@ import java.util.List;
 
 /** Draws both jobs side by side; where they differ, a sign and the word stand beside the name. */
 final class HalvesGrid {
+    /** As it was drawn. */
+    private static final double NAMES = 84;
+
+    private static final double HALF = 100;
+
     private final GridPane grid;
     private final Texts texts;
 
     HalvesGrid(GridPane grid, Texts texts) {
         this.grid = grid;
         this.texts = texts;
-        ColumnConstraints names = new ColumnConstraints(96);
+        ColumnConstraints names = new ColumnConstraints();
+        Scale.follow(grid, factor -> names.setMinWidth(NAMES * factor));
+        grid.getColumnConstraints().setAll(List.of(names, half(), half()));
+    }
+
+    /** Both are equally wide, whatever stands in them. */
+    private static ColumnConstraints half() {
         ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(41);
+        half.setMinWidth(0);
+        half.setPrefWidth(HALF);
         half.setHgrow(Priority.ALWAYS);
-        ColumnConstraints other = new ColumnConstraints();
-        other.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(List.of(names, half, other));
+        return half;
     }
 
     void show(Dealership dealership, List<HalfFacts.Line> lines) {

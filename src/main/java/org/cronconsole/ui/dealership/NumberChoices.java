@@ -129,11 +129,7 @@ final class NumberChoices {
                 texts.format(
                         "dealerships.act.number.rent",
                         offer.locality() + ", " + offer.region(),
-                        price == null
-                                ? texts.get("numbers.price.unknown")
-                                : price.amount().toPlainString()
-                                        + " "
-                                        + price.currency().getCurrencyCode()));
+                        price == null ? texts.get("numbers.price.unknown") : price.words()));
     }
 
     private <T> void ask(

@@ -33,6 +33,9 @@ import java.util.function.Function;
 /** The doctor's screen. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class DoctorView implements Screen {
+    /** The part of its width with which a column still says something. */
+    private static final double LEAST = 0.6;
+
     private final DoctorViewModel model;
     private final ScreenKit kit;
     private final @Nullable Runnable back;
@@ -177,7 +180,7 @@ public final class DoctorView implements Screen {
         TableColumn<CallLog.Call, CallLog.Call> column =
                 new TableColumn<>(kit.texts().get("doctor.calls." + key));
         column.setId(key);
-        Scale.width(column, width, 40);
+        Scale.width(column, width, width * LEAST);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         return column;

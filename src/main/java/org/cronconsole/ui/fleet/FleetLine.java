@@ -95,7 +95,7 @@ final class FleetLine {
         return onIt;
     }
 
-    /** For the filter, in lower case. */
+    /** For the filter, as {@link org.cronconsole.ui.kit.WordFilter#plain} gives it. */
     String searchable() {
         return searchable;
     }

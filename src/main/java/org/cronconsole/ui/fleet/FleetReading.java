@@ -35,6 +35,7 @@ final class FleetReading {
     private final Listener listener;
     private final FleetWords words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+    private int turn;
     private boolean busy;
     private boolean pastUnderWay;
     private boolean nobodyWaits;
@@ -94,23 +95,24 @@ final class FleetReading {
         nobodyWaits = byItself;
         stopFilling();
         phase.set(Phase.LOADING);
+        int mine = ++turn;
         Pictures pictures = new Pictures(latest);
         loading =
                 kit.tasks()
                         .run(
                                 () -> {
                                     if (pictures.none()) {
-                                        tell(pictures.of(service.known()));
+                                        tell(mine, pictures.of(service.known()));
                                     }
                                     Fleet read =
                                             service.refresh(
                                                     byItself,
                                                     step -> {
                                                         if (pictures.due()) {
-                                                            tell(pictures.of(step));
+                                                            tell(mine, pictures.of(step));
                                                         }
                                                     });
-                                    hear(read);
+                                    onTurn(mine, () -> heard.accept(read));
                                     return pictures.of(read);
                                 },
                                 this::loaded,
@@ -126,8 +128,14 @@ final class FleetReading {
         heard = heard.andThen(listener);
     }
 
-    private void hear(Fleet fleet) {
-        kit.tasks().onScreen(() -> heard.accept(fleet));
+    /** What an earlier reading had under way when a later one began is older than what is known. */
+    private void onTurn(int of, Runnable action) {
+        kit.tasks()
+                .onScreen(() -> {
+                    if (of == turn) {
+                        action.run();
+                    }
+                });
     }
 
     /** True before anything was read or shown. */
@@ -140,8 +148,8 @@ final class FleetReading {
         shown = now;
     }
 
-    private void tell(Picture picture) {
-        kit.tasks().onScreen(() -> show(picture));
+    private void tell(int of, Picture picture) {
+        onTurn(of, () -> show(picture));
     }
 
     private void show(Picture picture) {
@@ -158,6 +166,7 @@ final class FleetReading {
 
     private void fillIn() {
         Pictures pictures = new Pictures(latest);
+        int mine = turn;
         Instant[] heardAt = {service.now()};
         pastUnderWay = true;
         filling =
@@ -167,15 +176,15 @@ final class FleetReading {
                                     Fleet filled =
                                             service.fillIn(step -> {
                                                 if (pictures.due()) {
-                                                    tell(pictures.of(step));
+                                                    tell(mine, pictures.of(step));
                                                 }
                                                 Instant now = service.now();
                                                 if (heardAt[0].plus(BETWEEN_FLEETS).isBefore(now)) {
                                                     heardAt[0] = now;
-                                                    hear(step);
+                                                    onTurn(mine, () -> heard.accept(step));
                                                 }
                                             });
-                                    hear(filled);
+                                    onTurn(mine, () -> heard.accept(filled));
                                     return pictures.of(filled);
                                 },
                                 filled -> {
@@ -236,6 +245,7 @@ final class FleetReading {
 
     /** Reads nothing any more. */
     void stop() {
+        turn++;
         stopFilling();
         if (loading != null) {
             loading.cancel();

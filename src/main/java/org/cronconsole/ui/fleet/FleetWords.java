@@ -16,6 +16,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.WordFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -191,7 +192,7 @@ final class FleetWords {
                 slot.inWords().ifPresent(words::add);
             }
         }
-        return String.join(" ", words).toLowerCase(Locale.ROOT);
+        return WordFilter.plain(String.join(" ", words));
     }
 
     /** Who is on a dealership since when, and what they say. */

@@ -6,6 +6,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.cronconsole.ui.kit.WordFilter;
+import org.cronconsole.words.Language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,9 @@ import java.util.TreeSet;
 
 /**
  * The user guide as it is packed into the application: the pages that its page of contents links
- * to, in that order. Reading it takes a moment: not on the screen's thread.
+ * to, in that order. Pages of another language than English lie in a folder of its name, with the
+ * same headings in the same order; where one is missing, the English one stands for it. Reading it
+ * takes a moment: not on the screen's thread.
  */
 public final class Guide {
     /** The page of contents. */
@@ -48,28 +51,51 @@ public final class Guide {
     record Entry(Topic topic, String title, String heading, String excerpt) {}
 
     /**
-     * Reads the guide.
+     * Reads the guide in the {@linkplain Language#locale() language of this process}.
      *
-     * @throws UncheckedIOException where a page is not there or cannot be read
+     * @throws IllegalStateException where a page is not there
+     * @throws UncheckedIOException where a page cannot be read
      */
     public static Guide read() {
+        return read(Language.locale().getLanguage());
+    }
+
+    /**
+     * Reads the guide.
+     *
+     * @param language a language's code, such as {@code es}
+     */
+    static Guide read(String language) {
         Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
         Map<String, GuidePage> pages = new LinkedHashMap<>();
-        GuidePage contents = read(parser, CONTENTS);
+        GuidePage contents = read(parser, language, CONTENTS);
         pages.put(CONTENTS, contents);
         for (String name : linked(contents.document())) {
-            pages.computeIfAbsent(name, wanted -> read(parser, wanted));
+            pages.computeIfAbsent(name, wanted -> read(parser, language, wanted));
         }
         return new Guide(pages);
     }
 
-    private static GuidePage read(Parser parser, String name) {
-        try (InputStream in = Guide.class.getResourceAsStream(name + ENDING)) {
-            if (in == null) {
-                throw new IllegalStateException("The guide has no page " + name + ENDING);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return GuidePage.of(name, parser.parse(text));
+    private static GuidePage read(Parser parser, String language, String name) {
+        GuidePage english =
+                text(name + ENDING)
+                        .map(text -> GuidePage.of(name, parser.parse(text)))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "The guide has no page " + name + ENDING));
+        if (language.equals(Locale.ENGLISH.getLanguage())) {
+            return english;
+        }
+        return text(language + "/" + name + ENDING)
+                .map(text -> GuidePage.of(name, parser.parse(text)).translates(english))
+                .orElse(english);
+    }
+
+    private static Optional<String> text(String file) {
+        try (InputStream in = Guide.class.getResourceAsStream(file)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -124,9 +150,7 @@ public final class Guide {
     public boolean has(Topic topic) {
         GuidePage page = pages.get(topic.page());
         return page != null
-                && (topic.anchor().isEmpty()
-                        || page.sections().stream()
-                                .anyMatch(section -> section.anchor().equals(topic.anchor())));
+                && (topic.anchor().isEmpty() || page.anchor(topic.anchor()).isPresent());
     }
 
     /**
@@ -165,9 +189,9 @@ public final class Guide {
     }
 
     private static String excerpt(String words, String wanted) {
-        String within = words.toLowerCase(Locale.ROOT);
+        String within = WordFilter.plain(words);
         Set<Integer> places = new TreeSet<>();
-        for (String word : wanted.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+        for (String word : WordFilter.words(wanted)) {
             int at = within.indexOf(word);
             if (at >= 0) {
                 places.add(at);

@@ -5,6 +5,9 @@ import org.commonmark.node.Node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A page of the guide.
@@ -18,12 +21,14 @@ record GuidePage(String name, String title, Node document, List<Section> section
     /**
      * What stands below a heading, up to the next one.
      *
-     * @param anchor the heading's name in links
+     * @param anchor the heading's name in links of this language
+     * @param topic its name in every language, as the application asks for it: the anchor of the
+     *     English heading
      * @param words the plain words, without those of the heading
      */
-    record Section(String anchor, String heading, String words) {}
+    record Section(String anchor, String topic, String heading, String words) {}
 
-    /** Takes a page apart. */
+    /** Takes an English page apart. */
     static GuidePage of(String name, Node document) {
         List<Section> sections = new ArrayList<>();
         String heading = name;
@@ -46,7 +51,39 @@ record GuidePage(String name, String title, Node document, List<Section> section
     }
 
     private static Section section(String heading, StringBuilder below) {
-        return new Section(Words.anchor(heading), heading, below.toString().strip());
+        String anchor = Words.anchor(heading);
+        return new Section(anchor, anchor, heading, below.toString().strip());
+    }
+
+    /** This page as the translation of an English one: its headings are those of it in order. */
+    GuidePage translates(GuidePage english) {
+        List<Section> named = new ArrayList<>();
+        for (Section section : sections) {
+            int at = named.size();
+            named.add(
+                    at < english.sections.size()
+                            ? new Section(
+                                    section.anchor(),
+                                    english.sections.get(at).topic(),
+                                    section.heading(),
+                                    section.words())
+                            : section);
+        }
+        return new GuidePage(name, title, document, List.copyOf(named));
+    }
+
+    /**
+     * The anchor on this page of a heading that is named in its language, as its links do, or in
+     * English, as the application does.
+     *
+     * @return empty where there is none of that name
+     */
+    Optional<String> anchor(String named) {
+        return Stream.<Function<Section, String>>of(Section::anchor, Section::topic)
+                .flatMap(way ->
+                        sections.stream().filter(section -> way.apply(section).equals(named)))
+                .map(Section::anchor)
+                .findFirst();
     }
 
     /** Where this page begins. */

@@ -123,7 +123,8 @@ final class HelpViewModel {
         wanted = topic;
         back.set(!before.isEmpty());
         if (guide != null) {
-            opened.set(new Opened(guide.page(topic.page()), topic.anchor()));
+            GuidePage page = guide.page(topic.page());
+            opened.set(new Opened(page, page.anchor(topic.anchor()).orElse("")));
         }
     }
 

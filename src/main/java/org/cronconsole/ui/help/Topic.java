@@ -4,7 +4,8 @@ package org.cronconsole.ui.help;
  * A place in the guide.
  *
  * @param page the page's file name without its ending
- * @param anchor the heading's anchor on that page; empty: the page's beginning
+ * @param anchor the heading's anchor on that page, in English or in the page's language; empty: the
+ *     page's beginning
  */
 public record Topic(String page, String anchor) {
     /** The beginning of a page. */

@@ -212,7 +212,7 @@ public final class JobActions {
                                                             texts.format(
                                                                     "cancelrun.done",
                                                                     ended.id().toString(),
-                                                                    ended.status().word()),
+                                                                    ended.status().said()),
                                                             ""));
                                             tell(new JobChanged(job.id(), job, null, false));
                                         },

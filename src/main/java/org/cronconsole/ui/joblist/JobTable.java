@@ -140,7 +140,7 @@ final class JobTable {
         }
         return new Cells.Lines(
                 times.timeAndPlace(intent),
-                Weekdays.format(intent.days()) + " · " + row.cronWords(),
+                Weekdays.said(intent.days()) + " · " + row.cronWords(),
                 tooltip,
                 row.drift() == null
                         ? null

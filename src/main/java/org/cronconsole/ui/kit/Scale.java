@@ -70,6 +70,11 @@ public final class Scale {
         ScaledTree.done(list);
     }
 
+    /** Leaves the height of its rows to whoever shows this list, e.g. because lines may wrap. */
+    public static void ownRows(ListView<?> list) {
+        ScaledTree.done(list);
+    }
+
     /** Gives a column widths of the drawing; it grows with its words however it was drawn since. */
     public static void width(TableColumnBase<?, ?> column, double drawn, double least) {
         if (!ScaledTree.first(column.getProperties())) {

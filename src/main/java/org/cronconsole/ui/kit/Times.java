@@ -96,8 +96,7 @@ public final class Times {
 
     /** A wall-clock time in words: {@code 5:58 AM Chicago · MON-SAT}. */
     public String wallClock(WallClock intent) {
-        return texts.format(
-                "times.wallclock", timeAndPlace(intent), Weekdays.format(intent.days()));
+        return texts.format("times.wallclock", timeAndPlace(intent), Weekdays.said(intent.days()));
     }
 
     /** The time of a wall-clock time and the city of its zone: {@code 5:58 AM Chicago}. */

@@ -54,14 +54,15 @@ public final class WrapRow extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        List<Line> lines = lines(inner(width < 0 ? lastWidth() : width));
-        if (lines.size() < 2) {
+        double room = inner(width < 0 ? lastWidth() : width);
+        List<Line> lines = lines(room);
+        if (lines.size() < 2 && wanted(room) <= room) {
             return super.computePrefHeight(width);
         }
         Insets insets = getInsets();
         double height = insets.getTop() + insets.getBottom() + getSpacing() * (lines.size() - 1);
         for (Line line : lines) {
-            height += height(line, inner(width < 0 ? lastWidth() : width));
+            height += height(line, room);
         }
         return snapSizeY(height);
     }
@@ -75,7 +76,7 @@ public final class WrapRow extends HBox {
             // Some parents ask for the height whatever the width, and did so before it was known.
             Platform.runLater(this::requestLayout);
         }
-        if (lines.size() < 2) {
+        if (lines.size() < 2 && wanted(width) <= width) {
             super.layoutChildren();
             return;
         }
@@ -111,7 +112,7 @@ public final class WrapRow extends HBox {
                     0,
                     Insets.EMPTY,
                     true,
-                    false,
+                    isFillHeight(),
                     getAlignment().getHpos(),
                     getAlignment().getVpos());
             x += widths[i] + getSpacing();
@@ -196,6 +197,13 @@ public final class WrapRow extends HBox {
                     default -> node.minWidth(-1);
                 };
         return snapSizeX(Math.max(least, node.minWidth(-1)));
+    }
+
+    /** What all in one line want. */
+    private double wanted(double width) {
+        List<Node> nodes = getManagedChildren();
+        return nodes.stream().mapToDouble(node -> wanted(node, width)).sum()
+                + getSpacing() * (nodes.size() - 1);
     }
 
     private double wanted(Node node, double width) {

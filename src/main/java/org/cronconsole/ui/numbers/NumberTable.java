@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 
 /** The columns of the table of numbers. */
 final class NumberTable {
-    private static final double LEAST = 60;
+    /** The part of its width with which a column still says something. */
+    private static final double LEAST = 0.75;
 
     private final TableView<OurNumber> table;
     private final ScreenKit kit;
@@ -57,7 +58,7 @@ final class NumberTable {
             Supplier<TableCell<OurNumber, OurNumber>> cell,
             Comparator<OurNumber> order) {
         String title = kit.texts().get("numbers.column." + key);
-        Columns.sortable(Columns.add(table, key, title, width, LEAST, cell), order);
+        Columns.sortable(Columns.add(table, key, title, width, width * LEAST, cell), order);
     }
 
     private static BigDecimal amount(OurNumber number) {

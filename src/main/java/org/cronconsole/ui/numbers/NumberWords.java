@@ -45,9 +45,7 @@ final class NumberWords {
 
     /** The price for a month. */
     String price(@Nullable MonthlyPrice price) {
-        return price == null
-                ? texts.get("numbers.price.unknown")
-                : price.amount().toPlainString() + " " + price.currency().getCurrencyCode();
+        return price == null ? texts.get("numbers.price.unknown") : price.words();
     }
 
     /** How many there are and what they cost in a month. */

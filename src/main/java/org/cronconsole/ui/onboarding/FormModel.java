@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 
 import org.cronconsole.dealership.OnboardingForm;
 import org.cronconsole.dealership.StoreId;
+import org.cronconsole.schedule.Weekdays;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.EnvLines;
@@ -27,7 +28,6 @@ import java.util.stream.Collectors;
 final class FormModel {
     static final String FIRST_AM = "05:58";
     static final String FIRST_PM = "13:58";
-    static final String FIRST_DAYS = "MON-SAT";
     static final String FIRST_ROLE = "user";
 
     private final Map<FormField, StringProperty> texts = new EnumMap<>(FormField.class);
@@ -67,7 +67,7 @@ final class FormModel {
         return switch (field) {
             case AM_TIME -> FIRST_AM;
             case PM_TIME -> FIRST_PM;
-            case DAYS -> FIRST_DAYS;
+            case DAYS -> Weekdays.usual();
             case USER_ROLE -> FIRST_ROLE;
             case TIME_ZONE -> suggestedZone;
             case REPO -> orEmpty(defaults.repo());

@@ -12,7 +12,7 @@ record KnownEntry(DealershipEntry entry) {
         put(form, FormField.TIME_ZONE, entry.zone().getId());
         put(form, FormField.AM_TIME, entry.am());
         put(form, FormField.PM_TIME, entry.pm());
-        put(form, FormField.DAYS, entry.days().isEmpty() ? null : Weekdays.format(entry.days()));
+        put(form, FormField.DAYS, entry.days().isEmpty() ? null : Weekdays.said(entry.days()));
         put(form, FormField.USER_NAME, entry.dashboardUser());
         put(form, FormField.USER_EMAIL, entry.contactEmail());
         put(form, FormField.USER_FIRST_NAME, entry.contactFirstName());

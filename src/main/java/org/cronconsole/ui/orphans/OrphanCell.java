@@ -7,10 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.cronconsole.ui.kit.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the list: a head, or a finding below it. */
 final class OrphanCell extends ListCell<OrphanLine> {
+    /** What a name keeps beside an id that is too long, as drawn. */
+    private static final double LEAST = 90;
+
     private final OrphanWords words;
     private final Label title = new Label();
     private final Label aside = new Label();
@@ -21,7 +25,7 @@ final class OrphanCell extends ListCell<OrphanLine> {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         aside.getStyleClass().addAll("muted", "small");
-        aside.setMinWidth(USE_PREF_SIZE);
+        Scale.follow(title, factor -> title.setMinWidth(LEAST * factor));
         row = new HBox(8, title, between, aside);
         row.setAlignment(Pos.CENTER_LEFT);
         // A long name is cut short; it never widens the list.

@@ -29,7 +29,6 @@ final class OrphanInputs {
                     .withResolverStyle(ResolverStyle.STRICT);
     private static final String USUAL_AM = "05:58";
     private static final String USUAL_PM = "13:58";
-    private static final String USUAL_DAYS = "MON-SAT";
 
     private final ScreenKit kit;
     private final ObjectProperty<@Nullable String> dealership = new SimpleObjectProperty<>();
@@ -62,8 +61,8 @@ final class OrphanInputs {
                         : half ? Zones.suggestion(kit.times().zone()).orElse("") : "");
         days.set(
                 entry != null && !entry.days().isEmpty()
-                        ? Weekdays.format(entry.days())
-                        : half ? USUAL_DAYS : "");
+                        ? Weekdays.said(entry.days())
+                        : half ? Weekdays.usual() : "");
     }
 
     /** The time as it stands in the fields; empty where something of it cannot be read. */

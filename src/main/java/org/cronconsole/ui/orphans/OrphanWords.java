@@ -78,11 +78,7 @@ final class OrphanWords {
                 ? ""
                 : texts.format(
                         "orphans.cost",
-                        cost.stream().map(OrphanWords::money).collect(Collectors.joining(" + ")));
-    }
-
-    private static String money(MonthlyPrice price) {
-        return price.amount().toPlainString() + " " + price.currency();
+                        cost.stream().map(MonthlyPrice::words).collect(Collectors.joining(" + ")));
     }
 
     /** What is wrong, or what a group means. */
@@ -109,7 +105,7 @@ final class OrphanWords {
         MonthlyPrice price = orphan.price();
         String kind = texts.get("orphans.kind." + key(orphan.kind()));
         String named = id(orphan).isEmpty() ? kind : kind + " · " + orphan.id();
-        return price == null ? named : named + " · " + texts.format("orphans.cost", money(price));
+        return price == null ? named : named + " · " + texts.format("orphans.cost", price.words());
     }
 
     /** Who said that it is right as it is, and why. */
@@ -172,7 +168,7 @@ final class OrphanWords {
     }
 
     private static String time(WallClock meant) {
-        return meant.time() + " " + meant.zone() + ", " + Weekdays.format(meant.days());
+        return meant.time() + " " + meant.zone() + ", " + Weekdays.said(meant.days());
     }
 
     /** What came of creating the missing half. */

@@ -71,8 +71,7 @@ public final class ProfilesView implements Screen {
         covered.getChildren().add(editor.root());
         Shown.whenever(editor.root(), model.editingProperty());
         Shown.whenever(listPage, model.editingProperty().not());
-        SecretPlaceView place = new SecretPlaceView(model.places(), texts);
-        ((StackPane) root).getChildren().add(place.root());
+        SecretPlaceView.over((StackPane) root, model.places(), texts);
         covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
         // Also where one form follows another.
         model.editor()

@@ -34,7 +34,7 @@ final class RotationProgress {
 
     /** So many of so many are done. */
     void at(int done, int all) {
-        progress.set(all == 0 ? -1 : (double) done / all);
+        progress.set(all == 0 ? 0 : (double) done / all);
         words.set(all == 0 ? "" : texts.format("rotation.progress", done, all));
     }
 

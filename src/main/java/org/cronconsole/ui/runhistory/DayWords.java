@@ -1,5 +1,7 @@
 package org.cronconsole.ui.runhistory;
 
+import org.cronconsole.schedule.Weekdays;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Reads days as people type them: {@code 2026-11-24}, {@code 11/24} (of the last twelve months),
  * {@code 11/24/2026}, {@code today}, {@code yesterday}, and {@code tuesday} or {@code tue} for the
- * last one that is over or is today.
+ * last one that is over or is today. In Spanish as well, whichever language is spoken: {@code
+ * ayer}, {@code el martes pasado}, {@code mar}.
  */
 final class DayWords {
     private static final DateTimeFormatter ISO =
@@ -22,33 +25,29 @@ final class DayWords {
                     .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern AMERICAN =
             Pattern.compile("([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}))?");
-    private static final int SHORTEST_WEEKDAY = 3;
+
+    /** What may stand around a weekday: {@code last tuesday}, {@code el martes pasado}. */
+    private static final Pattern LAST = Pattern.compile("^(?:last|el|este)\\s+|\\s+pasado$");
 
     private DayWords() {}
 
     /** Empty where it is no day. */
     static Optional<LocalDate> read(String typed, LocalDate today) {
-        String words = typed.strip().toLowerCase(Locale.ROOT);
-        if (words.startsWith("last ")) {
-            words = words.substring("last ".length()).strip();
-        }
+        String words = LAST.matcher(typed.strip().toLowerCase(Locale.ROOT)).replaceAll("");
         switch (words) {
-            case "today" -> {
+            case "today", "hoy" -> {
                 return Optional.of(today);
             }
-            case "yesterday" -> {
+            case "yesterday", "ayer" -> {
                 return Optional.of(today.minusDays(1));
             }
             default -> {
                 // A weekday or a date.
             }
         }
-        if (words.length() >= SHORTEST_WEEKDAY) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                if (day.name().toLowerCase(Locale.ROOT).startsWith(words)) {
-                    return Optional.of(today.with(TemporalAdjusters.previousOrSame(day)));
-                }
-            }
+        Optional<DayOfWeek> weekday = Weekdays.named(words);
+        if (weekday.isPresent()) {
+            return Optional.of(today.with(TemporalAdjusters.previousOrSame(weekday.get())));
         }
         try {
             Matcher american = AMERICAN.matcher(words);

@@ -4,6 +4,7 @@ import org.cronconsole.run.log.LogColour;
 import org.cronconsole.run.log.LogStyle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -68,8 +69,11 @@ final class AnsiLook {
     }
 
     private static String onPage(int colour) {
-        return "-fx-fill: ladder(-color-bg-default, %s 49%%, %s 50%%);"
-                .formatted(hex(readable(colour, DARK_PAGE)), hex(readable(colour, LIGHT_PAGE)));
+        return String.format(
+                Locale.ROOT,
+                "-fx-fill: ladder(-color-bg-default, %s 49%%, %s 50%%);",
+                hex(readable(colour, DARK_PAGE)),
+                hex(readable(colour, LIGHT_PAGE)));
     }
 
     /** The style of what is behind a part; null where nothing is. */
@@ -128,6 +132,6 @@ final class AnsiLook {
     }
 
     private static String hex(int colour) {
-        return "#%06x".formatted(colour);
+        return String.format(Locale.ROOT, "#%06x", colour);
     }
 }

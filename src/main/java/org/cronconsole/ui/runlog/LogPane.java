@@ -82,6 +82,7 @@ final class LogPane {
                     }
                 });
         lines.addListener((ListChangeListener<LogEntry>) this::changed);
+        Scale.ownRows(list);
         list.skinProperty().subscribe(this::watchScrolling);
         list.addEventFilter(ScrollEvent.SCROLL, scrolled -> lookWhereOneIs());
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> lookWhereOneIs());

@@ -1,6 +1,8 @@
 package org.cronconsole.ui.secrets;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -8,8 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.keychain.StoreKind;
@@ -17,6 +21,7 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FormRow;
+import org.cronconsole.ui.kit.form.InSight;
 import org.cronconsole.ui.kit.form.SecretField;
 import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,7 @@ public final class SecretPlaceView {
     private final Parent root;
     private @Nullable Node focusedBefore;
 
+    @FXML private ScrollPane placeScroll;
     @FXML private Label placeTitle;
     @FXML private Label placeWhy;
     @FXML private VBox placeChoices;
@@ -52,8 +58,27 @@ public final class SecretPlaceView {
     @FXML private Button placeCancelButton;
     @FXML private Button placeButton;
 
-    /** Shows this model. */
-    public SecretPlaceView(SecretPlaceViewModel model, Texts texts) {
+    /** Lies over a screen from the first question on. */
+    public static void over(StackPane screen, SecretPlaceViewModel model, Texts texts) {
+        if (model.modeProperty().get() != Mode.CLOSED) {
+            screen.getChildren().add(new SecretPlaceView(model, texts).root);
+            return;
+        }
+        model.modeProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Mode> mode, Mode before, Mode now) {
+                                mode.removeListener(this);
+                                SecretPlaceView view = new SecretPlaceView(model, texts);
+                                screen.getChildren().add(view.root);
+                                view.focus(before, now);
+                            }
+                        });
+    }
+
+    private SecretPlaceView(SecretPlaceViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.root = Fxml.load(this, texts);
@@ -64,6 +89,7 @@ public final class SecretPlaceView {
 
     @FXML
     void initialize() {
+        InSight.keep(placeScroll);
         var mode = model.modeProperty();
         var choosing = mode.isEqualTo(Mode.CHOOSE);
         var wantsPassphrase =
@@ -173,10 +199,5 @@ public final class SecretPlaceView {
             return;
         }
         pressed.consume();
-    }
-
-    /** The veil with its card; not to be seen while nothing is asked. */
-    public Parent root() {
-        return root;
     }
 }

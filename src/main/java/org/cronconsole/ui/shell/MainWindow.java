@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The application's window: the sign-in, then the shell of whoever signed in. */
 public final class MainWindow {
@@ -68,6 +69,16 @@ public final class MainWindow {
      * @return brings the window to the front and opens files; to be used on the FX thread
      */
     public Consumer<List<Path>> show(Stage stage) {
+        return open(stage).get();
+    }
+
+    /**
+     * Opens the window with nothing in it, and looks for profiles meanwhile. On the FX thread.
+     *
+     * @return shows the sign-in, once, on the FX thread: if not at once, the profiles may be known
+     *     by then. Gives what {@link #show} gives
+     */
+    public Supplier<Consumer<List<Path>>> open(Stage stage) {
         FxTasks tasks = new FxTasks();
         Looks looks = Looks.remembered(state, forced);
         looks.remember(state, () -> saveSoon(tasks));
@@ -108,8 +119,10 @@ public final class MainWindow {
         });
         session.findProfiles();
         stage.show();
-        session.showSignIn();
-        return session.opens();
+        return () -> {
+            session.showSignIn();
+            return session.opens();
+        };
     }
 
     // No listener waits for it: a file that could not be written is in the log.

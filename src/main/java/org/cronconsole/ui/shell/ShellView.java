@@ -23,6 +23,7 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WrapRow;
 import org.cronconsole.ui.kit.form.InSight;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +56,7 @@ final class ShellView implements Screen {
     @FXML private ToggleButton navOrphans;
     @FXML private ToggleButton navSettings;
     @FXML private ToggleButton navDoctor;
+    @FXML private WrapRow topBar;
     @FXML private Label workspaceLabel;
     @FXML private Label userLabel;
     @FXML private Label limitWaitLabel;
@@ -96,6 +98,7 @@ final class ShellView implements Screen {
         helpButton.setOnAction(pressed -> help.run());
         helpButton.setTooltip(new Tooltip(texts.format("help.keys", Helping.KEYS)));
         paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
+        TopBar.fit(topBar, paletteButton, signOutButton);
         watchPlace.getChildren().setAll(screens.watch().pill());
         paletteButton.setOnAction(pressed -> openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());

@@ -82,8 +82,16 @@ public final class SignInView implements Screen {
         this.texts = texts;
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        SecretPlaceView place = new SecretPlaceView(model.places(), texts);
-        ((StackPane) root).getChildren().add(place.root());
+        // A scroll pane keeps a picture of what it shows, which would be drawn anew as a whole with
+        // each turn of the spinner.
+        covered.getContent()
+                .parentProperty()
+                .subscribe(within -> {
+                    if (within != null) {
+                        within.setCache(false);
+                    }
+                });
+        SecretPlaceView.over((StackPane) root, model.places(), texts);
         covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
     }
 
@@ -96,14 +104,14 @@ public final class SignInView implements Screen {
         tokenField.textProperty().bindBidirectional(model.tokenProperty());
         readOnlyCheck.selectedProperty().bindBidirectional(model.readOnlyProperty());
         readOnlyCheck.disableProperty().bind(model.readOnlyForcedProperty());
-        Shown.whenever(readOnlyHint, model.readOnlyForcedProperty());
+        Shown.onceWanted(readOnlyHint, model.readOnlyForcedProperty());
         signInMessage.noticeProperty().bindBidirectional(model.messageProperty());
         problem(usernameProblem, model.usernameProblemProperty());
         problem(passwordProblem, model.passwordProblemProperty());
         problem(tokenProblem, model.tokenProblemProperty());
-        Shown.whenever(tokenBox, model.byTokenProperty());
+        Shown.onceWanted(tokenBox, model.byTokenProperty());
         Shown.whenever(passwordBox, model.byTokenProperty().not());
-        Shown.whenever(progressBox, model.busyProperty());
+        Shown.onceWanted(progressBox, model.busyProperty());
         progressLabel.textProperty().bind(model.progressProperty());
         progressSpinner.accessibleTextProperty().bind(model.progressProperty());
         form.disableProperty().bind(model.busyProperty());
@@ -126,7 +134,7 @@ public final class SignInView implements Screen {
         makeProfileButton.setOnAction(pressed -> model.openProfiles(new ProfilesRequest.Make()));
         importProfilesButton.setOnAction(pressed -> model.importProfiles());
         saveProfileLink.setOnAction(pressed -> model.saveAsProfile());
-        Shown.whenever(
+        Shown.onceWanted(
                 saveProfileLink,
                 Bindings.createBooleanBinding(model::canSave, model.profileProperty()));
         tokenToggle.setOnAction(pressed -> toggleToken());
@@ -140,9 +148,9 @@ public final class SignInView implements Screen {
     private void whereThereIsNoProfile() {
         var none = Bindings.isEmpty(model.profiles()).and(model.lookedProperty());
         profileChoice.setPromptText(texts.get("signin.profile.choose"));
-        Shown.whenever(welcomeBox, none);
-        Shown.whenever(accountBox, none.not());
-        Shown.whenever(signInButton, none.not());
+        Shown.onceWanted(welcomeBox, none);
+        Shown.onceWanted(accountBox, none.not());
+        Shown.onceWanted(signInButton, none.not());
         signInButton.disableProperty().bind(model.profileProperty().isNull());
         model.lookedProperty().subscribe((was, now) -> entered());
         none.subscribe(empty -> {
@@ -184,7 +192,7 @@ public final class SignInView implements Screen {
 
     private static void problem(Label label, ReadOnlyStringProperty words) {
         label.textProperty().bind(words);
-        Shown.whenever(label, words.isNotEmpty());
+        Shown.onceWanted(label, words.isNotEmpty());
     }
 
     @Override

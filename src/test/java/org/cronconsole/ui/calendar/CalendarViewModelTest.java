@@ -180,6 +180,8 @@ class CalendarViewModelTest {
                 .extracting(FreeMinutes.Free::text)
                 .containsExactly("05:59", "06:00", "06:01", "06:02", "05:57", "05:56");
         assertThat(model.free().foundProperty().get().getFirst().utc()).isEqualTo("10:59");
+        model.free().wishProperty().set("5:58 p.\u00a0m.");
+        assertThat(model.free().foundProperty().get().getFirst().text()).startsWith("17:");
         model.free().wishProperty().set("25:00");
         assertThat(model.free().foundProperty().get()).isEmpty();
         assertThat(model.free().wordsProperty().get()).contains("Write a time");

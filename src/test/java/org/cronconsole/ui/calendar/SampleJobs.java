@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Jobs for a calendar. */
 final class SampleJobs {
@@ -70,7 +71,7 @@ final class SampleJobs {
                 WallClock intent = intent(time.toString(), zone, "MON-SAT");
                 jobs.add(
                         job(
-                                "Dealer %05d %s".formatted(i, half),
+                                String.format(Locale.ROOT, "Dealer %05d %s", i, half),
                                 intent.utcCron(rightAt).expression(),
                                 intent,
                                 i % 50 == 49));

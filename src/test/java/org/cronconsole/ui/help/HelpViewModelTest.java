@@ -3,8 +3,10 @@ package org.cronconsole.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cronconsole.ui.kit.TestKit;
+import org.cronconsole.words.Language;
 import org.junit.jupiter.api.Test;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** Going through the guide: pages, the way back, the search, links. */
@@ -47,6 +49,24 @@ class HelpViewModelTest {
         assertThat(model.backProperty().get()).isFalse();
         model.back();
         assertThat(page(model)).isEqualTo(Guide.CONTENTS);
+    }
+
+    @Test
+    void aHeadingIsOpenedByItsNameInTheLanguageOfTheWindow() {
+        Locale before = Language.locale();
+        try {
+            Language.speak(Locale.of("es"));
+            HelpViewModel model = model();
+            model.open(Topic.of("troubleshooting", "renders-limits"));
+            assertThat(Objects.requireNonNull(model.openedProperty().get()).anchor())
+                    .isEqualTo("los-límites-de-render");
+            model.follow("restoring.md#el-registro-compartido");
+            assertThat(page(model)).isEqualTo("restoring");
+            assertThat(Objects.requireNonNull(model.openedProperty().get()).anchor())
+                    .isEqualTo("el-registro-compartido");
+        } finally {
+            Language.speak(before);
+        }
     }
 
     @Test

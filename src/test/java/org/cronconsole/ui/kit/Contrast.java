@@ -21,6 +21,7 @@ import java.util.Locale;
  */
 public final class Contrast {
     private static final double WORDS = 4.5;
+    private static final double HIGH = 7;
     private static final double LARGE = 3;
     private static final double LARGE_FROM = 24;
     private static final double LARGE_BOLD_FROM = 18.66;
@@ -37,6 +38,15 @@ public final class Contrast {
 
     /** All words and signs that are to be seen under a node. */
     public static Found under(Node root) {
+        return under(root, WORDS);
+    }
+
+    /** As above, with high contrast: 7 to 1 for words, 4.5 to 1 for large ones; signs as always. */
+    public static Found highUnder(Node root) {
+        return under(root, HIGH);
+    }
+
+    private static Found under(Node root, double words) {
         List<Text> texts = new ArrayList<>();
         collect(root, texts);
         List<String> poor = new ArrayList<>();
@@ -48,7 +58,7 @@ public final class Contrast {
             pairs++;
             Color behind = behind(text);
             double ratio = ratio(over(own, text.getOpacity(), behind), behind);
-            if (ratio < wanted(text) - 0.005) {
+            if (ratio < wanted(text, words) - 0.005) {
                 poor.add(describe(text, own, behind, ratio));
             }
         }
@@ -67,11 +77,14 @@ public final class Contrast {
         }
     }
 
-    private static double wanted(Text text) {
+    private static double wanted(Text text, double words) {
         double size = text.getFont().getSize();
         boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
         boolean large = size >= LARGE_FROM || bold && size >= LARGE_BOLD_FROM;
-        return large || text instanceof FontIcon ? LARGE : WORDS;
+        if (text instanceof FontIcon) {
+            return LARGE;
+        }
+        return !large ? words : words == HIGH ? WORDS : LARGE;
     }
 
     /** The colours of all that lies under a text, down to the first that hides the rest. */

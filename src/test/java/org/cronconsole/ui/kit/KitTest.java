@@ -101,6 +101,8 @@ class KitTest {
         assertThat(WordFilter.matches("Naperville Ford AM 58 11 * * 1-6", "ford  NAPER")).isTrue();
         assertThat(WordFilter.matches("Naperville Ford AM", "ford pm")).isFalse();
         assertThat(WordFilter.matches("anything", "  ")).isTrue();
+        assertThat(WordFilter.matches("Núñez Toyota – Mañana", "MANANA nunez")).isTrue();
+        assertThat(WordFilter.matches("Nunez Toyota", "núñez")).isTrue();
     }
 
     @Test

@@ -231,6 +231,11 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
+    /** What is chosen about the look of all windows; changed on the FX thread. */
+    public Looks looks() {
+        return themes.looks();
+    }
+
     private WritableImage snapshot() {
         return front().getScene().snapshot(null);
     }

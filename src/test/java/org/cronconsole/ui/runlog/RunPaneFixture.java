@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A job with a good run of yesterday and one of today that failed, and what is shown of it. */
@@ -115,7 +116,7 @@ final class RunPaneFixture {
         good.add("2FA code accepted");
         good.add("signed in");
         for (int i = 1; i < 9; i++) {
-            good.add("batch %d/8: %d of 96 vehicles".formatted(i, i * 12));
+            good.add(String.format(Locale.ROOT, "batch %d/8: %d of 96 vehicles", i, i * 12));
         }
         good.add("sync finished, exit 0");
         List<String> bad = new ArrayList<>(begin);

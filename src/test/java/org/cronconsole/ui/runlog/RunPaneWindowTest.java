@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What is shown of one run, in a window of its own, over Render in memory. */
@@ -130,13 +131,18 @@ class RunPaneWindowTest {
         for (int row = 0; row < 2; row++) {
             StringBuilder text = new StringBuilder(row == 0 ? "colours " : "bright  ");
             for (int i = 0; i < 8; i++) {
-                text.append("\u001B[%dm colour%d \u001B[0m".formatted((row == 0 ? 30 : 90) + i, i));
+                text.append(
+                        String.format(
+                                Locale.ROOT,
+                                "\u001B[%dm colour%d \u001B[0m",
+                                (row == 0 ? 30 : 90) + i,
+                                i));
             }
             words[row] = text.toString();
         }
         StringBuilder behind = new StringBuilder("behind  ");
         for (int i = 0; i < 8; i++) {
-            behind.append("\u001B[%dm behind%d \u001B[0m".formatted(40 + i, i));
+            behind.append(String.format(Locale.ROOT, "\u001B[%dm behind%d \u001B[0m", 40 + i, i));
         }
         words[2] = behind.toString();
         words[3] =

@@ -3,18 +3,15 @@ package org.cronconsole.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.ui.kit.Accessibility;
+import org.cronconsole.ui.kit.AsSystem;
 import org.cronconsole.ui.kit.Contrast;
 import org.cronconsole.ui.kit.KeyboardWalk;
-import org.cronconsole.ui.kit.Picker;
+import org.cronconsole.ui.kit.LargeText;
 import org.cronconsole.ui.kit.TestWindow;
-import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.TextSize;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.junit.jupiter.api.AfterEach;
@@ -25,15 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Each screen of a session as it comes, in both themes: controls have names, words stand out, Tab
- * reaches everything, and one sees where the focus is.
+ * Each screen of a session as it comes, in both themes, the dark one with the largest words, with
+ * and without high contrast: controls have names, words stand out and grow, no button is cut off,
+ * Tab reaches everything, and one sees where the focus is.
  */
 class EveryScreenTest {
     private final TestWindow window = TestWindow.open();
     private final TestWirings.Wired wired = TestWirings.wired();
+    private final LargeText large = new LargeText();
     private final List<String> faults = new ArrayList<>();
 
     @TempDir private Path folder;
@@ -54,47 +52,62 @@ class EveryScreenTest {
         look("sign-in", Theme.LIGHT);
         window.fire("trySandboxButton");
         window.await("the job list", () -> window.sees("jobTable"));
-        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            window.theme(theme);
-            for (Place place : Place.values()) {
-                if (place.ownWay()) {
-                    goTo(place);
-                    look(place.name(), theme);
-                }
-            }
-        }
+        walk(Theme.LIGHT, TextSize.NORMAL);
+        walk(Theme.DARK, TextSize.LARGEST);
+        told.publishEntry("words that grew", String.valueOf(large.compared()));
         told.publishEntry("controls reached by Tab", String.valueOf(reached));
         told.publishEntry("pairs of colours", String.valueOf(pairs));
         assertThat(faults).isEmpty();
-        assertThat(pairs).isGreaterThan(500);
+        assertThat(pairs).isGreaterThan(1000);
+        assertThat(large.compared()).isGreaterThan(500);
         assertThat(reached).isGreaterThan(500);
     }
 
-    private void goTo(Place place) {
-        String words = Texts.load().get("nav." + place.name().toLowerCase(Locale.ROOT));
-        window.onFx(() -> {
-            window.<Button>find("paletteButton").fire();
-            Picker palette = window.find("commandPalette");
-            ListView<?> list = (ListView<?>) palette.lookup(".picker-list");
-            palette.close();
-            list.getItems().stream()
-                    .map(Picker.Choice.class::cast)
-                    .filter(choice -> choice.words().equals(words))
-                    .forEach(choice -> choice.action().run());
-            return null;
-        });
-        window.await(place + " is read", () -> !works(root()));
+    /** High contrast is put on and taken off by turns, for each costs a new look of everything. */
+    private void walk(Theme theme, TextSize size) {
+        window.theme(theme);
+        choose(() -> window.looks().textSize().set(size));
+        boolean high = false;
+        for (Place place : Place.values()) {
+            if (place.ownWay()) {
+                goTo(place);
+                String name = place.name() + " " + theme;
+                lookByContrast(name, theme, high);
+                high = !high;
+                boolean now = high;
+                choose(() -> window.looks().contrast().set(now ? AsSystem.ON : AsSystem.OFF));
+                lookByContrast(name, theme, high);
+            }
+        }
+        choose(() -> window.looks().contrast().set(AsSystem.OFF));
     }
 
-    /** Whether something still turns on the screen. */
-    private static boolean works(Node node) {
-        if (!node.isVisible()) {
-            return false;
+    private void lookByContrast(String name, Theme theme, boolean high) {
+        if (!high) {
+            look(name, theme);
+            return;
         }
-        return node instanceof ProgressIndicator
-                || node instanceof Parent parent
-                        && parent.getChildrenUnmodifiable().stream()
-                                .anyMatch(EveryScreenTest::works);
+        window.onFx(() -> {
+            Contrast.Found found = Contrast.highUnder(root());
+            pairs += found.pairs();
+            found.poor().forEach(poor -> faults.add(name + " with high contrast: " + poor));
+            return null;
+        });
+    }
+
+    private void choose(Runnable choice) {
+        window.onFx(() -> {
+            choice.run();
+            return null;
+        });
+    }
+
+    private void goTo(Place place) {
+        window.onFx(() -> {
+            Going.to(window.stage().getScene(), place);
+            return null;
+        });
+        window.await(place + " is read", () -> !Going.works(root()));
     }
 
     private Node root() {
@@ -105,6 +118,14 @@ class EveryScreenTest {
         window.onFx(() -> {
             Accessibility.nameless(root())
                     .forEach(control -> faults.add(name + ": no name: " + control));
+            if (window.looks().textSize().get() == TextSize.NORMAL) {
+                large.note(root());
+            } else {
+                large.notGrown(root(), window.looks().textSize().get().factor())
+                        .forEach(fault -> faults.add(name + ": " + fault));
+                LargeText.outOfReach(root().getScene())
+                        .forEach(fault -> faults.add(name + ": " + fault));
+            }
             Contrast.Found found = Contrast.under(root());
             pairs += found.pairs();
             found.poor().forEach(poor -> faults.add(name + " " + theme + ": " + poor));

@@ -24,6 +24,7 @@ import org.cronconsole.ui.kit.TestWorkbenches;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -79,15 +81,23 @@ class HelpWindowTest {
 
     @Test
     void everyScreenHasItsPageAndHeading() {
-        Guide guide = Guide.read();
         List<String> without = new ArrayList<>();
-        for (Place place : Place.values()) {
-            if (!guide.has(Helping.topic(place))) {
-                without.add(place + " → " + Helping.topic(place));
+        Locale before = Language.locale();
+        try {
+            for (Locale language : Language.SPOKEN) {
+                Language.speak(language);
+                Guide guide = Guide.read();
+                for (Place place : Place.values()) {
+                    if (!guide.has(Helping.topic(place))) {
+                        without.add(language + ": " + place + " → " + Helping.topic(place));
+                    }
+                }
+                assertThat(guide.has(Helping.SIGN_IN)).isTrue();
             }
+        } finally {
+            Language.speak(before);
         }
         assertThat(without).isEmpty();
-        assertThat(guide.has(Helping.SIGN_IN)).isTrue();
     }
 
     @Test

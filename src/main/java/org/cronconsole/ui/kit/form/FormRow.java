@@ -26,6 +26,8 @@ public final class FormRow extends VBox {
     public FormRow() {
         getStyleClass().add("field");
         label.getStyleClass().add("field-label");
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         help.getStyleClass().add("field-help");
         problem.getStyleClass().add("field-problem");
         problem.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));

@@ -1,0 +1,218 @@
+package org.cronconsole.tour;
+
+import javafx.stage.Stage;
+
+import org.cronconsole.ui.shell.Place;
+import org.cronconsole.workbench.SandboxFault;
+import org.cronconsole.workbench.Workbenches;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Through all that the window shows of a sandbox. */
+final class PictureWalk extends Walking {
+    private final BiConsumer<String, Runnable> step;
+    private final Consumer<List<Path>> files;
+    private final Workbenches workbenches;
+    private final Path data;
+
+    /**
+     * A walk through a window that shows the sign-in.
+     *
+     * @param files opens files in the window
+     * @param data where files for it may be put
+     */
+    PictureWalk(
+            Hands hands,
+            Stage stage,
+            Consumer<List<Path>> files,
+            Workbenches workbenches,
+            Path data,
+            BiConsumer<String, Runnable> step) {
+        super(hands, stage, step);
+        this.step = step;
+        this.files = files;
+        this.workbenches = workbenches;
+        this.data = data;
+    }
+
+    void walk() {
+        signIn();
+        new OnboardingPictures(hands, stage, step).walk();
+        new JobPictures(hands, stage, step).walk();
+        RunPictures runs = new RunPictures(hands, stage, step);
+        runs.runs();
+        runs.schedules();
+        dealerships();
+        new UpkeepPictures(hands, stage, step).walk();
+        failures();
+    }
+
+    private void signIn() {
+        step("sign-in", () -> hands.waitFor("trySandboxButton"));
+        step(
+                "sign-in-doctor",
+                () -> {
+                    hands.press("doctorLink");
+                    hands.waitFor("examineButton");
+                });
+        quietly(() -> hands.press("doctorBackButton"));
+        quietly(() -> hands.press("trySandboxButton"));
+        step("jobs", () -> hands.selectFirst("jobTable", rows -> rows >= 40));
+    }
+
+    private void dealerships() {
+        step(
+                "dealership",
+                () -> {
+                    hands.press("navDealerships");
+                    hands.selectFirst("dealershipTable", rows -> rows >= 20);
+                    hands.waitFor("amRunsButton");
+                    rest();
+                });
+        step("dealership-end", () -> down("dealershipScroll"));
+        for (String act : List.of("password", "number", "contact", "pause")) {
+            step(
+                    "dealership-" + act,
+                    () -> {
+                        hands.press(act + "ActButton");
+                        hands.waitFor("actPlanButton");
+                    });
+            step("dealership-" + act + "-left", () -> hands.press("actCloseButton"));
+        }
+        step(
+                "offboard",
+                () -> {
+                    goTo(Place.OFFBOARD);
+                    hands.waitFor("offboardNameField");
+                });
+        step(
+                "offboard-plan",
+                () -> {
+                    hands.press("navDealerships");
+                    hands.press("offboardDealershipButton");
+                    hands.waitFor("offboardStart");
+                });
+        step(
+                "offboard-question",
+                () -> {
+                    hands.press("offboardStart");
+                    hands.waitFor("confirmNameField");
+                });
+        quietly(() -> hands.press("cancelButton"));
+        step(
+                "rotate",
+                () -> {
+                    goTo(Place.ROTATE);
+                    hands.type("rotationNameField", "TARGET_URL");
+                });
+        step(
+                "rotate-question",
+                () -> {
+                    hands.press("rotationFind");
+                    hands.waitFor("confirmButton");
+                });
+        step(
+                "rotate-plan",
+                () -> {
+                    hands.press("confirmButton");
+                    hands.waitFor("rotationTable");
+                    rest();
+                });
+        step(
+                "many",
+                () -> {
+                    goTo(Place.MANY);
+                    hands.waitFor("chooseCsvButton");
+                });
+        step(
+                "many-file",
+                () -> {
+                    openCsv();
+                    hands.waitFor("manyTable");
+                    rest();
+                });
+        step("journals", () -> goTo(Place.JOURNALS));
+        step(
+                "numbers",
+                () -> {
+                    hands.press("navNumbers");
+                    hands.selectFirst("numberTable", rows -> rows >= 1);
+                    rest();
+                });
+        step(
+                "release-question",
+                () -> {
+                    hands.press("releaseNumberButton");
+                    hands.waitFor("confirmNameField");
+                });
+        quietly(() -> hands.press("cancelButton"));
+        step(
+                "tidy-up",
+                () -> {
+                    hands.press("navOrphans");
+                    hands.waitForWords("orphans.read");
+                });
+        step("tidy-up-one", () -> first("orphanList"));
+    }
+
+    private void openCsv() {
+        Path csv = data.resolve("spring.csv");
+        try {
+            List<String> lines = Files.readAllLines(Path.of("examples", "dealerships.csv"));
+            Files.write(
+                    csv,
+                    List.of(
+                            lines.get(0),
+                            lines.get(1),
+                            lines.get(2),
+                            lines.get(2).replace("Skokie", "Gary").replace("847", "nowhere"),
+                            lines.get(1).replace("Evanston", "Hammond").replace("05:58", "5 h")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        hands.onScreen(() -> {
+            files.accept(List.of(csv));
+            return true;
+        });
+    }
+
+    private void failures() {
+        workbenches
+                .sandboxFaults()
+                .add(
+                        new SandboxFault(
+                                "render",
+                                null,
+                                "/**",
+                                new SandboxFault.Always(),
+                                new SandboxFault.Status(401)));
+        fail("jobs-failing", "navJobs", "refreshButton");
+        fail("dealerships-failing", "navDealerships", "refreshDealershipsButton");
+        fail("fleet-failing", "navFleet", "refreshFleetButton");
+        fail("runs-failing", "navRuns", "refreshRunsButton");
+        fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
+        step(
+                "signed-out",
+                () -> {
+                    hands.press("signOutButton");
+                    quietly(() -> hands.press("confirmButton"));
+                    hands.waitFor("trySandboxButton");
+                });
+    }
+
+    private void fail(String name, String nav, String refresh) {
+        step(
+                name,
+                () -> {
+                    hands.press(nav);
+                    hands.press(refresh);
+                    rest();
+                });
+    }
+}
