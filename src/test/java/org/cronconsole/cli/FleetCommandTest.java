@@ -53,12 +53,10 @@ class FleetCommandTest {
                         "timeZone",
                         "am",
                         "pm",
-                        "more",
                         "attention",
                         "onIt",
-                        "paused");
-        assertThat(first.path("more").isArray()).isTrue();
-        assertThat(first.path("more")).isEmpty();
+                        "paused",
+                        "more");
         assertThat(first.path("dealership").asText()).isEqualTo("Aurora Honda");
         assertThat(first.path("timeZone").isNull()).isTrue();
         JsonNode am = first.path("am");
