@@ -34,11 +34,12 @@ final class FleetOutput {
         json.put("timeZone", row.zone().map(ZoneId::getId).orElse(null));
         json.set("am", json(row.am()));
         json.set("pm", json(row.pm()));
-        ArrayNode more = json.putArray("more");
-        row.more().forEach(health -> more.add(json(health)));
         json.put("attention", row.attention().orElse(null));
         json.set("onIt", row.onIt(now).map(FleetOutput::json).orElse(null));
         json.set("paused", row.paused().map(why -> json(why, row.pauseOver(now))).orElse(null));
+        // Jobs of the same name as one of the two.
+        ArrayNode more = json.putArray("more");
+        row.more().forEach(health -> more.add(json(health)));
         return json;
     }
 

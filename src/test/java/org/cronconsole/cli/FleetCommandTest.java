@@ -49,7 +49,14 @@ class FleetCommandTest {
         JsonNode first = all.path(0);
         assertThat(CliFixture.names(first))
                 .containsExactly(
-                        "dealership", "timeZone", "am", "pm", "attention", "onIt", "paused");
+                        "dealership",
+                        "timeZone",
+                        "am",
+                        "pm",
+                        "attention",
+                        "onIt",
+                        "paused",
+                        "more");
         assertThat(first.path("dealership").asText()).isEqualTo("Aurora Honda");
         assertThat(first.path("timeZone").isNull()).isTrue();
         JsonNode am = first.path("am");

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
@@ -74,6 +75,12 @@ final class ScaledTree {
                 add(region.minWidthProperty());
                 add(region.minHeightProperty());
             }
+        }
+        if (node instanceof Label words
+                && words.isWrapText()
+                && words.getMinHeight() == Region.USE_COMPUTED_SIZE) {
+            // Words that are wrapped are read to their end: what stands around them is scrolled.
+            words.setMinHeight(Region.USE_PREF_SIZE);
         }
         switch (node) {
             case ScrollPane pane when pane.getContent() != null -> collect(pane.getContent());

@@ -23,7 +23,7 @@ public final class WrapRow extends HBox {
     /** What a field or a line of words keeps before the row is broken, as it was drawn. */
     private static final double FIELD = 120;
 
-    private static final double WORDS = 150;
+    private static final double WORDS = 70;
 
     private int broken = 1;
 
