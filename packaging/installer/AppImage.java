@@ -167,6 +167,7 @@ record AppImage(Path root, Target target) {
                 "-XX:-UsePerfData",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 // Found without a search of every jar; by default that is told to stderr.
                 "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",

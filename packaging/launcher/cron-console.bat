@@ -9,7 +9,7 @@ if not defined JAVA (
   echo cron-console needs Java 25 or newer: install a JDK 25 and set JAVA_HOME to it. 1>&2
   exit /b 1
 )
-"%JAVA%" -p "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%LIB%\*" org.cronconsole.CronConsole %*
+"%JAVA%" -p "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%LIB%\*" org.cronconsole.CronConsole %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -38,6 +38,7 @@ if [ -n "$window" ]; then
     exec "$java" -p "$lib/javafx" --add-modules javafx.controls,javafx.fxml \
         --enable-native-access=javafx.graphics,ALL-UNNAMED \
         --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
+        --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \
         --sun-misc-unsafe-memory-access=allow \
         -cp "$lib/*" org.cronconsole.CronConsole "$@"
 fi

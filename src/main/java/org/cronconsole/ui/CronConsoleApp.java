@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.LastResort;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
@@ -73,6 +74,7 @@ public final class CronConsoleApp implements AutoCloseable {
     }
 
     private void open(MainWindow window, WindowOptions options) {
+        SystemName.tell(Habits.here(), Texts.load().get("app.name"));
         Stage stage = new Stage();
         stage.setOnHidden(hidden -> closed.countDown());
         Supplier<Consumer<List<Path>>> signIn = window.open(stage);

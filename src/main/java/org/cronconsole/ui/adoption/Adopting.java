@@ -1,8 +1,6 @@
 package org.cronconsole.ui.adoption;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +20,7 @@ import org.cronconsole.ui.adoption.AdoptionLine.State;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.KeepingSignedIn;
 import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -63,8 +62,8 @@ final class Adopting {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NONE);
     private final ReadOnlyIntegerWrapper unchanged = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
-    private AtomicBoolean stopped = new AtomicBoolean();
+    private final Pace pace;
+    private int done;
     private Tasks.@Nullable Handle looking;
 
     /**
@@ -80,6 +79,7 @@ final class Adopting {
         this.writes = writes;
         this.written = written;
         this.words = new AdoptionWords(kit);
+        this.pace = new Pace(kit);
         this.keeping = new KeepingSignedIn(workbench, kit, kit.texts().get("keeping.adopt"));
     }
 
@@ -143,8 +143,8 @@ final class Adopting {
         if (stage.get() != Stage.REVIEWED) {
             return;
         }
-        AtomicBoolean stop = new AtomicBoolean();
-        stopped = stop;
+        done = 0;
+        BooleanSupplier going = pace.begin((int) count(State.READY));
         List<AdoptionLine> all = List.copyOf(lines);
         notice.set(null);
         stage.set(Stage.WRITING);
@@ -152,8 +152,8 @@ final class Adopting {
                 .run(
                         () ->
                                 around.call(() -> {
-                                    writeEach(all, stop);
-                                    return stop;
+                                    writeEach(all, going);
+                                    return all;
                                 }),
                         done -> end(),
                         failure -> {
@@ -162,8 +162,8 @@ final class Adopting {
                         });
     }
 
-    private void writeEach(List<AdoptionLine> all, AtomicBoolean stop) {
-        for (int i = 0; i < all.size() && !stop.get(); i++) {
+    private void writeEach(List<AdoptionLine> all, BooleanSupplier going) {
+        for (int i = 0; i < all.size() && going.getAsBoolean(); i++) {
             AdoptionLine line = all.get(i);
             if (line.state() == State.READY) {
                 put(i, line.with(State.WRITING, ""));
@@ -178,7 +178,13 @@ final class Adopting {
     }
 
     private void put(int index, AdoptionLine line) {
-        kit.tasks().onScreen(() -> lines.set(index, line));
+        kit.tasks()
+                .onScreen(() -> {
+                    lines.set(index, line);
+                    if (line.state() != State.WRITING) {
+                        pace.at(++done);
+                    }
+                });
     }
 
     /** One failure does not keep the others from being written. */
@@ -204,13 +210,8 @@ final class Adopting {
     }
 
     private void end() {
-        lines.replaceAll(line ->
-                switch (line.state()) {
-                    case READY -> line.with(State.NOT_REACHED, "");
-                    case WRITING -> line.with(State.UNKNOWN, "");
-                    default -> line;
-                });
-        stopping.set(false);
+        lines.replaceAll(AdoptionLine::ended);
+        pace.end();
         stage.set(Stage.ENDED);
         written.accept(
                 lines.stream()
@@ -221,8 +222,9 @@ final class Adopting {
 
     /** Stops after the dealership in hand, so that it is known how that one stands. */
     void stop() {
-        stopping.set(stage.get() == Stage.WRITING);
-        stopped.set(true);
+        if (stage.get() == Stage.WRITING) {
+            pace.stop();
+        }
     }
 
     /** Looks again at what is not written: at what somebody else has changed, above all. */
@@ -272,8 +274,9 @@ final class Adopting {
         return stage.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
+    /** How far the writing is. */
+    Pace pace() {
+        return pace;
     }
 
     /** How many dealerships have already what is wished. */

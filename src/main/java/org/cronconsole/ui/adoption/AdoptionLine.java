@@ -32,6 +32,15 @@ record AdoptionLine(AdoptionReview review, State state, String said) {
         return new AdoptionLine(review, now, why);
     }
 
+    /** The same once nothing is written any more. */
+    AdoptionLine ended() {
+        return switch (state) {
+            case READY -> with(State.NOT_REACHED, "");
+            case WRITING -> with(State.UNKNOWN, "");
+            default -> this;
+        };
+    }
+
     String dealership() {
         return review.wish().dealership();
     }

@@ -156,9 +156,11 @@ public final class AdoptionView implements Screen {
                         .get(
                                 model.busyProperty().get()
                                         ? "adoption.reading"
-                                        : model.filterProperty().get().isBlank()
-                                                ? "adoption.empty"
-                                                : "adoption.nomatch"));
+                                        : !model.filterProperty().get().isBlank()
+                                                ? "adoption.nomatch"
+                                                : model.noticeProperty().get() == null
+                                                        ? "adoption.empty"
+                                                        : "adoption.empty.unread"));
         adoptEmpty.setVisible(nothing);
     }
 

@@ -22,6 +22,7 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -53,10 +54,9 @@ final class ReviewPane {
     @FXML private PasswordField reviewKeepField;
     @FXML private Label reviewKeepProblem;
     @FXML private ProgressBar reviewProgress;
-    @FXML private Label reviewProgressWords;
+    @FXML private PaceRow reviewPace;
     @FXML private Button reviewBack;
     @FXML private Button reviewAgain;
-    @FXML private Button reviewStop;
     @FXML private Button reviewClockChanges;
     @FXML private Button reviewStart;
 
@@ -83,7 +83,8 @@ final class ReviewPane {
                 model::start);
         reviewBack.setOnAction(pressed -> model.back());
         reviewAgain.setOnAction(pressed -> model.lookAgain());
-        reviewStop.setOnAction(pressed -> model.stop());
+        reviewPace.follow(
+                model.pace(), model.stageProperty().isEqualTo(Stage.WRITING), model::stop);
         reviewStart.setOnAction(pressed -> model.start());
         reviewClockChanges.setOnAction(pressed -> {
             if (clockChanges != null) {
@@ -92,7 +93,6 @@ final class ReviewPane {
         });
         Reasons.show(reviewStart, model.writes().refusalProperty());
         model.stageProperty().subscribe(stage -> look());
-        model.stoppingProperty().subscribe(stopping -> look());
         model.writes().refusalProperty().subscribe(refusal -> look());
         model.lines().addListener((ListChangeListener<AdoptionLine>) change -> look());
     }
@@ -172,17 +172,7 @@ final class ReviewPane {
                 ready == 0
                         ? texts.get("adoption.write")
                         : texts.format("adoption.write.count", ready));
-        Shown.now(reviewStop, stage == Stage.WRITING);
-        boolean stopping = model.stoppingProperty().get();
-        reviewStop.setDisable(stopping);
-        reviewStop.setText(texts.get(stopping ? "adoption.stopping" : "adoption.stop"));
-        Shown.now(reviewProgress, stage == Stage.WRITING || stage == Stage.LOOKING);
-        Shown.now(reviewProgressWords, stage == Stage.WRITING);
-        int all = model.lines().size() - (int) model.count(State.REFUSED);
-        long left = ready + model.count(State.WRITING);
-        reviewProgress.setProgress(
-                stage == Stage.LOOKING || all == 0 ? -1 : (double) (all - left) / all);
-        reviewProgressWords.setText(texts.format("adoption.progress", all - left, all));
+        Shown.now(reviewProgress, stage == Stage.LOOKING);
         Shown.now(reviewAgain, stage == Stage.ENDED && said.unwritten() > 0);
         Shown.now(
                 reviewClockChanges,

@@ -44,6 +44,7 @@ public final class AlertsViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("none");
     private @Nullable AlertBook worded;
+    private @Nullable Notice unread;
     private List<AlertLine.Entry> entries = List.of();
 
     /** Opens the runs of a job. */
@@ -118,6 +119,31 @@ public final class AlertsViewModel {
                             kit.texts().get("alerts.unkept.title"),
                             kit.texts().get("alerts.unkept.text")));
         }
+    }
+
+    /**
+     * The jobs could not be read: what has happened since is not known, and no word of it is no
+     * good news.
+     *
+     * @param why with what can be done; null: they could be read
+     */
+    public void unread(@Nullable Notice why) {
+        if (why == null || why.kind() == Notice.Kind.INFO) {
+            if (unread != null && unread.equals(notice.get())) {
+                notice.set(null);
+            }
+            unread = null;
+            return;
+        }
+        unread =
+                new Notice(
+                        Notice.Kind.WARNING,
+                        kit.texts().get("alerts.unread.title"),
+                        (why.title() + ". " + why.text()).strip(),
+                        why.details(),
+                        why.actionLabel(),
+                        why.action());
+        notice.set(unread);
     }
 
     /** Of thousands the words are not put together for each letter of a filter. */

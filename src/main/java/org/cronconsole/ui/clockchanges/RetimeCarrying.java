@@ -2,21 +2,16 @@ package org.cronconsole.ui.clockchanges;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteRefused;
 import org.cronconsole.retime.KeptPlan;
 import org.cronconsole.retime.RetimeRun;
 import org.cronconsole.ui.kit.KeepingSignedIn;
+import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.ScreenKit;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,18 +24,14 @@ final class RetimeCarrying {
     private final WriteGuard writes;
     private final ScreenKit kit;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-    private AtomicBoolean goOn = new AtomicBoolean();
-    private Instant startedAt = Instant.EPOCH;
-    private int total;
+    private final Pace pace;
     private int done;
 
     RetimeCarrying(RetimeRun run, WriteGuard writes, ScreenKit kit) {
         this.run = run;
         this.writes = writes;
         this.kit = kit;
+        this.pace = new Pace(kit);
     }
 
     /**
@@ -59,14 +50,9 @@ final class RetimeCarrying {
             Consumer<KeptPlan> each,
             Consumer<KeptPlan> ended,
             Consumer<Throwable> failed) {
-        AtomicBoolean going = new AtomicBoolean(true);
-        goOn = going;
-        total = jobs;
+        BooleanSupplier going = pace.begin(jobs);
         done = 0;
-        startedAt = kit.times().now();
-        stopping.set(false);
         running.set(true);
-        sayProgress();
         kit.tasks()
                 .run(
                         () ->
@@ -74,7 +60,7 @@ final class RetimeCarrying {
                                         run.apply(
                                                 what.get(),
                                                 now -> kit.tasks().onScreen(() -> took(now, each)),
-                                                () -> going.get() && mayWrite())),
+                                                () -> going.getAsBoolean() && mayWrite())),
                         now -> {
                             end();
                             ended.accept(now);
@@ -97,41 +83,20 @@ final class RetimeCarrying {
 
     private void took(KeptPlan now, Consumer<KeptPlan> each) {
         if (now.begun() == null) {
-            done++;
-            sayProgress();
+            pace.at(++done);
         }
         each.accept(now);
     }
 
-    private void sayProgress() {
-        progress.set(total == 0 ? 0 : (double) done / total);
-        words.set(
-                done == 0
-                        ? kit.texts().format("clock.progress", done, total)
-                        : kit.texts()
-                                .format(
-                                        "clock.progress.left",
-                                        done,
-                                        total,
-                                        kit.times().roughly(left())));
-    }
-
-    private Duration left() {
-        return Duration.between(startedAt, kit.times().now())
-                .dividedBy(done)
-                .multipliedBy(Math.max(0, total - done));
-    }
-
     private void end() {
         running.set(false);
-        stopping.set(false);
+        pace.end();
     }
 
     /** Ends it after the job that is being changed; the rest can be done later. */
     void stop() {
         if (running.get()) {
-            stopping.set(true);
-            goOn.set(false);
+            pace.stop();
         }
     }
 
@@ -139,18 +104,8 @@ final class RetimeCarrying {
         return running.getReadOnlyProperty();
     }
 
-    /** True from the wish to stop until it has ended. */
-    ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
-    }
-
-    /** From 0 to 1. */
-    ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** How far it is and how long it will still take; empty before the first. */
-    ReadOnlyStringProperty wordsProperty() {
-        return words.getReadOnlyProperty();
+    /** How far it is, and how long it will still take. */
+    Pace pace() {
+        return pace;
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
@@ -44,10 +44,7 @@ public final class RetimePart {
     @FXML private PasswordField retimeKeepPassword;
     @FXML private Label retimeKeepProblem;
     @FXML private Label retimeCost;
-    @FXML private HBox progressRow;
-    @FXML private ProgressBar retimeProgress;
-    @FXML private Label retimeProgressWords;
-    @FXML private Button retimeStop;
+    @FXML private PaceRow retimePace;
     @FXML private StackPane startBox;
     @FXML private Button retimeStart;
 
@@ -79,19 +76,8 @@ public final class RetimePart {
         Shown.whenever(keepRow, review);
         Shown.whenever(startBox, review);
         Shown.whenever(retimeCost, review);
-        Shown.whenever(progressRow, running);
-        Shown.whenever(retimeStop, running);
+        retimePace.follow(model.carrying().pace(), running, model::stop);
         retimeCost.textProperty().bind(model.costProperty());
-        retimeProgress.progressProperty().bind(model.carrying().progressProperty());
-        retimeProgressWords.textProperty().bind(model.carrying().wordsProperty());
-        retimeStop.disableProperty().bind(model.carrying().stoppingProperty());
-        retimeStop
-                .textProperty()
-                .bind(
-                        model.carrying()
-                                .stoppingProperty()
-                                .map(now -> texts.get(now ? "clock.stopping" : "clock.stop")));
-        retimeStop.setOnAction(pressed -> model.stop());
         bindStart();
         KeepSignedIn.bind(
                 model.keeping(),

@@ -171,21 +171,13 @@ public final class DealershipsViewModel {
     }
 
     private void sayStatus() {
-        KnownJobs.State state = known.stateProperty().get();
         status.set(
-                switch (phase.get()) {
-                    case LOADING -> kit.texts().get("dealerships.wait");
-                    case FAILED -> kit.texts().get("dealerships.stale");
-                    case LOADED ->
-                            !filter.get().isBlank() || state.readAt() == null
-                                    ? kit.texts()
-                                            .format("jobs.matching", matching.size(), all.size())
-                                    : kit.texts()
-                                            .format(
-                                                    "dealerships.read",
-                                                    all.size(),
-                                                    kit.times().local(state.readAt()));
-                });
+                DealershipsStatus.of(
+                        kit,
+                        phase.get(),
+                        known.stateProperty().get().readAt(),
+                        all.size(),
+                        filter.get().isBlank() ? -1 : matching.size()));
     }
 
     /** Reads the jobs and the registry again. */

@@ -272,7 +272,7 @@ public final class FleetViewModel {
     }
 
     /** What went wrong with the reading; null where nothing did. */
-    ObjectProperty<@Nullable Notice> failureProperty() {
+    public ObjectProperty<@Nullable Notice> failureProperty() {
         return failure;
     }
 

@@ -2,9 +2,12 @@ package org.cronconsole.ui.help;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Themes;
+import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WindowPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +22,15 @@ public final class HelpWindow {
 
     private final Stage beside;
     private final ScreenKit kit;
+    private final WindowPlace place;
     private @Nullable Stage stage;
     private @Nullable HelpViewModel model;
 
     /** Opens beside this window, and closes with it. */
-    public HelpWindow(Stage beside, ScreenKit kit) {
+    public HelpWindow(Stage beside, ScreenKit kit, UiState state) {
         this.beside = beside;
         this.kit = kit;
+        this.place = new WindowPlace(state, "help", WIDTH, HEIGHT);
         beside.showingProperty()
                 .subscribe(showing -> {
                     if (!showing) {
@@ -44,6 +49,8 @@ public final class HelpWindow {
             stage = window;
             model = pages;
         }
+        // The system may have given the icons only after this window was made.
+        window.getIcons().setAll(beside.getIcons());
         window.setIconified(false);
         window.show();
         window.toFront();
@@ -57,12 +64,18 @@ public final class HelpWindow {
         Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
         Themes.style(scene);
         window.setTitle(kit.texts().get("help.window"));
-        window.getIcons().setAll(beside.getIcons());
         window.setMinWidth(MIN_WIDTH);
         window.setMinHeight(MIN_HEIGHT);
         window.setScene(scene);
+        place.restore(window);
         window.setOnShown(shown -> view.entered());
+        window.setOnHiding(hiding -> place.remember(window));
         return window;
+    }
+
+    /** Whether a window is the guide's own. */
+    public boolean is(Window window) {
+        return window == stage;
     }
 
     private void close() {

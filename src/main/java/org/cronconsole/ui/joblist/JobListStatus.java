@@ -36,8 +36,15 @@ final class JobListStatus {
             count = kit.texts().format("jobs.chosen", count, chosen);
         }
         return switch (phase) {
-            case LOADING -> kit.texts().format("jobs.loading", count);
-            case FAILED -> kit.texts().format("jobs.failed", count);
+            case LOADING ->
+                    all == 0 && loadedAt == null
+                            ? kit.texts().get("jobs.wait")
+                            : kit.texts().format("jobs.loading", count);
+            // Before anything was read, how many there are is not known.
+            case FAILED ->
+                    loadedAt == null
+                            ? ""
+                            : kit.texts().format("jobs.failed", count, kit.times().age(loadedAt));
             case LOADED ->
                     loadedAt == null
                             ? count

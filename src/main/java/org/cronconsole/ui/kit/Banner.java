@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -26,6 +27,7 @@ import java.util.Locale;
 public final class Banner extends VBox {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final Texts texts = Texts.load();
+    private boolean passing;
 
     /** Starts with nothing to say. */
     public Banner() {
@@ -40,6 +42,19 @@ public final class Banner extends VBox {
         return notice;
     }
 
+    /** Whether successes go by themselves once they could be read; to be set once. */
+    public void setPassing(boolean goes) {
+        if (goes && !passing) {
+            Passing.of(this, notice, Passing::timeOf);
+        }
+        passing = goes;
+    }
+
+    /** Whether successes go by themselves. */
+    public boolean isPassing() {
+        return passing;
+    }
+
     private void show(@Nullable Notice said) {
         getChildren().clear();
         setVisible(said != null);
@@ -50,6 +65,8 @@ public final class Banner extends VBox {
         getStyleClass().removeIf(style -> style.startsWith("banner-"));
         getStyleClass().add("banner-" + said.kind().name().toLowerCase(Locale.ROOT));
         setAccessibleText((said.title() + ". " + said.text()).strip());
+        // Whoever listens is where they were, and not here.
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         VBox words = new VBox();
         words.getStyleClass().add("banner-words");
         HBox.setHgrow(words, Priority.ALWAYS);

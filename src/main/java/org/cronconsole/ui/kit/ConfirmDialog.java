@@ -14,11 +14,14 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A question in a window of its own, modal to its owner; the focus goes back afterwards. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class ConfirmDialog {
+    private static final String HELP = "help";
+
     private final Stage stage = new Stage();
 
     @FXML private ProfileStrip strip;
@@ -55,7 +58,15 @@ public final class ConfirmDialog {
             confirmed.accept(typed);
         });
         cancelButton.setOnAction(pressed -> stage.close());
+        if (question.help() != null) {
+            stage.getProperties().put(HELP, question.help());
+        }
         place(root, question.title(), owner);
+    }
+
+    /** The place in the guide of the question in a window; empty where it has none of its own. */
+    public static Optional<String> helpOf(Window window) {
+        return Optional.ofNullable(window.getProperties().get(HELP)).map(Object::toString);
     }
 
     private void askForName(@Nullable String name, Texts texts) {
@@ -80,7 +91,8 @@ public final class ConfirmDialog {
         stage.setScene(scene);
         stage.setTitle(windowTitle);
         stage.initOwner(owner);
-        stage.initModality(Modality.APPLICATION_MODAL);
+        // The guide beside them can be read meanwhile.
+        stage.initModality(Modality.WINDOW_MODAL);
         stage.setResizable(false);
         Scene behind = owner.getScene();
         Node focused = behind == null ? null : behind.getFocusOwner();

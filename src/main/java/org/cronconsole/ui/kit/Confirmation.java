@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param destructive true where the other button is the default
  * @param nameToType what must be typed exactly to enable the button; null for nothing
  * @param wayOut the words of the button that does nothing; null for the usual “Cancel”
+ * @param help the page of the guide that tells of it, with {@code #} and a heading's anchor where
+ *     it is not its beginning; null for that of the screen that asks
  */
 public record Confirmation(
         String title,
@@ -18,7 +20,8 @@ public record Confirmation(
         String verb,
         boolean destructive,
         @Nullable String nameToType,
-        @Nullable String wayOut) {
+        @Nullable String wayOut,
+        @Nullable String help) {
     /** A question with the usual way out. */
     public Confirmation(
             String title,
@@ -26,7 +29,7 @@ public record Confirmation(
             String verb,
             boolean destructive,
             @Nullable String nameToType) {
-        this(title, message, verb, destructive, nameToType, null);
+        this(title, message, verb, destructive, nameToType, null, null);
     }
 
     /** A question about something that can be undone. */
@@ -41,6 +44,11 @@ public record Confirmation(
 
     /** The same with other words for the way out. */
     public Confirmation orElse(String words) {
-        return new Confirmation(title, message, verb, destructive, nameToType, words);
+        return new Confirmation(title, message, verb, destructive, nameToType, words, help);
+    }
+
+    /** The same with a place of its own in the guide. */
+    public Confirmation helpedBy(String place) {
+        return new Confirmation(title, message, verb, destructive, nameToType, wayOut, place);
     }
 }

@@ -20,11 +20,11 @@ import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.notify.NotifyManyViewModel.Stage;
 import org.cronconsole.ui.notify.NotifyRow.Result;
@@ -46,8 +46,7 @@ public final class NotifyManyView implements Screen {
     @FXML private ChoiceBox<NotifySetting> notifyManyChoice;
     @FXML private Label notifyManySentence;
     @FXML private TableView<NotifyRow> notifyTable;
-    @FXML private Label notifyProgress;
-    @FXML private Button notifyStop;
+    @FXML private PaceRow notifyPace;
     @FXML private Button notifyStart;
 
     /**
@@ -79,10 +78,7 @@ public final class NotifyManyView implements Screen {
                 .textProperty()
                 .bind(Bindings.createStringBinding(model::sentence, model.planProperty()));
         fillTable();
-        Shown.whenever(notifyProgress, running);
-        notifyProgress.textProperty().bind(model.progressProperty());
-        Shown.whenever(notifyStop, running);
-        notifyStop.setOnAction(pressed -> model.stop());
+        notifyPace.follow(model.pace(), running, model::stop);
         notifyStart.disableProperty().bind(model.cannotStart());
         notifyStart.setOnAction(pressed -> model.start());
         Reasons.show(notifyStart, model.refusalProperty());

@@ -6,7 +6,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,6 +17,7 @@ import org.cronconsole.job.NotifyPlan;
 import org.cronconsole.job.NotifySetting;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -28,7 +28,7 @@ import org.cronconsole.ui.notify.NotifyRow.State;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * What Render notifies of for several jobs: read, planned, set one after the other, with one result
@@ -45,10 +45,9 @@ public final class NotifyManyViewModel {
             new SimpleObjectProperty<>(NotifySetting.FAILURE);
     private final ReadOnlyObjectWrapper<@Nullable NotifyPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READING);
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final Pace pace;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private List<CronJob> jobs = List.of();
-    private AtomicBoolean going = new AtomicBoolean();
     private Tasks.@Nullable Handle reading;
 
     /** How far it is. */
@@ -70,6 +69,7 @@ public final class NotifyManyViewModel {
         this.texts = kit.texts();
         this.writes = writes;
         this.words = new NotifyWords(texts);
+        this.pace = new Pace(kit);
         choice.subscribe(to -> {
             NotifyPlan now = plan.get();
             if (now != null && stage.get() == Stage.PLANNED) {
@@ -150,18 +150,16 @@ public final class NotifyManyViewModel {
         if (stage.get() != Stage.PLANNED) {
             return;
         }
-        AtomicBoolean goOn = new AtomicBoolean(true);
-        going = goOn;
         stage.set(Stage.RUNNING);
         notice.set(null);
-        say(0, wanted);
+        BooleanSupplier going = pace.begin(wanted.changes().size());
         kit.tasks()
                 .run(
                         () ->
                                 notifications.apply(
                                         wanted,
                                         each -> kit.tasks().onScreen(() -> came(each, wanted)),
-                                        goOn::get),
+                                        going),
                         all -> ended(all, wanted),
                         failure -> {
                             stage.set(Stage.ENDED);
@@ -178,7 +176,11 @@ public final class NotifyManyViewModel {
                 }
             }
         }
-        say(rows.stream().filter(row -> row.resultProperty().get() != Result.NONE).count(), wanted);
+        pace.at(
+                (int)
+                        rows.stream()
+                                .filter(row -> row.resultProperty().get() != Result.NONE)
+                                .count());
     }
 
     private Result result(Outcome outcome) {
@@ -188,10 +190,6 @@ public final class NotifyManyViewModel {
         }
         Problem problem = kit.problems().of(failure);
         return new Result(State.FAILED, (problem.title() + ". " + problem.text()).strip());
-    }
-
-    private void say(long done, NotifyPlan wanted) {
-        progress.set(texts.format("notify.many.progress", done, wanted.changes().size()));
     }
 
     private void ended(List<Outcome> all, NotifyPlan wanted) {
@@ -215,7 +213,7 @@ public final class NotifyManyViewModel {
 
     /** Ends it after the job that is under way. */
     void stop() {
-        going.set(false);
+        pace.stop();
     }
 
     /** True where nothing would change, or nothing may be changed now. */
@@ -263,8 +261,9 @@ public final class NotifyManyViewModel {
         return stage.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+    /** How far the setting is. */
+    Pace pace() {
+        return pace;
     }
 
     ObjectProperty<@Nullable Notice> noticeProperty() {

@@ -192,7 +192,11 @@ public final class NumbersViewModel {
                 switch (phase.get()) {
                     case NOT_SET_UP -> "";
                     case LOADING -> texts.get("numbers.wait");
-                    case FAILED -> texts.get("numbers.stale");
+                    case FAILED ->
+                            list == null
+                                    ? ""
+                                    : texts.format(
+                                            "numbers.stale", kit.times().local(list.readAt()));
                     case LOADED ->
                             !matches.isEmpty() || list == null
                                     ? matches

@@ -28,6 +28,7 @@ import org.cronconsole.offboarding.OffboardingResult.StepResult;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -72,8 +73,8 @@ public final class OffboardingView implements Screen {
     @FXML private Button offboardStart;
     @FXML private VBox stepsPane;
     @FXML private ListView<StepResult> offboardProgress;
-    @FXML private HBox runningRow;
-    @FXML private Button offboardStop;
+    @FXML private VBox runningRow;
+    @FXML private PaceRow offboardPace;
     @FXML private HBox endedRow;
     @FXML private Button offboardResume;
     @FXML private Button offboardCancelRun;
@@ -189,15 +190,8 @@ public final class OffboardingView implements Screen {
         offboardProgress.setCellFactory(list -> OffboardStepLine.cell(kit.texts()));
         Shown.whenever(runningRow, model.stageProperty().isEqualTo(Stage.RUNNING));
         Shown.whenever(endedRow, model.stageProperty().isEqualTo(Stage.ENDED));
-        offboardStop.disableProperty().bind(model.stoppingProperty());
-        offboardStop
-                .textProperty()
-                .bind(
-                        model.stoppingProperty()
-                                .map(now ->
-                                        kit.texts()
-                                                .get(now ? "offboard.stopping" : "offboard.stop")));
-        offboardStop.setOnAction(pressed -> model.stop());
+        offboardPace.follow(
+                model.pace(), model.stageProperty().isEqualTo(Stage.RUNNING), model::stop);
         var partly = when(OffboardingView::isPartly);
         Shown.whenever(offboardResume, partly);
         Shown.whenever(offboardCancelRun, when(OffboardingResult::waitsForRun));

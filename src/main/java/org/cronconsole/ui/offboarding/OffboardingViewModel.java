@@ -1,8 +1,6 @@
 package org.cronconsole.ui.offboarding;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,6 +20,7 @@ import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Stoppable;
 import org.cronconsole.ui.kit.Tasks;
@@ -58,9 +57,8 @@ public final class OffboardingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable OffboardingResult> result =
             new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
     private final ObservableList<OffboardingJournal> open = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+    private final OffboardingSteps steps;
     private Stoppable work = new Stoppable();
     private Tasks.@Nullable Handle looking;
 
@@ -69,6 +67,7 @@ public final class OffboardingViewModel {
         this.offboarding = offboarding;
         this.kit = kit;
         this.writes = writes;
+        this.steps = new OffboardingSteps(kit);
         user.subscribe(now -> lookAgain());
         run.subscribe(now -> lookAgain());
     }
@@ -182,39 +181,30 @@ public final class OffboardingViewModel {
         cancelLook();
         notice.set(null);
         result.set(null);
-        steps.clear();
-        stopping.set(false);
+        steps.begin();
         stage.set(Stage.RUNNING);
         Stoppable begun = new Stoppable();
         work = begun;
         kit.tasks()
                 .run(
-                        () -> begun.run(() -> act.go(now -> kit.tasks().onScreen(() -> step(now)))),
+                        () ->
+                                begun.run(() ->
+                                        act.go(now -> kit.tasks().onScreen(() -> steps.put(now)))),
                         this::ended,
                         failure -> {
                             stage.set(Stage.CHOOSE);
-                            stopping.set(false);
+                            steps.pace().end();
                             notice.set(Notice.of(kit.problems().of(failure)));
                             readJournals();
                         });
     }
 
-    private void step(StepResult now) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).step() == now.step()) {
-                steps.set(i, now);
-                return;
-            }
-        }
-        steps.add(now);
-    }
-
     private void ended(OffboardingResult came) {
         if (!came.steps().isEmpty()) {
-            steps.setAll(came.steps());
+            steps.list().setAll(came.steps());
         }
         result.set(came);
-        stopping.set(false);
+        steps.pace().end();
         stage.set(Stage.ENDED);
         notice.set(
                 switch (came.state()) {
@@ -226,8 +216,8 @@ public final class OffboardingViewModel {
 
     /** Asks what is under way to stop; what came of it is told as its result. */
     void stop() {
-        if (stage.get() == Stage.RUNNING && !stopping.get()) {
-            stopping.set(true);
+        if (stage.get() == Stage.RUNNING && !steps.pace().stoppingProperty().get()) {
+            steps.pace().stop();
             work.stop();
         }
     }
@@ -239,7 +229,7 @@ public final class OffboardingViewModel {
             plan.set(null);
             result.set(null);
             notice.set(null);
-            steps.clear();
+            steps.list().clear();
             stage.set(Stage.CHOOSE);
             readJournals();
         }
@@ -276,7 +266,7 @@ public final class OffboardingViewModel {
     }
 
     ObservableList<StepResult> steps() {
-        return steps;
+        return steps.list();
     }
 
     /** Offboardings of this computer that have not ended, newest first. */
@@ -284,8 +274,9 @@ public final class OffboardingViewModel {
         return open;
     }
 
-    ReadOnlyBooleanProperty stoppingProperty() {
-        return stopping.getReadOnlyProperty();
+    /** How far the steps are. */
+    Pace pace() {
+        return steps.pace();
     }
 
     WriteAccess writes() {

@@ -3,10 +3,14 @@ package org.cronconsole.ui.onboarding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 
-/** How long the carrying out and its line check have taken, in words; and how both are ended. */
+/**
+ * How far the carrying out is and how long it and its line check have taken, in words; and how both
+ * are ended. How long it will still take is not told: its steps are not alike.
+ */
 final class ProgressModel {
     private final CarryingOut carryingOut;
     private final ScreenKit kit;
@@ -21,7 +25,15 @@ final class ProgressModel {
 
     /** Looks at the clock. */
     void tick() {
-        elapsed.set(kit.times().exactly(carryingOut.elapsed()));
+        elapsed.set(
+                kit.texts()
+                        .format(
+                                "onboarding.progress.at",
+                                carryingOut.steps().stream()
+                                        .filter(OnboardingResult.StepResult::done)
+                                        .count(),
+                                carryingOut.steps().size(),
+                                kit.times().exactly(carryingOut.elapsed())));
         waited.set(
                 carryingOut.lineCheckProperty().get().isEmpty()
                         ? ""
@@ -45,7 +57,7 @@ final class ProgressModel {
         kit.dialogs().confirm(question, typed -> carryingOut.stop());
     }
 
-    /** How long the carrying out has taken. */
+    /** How many steps are done, and how long the carrying out has taken. */
     ReadOnlyStringProperty elapsedProperty() {
         return elapsed.getReadOnlyProperty();
     }

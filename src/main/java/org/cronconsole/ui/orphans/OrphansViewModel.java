@@ -147,7 +147,11 @@ public final class OrphansViewModel {
         failure.set(
                 Notice.of(kit.problems().of(problem))
                         .withAction(texts.get("kit.retry"), this::refresh));
-        status.set(texts.get("numbers.stale"));
+        OrphanReport before = report;
+        status.set(
+                before == null
+                        ? ""
+                        : texts.format("numbers.stale", kit.times().local(before.readAt())));
     }
 
     /** True where everything could be read and nothing was found. */

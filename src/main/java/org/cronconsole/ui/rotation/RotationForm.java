@@ -18,6 +18,8 @@ import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** What is typed and chosen before a plan is made. */
 final class RotationForm {
     final StringProperty variable = new SimpleStringProperty("");
@@ -50,6 +52,13 @@ final class RotationForm {
                 way,
                 group,
                 writes.stateProperty());
+    }
+
+    /** Offers these groups; the chosen one stays where it is among them. */
+    void offer(List<RotationPlan.Group> found) {
+        RotationPlan.Group chosen = group.get();
+        groups.setAll(found);
+        group.set(found.contains(chosen) ? chosen : null);
     }
 
     /** Forgets the value that was typed. */

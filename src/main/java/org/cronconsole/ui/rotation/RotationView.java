@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +22,7 @@ import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -69,10 +69,7 @@ public final class RotationView implements Screen {
     @FXML private SecretField rotationValueField;
     @FXML private Button revealValue;
     @FXML private Button rotationStart;
-    @FXML private HBox progressRow;
-    @FXML private ProgressBar rotationProgress;
-    @FXML private Label rotationWords;
-    @FXML private Button rotationStop;
+    @FXML private PaceRow rotationPace;
     @FXML private HBox endedRow;
     @FXML private Button rotationAgain;
     @FXML private Button rotationDone;
@@ -97,7 +94,7 @@ public final class RotationView implements Screen {
         Shown.whenever(formPane, stage.isEqualTo(Stage.FORM));
         Shown.whenever(
                 reviewPane, stage.isNotEqualTo(Stage.FORM).and(stage.isNotEqualTo(Stage.READING)));
-        Shown.whenever(progressRow, under);
+        rotationPace.follow(model.progress(), under, model::stop);
         Shown.whenever(rotationBack, stage.isNotEqualTo(Stage.FORM));
         rotationBack.disableProperty().bind(under);
         rotationBack.setOnAction(pressed -> model.back());
@@ -105,10 +102,6 @@ public final class RotationView implements Screen {
         bindForm();
         bindBegun();
         bindReview();
-        rotationProgress.progressProperty().bind(model.progress().progressProperty());
-        rotationWords.textProperty().bind(model.progress().wordsProperty());
-        rotationStop.disableProperty().bind(model.progress().stoppingProperty());
-        rotationStop.setOnAction(pressed -> model.stop());
         // Whether jobs can be chosen is asked when a cell is filled.
         stage.subscribe(now -> rotationTable.refresh());
         stage.subscribe(this::focus);
@@ -213,7 +206,7 @@ public final class RotationView implements Screen {
     private void focus(Stage now) {
         switch (now) {
             case FORM -> rotationNameField.requestFocus();
-            case READING, RUNNING -> rotationStop.requestFocus();
+            case READING, RUNNING -> rotationPace.takeFocus();
             case REVIEW -> rotationValueField.requestFocus();
             case ENDED -> rotationDone.requestFocus();
         }

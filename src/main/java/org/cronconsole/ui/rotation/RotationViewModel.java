@@ -15,11 +15,11 @@ import org.cronconsole.rotation.Rotation;
 import org.cronconsole.rotation.RotationDesk;
 import org.cronconsole.rotation.RotationFile;
 import org.cronconsole.rotation.RotationFolder.Kept;
-import org.cronconsole.rotation.RotationPlan;
 import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.rotation.RotationWish;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.kit.Notice;
+import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Rotating a value: find out who carries it, review, exchange, go on later. */
@@ -40,7 +40,7 @@ public final class RotationViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.FORM);
     private final ReadOnlyObjectWrapper<@Nullable KeptRotation> shown =
             new ReadOnlyObjectWrapper<>();
-    private final RotationProgress progress;
+    private final Pace progress;
     private final RotationQuestions questions;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ObservableList<RotationRow> rows = FXCollections.observableArrayList();
@@ -52,7 +52,7 @@ public final class RotationViewModel {
         this.desk = desk;
         this.kit = kit;
         this.writes = writes;
-        this.progress = new RotationProgress(kit.texts());
+        this.progress = new Pace(kit);
         this.questions = new RotationQuestions(kit);
         this.begun = new BegunRotations(desk.begun(), kit, this::failed);
     }
@@ -66,12 +66,13 @@ public final class RotationViewModel {
         kit.tasks()
                 .run(
                         () -> desk.rotation().groups(),
-                        found -> {
-                            RotationPlan.Group chosen = form.group.get();
-                            form.groups.setAll(found);
-                            form.group.set(found.contains(chosen) ? chosen : null);
-                        },
-                        this::failed);
+                        form::offer,
+                        failure ->
+                                notice.set(
+                                        Notice.of(kit.problems().of(failure))
+                                                .withAction(
+                                                        kit.texts().get("kit.retry"),
+                                                        this::entered)));
     }
 
     private void failed(Throwable failure) {
@@ -105,7 +106,7 @@ public final class RotationViewModel {
     }
 
     private void read(RotationWish wish) {
-        AtomicBoolean going = progress.begin();
+        BooleanSupplier going = progress.begin(0);
         stage.set(Stage.READING);
         kit.tasks()
                 .run(
@@ -119,7 +120,7 @@ public final class RotationViewModel {
                                                                         progress.at(
                                                                                 at.done(),
                                                                                 at.all())),
-                                                going::get),
+                                                going),
                         made -> {
                             form.forgetOld();
                             file = null;
@@ -181,7 +182,7 @@ public final class RotationViewModel {
     }
 
     private void run(KeptRotation wanted, Secret value) {
-        AtomicBoolean going = progress.begin();
+        BooleanSupplier going = progress.begin(0);
         stage.set(Stage.RUNNING);
         notice.set(null);
         RotationFile before = file;
@@ -193,7 +194,7 @@ public final class RotationViewModel {
                                         wanted,
                                         value,
                                         now -> kit.tasks().onScreen(() -> told(now)),
-                                        going::get),
+                                        going),
                         this::ended,
                         failure -> {
                             stage.set(Stage.REVIEW);
@@ -286,7 +287,8 @@ public final class RotationViewModel {
         return notice;
     }
 
-    RotationProgress progress() {
+    /** How far a reading or an exchange is. */
+    Pace progress() {
         return progress;
     }
 

@@ -12,6 +12,7 @@ import org.cronconsole.history.HistoryPage;
 import org.cronconsole.history.HistoryService;
 import org.cronconsole.history.HistoryService.Query;
 import org.cronconsole.id.JobId;
+import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.runhistory.HistoryReading.Ask;
@@ -38,6 +39,7 @@ final class HistoryShown {
     private final ObjectProperty<@Nullable Notice> gaps = new SimpleObjectProperty<>();
     private @Nullable Instant lookedAt;
     private boolean narrowed;
+    private @Nullable Notice jobsUnread;
 
     /**
      * What is chosen.
@@ -109,7 +111,7 @@ final class HistoryShown {
     }
 
     private void read(Ask ask) {
-        failure.set(null);
+        failure.set(jobsUnread);
         gaps.set(null);
         reading.start(query(), rows.shown(), ask);
     }
@@ -177,6 +179,24 @@ final class HistoryShown {
                                 null)
                         .withAction(kit.texts().get("kit.retry"), this::reload));
         sayStatus();
+    }
+
+    /**
+     * Of jobs that are not known nothing was looked for, which looks as if nothing had run.
+     *
+     * @param now whether the jobs could be read
+     */
+    void jobsAre(KnownJobs.State now) {
+        Notice trouble = now.trouble();
+        if (now.phase() == KnownJobs.Phase.FAILED && now.readAt() == null && trouble != null) {
+            failure.set(trouble);
+            jobsUnread = trouble;
+        } else {
+            if (jobsUnread != null && jobsUnread.equals(failure.get())) {
+                failure.set(null);
+            }
+            jobsUnread = null;
+        }
     }
 
     /** Says how far it is, and how old; to be called as time passes. */

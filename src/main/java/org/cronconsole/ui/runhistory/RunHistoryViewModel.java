@@ -100,6 +100,7 @@ public final class RunHistoryViewModel {
                         reload();
                     }
                 });
+        known.stateProperty().subscribe(shown::jobsAre);
         actions.onChange(this::changed);
     }
 

@@ -80,11 +80,9 @@ final class FleetScreen {
 
     /** The list of what happened. */
     AlertsView alerts() {
-        return new AlertsView(
-                new AlertsViewModel(feed, kit, model.runs()::ofStart),
-                kit,
-                () -> goTo.accept(Place.SETTINGS),
-                model::refresh);
+        AlertsViewModel told = new AlertsViewModel(feed, kit, model.runs()::ofStart);
+        model.failureProperty().subscribe(told::unread);
+        return new AlertsView(told, kit, () -> goTo.accept(Place.SETTINGS), model::refresh);
     }
 
     /** The part of the settings about it. */

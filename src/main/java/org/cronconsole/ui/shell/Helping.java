@@ -1,20 +1,23 @@
 package org.cronconsole.ui.shell;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.cronconsole.ui.doctor.DoctorView;
 import org.cronconsole.ui.help.HelpWindow;
 import org.cronconsole.ui.help.Topic;
+import org.cronconsole.ui.kit.ConfirmDialog;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.profiles.ProfilesView;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** F1, and Cmd+? on macOS: opens the guide where it tells of what is shown. */
+/** Opens the guide where it tells of what is shown. */
 final class Helping {
     /** As systems write the key. */
     static final String KEYS = KeyCode.F1.getName();
@@ -22,40 +25,58 @@ final class Helping {
     /** Where nobody is signed in yet. */
     static final Topic SIGN_IN = Topic.of("signing-in");
 
+    private static final Topic SIGN_IN_AGAIN = Topic.of("signing-in", "signing-in");
+
     private final HelpWindow window;
     private final Supplier<@Nullable Screen> shown;
+    private final BooleanSupplier covered;
 
-    /** Helps in this window, which has its scene already. */
-    Helping(Stage stage, ScreenKit kit, Supplier<@Nullable Screen> shown) {
-        this.window = new HelpWindow(stage, kit);
+    /**
+     * Helps beside this window.
+     *
+     * @param shown what the window shows
+     * @param covered whether the window is covered by what asks for a new sign-in
+     */
+    Helping(
+            Stage stage,
+            ScreenKit kit,
+            UiState state,
+            Supplier<@Nullable Screen> shown,
+            BooleanSupplier covered) {
+        this.window = new HelpWindow(stage, kit, state);
         this.shown = shown;
-        stage.getScene()
-                .addEventFilter(
-                        KeyEvent.KEY_PRESSED,
-                        pressed -> {
-                            if (isHelp(pressed)) {
-                                pressed.consume();
-                                open();
-                            }
-                        });
+        this.covered = covered;
+    }
+
+    /** Whether a window is the guide's own. */
+    boolean is(Window other) {
+        return window.is(other);
     }
 
     /** Opens the page of what is shown. */
     void open() {
-        window.open(
-                switch (shown.get()) {
-                    case ShellView shell -> topic(shell.place());
-                    case ProfilesView ignored -> topic(Place.PROFILES);
-                    case DoctorView ignored -> topic(Place.DOCTOR);
-                    case null, default -> SIGN_IN;
-                });
+        window.open(topic());
     }
 
-    private static boolean isHelp(KeyEvent pressed) {
-        return pressed.getCode() == KeyCode.F1
-                || pressed.getCode() == KeyCode.SLASH
-                        && pressed.isMetaDown()
-                        && pressed.isShiftDown();
+    /** Opens the page of a question, where it has one of its own, else of what is shown behind. */
+    void open(Stage asking) {
+        window.open(
+                ConfirmDialog.helpOf(asking)
+                        .map(place -> place.split("#", 2))
+                        .map(parts -> new Topic(parts[0], parts.length > 1 ? parts[1] : ""))
+                        .orElseGet(this::topic));
+    }
+
+    private Topic topic() {
+        if (covered.getAsBoolean()) {
+            return SIGN_IN_AGAIN;
+        }
+        return switch (shown.get()) {
+            case ShellView shell -> topic(shell.place());
+            case ProfilesView ignored -> topic(Place.PROFILES);
+            case DoctorView ignored -> topic(Place.DOCTOR);
+            case null, default -> SIGN_IN;
+        };
     }
 
     /** Where the guide tells of a screen. */

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
+import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -14,6 +15,7 @@ import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.Themes;
 import org.cronconsole.ui.kit.Times;
 import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WindowPlace;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,9 @@ public final class MainWindow {
     private final InstantSource clock;
     private final Texts texts = Texts.load();
     private final StackPane frame = new StackPane();
+    private final Habits habits;
     private org.cronconsole.ui.kit.@Nullable Screen shown;
+    private @Nullable SystemMenu menu;
 
     /**
      * A window that is yet to be shown.
@@ -46,7 +50,7 @@ public final class MainWindow {
      */
     public MainWindow(
             Workbenches workbenches, UiState state, Path dataFolder, @Nullable Theme forced) {
-        this(workbenches, state, dataFolder, forced, InstantSource.system());
+        this(workbenches, state, dataFolder, forced, InstantSource.system(), Habits.here());
     }
 
     /** As above, by another clock. */
@@ -56,11 +60,23 @@ public final class MainWindow {
             Path dataFolder,
             @Nullable Theme forced,
             InstantSource clock) {
+        this(workbenches, state, dataFolder, forced, clock, Habits.here());
+    }
+
+    /** As above, by another clock and with the habits of another system. */
+    MainWindow(
+            Workbenches workbenches,
+            UiState state,
+            Path dataFolder,
+            @Nullable Theme forced,
+            InstantSource clock,
+            Habits habits) {
         this.workbenches = workbenches;
         this.state = state;
         this.dataFolder = dataFolder;
         this.forced = forced;
         this.clock = clock;
+        this.habits = habits;
     }
 
     /**
@@ -92,13 +108,20 @@ public final class MainWindow {
                         dialogs,
                         Times.ofThisMachine(clock, texts));
         SessionCover cover = new SessionCover(stage, frame);
-        Scene scene = new Scene(new StackPane(frame, cover.root()), WIDTH, HEIGHT);
+        StackPane layers = new StackPane(frame, cover.root());
+        Scene scene = new Scene(layers, WIDTH, HEIGHT);
         Themes.style(scene);
         TextSizeKeys.in(scene, looks.textSize());
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        Helping help = new Helping(stage, kit, state, () -> shown, frame::isDisabled);
+        WindowKeys.listen(stage, help, habits);
+        if (habits == Habits.MAC) {
+            menu = systemMenu(stage, help);
+            layers.getChildren().add(menu.bar());
+        }
         WindowSession session =
                 new WindowSession(
                         stage,
@@ -106,10 +129,10 @@ public final class MainWindow {
                         looks,
                         dialogs,
                         cover,
-                        new Helping(stage, kit, () -> shown),
+                        help,
                         new WindowSession.Kept(workbenches, state, dataFolder),
                         this::swap);
-        WindowPlace place = new WindowPlace(state, WIDTH, HEIGHT);
+        WindowPlace place = new WindowPlace(state, "window", WIDTH, HEIGHT);
         place.restore(stage);
         stage.setOnHiding(closing -> {
             place.remember(stage);
@@ -123,6 +146,19 @@ public final class MainWindow {
             session.showSignIn();
             return session.opens();
         };
+    }
+
+    private SystemMenu systemMenu(Stage stage, Helping help) {
+        return new SystemMenu(
+                texts,
+                new SystemMenu.Ways(
+                        () -> WindowKeys.close(stage),
+                        () -> WindowKeys.minimize(stage),
+                        () -> stage.setMaximized(!stage.isMaximized()),
+                        () -> stage.setFullScreen(!stage.isFullScreen()),
+                        help::open),
+                () -> shown instanceof ShellView shell ? shell.commands() : null,
+                () -> !frame.isDisabled() && !Questions.over(stage));
     }
 
     // No listener waits for it: a file that could not be written is in the log.
@@ -143,6 +179,9 @@ public final class MainWindow {
         // Scroll panes take their contents in with their skin, and only then can it have the focus.
         frame.applyCss();
         next.entered();
+        if (menu != null) {
+            menu.follow();
+        }
     }
 
     private void leave() {

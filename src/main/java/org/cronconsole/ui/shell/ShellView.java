@@ -17,7 +17,6 @@ import org.cronconsole.ui.alerts.Bell;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Picker;
-import org.cronconsole.ui.kit.ProfileMark;
 import org.cronconsole.ui.kit.ProfileStrip;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
@@ -38,9 +37,8 @@ final class ShellView implements Screen {
     private final ShellViewModel model;
     private final SessionScreens screens;
     private final Texts texts;
-    private final Runnable signOut;
-    private final Runnable help;
-    private final Palette palette;
+    private final ShellCommands.Ways ways;
+    private final ShellCommands commands;
     private final Parent root;
     private @Nullable Screen shown;
 
@@ -77,14 +75,14 @@ final class ShellView implements Screen {
             SessionScreens screens,
             Texts texts,
             UiState state,
-            Runnable signOut,
-            Runnable help) {
+            ShellCommands.Ways ways) {
         this.model = model;
         this.screens = screens;
         this.texts = texts;
-        this.signOut = signOut;
-        this.help = help;
-        this.palette = new Palette(texts, state, model.profile());
+        this.ways = ways;
+        this.commands =
+                new ShellCommands(
+                        model, screens, this::screen, () -> commandPalette, texts, state, ways);
         this.root = Fxml.load(this, texts);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -94,13 +92,13 @@ final class ShellView implements Screen {
         workspaceLabel.setText(model.workspaceWords());
         userLabel.textProperty().bind(model.userProperty());
         Reasons.show(userLabel, model.untilProperty());
-        signOutButton.setOnAction(pressed -> signOut.run());
-        helpButton.setOnAction(pressed -> help.run());
+        signOutButton.setOnAction(pressed -> ways.signOut().run());
+        helpButton.setOnAction(pressed -> ways.help().run());
         helpButton.setTooltip(new Tooltip(texts.format("help.keys", Helping.KEYS)));
         paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
         TopBar.fit(topBar, paletteButton, signOutButton);
         watchPlace.getChildren().setAll(screens.watch().pill());
-        paletteButton.setOnAction(pressed -> openPalette());
+        paletteButton.setOnAction(pressed -> commands.openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         InSight.keep(contentScroll);
         bindNavigation();
@@ -108,23 +106,14 @@ final class ShellView implements Screen {
         bindWait();
         alertsButton.follow(screens.alerts(), () -> model.placeProperty().set(Place.ALERTS));
         strip.show(model.mark());
-        if (isSandbox()) {
+        if (commands.isSandbox()) {
             strip.addAction(
                     SandboxMenu.of(
                             texts,
                             model.startingOverProperty(),
                             () -> model.placeProperty().set(Place.FAULTS),
-                            this::startOver));
+                            commands::startOver));
         }
-    }
-
-    private boolean isSandbox() {
-        return model.mark().kind() == ProfileMark.Kind.SANDBOX;
-    }
-
-    /** What was typed would be gone with the jobs that it was typed for. */
-    private void startOver() {
-        screens.leave(model::startSandboxOver);
     }
 
     private void bindWait() {
@@ -217,42 +206,17 @@ final class ShellView implements Screen {
                 .ifPresent(keys -> {
                     pressed.consume();
                     switch (keys) {
-                        case PALETTE -> openPalette();
-                        case FILTER -> screen().focusFilter();
-                        case REFRESH -> screen().refresh();
-                        default -> keys.place().ifPresent(model.placeProperty()::set);
+                        case PALETTE -> commands.openPalette();
+                        case FILTER -> commands.filter();
+                        case REFRESH -> commands.refresh();
+                        default -> keys.place().ifPresent(commands::go);
                     }
                 });
     }
 
-    private void openPalette() {
-        Place here = model.placeProperty().get();
-        palette.clear().buttons(here, ScreenButtons.of(screen().root()));
-        for (Place place : Place.values()) {
-            if (place.ownWay() && (place != Place.FAULTS || isSandbox())) {
-                palette.place(place, model.placeProperty()::set);
-            }
-        }
-        palette.action(
-                "refresh",
-                texts.get("palette.refresh"),
-                Shortcuts.REFRESH.words(),
-                () -> screen().refresh());
-        if (model.canToggleLock()) {
-            boolean locked = model.writes().stateProperty().get() == WriteLock.State.LOCKED;
-            palette.action(
-                    "lock",
-                    texts.get(locked ? "palette.unlock" : "palette.lock"),
-                    "",
-                    model::toggleLock);
-        }
-        if (isSandbox()) {
-            palette.action("startover", texts.get("palette.startover"), "", this::startOver);
-        }
-        palette.action("help", texts.get("help.button"), Helping.KEYS, help);
-        palette.action("signout", texts.get("shell.signout"), "", signOut);
-        screens.offer(palette);
-        commandPalette.open(palette.choices());
+    /** What can be done here. */
+    Commands commands() {
+        return commands;
     }
 
     /** The screen that is shown. */

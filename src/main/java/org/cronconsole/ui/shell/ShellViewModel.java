@@ -109,9 +109,10 @@ public final class ShellViewModel {
             kit.dialogs()
                     .confirm(
                             Confirmation.destructive(
-                                    kit.texts().format("writes.unlock.title", profile()),
-                                    kit.texts().get("writes.unlock.message"),
-                                    kit.texts().get("writes.unlock.verb")),
+                                            kit.texts().format("writes.unlock.title", profile()),
+                                            kit.texts().get("writes.unlock.message"),
+                                            kit.texts().get("writes.unlock.verb"))
+                                    .helpedBy("signing-in#writes-locked"),
                             yes -> writes.unlock());
         }
     }

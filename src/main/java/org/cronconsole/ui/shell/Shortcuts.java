@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys of the shell: with Cmd on macOS and Ctrl elsewhere, which is what JavaFX calls the
- * shortcut key. What the systems do by themselves, as Cmd+Q, is left to them.
+ * The keys of the window: with Cmd on macOS and Ctrl elsewhere, which is what JavaFX calls the
+ * shortcut key. What the systems do by themselves, as Cmd+Q and Alt+F4, is left to them.
  */
 enum Shortcuts {
     /** Everything by typing. */
@@ -44,7 +44,11 @@ enum Shortcuts {
     /** A new custom job. */
     NEW_JOB(KeyCode.N, Place.NEW_JOB),
     /** The settings. */
-    SETTINGS(KeyCode.COMMA, Place.SETTINGS);
+    SETTINGS(KeyCode.COMMA, Place.SETTINGS),
+    /** Closes the window in front. */
+    CLOSE(KeyCode.W, null),
+    /** Puts the window in front away; on macOS alone, elsewhere the system has keys for it. */
+    MINIMIZE(KeyCode.M, null);
 
     private static final Map<Place, Shortcuts> BY_PLACE = new EnumMap<>(Place.class);
 
@@ -69,9 +73,29 @@ enum Shortcuts {
         return Optional.ofNullable(place);
     }
 
+    /** The keys themselves. */
+    KeyCombination keys() {
+        return keys;
+    }
+
     /** As this system writes them. */
     String words() {
         return keys.getDisplayText();
+    }
+
+    /** Whether these are pressed in this event. */
+    boolean match(KeyEvent event) {
+        return keys.match(event);
+    }
+
+    /** True where they are of every window, and not of the shell alone. */
+    boolean ofEveryWindow() {
+        return this == CLOSE || this == MINIMIZE;
+    }
+
+    /** The keys that lead to a screen; empty where none do. */
+    static Optional<Shortcuts> to(Place place) {
+        return Optional.ofNullable(BY_PLACE.get(place));
     }
 
     /** The keys that lead to a screen, as this system writes them; empty where none do. */
@@ -80,11 +104,13 @@ enum Shortcuts {
         return one == null ? "" : one.words();
     }
 
-    /** What was pressed; empty where it is none of these. */
+    /** What was pressed; empty where it is none of the shell's. */
     static Optional<Shortcuts> pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.F5) {
             return Optional.of(REFRESH);
         }
-        return Arrays.stream(values()).filter(one -> one.keys.match(event)).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> !one.ofEveryWindow() && one.match(event))
+                .findFirst();
     }
 }

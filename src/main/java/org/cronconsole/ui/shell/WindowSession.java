@@ -180,8 +180,7 @@ final class WindowSession {
                         screens,
                         kit.texts(),
                         kept.state(),
-                        () -> screens.leave(this::signedOut),
-                        help::open));
+                        new ShellCommands.Ways(() -> screens.leave(this::signedOut), help::open)));
         if (before != signedIn.workbench()) {
             end();
         }

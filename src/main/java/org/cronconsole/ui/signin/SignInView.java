@@ -84,11 +84,10 @@ public final class SignInView implements Screen {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         // A scroll pane keeps a picture of what it shows, which would be drawn anew as a whole with
         // each turn of the spinner.
-        covered.getContent()
-                .parentProperty()
-                .subscribe(within -> {
-                    if (within != null) {
-                        within.setCache(false);
+        covered.skinProperty()
+                .subscribe(skin -> {
+                    if (skin != null) {
+                        covered.lookup(".viewport").setCache(false);
                     }
                 });
         SecretPlaceView.over((StackPane) root, model.places(), texts);

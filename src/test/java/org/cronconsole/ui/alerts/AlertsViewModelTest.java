@@ -9,6 +9,7 @@ import org.cronconsole.alert.MuteTarget;
 import org.cronconsole.alert.Past;
 import org.cronconsole.alert.QuietHours;
 import org.cronconsole.run.SlotStatus;
+import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.TestKit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,5 +259,26 @@ class AlertsViewModelTest {
                 .isEqualTo("Desktop notifications: not available. There is no desktop session.");
         assertThat(Objects.requireNonNull(choices.noticeProperty().get()).text())
                 .contains("no desktop session");
+    }
+
+    @Test
+    void noWordOfAFailureIsNoGoodNewsWhileTheJobsCannotBeRead() {
+        List<String> tried = new ArrayList<>();
+        Notice down =
+                Notice.warning("No connection", "Render does not answer.")
+                        .withAction("Try again", () -> tried.add("again"));
+        model.unread(down);
+        Notice said = Objects.requireNonNull(model.noticeProperty().get());
+        assertThat(said.title()).startsWith("Nothing newer is known");
+        assertThat(said.text()).contains("Render does not answer.");
+        Objects.requireNonNull(said.action()).run();
+        assertThat(tried).containsExactly("again");
+
+        model.unread(null);
+        assertThat(model.noticeProperty().get()).isNull();
+        Notice other = Notice.info("", "another");
+        model.noticeProperty().set(other);
+        model.unread(null);
+        assertThat(model.noticeProperty().get()).isEqualTo(other);
     }
 }

@@ -180,6 +180,22 @@ class JobListViewModelTest {
     }
 
     @Test
+    void howManyJobsThereAreIsNotToldBeforeTheyWereRead() {
+        FailingRender failing = new FailingRender();
+        failing.fails = true;
+        JobListViewModel over =
+                new JobListViewModel(
+                        failing.kit.jobs(failing),
+                        failing.kit.kit(),
+                        new JobActions(
+                                failing.kit.jobs(failing), failing.kit.kit(), (job, run) -> {}),
+                        new WriteAccess(failing.kit.lock(false, false), failing.kit.kit()));
+        over.entered();
+        assertThat(over.failureProperty().get()).isNotNull();
+        assertThat(over.statusProperty().get()).isEmpty();
+    }
+
+    @Test
     void aFailureKeepsWhatIsThereAndOffersToTryAgain() {
         FailingRender failing = new FailingRender();
         JobListViewModel over =
@@ -195,7 +211,7 @@ class JobListViewModelTest {
         over.refresh();
         assertThat(over.phaseProperty().get()).isEqualTo(KnownJobs.Phase.FAILED);
         assertThat(over.rows().all()).hasSize(1);
-        assertThat(over.statusProperty().get()).contains("not up to date");
+        assertThat(over.statusProperty().get()).startsWith("1 job · as of ");
         failing.fails = false;
         Notice said = Objects.requireNonNull(over.failureProperty().get());
         Objects.requireNonNull(said.action()).run();

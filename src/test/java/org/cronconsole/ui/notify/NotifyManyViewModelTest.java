@@ -104,7 +104,7 @@ class NotifyManyViewModelTest {
         model.start();
         test.tasks.hold();
         test.dialogs.yes("");
-        assertThat(model.progressProperty().get()).isEqualTo("0 of 3 done");
+        assertThat(model.pace().wordsProperty().get()).isEqualTo("0 of 3");
         model.stop();
         test.tasks.release();
         assertThat(states()).containsOnly(State.UNTRIED);

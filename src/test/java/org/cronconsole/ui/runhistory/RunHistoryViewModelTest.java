@@ -106,6 +106,22 @@ class RunHistoryViewModelTest {
     }
 
     @Test
+    void whereTheJobsWereNeverReadThatIsSaidAndNotThatNothingRan() {
+        Notice down = Notice.warning("No connection", "Render does not answer.");
+        known.publish(new KnownJobs.State(KnownJobs.Phase.FAILED, List.of(), null, down));
+        model.showAll();
+        model.entered();
+        assertThat(model.shown().failureProperty().get()).isEqualTo(down);
+        know();
+        assertThat(model.shown().failureProperty().get()).isNull();
+        // What was read before is still there, with its age.
+        known.publish(
+                new KnownJobs.State(
+                        KnownJobs.Phase.FAILED, test.jobs().list(), FakeRender.NOW, down));
+        assertThat(model.shown().failureProperty().get()).isNull();
+    }
+
+    @Test
     void showsTheRunsOfTheRangeNewestFirstAndTheStartsThatHadNone() {
         model.entered();
         model.show(job(), null);

@@ -2,13 +2,16 @@ package org.cronconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -17,6 +20,7 @@ import javafx.stage.Window;
 import org.cronconsole.ui.help.Guide;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.Contrast;
+import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.KeyboardWalk;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWindow;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +53,20 @@ class HelpWindowTest {
         window.close();
     }
 
-    private void start() {
-        TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, false));
+    private UiState start() {
+        TestWorkbenches workbenches = new TestWorkbenches(business.workbench("acme", false, true));
         UiState state = UiState.read(folder.resolve("window.properties"));
-        window.showOwn(
-                stage -> new MainWindow(workbenches, state, folder, Theme.LIGHT).show(stage));
+        window.showOwn(stage ->
+                new MainWindow(
+                                workbenches,
+                                state,
+                                folder,
+                                Theme.LIGHT,
+                                InstantSource.system(),
+                                Habits.MAC)
+                        .show(stage));
         window.await("the profile", () -> !window.find("signInButton").isDisabled());
+        return state;
     }
 
     private Optional<Stage> help() {
@@ -102,7 +115,7 @@ class HelpWindowTest {
 
     @Test
     void f1OpensThePageOfWhatIsShown() {
-        start();
+        UiState state = start();
         window.picture("help-sign-in");
         window.press(KeyCode.F1);
         awaitPage("Signing in, profiles and settings");
@@ -129,6 +142,8 @@ class HelpWindowTest {
         window.fire("signInButton");
         window.await("the shell", () -> window.sees("navDoctor"));
         window.picture("help-shell");
+        chooseFromTheMenu(Place.CALENDAR);
+        window.await("the calendar", () -> window.sees("calendarStatus"));
         window.fire("navDoctor");
         window.fire("helpButton");
         awaitPage("When something does not work");
@@ -136,11 +151,62 @@ class HelpWindowTest {
 
         search();
         window.fire("helpBackButton");
+        besideAQuestion();
         window.onFx(() -> {
+            help().orElseThrow().setWidth(700);
             window.stage().hide();
             return null;
         });
+        assertThat(state.number("help.width")).hasValue(700);
         window.await("it is closed with the window", () -> help().isEmpty());
+    }
+
+    /** It takes no room in the window, whose system shows it. */
+    private void chooseFromTheMenu(Place place) {
+        window.onFx(() -> {
+            MenuBar bar = (MenuBar) window.stage().getScene().getRoot().lookup(".menu-bar");
+            assertThat(bar.isUseSystemMenuBar()).isTrue();
+            assertThat(bar.getHeight()).isZero();
+            bar.getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item ->
+                            Shortcuts.to(place).orElseThrow().keys().equals(item.getAccelerator()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+    }
+
+    /** The guide can be read while a question waits, and each window is closed by its keys. */
+    private void besideAQuestion() {
+        window.onFx(() -> {
+            help().orElseThrow().hide();
+            window.<ToggleButton>find("writeLockToggle").fire();
+            return null;
+        });
+        window.await("the question", () -> window.sees("confirmButton"));
+        window.press(KeyCode.F1);
+        awaitPage("Signing in, profiles and settings");
+        window.picture("help-beside-question");
+        closeByKeys(help().orElseThrow());
+        window.await("the guide is closed", () -> help().isEmpty());
+        assertThat(window.sees("confirmButton")).isTrue();
+        closeByKeys((Stage) window.find("confirmButton").getScene().getWindow());
+        window.await("the question is closed", () -> !window.sees("confirmButton"));
+        assertThat(window.stage().isShowing()).isTrue();
+        window.fire("helpButton");
+        awaitPage("When something does not work");
+    }
+
+    private void closeByKeys(Stage stage) {
+        window.onFx(() -> {
+            boolean mac = Habits.here() == Habits.MAC;
+            Event.fireEvent(
+                    stage.getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.W, false, !mac, false, mac));
+            return null;
+        });
     }
 
     private void look() {
