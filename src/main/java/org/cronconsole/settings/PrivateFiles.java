@@ -144,11 +144,16 @@ public final class PrivateFiles {
             } else {
                 Files.createFile(target);
             }
-            Files.move(
-                    fresh,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.move(
+                        fresh,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException unmoved) {
+                Files.deleteIfExists(target);
+                throw unmoved;
+            }
         }
     }
 
