@@ -151,7 +151,9 @@ public final class PrivateFiles {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException unmoved) {
-                Files.deleteIfExists(target);
+                if (Files.size(target) == 0) {
+                    Files.deleteIfExists(target);
+                }
                 throw unmoved;
             }
         }
