@@ -38,7 +38,9 @@ public record Failure(
             }
             String before = status.word() + ": ";
             if (reason.startsWith(before)) {
-                return status.said() + ": " + SaidReasons.inOurs(reason.substring(before.length()));
+                String why = SaidReasons.inOurs(reason.substring(before.length()));
+                // "canceled by …" says both.
+                return why.startsWith(status.said()) ? why : status.said() + ": " + why;
             }
         }
         return reason;
