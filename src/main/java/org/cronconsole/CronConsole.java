@@ -12,6 +12,7 @@ import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.ui.CronConsoleApp;
 import org.cronconsole.ui.WindowOptions;
+import org.cronconsole.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -211,6 +212,7 @@ public final class CronConsole {
     }
 
     private int command(String[] args) {
+        Language.forScripts();
         return new CommandLineMain(
                         new CommandServices(
                                 wiring(),

@@ -7,6 +7,8 @@ import org.cronconsole.sandbox.SandboxRequest;
 import org.cronconsole.words.Words;
 import org.cronconsole.workbench.SandboxFault;
 import org.cronconsole.workbench.SandboxFaults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.Map;
 /** The faults of a running sandbox, in the words of the window. */
 final class SandboxFaultRules implements SandboxFaults {
     private static final Words WORDS = Words.of(SandboxFaultRules.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxFaultRules.class);
     private static final double PERCENT = 100.0;
 
     private final Faults faults;
@@ -36,8 +39,13 @@ final class SandboxFaultRules implements SandboxFaults {
         try {
             faults.add(rule(fault));
         } catch (IllegalArgumentException refused) {
-            throw new FormProblems(Map.of("rule", String.valueOf(refused.getMessage())));
+            LOG.info("A fault is refused: {}", refused.getMessage());
+            throw problem("sandbox.fault.impossible");
         }
+    }
+
+    private static FormProblems problem(String key) {
+        return new FormProblems(Map.of("rule", WORDS.get(key)));
     }
 
     @Override
@@ -75,8 +83,7 @@ final class SandboxFaultRules implements SandboxFaults {
             case SandboxFault.CutMidway() -> rule.cut(FaultRule.Cut.MIDWAY);
             case SandboxFault.CutAfter() -> rule.cut(FaultRule.Cut.AFTER);
             case SandboxFault.Malformed() -> rule.malformed();
-            case SandboxFault.Otherwise() ->
-                    throw new IllegalArgumentException(WORDS.get("sandbox.fault.none"));
+            case SandboxFault.Otherwise() -> throw problem("sandbox.fault.none");
         }
         return rule.build();
     }

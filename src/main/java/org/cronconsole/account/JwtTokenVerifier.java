@@ -61,8 +61,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
                         .filter(kind -> kind != null)
                         .count();
         if (kinds > 1) {
-            throw new IllegalArgumentException(
-                    "set only one of JWT_JWKS_URL, JWT_PUBLIC_KEY and JWT_SECRET");
+            throw new IllegalArgumentException(WORDS.get("rules.several"));
         }
         if ((rules.jwksUrl() == null) != (keys == null)) {
             throw new IllegalArgumentException("keys go with the address of a key set");
@@ -77,7 +76,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
         Secret secret = rules.hmacSecret();
         if (secret != null) {
             if (secret.isEmpty()) {
-                throw new IllegalArgumentException("the secret for tokens is empty");
+                throw new IllegalArgumentException(WORDS.get("rules.secret.empty"));
             }
             return Algorithm.HMAC256(secret.reveal());
         }
@@ -93,8 +92,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
                     Algorithm.ECDSA256(ec, null);
             default ->
                     throw new IllegalArgumentException(
-                            "tokens can be verified by an RSA or a P-256 key, not by "
-                                    + key.getAlgorithm());
+                            WORDS.format("rules.key.kind", key.getAlgorithm()));
         };
     }
 

@@ -1,5 +1,7 @@
 package org.cronconsole.account;
 
+import org.cronconsole.words.Words;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,6 +13,8 @@ import java.util.Base64;
 
 /** Reads a public key from PEM text, also where line breaks came as {@code \n} from a .env file. */
 final class PemKey {
+
+    private static final Words WORDS = Words.of(PemKey.class);
 
     private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
     private static final String END = "-----END PUBLIC KEY-----";
@@ -33,14 +37,20 @@ final class PemKey {
                         .getPublicKey();
             }
             if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
-                throw new IllegalArgumentException(
-                        "the public key must be PEM that begins with " + BEGIN);
+                throw new IllegalArgumentException(WORDS.format("rules.key.form", BEGIN));
             }
             String base64 = text.substring(BEGIN.length(), text.length() - END.length());
-            byte[] encoded = Base64.getMimeDecoder().decode(base64);
-            return decode(new X509EncodedKeySpec(encoded));
+            return decode(new X509EncodedKeySpec(decoded(base64)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the public key cannot be read", e);
+            throw new IllegalArgumentException(WORDS.get("rules.key.unread"), e);
+        }
+    }
+
+    private static byte[] decoded(String base64) throws GeneralSecurityException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException noBase64) {
+            throw new GeneralSecurityException(noBase64);
         }
     }
 

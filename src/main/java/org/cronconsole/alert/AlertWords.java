@@ -1,5 +1,6 @@
 package org.cronconsole.alert;
 
+import org.cronconsole.run.SaidReasons;
 import org.cronconsole.run.SlotStatus;
 import org.cronconsole.words.ClockForm;
 import org.cronconsole.words.Language;
@@ -123,7 +124,8 @@ public final class AlertWords {
         String reason =
                 cause.reason() == null
                         ? ""
-                        : withoutStatus(cause.reason(), alert.items().getFirst().status());
+                        : SaidReasons.inOurs(
+                                withoutStatus(cause.reason(), alert.items().getFirst().status()));
         Instant deploy = cause.deployedAt();
         if (deploy == null) {
             return reason;

@@ -10,7 +10,9 @@ import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.http.NoAnswer;
+import org.cronconsole.http.Scrubber;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.settings.LiveSecrets;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,7 @@ final class DashboardHttp {
     private static List<Secret> secrets(@Nullable Secret token, @Nullable JsonNode body) {
         List<Secret> secrets = new ArrayList<>();
         if (token != null) {
+            LiveSecrets.guard(token);
             secrets.add(token);
         }
         if (body != null && body.path("password").isTextual()) {
@@ -133,10 +136,9 @@ final class DashboardHttp {
             this(method, path, List.of());
         }
 
-        /** Whether a text may be shown: it holds nothing secret that was sent. */
+        /** Whether a text may be shown: it holds nothing secret that was sent, and no key. */
         boolean mayTell(String text) {
-            return secrets.stream()
-                    .noneMatch(secret -> !secret.isEmpty() && text.contains(secret.reveal()));
+            return new Scrubber(secrets).isClean(text);
         }
 
         boolean isWrite() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
+import org.cronconsole.http.Scrubber;
 import org.cronconsole.phone.TwilioHttp.Asked;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.words.Words;
@@ -102,8 +103,7 @@ final class TwilioErrors {
             return null;
         }
         String text = message.textValue().replaceAll("\\s+", " ").strip();
-        boolean tells = secrets.stream().anyMatch(s -> !s.isEmpty() && text.contains(s.reveal()));
-        if (tells) {
+        if (!new Scrubber(secrets).isClean(text)) {
             return null;
         }
         return text.length() <= MOST_WORDS ? text : text.substring(0, MOST_WORDS) + "…";

@@ -14,6 +14,7 @@ import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.http.NoAnswer;
 import org.cronconsole.http.SingleSend;
+import org.cronconsole.settings.LiveSecrets;
 import org.cronconsole.settings.TwilioAccess;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class TwilioHttp extends HttpClient {
     TwilioHttp(TwilioAccess access, SingleSend send) {
         this.access = access;
         this.send = send;
+        LiveSecrets.guard(access.authToken());
     }
 
     /** The library repeats a 503 even where it was a POST; here nothing is repeated. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.Outbound;
+import org.cronconsole.settings.LiveSecrets;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class RenderCalls implements AutoCloseable {
         json = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
         http = new RenderHttp(access, options, outbound);
         budget = budgets.of(access, options);
+        LiveSecrets.guard(access.apiKey());
         faults = new RenderFaults(json, access.apiKey(), options.clock());
         retries = new ReadRetries(options, budget);
         skew = new ClockSkew(options.clock());

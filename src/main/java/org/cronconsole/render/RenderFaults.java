@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
+import org.cronconsole.http.Scrubber;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;

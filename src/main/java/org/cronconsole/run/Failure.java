@@ -22,19 +22,25 @@ public record Failure(
         Instant since,
         @Nullable Instant goodAt,
         @Nullable Instant deployedAt) {
-    /** A reason by which causes are told apart: {@code failed: exit code 1}. */
+    /**
+     * A reason by which causes are told apart: {@code failed: exit code 1}. The same in every
+     * language, for it is kept, and compared with what another language was spoken at.
+     */
     public static String reasonOf(SlotStatus status, @Nullable String why) {
-        return status.word() + (why == null ? "" : ": " + why);
+        return status.word() + (why == null ? "" : ": " + SaidReasons.inEnglish(why));
     }
 
-    /** A reason for a person: with the status as it is called in our language. */
+    /** A reason for a person, in our language. */
     public static String said(String reason) {
         for (SlotStatus status : SlotStatus.values()) {
             if (reason.equals(status.word())) {
                 return status.said();
             }
-            if (reason.startsWith(status.word() + ": ")) {
-                return status.said() + reason.substring(status.word().length());
+            String before = status.word() + ": ";
+            if (reason.startsWith(before)) {
+                String why = SaidReasons.inOurs(reason.substring(before.length()));
+                // "canceled by …" says both.
+                return why.startsWith(status.said()) ? why : status.said() + ": " + why;
             }
         }
         return reason;

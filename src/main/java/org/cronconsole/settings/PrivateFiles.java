@@ -144,11 +144,18 @@ public final class PrivateFiles {
             } else {
                 Files.createFile(target);
             }
-            Files.move(
-                    fresh,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.move(
+                        fresh,
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException unmoved) {
+                if (Files.size(target) == 0) {
+                    Files.deleteIfExists(target);
+                }
+                throw unmoved;
+            }
         }
     }
 

@@ -103,7 +103,7 @@ final class AlertReading {
                 row.getString("dealership"),
                 Instant.ofEpochMilli(row.getLong("due_at")),
                 status == null ? SlotStatus.UNKNOWN : status,
-                row.getString("reason"),
+                Rows.reason(row, "reason"),
                 run == null ? null : new RunId(run),
                 Instant.ofEpochMilli(row.getLong("at")),
                 row.getInt("muted") == 1);

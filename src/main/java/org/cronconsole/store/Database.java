@@ -10,6 +10,7 @@ import org.sqlite.SQLiteException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -106,6 +107,10 @@ final class Database {
                 throw new StoreProblem(StoreProblem.Kind.BUSY, WORDS.get("store.busy"), null);
             }
             LockSupport.parkNanos(LOOK.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                // To park ends at once from now on: it would look as fast as it can.
+                throw new FileLockInterruptionException();
+            }
         }
     }
 

@@ -218,7 +218,7 @@ final class JobRows {
                 at,
                 status(status),
                 row.getString("r_id") == null ? null : RunRows.read(row, "r_", job),
-                row.getString("slot_reason"),
+                Rows.reason(row, "slot_reason"),
                 row.getString("s_id") == null ? null : RunRows.read(row, "s_", job),
                 row.getInt("slot_settled") == 1);
     }

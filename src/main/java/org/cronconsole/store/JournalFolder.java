@@ -115,7 +115,7 @@ class JournalFolder<J, E> implements JournalKeeper<J, E> {
                         WORDS.format(
                                 "journal.ended." + kind.name(),
                                 now.dealership(),
-                                now.state().word()));
+                                WORDS.get("journal.state.", now.state())));
             }
             return new Held(read, lock);
         } catch (IOException unwritable) {

@@ -1,5 +1,6 @@
 package org.cronconsole.store;
 
+import org.cronconsole.run.SaidReasons;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
@@ -21,6 +22,12 @@ final class Rows {
     static @Nullable Duration span(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Duration.ofMillis(millis);
+    }
+
+    /** Why a start is not right, in our language: commands have kept it in English. */
+    static @Nullable String reason(ResultSet row, String column) throws SQLException {
+        String kept = row.getString(column);
+        return kept == null ? null : SaidReasons.inOurs(kept);
     }
 
     /** Sets the parameters of a statement in their order. */

@@ -48,6 +48,14 @@ public final class Language {
     }
 
     /**
+     * Lets Java say by itself, in this process, what it says in American English, whatever this
+     * machine speaks: digits, dates and the order of words are the same for every script.
+     */
+    public static void forScripts() {
+        Locale.setDefault(Locale.US);
+    }
+
+    /**
      * The language of a tag. The region stays that of this machine where the tag names none, for it
      * tells how the clock is read.
      *

@@ -49,6 +49,11 @@ public final class Words {
         return bundle().getString(key);
     }
 
+    /** The text of a key as it stands in one of the {@linkplain Language#SPOKEN languages}. */
+    public String get(String key, Locale locale) {
+        return ResourceBundle.getBundle(base, locale, NO_OTHER_LANGUAGE).getString(key);
+    }
+
     /**
      * What a constant is called: the text of the key that ends in its name in lower case.
      *

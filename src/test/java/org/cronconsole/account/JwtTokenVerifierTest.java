@@ -11,6 +11,7 @@ import com.auth0.jwt.algorithms.Algorithm;
 import org.cronconsole.account.TokenVerifier.Claims;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.settings.TokenRules;
+import org.cronconsole.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 class JwtTokenVerifierTest {
@@ -153,6 +155,22 @@ class JwtTokenVerifierTest {
                 .isInstanceOf(SignInRefused.class);
         assertThatThrownBy(() -> new JwtTokenVerifier(rules, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsWrongWithTheRulesIsSaidInTheLanguageOfTheWindow() {
+        String form = "-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----";
+        Language.speak(Locale.of("es"));
+        try {
+            assertThatThrownBy(() -> verifier(rules("not PEM", null, null, null)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("la clave pública debe ser PEM");
+            assertThatThrownBy(() -> verifier(rules(form, null, null, null)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("la clave pública no se puede leer");
+        } finally {
+            Language.speak(Locale.ENGLISH);
+        }
     }
 
     @Test

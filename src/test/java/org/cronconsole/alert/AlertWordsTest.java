@@ -72,8 +72,17 @@ class AlertWordsTest {
     }
 
     @Test
+    void whatWasMutedInOneLanguageIsMutedInTheOther() {
+        AlertItem inSpanish = alert(AlertKind.FAILED, null, "A").items().getFirst();
+        MuteTarget english = MuteTarget.cause(new AlertCause("failed: exit code 1", null), "x");
+
+        assertThat(english.covers(inSpanish, null)).isTrue();
+        assertThat(MuteTarget.cause(AlertCause.of(inSpanish), "x")).isEqualTo(english);
+    }
+
+    @Test
     void tellsTheStatusFromTheReasonWhicheverLanguageIsSpoken() {
-        AlertCause cause = new AlertCause("failed: código de salida 1", AT);
+        AlertCause cause = new AlertCause("failed: exit code 1", AT);
         Alert alert = alert(AlertKind.FAILED, cause, "A", "B");
         assertThat(words.cause(alert, cause))
                 .startsWith("código de salida 1, desde el despliegue del 23 nov, ");

@@ -19,6 +19,7 @@ import org.cronconsole.account.Role;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.settings.HttpTimeouts;
+import org.cronconsole.settings.LiveSecrets;
 import org.cronconsole.settings.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,17 @@ class HttpDashboardFaultsTest {
                 catchThrowableOfType(GatewayException.Invalid.class, () -> dashboard.create(WISH));
         assertThat(e).hasMessage("The dashboard refused: bad request.");
         assertKeepsSecrets(e);
+    }
+
+    @Test
+    void detailThatRepeatsTheKeyToAnotherServiceIsDropped() {
+        Secret key = Secret.of("rnd_meant-for-another");
+        LiveSecrets.guard(key);
+        answer(json(400, "{\"detail\":\"not %s\"}".formatted(key.reveal())));
+        GatewayException.Invalid e =
+                catchThrowableOfType(GatewayException.Invalid.class, () -> dashboard.create(WISH));
+        assertThat(e).hasMessage("The dashboard refused: bad request.");
+        assertThat(e.failure().rawText()).isNull();
     }
 
     @ParameterizedTest

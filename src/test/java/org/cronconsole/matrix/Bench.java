@@ -17,11 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A sandbox on which trials are made, one after another, each from the same beginning. */
 final class Bench implements AutoCloseable {
     private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    private static final Pattern OWN_NOTE = Pattern.compile("/(CHANGING|ONBOARDING)_");
+
+    /** Longer than a note counts that says that somebody changes the registry. */
+    private static final Duration NOTES_END = Duration.ofMinutes(4);
 
     private final LabTime time = new LabTime();
     private final Sandbox sandbox =
@@ -130,6 +136,10 @@ final class Bench implements AutoCloseable {
             if (!cell.always()
                     && told.claim(operation.effects()) == Claim.NOT_DONE
                     && nothing(operation, told)) {
+                if (cell.fault() == Fault.SLOW) {
+                    // A note that arrived after it was taken away again ends by itself.
+                    time.pause(NOTES_END);
+                }
                 wrong.addAll(again(operation, input, before));
             }
             return new Verdict(cell, told.claim(operation.effects()), partial, wrong);
@@ -184,8 +194,23 @@ final class Bench implements AutoCloseable {
     }
 
     private FaultRule rule(Cell cell, Plain plain) {
-        FaultRule.Builder rule = cell.fault().rule(echo(cell, plain)).skip(cell.request());
-        return cell.always() ? rule.build() : rule.count(1).build();
+        FaultRule.Builder rule = cell.fault().rule(echo(cell, plain));
+        if (cell.always()) {
+            return rule.skip(cell.request()).build();
+        }
+        // Services are asked at the same time: which of them comes first is another one each time.
+        SandboxRequest meant = plain.requests().get(cell.request());
+        long before =
+                plain.requests().stream()
+                        .limit(cell.request())
+                        .filter(r -> r.service() == meant.service())
+                        .filter(r -> r.method().equals(meant.method()))
+                        .count();
+        return rule.service(meant.service())
+                .method(meant.method())
+                .skip((int) before)
+                .count(1)
+                .build();
     }
 
     /** What the request carries, as a careless server repeats it. */
@@ -219,14 +244,15 @@ final class Bench implements AutoCloseable {
 
     /**
      * Nothing but a read is sent more often than without faults; and the taking away of one's own
-     * note that one is changing the registry, which is tried again where it was left behind.
+     * notes that one is changing the registry, or onboarding, which is tried again where they are
+     * seen to be left behind.
      */
     private static List<String> doubles(List<SandboxRequest> sent, Plain plain) {
         Map<String, Long> writes =
                 sent.stream()
                         .filter(r -> !r.method().equals("GET") && !r.path().equals("/api/login"))
                         .filter(r ->
-                                !r.method().equals("DELETE") || !r.path().contains("/CHANGING_"))
+                                !r.method().equals("DELETE") || !OWN_NOTE.matcher(r.path()).find())
                         .collect(
                                 Collectors.groupingBy(
                                         r -> r.method() + " " + bare(r), Collectors.counting()));

@@ -10,7 +10,7 @@ enum Fault {
     UNAUTHORIZED("401", "401", "does not accept|sign in|does not know"),
     FORBIDDEN("403", "403", "not allow|may not|access"),
     NOT_FOUND("404", "404", "knows nothing|has nothing|no cron job|does not show it"),
-    CONFLICT("409", "409", "conflict|taken|refused"),
+    CONFLICT("409", "409", "conflict|taken|refused|no longer for rent"),
     RATE_LIMITED("429", "429 with Retry-After", "rate limit|asks to wait|too many"),
     SERVER_ERROR("500", "500", "status 500"),
     HTML_502("502", "502 with an HTML page", "status 502"),

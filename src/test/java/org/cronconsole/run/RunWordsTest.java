@@ -56,6 +56,41 @@ class RunWordsTest {
     }
 
     @Test
+    void aCauseIsTheSameWhicheverLanguageItWasSaidIn() {
+        List<String> english =
+                List.of(
+                        "exit code 2",
+                        "out of memory (limit 512 MB); exit code 137; killed, says Render",
+                        "failed, Render says not why; started 5 min late",
+                        "canceled by Kim",
+                        "running for 2 h 5 min, far longer than usual",
+                        "no start within 15 min",
+                        "started 1 h late: the run before it was in the way");
+        List<String> spanish =
+                List.of(
+                        "código de salida 2",
+                        "sin memoria (límite 512 MB); código de salida 137; killed, says Render",
+                        "fallida; Render no dice por qué; inició con 5 min de retraso",
+                        "cancelada por Kim",
+                        "en curso desde hace 2 h 5 min, mucho más de lo habitual",
+                        "sin inicio en 15 min",
+                        "inició con 1 h de retraso: la ejecución anterior estorbaba");
+
+        Language.speak(Locale.of("es", "MX"));
+        assertThat(english.stream().map(SaidReasons::inOurs)).containsExactlyElementsOf(spanish);
+        assertThat(spanish.stream().map(SaidReasons::inOurs)).containsExactlyElementsOf(spanish);
+        for (int i = 0; i < english.size(); i++) {
+            assertThat(Failure.reasonOf(SlotStatus.FAILED, spanish.get(i)))
+                    .isEqualTo("failed: " + english.get(i));
+        }
+        assertThat(Failure.said("failed: exit code 2")).isEqualTo("fallida: código de salida 2");
+        Language.speak(Locale.ENGLISH);
+        assertThat(spanish.stream().map(SaidReasons::inOurs)).containsExactlyElementsOf(english);
+        assertThat(SaidReasons.inOurs("what Render says, and no more; "))
+                .isEqualTo("what Render says, and no more; ");
+    }
+
+    @Test
     void writesATicketInSpanish() {
         Language.speak(Locale.of("es"));
         RunTicket ticket =

@@ -305,6 +305,18 @@ class LocalStoreTest {
                             StoreProblem.class,
                             problem -> assertThat(problem.kind()).isEqualTo(StoreProblem.Kind.BUSY))
                     .hasMessageContaining("held by another Cron Console");
+            Database patient =
+                    new Database(
+                            file,
+                            folder.resolve("native"),
+                            new Migrations(),
+                            now::get,
+                            Duration.ofHours(1));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(patient::open)
+                    .as("who is stopped waits no longer")
+                    .isInstanceOf(StoreProblem.class);
+            assertThat(Thread.interrupted()).isTrue();
         }
         database.open().connection().close();
     }

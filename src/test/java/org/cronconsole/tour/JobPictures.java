@@ -89,7 +89,7 @@ final class JobPictures extends Walking {
                 "edit-job-review",
                 () -> {
                     hands.type("localTimeField", "06:58");
-                    hands.press("saveJobButton");
+                    hands.press("createJobButton");
                     hands.waitFor("reviewTable");
                 });
         step(

@@ -17,6 +17,7 @@ import org.cronconsole.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -191,12 +192,17 @@ final class StoreChange {
         return journal.entries().stream()
                 .anyMatch(entry ->
                         entry.code().isEmpty()
-                                ? entry.target().equals(target(user))
+                                ? entry.target().equals(formerTarget(user))
                                 : entry.code().startsWith(place(user) + "/"));
     }
 
     private static String place(DashboardUser user) {
         return "user-" + user.id();
+    }
+
+    /** As journals of before had it, which knew one language. */
+    private static String formerTarget(DashboardUser user) {
+        return WORDS.get("user.target", Locale.ENGLISH).replace("{0}", user.username());
     }
 
     private static String target(DashboardUser user) {

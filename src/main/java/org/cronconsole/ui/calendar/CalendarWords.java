@@ -135,9 +135,14 @@ final class CalendarWords {
         return pattern(texts.get("calendar.day.pattern")).format(date);
     }
 
-    /** The number of the day, with the month where that is new. */
-    String shortDate(LocalDate date, boolean withMonth) {
-        return pattern(withMonth ? "d MMM" : "d").format(date);
+    /** The number of the day. */
+    String shortDate(LocalDate date) {
+        return pattern("d").format(date);
+    }
+
+    /** The month, cut short. */
+    String shortMonth(LocalDate date) {
+        return pattern("MMM").format(date);
     }
 
     String weekday(LocalDate date) {

@@ -27,15 +27,19 @@ final class DayCell extends ToggleButton {
     private static final double BORDERS = 9;
 
     private final Label number = label("day-number");
+    private final Label month = label("day-number");
     private final Label now = label("day-today");
     private final Label starts = label("day-starts");
     private final Label wrong = label("day-wrong");
     private final Label shift = label("day-shift");
-    private final VBox lines = new VBox(new HBox(number, now), starts, wrong, shift);
+    private final VBox lines = new VBox(new HBox(number, month, now), starts, wrong, shift);
     private LocalDate date = LocalDate.EPOCH;
 
     DayCell(Texts texts) {
         this.texts = texts;
+        // The month and "today" may be cut off in a narrow window; the day may not.
+        number.setMinWidth(USE_PREF_SIZE);
+        month.managedProperty().bind(month.textProperty().isNotEmpty());
         // A graphic takes what it wants, and nothing is to lie over the day beside it.
         lines.maxWidthProperty().bind(widthProperty().subtract(BORDERS));
         getStyleClass().setAll("day-cell");
@@ -76,9 +80,8 @@ final class DayCell extends ToggleButton {
         boolean isPast = date.isBefore(today);
         pseudoClassStateChanged(TODAY, isToday);
         pseudoClassStateChanged(PAST, isPast);
-        // The month and "today" may be cut off in a narrow window; the day may not.
-        number.setMinWidth(withMonth ? 0 : USE_PREF_SIZE);
-        number.setText(words.shortDate(date, withMonth));
+        number.setText(words.shortDate(date));
+        month.setText(withMonth ? words.shortMonth(date) : "");
         now.setText(isToday ? texts.get("calendar.today.mark") : "");
         starts.setText(words.compact(day.starts()));
         long bad = day.wrong() + day.missing();

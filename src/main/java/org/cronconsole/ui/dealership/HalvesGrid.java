@@ -19,7 +19,7 @@ import java.util.List;
 /** Draws both jobs side by side; where they differ, a sign and the word stand beside the name. */
 final class HalvesGrid {
     /** As it was drawn. */
-    private static final double NAMES = 84;
+    private static final double NAMES = 70;
 
     private static final double HALF = 100;
 

@@ -30,6 +30,7 @@ import org.cronconsole.render.DeployMode;
 import org.cronconsole.render.EnvVar;
 import org.cronconsole.render.FakeRender;
 import org.cronconsole.settings.Secret;
+import org.cronconsole.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -477,7 +479,15 @@ class DealershipActsTest {
                 .extracting(DashboardUser::storeIds)
                 .containsExactly(List.of("ford2", "b"), List.of("ford2"), List.of("ford2"));
         UnendedActs unended = acts.unended(business.dealerships());
-        ActPlan back = unended.takeBack(unended.open().getFirst());
+        ActJournal begun = unended.open().getFirst();
+        Language.speak(Locale.of("es"));
+        ActPlan ofBefore = unended.takeBack(withoutCodes(begun));
+        Language.speak(Locale.ENGLISH);
+        ActPlan back = unended.takeBack(begun);
+        assertThat(ofBefore.steps())
+                .as("an earlier version kept whom it changed in English alone")
+                .extracting(PlannedStep::place)
+                .containsExactlyElementsOf(back.steps().stream().map(PlannedStep::place).toList());
         assertThat(run(back).complete()).isTrue();
         assertThat(users.all)
                 .extracting(DashboardUser::storeIds)
@@ -487,5 +497,21 @@ class DealershipActsTest {
                         List.of("napervilleford"),
                         List.of("ford2"));
         assertThat(unended.open()).isEmpty();
+    }
+
+    private static ActJournal withoutCodes(ActJournal journal) {
+        return new ActJournal(
+                journal.id(),
+                journal.workspace(),
+                journal.startedAt(),
+                journal.state(),
+                journal.dealership(),
+                journal.order(),
+                journal.opposite(),
+                journal.steps(),
+                journal.entries().stream()
+                        .map(e ->
+                                new ActEntry(e.at(), e.target(), e.what(), "", e.kind(), e.words()))
+                        .toList());
     }
 }

@@ -1,7 +1,8 @@
-package org.cronconsole.render;
+package org.cronconsole.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.settings.LiveSecrets;
 import org.cronconsole.settings.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,17 @@ class ScrubberTest {
     void anEmptySecretMasksNothing() {
         assertThat(new Scrubber(List.of(Secret.of(""), Secret.of(" "))).scrub("a b"))
                 .isEqualTo("a b");
+    }
+
+    @Test
+    void theKeyToAnotherServiceIsMaskedAsWell() {
+        Secret key = Secret.of("key-of-quite-another-service");
+        assertThat(new Scrubber(List.of()).isClean("no " + key.reveal())).isTrue();
+        LiveSecrets.guard(key);
+        LiveSecrets.guard(key);
+        assertThat(new Scrubber(List.of()).scrub("no " + key.reveal())).isEqualTo("no ••••••");
+        assertThat(new Scrubber(List.of()).isClean("no " + key.reveal())).isFalse();
+        assertThat(LiveSecrets.keys()).containsOnlyOnce(key.reveal());
     }
 
     private static String scrub(String secret, String text) {

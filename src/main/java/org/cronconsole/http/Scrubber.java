@@ -1,7 +1,8 @@
-package org.cronconsole.render;
+package org.cronconsole.http;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
+import org.cronconsole.settings.LiveSecrets;
 import org.cronconsole.settings.Secret;
 
 import java.util.ArrayList;
@@ -9,9 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Takes secrets out of text that a server has sent, before anybody keeps or shows it. */
-final class Scrubber {
+/**
+ * Takes secrets out of text that a service has sent, before anybody keeps or shows it: those that
+ * were sent with the request, and the keys to every service that this process works with, for an
+ * answer may quote what was meant for another one.
+ */
+public final class Scrubber {
     private static final String MASK = "••••••";
 
     /** A shorter value is a part of too many words; it is masked where it stands alone. */
@@ -19,16 +25,21 @@ final class Scrubber {
 
     private final List<Pattern> forms;
 
-    Scrubber(List<Secret> secrets) {
+    /**
+     * Takes out these and all keys.
+     *
+     * @param sent the secrets that the request has told the service
+     */
+    public Scrubber(List<Secret> sent) {
         List<String> texts = new ArrayList<>();
-        for (Secret secret : secrets) {
-            if (!secret.reveal().isBlank()) {
-                texts.add(secret.reveal());
-                String escaped = escaped(secret.reveal());
-                texts.add(escaped);
-                texts.add(escapedForHtml(escaped));
-            }
-        }
+        Stream.concat(sent.stream().map(Secret::reveal), LiveSecrets.keys().stream())
+                .filter(secret -> !secret.isBlank())
+                .forEach(secret -> {
+                    texts.add(secret);
+                    String escaped = escaped(secret);
+                    texts.add(escaped);
+                    texts.add(escapedForHtml(escaped));
+                });
         // The longest first: one secret may be a part of another.
         forms =
                 texts.stream()
@@ -38,7 +49,13 @@ final class Scrubber {
                         .toList();
     }
 
-    String scrub(String text) {
+    /** Whether there is nothing to take out of a text. */
+    public boolean isClean(String text) {
+        return forms.stream().noneMatch(form -> form.matcher(text).find());
+    }
+
+    /** The text with a mask in place of every secret. */
+    public String scrub(String text) {
         String scrubbed = text;
         for (Pattern form : forms) {
             scrubbed = form.matcher(scrubbed).replaceAll(Matcher.quoteReplacement(MASK));
