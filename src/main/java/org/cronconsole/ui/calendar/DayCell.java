@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,7 +47,8 @@ final class DayCell extends ToggleButton {
         wrong.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         setGraphic(lines);
         setMinSize(0, 0);
-        Scale.follow(this, factor -> setPrefSize(68 * factor, 72 * factor));
+        // As drawn: it grows with the screen that it is on.
+        setPrefSize(68, 72);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setTooltip(new Tooltip());
     }

@@ -30,7 +30,7 @@ final class HalvesGrid {
         this.grid = grid;
         this.texts = texts;
         ColumnConstraints names = new ColumnConstraints();
-        Scale.follow(grid, factor -> names.setMinWidth(NAMES * factor));
+        names.minWidthProperty().bind(Scale.factorProperty().multiply(NAMES));
         grid.getColumnConstraints().setAll(List.of(names, half(), half()));
     }
 
