@@ -1,6 +1,8 @@
 package org.cronconsole.ui.settings;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,6 +21,8 @@ import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.updates.UpdatesPart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +37,9 @@ public final class SettingsView implements Screen {
     private final UpdatesPart updates;
     private final Runnable profiles;
     private final Parent root;
+
+    /** Kept as long as this screen, and no longer. */
+    private final List<ChangeListener<?>> shows = new ArrayList<>();
 
     @FXML private Button profilesButton;
     @FXML private StackPane languagePlace;
@@ -121,7 +128,13 @@ public final class SettingsView implements Screen {
 
     /** An assistive tool is told with each button what it is about: there are several “On”. */
     private <E> void choose(String about, ObjectProperty<E> chosen, Map<E, RadioButton> buttons) {
-        chosen.subscribe(now -> buttons.forEach((each, button) -> button.setSelected(each == now)));
+        ChangeListener<E> show =
+                (choice, before, now) ->
+                        buttons.forEach((each, button) -> button.setSelected(each == now));
+        show.changed(chosen, chosen.get(), chosen.get());
+        // What was chosen outlives this screen, and is not to keep it.
+        chosen.addListener(new WeakChangeListener<>(show));
+        shows.add(show);
         buttons.forEach((each, button) -> {
             button.setOnAction(pressed -> chosen.set(each));
             button.setAccessibleText(texts.format("settings.of", about, button.getText()));
