@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -100,6 +101,17 @@ class ThemesTest {
             return null;
         });
         assertThat(window.onFx(this::sizeInPopup)).isEqualTo(19.5);
+        Tooltip tip =
+                window.onFx(() -> {
+                    Tooltip made = new Tooltip("words");
+                    made.show(label, 200, 200);
+                    return made;
+                });
+        assertThat(window.onFx(() -> tip.getFont().getSize())).isEqualTo(21);
+        window.onFx(() -> {
+            tip.hide();
+            return null;
+        });
         window.onFx(() -> {
             combo.hide();
             hidden.show();
