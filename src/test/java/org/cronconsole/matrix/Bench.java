@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** A sandbox on which trials are made, one after another, each from the same beginning. */
 final class Bench implements AutoCloseable {
+    /** Said of a trial that was over before the fault. */
+    private static final String UNHARMED = "the fault befell nothing";
+
     private static final Duration PATIENT = Duration.ofSeconds(20);
 
     private static final Pattern OWN_NOTE = Pattern.compile("/(CHANGING|ONBOARDING)_");
@@ -96,8 +99,21 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** Makes a trial. */
+    /**
+     * Makes a trial. Where answers come too late the time-out is short, and on a busy computer an
+     * earlier request may run into it: such a trial says nothing and is made again.
+     */
     Verdict trial(Cell cell, Plain plain) {
+        Verdict verdict = once(cell, plain);
+        for (int more = 0;
+                more < 3 && cell.fault() == Fault.SLOW && verdict.wrong().contains(UNHARMED);
+                more++) {
+            verdict = once(cell, plain);
+        }
+        return verdict;
+    }
+
+    private Verdict once(Cell cell, Plain plain) {
         Operation operation = cell.operation();
         begin();
         try (Lab lab = lab(PATIENT)) {
@@ -118,7 +134,7 @@ final class Bench implements AutoCloseable {
             State after = state();
             List<String> wrong = new ArrayList<>();
             boolean hit = sandbox.faults().list().getFirst().hits() > 0;
-            check(hit, "the fault befell nothing", wrong);
+            check(hit, UNHARMED, wrong);
             check(given.equals(input.toString()), "the input was changed", wrong);
             wrong.addAll(doubles(sent, plain));
             wrong.addAll(effects(operation, told, before, after, !believed(cell)));
