@@ -232,13 +232,14 @@ class SessionWindowTest {
         window.fire("wizardNext");
         planIsMade();
         sandbox.faults().add(refusedOnce());
+        // Long enough for the clock to be moved while it is held up, on a busy computer as well.
         sandbox.faults()
                 .add(
                         FaultRule.builder()
                                 .service(SandboxRequest.Service.TWILIO)
                                 .method("POST")
                                 .count(1)
-                                .delayMillis(1500)
+                                .delayMillis(5000)
                                 .build());
         window.fire("onboardStart");
         // Refused when the user is to be created: nothing was done, and it is sent once more.
