@@ -6,9 +6,11 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,7 +23,7 @@ public final class FileTurn implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileTurn.class);
 
     private static final long PAUSE_MILLIS = 20;
-    private static final int TRIES = 250;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /**
      * Locks of this process. Looking at the file of one of them would free it: the system lets go
@@ -58,10 +60,10 @@ public final class FileTurn implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-            } else {
+            if (isFree(channel)) {
                 taken = new FileTurn(absolute, channel);
+            } else {
+                channel.close();
             }
             return Optional.ofNullable(taken);
         } finally {
@@ -71,12 +73,30 @@ public final class FileTurn implements AutoCloseable {
         }
     }
 
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return false;
+        }
+    }
+
     /** The lock, once whoever has it for a moment lets it go. */
     public static FileTurn await(Path file) throws IOException {
-        for (int i = 0; i < TRIES; i++) {
+        return await(file, LONGEST_WAIT).orElseThrow(() -> new IOException(file + " stays locked"));
+    }
+
+    /**
+     * The lock, once whoever has it lets it go; empty where that takes longer than this.
+     *
+     * @throws CancellationException where the waiting thread is interrupted
+     */
+    public static Optional<FileTurn> await(Path file, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
             Optional<FileTurn> lock = take(file);
-            if (lock.isPresent()) {
-                return lock.get();
+            if (lock.isPresent() || System.nanoTime() - end > 0) {
+                return lock;
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);
@@ -85,7 +105,6 @@ public final class FileTurn implements AutoCloseable {
                 throw new CancellationException(WORDS.get("turn.stopped"));
             }
         }
-        throw new IOException(file + " stays locked");
     }
 
     /** Whether somebody has it now. */

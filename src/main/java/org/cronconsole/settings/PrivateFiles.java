@@ -65,15 +65,19 @@ public final class PrivateFiles {
      */
     public static void createFile(Path file) throws IOException {
         try {
-            if (posix()) {
-                Files.createFile(file, permissions("rw-------"));
-            } else {
-                Files.createFile(file);
-            }
+            createNew(file);
         } catch (FileAlreadyExistsException there) {
             if (posix()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
+        }
+    }
+
+    private static void createNew(Path file) throws IOException {
+        if (posix()) {
+            Files.createFile(file, permissions("rw-------"));
+        } else {
+            Files.createFile(file);
         }
     }
 
@@ -118,17 +122,18 @@ public final class PrivateFiles {
                 bytes.getFD().sync();
             }
             if (replace) {
-                Files.move(
-                        fresh,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                putInPlace(fresh, target);
             } else {
                 moveUnlessThere(fresh, target);
             }
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    private static void putInPlace(Path fresh, Path target) throws IOException {
+        Files.move(
+                fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** In one step, for another process may write a file of this name at the same moment. */
@@ -139,17 +144,9 @@ public final class PrivateFiles {
             throw there;
         } catch (IOException | UnsupportedOperationException noLinks) {
             // The name is taken first then; an empty file is all that a crash could leave.
-            if (posix()) {
-                Files.createFile(target, permissions("rw-------"));
-            } else {
-                Files.createFile(target);
-            }
+            createNew(target);
             try {
-                Files.move(
-                        fresh,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                putInPlace(fresh, target);
             } catch (IOException unmoved) {
                 if (Files.size(target) == 0) {
                     Files.deleteIfExists(target);

@@ -1,5 +1,6 @@
 package org.cronconsole.store;
 
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The database's file: opened, made, brought up to date, and set aside where it is damaged. */
@@ -31,8 +28,6 @@ final class Database {
 
     /** To bring a large database up to date takes seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-
-    private static final Duration LOOK = Duration.ofMillis(20);
 
     /** A file lock guards against other processes, but not against threads of this one. */
     private static final ReentrantLock OPENING = new ReentrantLock();
@@ -80,8 +75,7 @@ final class Database {
             PrivateFiles.createFolderOf(file);
             Path gate = Damage.beside(file, ".lock");
             PrivateFiles.createFile(gate);
-            try (FileChannel channel = FileChannel.open(gate, StandardOpenOption.WRITE);
-                    FileLock ignored = turn(channel)) {
+            try (FileTurn ignored = turn(gate)) {
                 return openAlone();
             }
         } catch (IOException unusable) {
@@ -96,30 +90,14 @@ final class Database {
      *
      * @throws StoreProblem where the other one does not come to an end; it is tried again later
      */
-    private FileLock turn(FileChannel channel) throws IOException, StoreProblem {
-        long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                return lock;
-            }
-            if (System.nanoTime() - end > 0) {
-                throw new StoreProblem(StoreProblem.Kind.BUSY, WORDS.get("store.busy"), null);
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
-            if (Thread.currentThread().isInterrupted()) {
-                // To park ends at once from now on: it would look as fast as it can.
-                throw new FileLockInterruptionException();
-            }
-        }
-    }
-
-    /** Null where another one has it. */
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private FileTurn turn(Path gate) throws IOException, StoreProblem {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException ofThisProcess) {
-            return null;
+            return FileTurn.await(gate, patience)
+                    .orElseThrow(() ->
+                            new StoreProblem(
+                                    StoreProblem.Kind.BUSY, WORDS.get("store.busy"), null));
+        } catch (CancellationException stopped) {
+            throw new FileLockInterruptionException();
         }
     }
 
@@ -147,9 +125,7 @@ final class Database {
      */
     @Nullable Path replaceIfDamaged() throws StoreProblem {
         OPENING.lock();
-        try (FileChannel channel =
-                        FileChannel.open(Damage.beside(file, ".lock"), StandardOpenOption.WRITE);
-                FileLock ignored = turn(channel)) {
+        try (FileTurn ignored = turn(Damage.beside(file, ".lock"))) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
