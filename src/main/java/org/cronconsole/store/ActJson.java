@@ -10,7 +10,6 @@ import org.cronconsole.dealership.act.ActJournal;
 import org.cronconsole.dealership.act.ActOrder;
 import org.cronconsole.dealership.act.DealershipActs.Contact;
 import org.cronconsole.dealership.act.DealershipActs.DeployChoice;
-import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Period;
 import org.cronconsole.phone.PhoneNumber;
 
@@ -59,11 +58,7 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
 
     @Override
     public String begin(ActJournal journal) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("v", VERSION);
-        json.put("journal", journal.id());
-        json.put("workspace", journal.workspace().value());
-        json.put("startedAt", journal.startedAt().toString());
+        ObjectNode json = beginning(journal);
         json.put("dealership", journal.dealership());
         json.set("order", order(journal.order()));
         ActOrder opposite = journal.opposite();
@@ -117,6 +112,7 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
 
     @Override
     ActJournal begun(JsonNode json) {
+        Beginning beginning = Beginning.of(json);
         List<ActJournal.Step> steps = new ArrayList<>();
         json.path("steps")
                 .forEach(step ->
@@ -126,9 +122,9 @@ final class ActJson extends JsonJournal<ActJournal, ActEntry> {
                                         step.path("what").asText(),
                                         step.path("code").asText(""))));
         return new ActJournal(
-                required(json, "journal"),
-                new WorkspaceId(required(json, "workspace")),
-                Instant.parse(required(json, "startedAt")),
+                beginning.id(),
+                beginning.workspace(),
+                beginning.startedAt(),
                 Journal.State.OPEN,
                 required(json, "dealership"),
                 order(json.path("order")),

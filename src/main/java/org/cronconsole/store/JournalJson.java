@@ -11,7 +11,6 @@ import org.cronconsole.dealership.JournalEntry;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingScript;
 import org.cronconsole.dealership.OnboardingStep;
-import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.schedule.Weekdays;
 
@@ -58,11 +57,7 @@ final class JournalJson extends JsonJournal<Journal, JournalEntry> {
     @Override
     public String begin(Journal journal) {
         OnboardingScript script = journal.script();
-        ObjectNode json = JSON.createObjectNode();
-        json.put("v", VERSION);
-        json.put("journal", journal.id());
-        json.put("workspace", journal.workspace().value());
-        json.put("startedAt", journal.startedAt().toString());
+        ObjectNode json = beginning(journal);
         json.put("dealership", script.dealershipName());
         json.put("storeId", script.storeId());
         json.put("vautoUsername", script.vautoUsername());
@@ -101,10 +96,11 @@ final class JournalJson extends JsonJournal<Journal, JournalEntry> {
 
     @Override
     Journal begun(JsonNode json) {
+        Beginning beginning = Beginning.of(json);
         return new Journal(
-                required(json, "journal"),
-                new WorkspaceId(required(json, "workspace")),
-                Instant.parse(required(json, "startedAt")),
+                beginning.id(),
+                beginning.workspace(),
+                beginning.startedAt(),
                 Journal.State.OPEN,
                 script(json),
                 List.of());

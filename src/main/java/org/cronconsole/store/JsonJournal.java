@@ -3,18 +3,42 @@ package org.cronconsole.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.dealership.Journal;
+import org.cronconsole.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 
 /** A kind of journal whose lines are JSON documents, the last of them its end. */
 abstract class JsonJournal<J, E> implements JournalKind<J, E> {
     static final ObjectMapper JSON = new ObjectMapper();
-    static final int VERSION = 1;
+    private static final int VERSION = 1;
 
     private static final String END = "end";
+
+    /** How every first line begins: whose journal it is, of when. */
+    record Beginning(String id, WorkspaceId workspace, Instant startedAt) {
+        /** Of a first line; throws what {@link #begun} does. */
+        static Beginning of(JsonNode json) {
+            return new Beginning(
+                    required(json, "journal"),
+                    new WorkspaceId(required(json, "workspace")),
+                    Instant.parse(required(json, "startedAt")));
+        }
+    }
+
+    /** A first line that says so far what every one says. */
+    final ObjectNode beginning(J journal) {
+        Head head = head(journal);
+        return JSON.createObjectNode()
+                .put("v", VERSION)
+                .put("journal", head.id())
+                .put("workspace", head.workspace().value())
+                .put("startedAt", head.startedAt().toString());
+    }
 
     /**
      * What the first line says.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.dealership.Journal;
 import org.cronconsole.id.JobId;
-import org.cronconsole.id.WorkspaceId;
 import org.cronconsole.job.Period;
 import org.cronconsole.offboarding.OffboardingChoices;
 import org.cronconsole.offboarding.OffboardingEntry;
@@ -57,11 +56,7 @@ final class OffboardingJson extends JsonJournal<OffboardingJournal, OffboardingE
     @Override
     public String begin(OffboardingJournal journal) {
         OffboardingScript script = journal.script();
-        ObjectNode json = JSON.createObjectNode();
-        json.put("v", VERSION);
-        json.put("journal", journal.id());
-        json.put("workspace", journal.workspace().value());
-        json.put("startedAt", journal.startedAt().toString());
+        ObjectNode json = beginning(journal);
         json.put("dealership", script.dealership());
         ArrayNode jobs = json.putArray("jobs");
         script.jobs()
@@ -86,10 +81,11 @@ final class OffboardingJson extends JsonJournal<OffboardingJournal, OffboardingE
 
     @Override
     OffboardingJournal begun(JsonNode json) {
+        Beginning beginning = Beginning.of(json);
         return new OffboardingJournal(
-                required(json, "journal"),
-                new WorkspaceId(required(json, "workspace")),
-                Instant.parse(required(json, "startedAt")),
+                beginning.id(),
+                beginning.workspace(),
+                beginning.startedAt(),
                 Journal.State.OPEN,
                 script(json),
                 List.of());
