@@ -34,10 +34,11 @@ final class RunLogPrinting {
     private final Set<String> printed = new HashSet<>();
 
     /** What kept the last look from being taken; empty for nothing. */
-    private String said = "";
+    private final SaidOnce once;
 
     RunLogPrinting(Cli cli, RunService runs, CronJob job) {
         this.cli = cli;
+        this.once = new SaidOnce(cli);
         this.runs = runs;
         this.job = job;
     }
@@ -132,7 +133,7 @@ final class RunLogPrinting {
                     runs.history(job, RunService.LONGEST_RUN).stream()
                             .filter(run -> run.id().equals(last.id()))
                             .findFirst();
-            said = "";
+            once.forget();
             if (now.isEmpty() && gone(last)) {
                 cli.say(
                         "Render has told of no end of it, though no run may take so long. It is"
@@ -145,7 +146,7 @@ final class RunLogPrinting {
                 cli.say("It cannot be followed any more; the run goes on. " + unread.getMessage());
                 return Optional.empty();
             }
-            once("It could not be looked at and is looked at again. " + unread.getMessage());
+            once.say("It could not be looked at and is looked at again. " + unread.getMessage());
             return Optional.of(last);
         }
     }
@@ -168,13 +169,6 @@ final class RunLogPrinting {
         };
     }
 
-    private void once(String words) {
-        if (!words.equals(said)) {
-            said = words;
-            cli.say(words);
-        }
-    }
-
     /** What was written last may not have come yet. False where it could not be read. */
     private boolean readToItsEnd(Run run) throws InterruptedException {
         for (int tries = 1; ; tries++) {
@@ -193,7 +187,9 @@ final class RunLogPrinting {
                                     + unread.getMessage());
                     return false;
                 }
-                once("Its last lines could not be read and are read again. " + unread.getMessage());
+                once.say(
+                        "Its last lines could not be read and are read again. "
+                                + unread.getMessage());
                 Thread.sleep(cli.services().betweenLooks());
             }
         }

@@ -25,10 +25,11 @@ final class RunWatching {
     private final RunFollow follow;
     private Expectation expectation = Expectation.NONE;
     private Sighting last;
-    private String said = "";
+    private final SaidOnce once;
 
     private RunWatching(Cli cli, RunService runs, CronJob job, Run run) {
         this.cli = cli;
+        this.once = new SaidOnce(cli);
         this.runs = runs;
         this.job = job;
         this.follow = new RunFollow(job, run);
@@ -116,11 +117,11 @@ final class RunWatching {
                             + gone.getMessage());
             return false;
         } catch (GatewayException unread) {
-            once("It could not be looked at and is looked at again. " + unread.getMessage());
+            once.say("It could not be looked at and is looked at again. " + unread.getMessage());
             return true;
         }
         if (last.state() == Sighting.State.RUNNING) {
-            once(underWay());
+            once.say(underWay());
         }
         return true;
     }
@@ -144,13 +145,6 @@ final class RunWatching {
     private Duration p90() {
         TypicalLength typical = expectation.typical();
         return typical == null ? Duration.ZERO : typical.p90();
-    }
-
-    private void once(String words) {
-        if (!words.equals(said)) {
-            said = words;
-            cli.say(words);
-        }
     }
 
     private void sayEnd() {
