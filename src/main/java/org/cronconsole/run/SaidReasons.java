@@ -64,9 +64,10 @@ public final class SaidReasons {
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            String words = WORDS.get(key, locale);
             return Optional.of(
-                    matcher.groupCount() == 0 ? words : words.replace(VALUE, matcher.group(1)));
+                    matcher.groupCount() == 0
+                            ? WORDS.get(key, locale)
+                            : WORDS.format(locale, key, matcher.group(1)));
         }
     }
 

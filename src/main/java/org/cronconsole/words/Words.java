@@ -51,7 +51,7 @@ public final class Words {
 
     /** The text of a key as it stands in one of the {@linkplain Language#SPOKEN languages}. */
     public String get(String key, Locale locale) {
-        return ResourceBundle.getBundle(base, locale, NO_OTHER_LANGUAGE).getString(key);
+        return bundle(locale).getString(key);
     }
 
     /**
@@ -65,10 +65,15 @@ public final class Words {
 
     /** The text of a key with {@code {0}, {1}, …} filled in by {@link MessageFormat}. */
     public String format(String key, @Nullable Object... values) {
+        return format(Language.locale(), key, values);
+    }
+
+    /** The same in one of the {@linkplain Language#SPOKEN languages}. */
+    public String format(Locale locale, String key, @Nullable Object... values) {
         MessageFormat format =
                 formats.computeIfAbsent(
-                        new Pattern(key, Language.locale()),
-                        each -> new MessageFormat(get(each.key()), each.locale()));
+                        new Pattern(key, locale),
+                        each -> new MessageFormat(get(each.key(), each.locale()), each.locale()));
         // It is not safe for several threads, but read only once: tables format in crowds.
         synchronized (format) {
             return format.format(values);
@@ -77,7 +82,10 @@ public final class Words {
 
     /** All of them, for FXML, which names keys as {@code %key}. */
     public ResourceBundle bundle() {
-        Locale locale = Language.locale();
+        return bundle(Language.locale());
+    }
+
+    private ResourceBundle bundle(Locale locale) {
         Loaded last = loaded;
         if (last == null || !last.locale().equals(locale)) {
             last = new Loaded(locale, ResourceBundle.getBundle(base, locale, NO_OTHER_LANGUAGE));

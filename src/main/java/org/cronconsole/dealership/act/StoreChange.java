@@ -202,7 +202,7 @@ final class StoreChange {
 
     /** As journals of before had it, which knew one language. */
     private static String formerTarget(DashboardUser user) {
-        return WORDS.get("user.target", Locale.ENGLISH).replace("{0}", user.username());
+        return WORDS.format(Locale.ENGLISH, "user.target", user.username());
     }
 
     private static String target(DashboardUser user) {
