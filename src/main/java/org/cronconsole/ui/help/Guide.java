@@ -122,9 +122,9 @@ public final class Guide {
      * @return empty where it leads out of the guide
      */
     static Optional<Topic> topic(String page, String destination) {
-        int hash = destination.indexOf('#');
-        String file = hash < 0 ? destination : destination.substring(0, hash);
-        String anchor = hash < 0 ? "" : destination.substring(hash + 1);
+        Topic place = Topic.at(destination);
+        String file = place.page();
+        String anchor = place.anchor();
         if (file.isEmpty()) {
             return Optional.of(Topic.of(page, anchor));
         }

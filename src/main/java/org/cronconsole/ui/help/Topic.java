@@ -13,6 +13,14 @@ public record Topic(String page, String anchor) {
         return new Topic(page, "");
     }
 
+    /** The place that is written {@code page} or {@code page#anchor}. */
+    public static Topic at(String place) {
+        int hash = place.indexOf('#');
+        return hash < 0
+                ? of(place)
+                : new Topic(place.substring(0, hash), place.substring(hash + 1));
+    }
+
     /** Below a heading of a page. */
     public static Topic of(String page, String anchor) {
         return new Topic(page, anchor);

@@ -1,6 +1,8 @@
 package org.cronconsole.ui.shell;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -21,6 +23,11 @@ import java.util.function.Supplier;
 final class Helping {
     /** As systems write the key. */
     static final String KEYS = KeyCode.F1.getName();
+
+    /** As macOS has it, besides. */
+    static final KeyCombination MAC_KEYS =
+            new KeyCodeCombination(
+                    KeyCode.SLASH, KeyCombination.META_DOWN, KeyCombination.SHIFT_DOWN);
 
     /** Where nobody is signed in yet. */
     static final Topic SIGN_IN = Topic.of("signing-in");
@@ -60,11 +67,7 @@ final class Helping {
 
     /** Opens the page of a question, where it has one of its own, else of what is shown behind. */
     void open(Stage asking) {
-        window.open(
-                ConfirmDialog.helpOf(asking)
-                        .map(place -> place.split("#", 2))
-                        .map(parts -> new Topic(parts[0], parts.length > 1 ? parts[1] : ""))
-                        .orElseGet(this::topic));
+        window.open(ConfirmDialog.helpOf(asking).map(Topic::at).orElseGet(this::topic));
     }
 
     private Topic topic() {

@@ -111,13 +111,12 @@ public final class MainWindow {
         StackPane layers = new StackPane(frame, cover.root());
         Scene scene = new Scene(layers, WIDTH, HEIGHT);
         Themes.style(scene);
-        TextSizeKeys.in(scene, looks.textSize());
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
         Helping help = new Helping(stage, kit, state, () -> shown, frame::isDisabled);
-        WindowKeys.listen(stage, help, habits);
+        WindowKeys.listen(stage, help, habits, looks.textSize());
         if (habits == Habits.MAC) {
             menu = systemMenu(stage, help);
             layers.getChildren().add(menu.bar());

@@ -24,9 +24,6 @@ import java.util.function.Supplier;
  * the window too. On the FX thread.
  */
 final class SystemMenu {
-    private static final KeyCombination HELP_KEYS =
-            new KeyCodeCombination(
-                    KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination FULL_SCREEN_KEYS =
             new KeyCodeCombination(
                     KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.CONTROL_DOWN);
@@ -161,7 +158,7 @@ final class SystemMenu {
 
     private Menu helping() {
         MenuItem help = new MenuItem(texts.get("help.button"));
-        help.setAccelerator(HELP_KEYS);
+        help.setAccelerator(Helping.MAC_KEYS);
         // The guide is opened beside a question too.
         help.setOnAction(chosen -> ways.help().run());
         return menu("help", help, to(Place.DOCTOR, "menu.doctor"));

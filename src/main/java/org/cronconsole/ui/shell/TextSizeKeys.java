@@ -1,7 +1,6 @@
 package org.cronconsole.ui.shell;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -47,19 +46,8 @@ enum TextSizeKeys {
         size.set(step.apply(size.get()));
     }
 
-    /** Lets them work in a window, whatever it shows. */
-    static void in(Scene scene, ObjectProperty<TextSize> size) {
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                pressed ->
-                        pressed(pressed)
-                                .ifPresent(keys -> {
-                                    pressed.consume();
-                                    keys.on(size);
-                                }));
-    }
-
-    private static Optional<TextSizeKeys> pressed(KeyEvent event) {
+    /** What was pressed; empty where it is none of them. */
+    static Optional<TextSizeKeys> pressed(KeyEvent event) {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return Optional.empty();
         }

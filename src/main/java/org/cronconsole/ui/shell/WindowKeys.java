@@ -1,5 +1,6 @@
 package org.cronconsole.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
@@ -9,28 +10,31 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.cronconsole.ui.kit.Habits;
+import org.cronconsole.ui.kit.TextSize;
 
 /**
  * The keys that every window of the application hears, also one with a question: help, closing it,
- * and on macOS putting it away. On the FX thread.
+ * the size of its words, and on macOS putting it away. On the FX thread.
  */
 final class WindowKeys {
     private final Stage main;
     private final Helping help;
     private final Habits habits;
+    private final ObjectProperty<TextSize> textSize;
     private final EventHandler<KeyEvent> keys = this::key;
     private final ListChangeListener<Window> windows =
             change -> Window.getWindows().forEach(this::listenTo);
 
-    private WindowKeys(Stage main, Helping help, Habits habits) {
+    private WindowKeys(Stage main, Helping help, Habits habits, ObjectProperty<TextSize> textSize) {
         this.main = main;
         this.help = help;
         this.habits = habits;
+        this.textSize = textSize;
     }
 
     /** Listens in this window and in those that come with it, until it is closed. */
-    static void listen(Stage main, Helping help, Habits habits) {
-        WindowKeys listening = new WindowKeys(main, help, habits);
+    static void listen(Stage main, Helping help, Habits habits, ObjectProperty<TextSize> textSize) {
+        WindowKeys listening = new WindowKeys(main, help, habits, textSize);
         main.addEventFilter(KeyEvent.KEY_PRESSED, listening.keys);
         Window.getWindows().addListener(listening.windows);
         main.addEventHandler(
@@ -68,6 +72,12 @@ final class WindowKeys {
         } else if (habits == Habits.MAC && Shortcuts.MINIMIZE.match(pressed)) {
             pressed.consume();
             minimize(stage);
+        } else {
+            TextSizeKeys.pressed(pressed)
+                    .ifPresent(keys -> {
+                        pressed.consume();
+                        keys.on(textSize);
+                    });
         }
     }
 
@@ -88,9 +98,6 @@ final class WindowKeys {
     }
 
     private static boolean isHelp(KeyEvent pressed) {
-        return pressed.getCode() == KeyCode.F1
-                || pressed.getCode() == KeyCode.SLASH
-                        && pressed.isMetaDown()
-                        && pressed.isShiftDown();
+        return pressed.getCode() == KeyCode.F1 || Helping.MAC_KEYS.match(pressed);
     }
 }

@@ -120,6 +120,11 @@ class HelpWindowTest {
         window.press(KeyCode.F1);
         awaitPage("Signing in, profiles and settings");
         look();
+        // The size of the words is changed by its keys in every window.
+        window.press(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(state.get("text-size")).contains("110");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(state.get("text-size")).contains("100");
         window.press(KeyCode.ESCAPE);
         window.await("it is closed", () -> help().isEmpty());
         assertThat(window.stage().isShowing()).isTrue();
