@@ -23,7 +23,11 @@ class DistLauncher {
                 StandardCopyOption.REPLACE_EXISTING);
         String home = System.getProperty("java.home");
         Path unix = bin.resolve("cron-console");
-        Files.writeString(unix, template(templates.resolve("cron-console.sh"), home));
+        String here = Files.readString(templates.resolve("here.sh"), StandardCharsets.UTF_8);
+        Files.writeString(
+                unix,
+                template(templates.resolve("cron-console.sh"), home)
+                        .replace("@HERE@", here.strip()));
         if (unix.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(unix, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

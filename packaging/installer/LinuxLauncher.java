@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class LinuxLauncher {
     private static final Path TEMPLATE = Path.of("packaging", "linux", "cron-console.sh");
 
+    /** What finds the image, as the launcher without an image has it too. */
+    private static final Path HERE = Path.of("packaging", "launcher", "here.sh");
+
     /** The command of a JDK that starts Java, under the name that a list of processes shows. */
     private final Path java;
 
@@ -51,6 +54,7 @@ final class LinuxLauncher {
     void write(List<String> options, List<String> jars, String mainClass) throws IOException {
         String text =
                 Files.readString(TEMPLATE, StandardCharsets.UTF_8)
+                        .replace("@HERE@", Files.readString(HERE, StandardCharsets.UTF_8).strip())
                         .replace(
                                 "@JAVA_OPTIONS@",
                                 options.stream()

@@ -1,14 +1,7 @@
 #!/bin/sh
 # Cron Console: the window without arguments, else a command (see --help).
-self=$0
-while [ -h "$self" ]; do
-    link=$(readlink "$self")
-    case $link in
-        /*) self=$link ;;
-        *) self=$(dirname "$self")/$link ;;
-    esac
-done
-lib=$(cd "$(dirname "$self")/../lib" && pwd) || exit 1
+@HERE@
+lib=$home/lib
 
 # The first line of a JDK's release file that matters here reads JAVA_VERSION="25.0.3".
 is_new_enough() {

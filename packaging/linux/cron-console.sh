@@ -1,19 +1,7 @@
 #!/bin/sh
 # Cron Console with the Java that lies beside it: the window without arguments, else a command (see
 # --help). Written by packaging/installer/LinuxLauncher.java.
-self=$0
-while [ -h "$self" ]; do
-    link=$(readlink "$self")
-    case $link in
-        /*) self=$link ;;
-        *) self=${self%/*}/$link ;;
-    esac
-done
-case $self in
-    */*) ;;
-    *) self=./$self ;;
-esac
-home=$(cd "${self%/*}/.." && pwd -P) || exit 1
+@HERE@
 app=$home/lib/app
 # Meant for whatever other Java there is.
 unset JDK_JAVA_OPTIONS
