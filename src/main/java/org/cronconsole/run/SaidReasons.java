@@ -48,18 +48,25 @@ public final class SaidReasons {
                     .flatMap(locale -> KEYS.stream().map(key -> Form.of(key, locale)))
                     .toList();
 
-    /** How something is said in one language; what a value is holds no mark between reasons. */
-    private record Form(String key, Pattern pattern) {
+    /**
+     * How something is said in one language; what a value is holds no mark between reasons.
+     *
+     * @param start how it begins: most are told apart by that already, and fleets ask in crowds
+     */
+    private record Form(String key, String start, Pattern pattern) {
         static Form of(String key, Locale locale) {
             String[] around = WORDS.get(key, locale).split(Pattern.quote(VALUE), -1);
             StringBuilder pattern = new StringBuilder(Pattern.quote(around[0]));
             for (int i = 1; i < around.length; i++) {
                 pattern.append("([^,;]+)").append(Pattern.quote(around[i]));
             }
-            return new Form(key, Pattern.compile(pattern.toString()));
+            return new Form(key, around[0], Pattern.compile(pattern.toString()));
         }
 
         Optional<String> again(String said, Locale locale) {
+            if (!said.startsWith(start)) {
+                return Optional.empty();
+            }
             Matcher matcher = pattern.matcher(said);
             if (!matcher.matches()) {
                 return Optional.empty();
