@@ -1,8 +1,8 @@
 package org.cronconsole.schedule;
 
+import org.cronconsole.words.Accents;
 import org.cronconsole.words.Words;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +29,6 @@ public final class Weekdays {
             Set.of("DAILY", "*", "DIARIO", "DIARIAMENTE", "TODOS", "TODOSLOSDIAS", "CADADIA");
 
     private static final int SHORTEST = 3;
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern COMMA = Pattern.compile(",", Pattern.LITERAL);
 
     private Weekdays() {}
@@ -45,7 +44,7 @@ public final class Weekdays {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException(WORDS.get("day.none"));
         }
-        if (EVERY_DAY.contains(plain(wanted).replace(" ", ""))) {
+        if (EVERY_DAY.contains(Accents.without(wanted).replace(" ", ""))) {
             return EnumSet.allOf(DayOfWeek.class);
         }
         EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
@@ -75,7 +74,7 @@ public final class Weekdays {
 
     /** The day of a name, or of how it begins; empty where it is none, or too short to be one. */
     public static Optional<DayOfWeek> named(String text) {
-        String name = plain(text.strip().toUpperCase(Locale.ROOT));
+        String name = Accents.without(text.strip().toUpperCase(Locale.ROOT));
         if (name.length() >= SHORTEST) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 if (day.name().startsWith(name)
@@ -85,10 +84,6 @@ public final class Weekdays {
             }
         }
         return Optional.empty();
-    }
-
-    private static String plain(String text) {
-        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cronconsole.ui.kit;
 
-import java.text.Normalizer;
+import org.cronconsole.words.Accents;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class WordFilter {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final int ASCII = 0x80;
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private WordFilter() {}
 
@@ -24,10 +23,7 @@ public final class WordFilter {
 
     /** A text as it is looked through: in lower case and without accents. */
     public static String plain(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(each -> each < ASCII)
-                ? lower
-                : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return Accents.without(text.toLowerCase(Locale.ROOT));
     }
 
     /** The words that were typed, to be looked for in thousands of texts by {@link #holds}. */
