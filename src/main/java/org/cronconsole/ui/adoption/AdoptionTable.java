@@ -46,7 +46,7 @@ final class AdoptionTable {
 
     void fill() {
         Scale.rows(table, 50);
-        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Columns.share(table);
         table.setEditable(true);
         table.getSelectionModel().setCellSelectionEnabled(true);
         column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));

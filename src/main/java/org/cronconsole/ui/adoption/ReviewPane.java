@@ -106,7 +106,7 @@ final class ReviewPane {
 
     private void fillTable() {
         Scale.rows(reviewTable, 50);
-        Columns.share(reviewTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Columns.share(reviewTable);
         column("state", 112, () -> Cells.pill(said::state));
         column("dealership", 150, () -> Cells.lines(this::name));
         column("change", 320, () -> Cells.lines(this::change));

@@ -38,26 +38,26 @@ final class FleetTable {
 
     void fill() {
         Scale.rows(table, 46);
-        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Columns.share(table);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns.sortable(
-                Columns.add(
+                Columns.grows(Columns.add(
                         table,
                         "dealership",
                         texts.get("fleet.column.dealership"),
                         136,
                         104,
-                        () -> Cells.lines(this::dealership)),
+                        () -> Cells.lines(this::dealership)), 1),
                 Comparator.comparing(FleetLine::dealership, String.CASE_INSENSITIVE_ORDER));
         half(Period.AM);
         half(Period.PM);
-        Columns.add(
+        Columns.grows(Columns.add(
                 table,
                 "days",
                 texts.get("fleet.column.days"),
                 168,
                 110,
-                () -> new FleetCells.Strip(model));
+                () -> new FleetCells.Strip(model)), 0.7);
         Columns.sortable(
                 Columns.add(
                         table,
@@ -78,13 +78,13 @@ final class FleetTable {
                         () -> Cells.lines(this::usual)),
                 Comparator.comparing(FleetTable::longest).reversed());
         Columns.sortable(
-                Columns.add(
+                Columns.grows(Columns.add(
                         table,
                         "wrong",
                         texts.get("fleet.column.wrong"),
                         132,
                         110,
-                        () -> new FleetCells.Wrong(words)),
+                        () -> new FleetCells.Wrong(words)), 3),
                 FleetLines.ATTENTION);
         // The lines sort themselves: where a column leaves two equal, as without one.
         table.setItems(model.lines().matching());

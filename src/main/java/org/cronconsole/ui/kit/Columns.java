@@ -10,9 +10,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.util.Callback;
+import javafx.scene.input.MouseEvent;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Columns and rows of tables whose cells show what they like of their whole row. */
@@ -46,14 +51,15 @@ public final class Columns {
     }
 
     /**
-     * Lets the columns share the table's width as this policy says, as long as each can have the
-     * least that it needs. Where words are too large for that they keep their widths, and the table
-     * is scrolled.
+     * Lets the columns share the table's width, as long as each can have the least that it needs;
+     * what room is left goes to those that {@linkplain #grows grow}, to each by its width where
+     * none does. Where words are too large for that they keep their widths, and the table is
+     * scrolled.
      */
-    public static <S> void share(
-            TableView<S> table, Callback<TableView.ResizeFeatures, Boolean> policy) {
-        table.setColumnResizePolicy(policy);
-        Runnable choose = () -> choose(table, policy);
+    public static <S> void share(TableView<S> table) {
+        SharedWidths shared = new SharedWidths();
+        table.setColumnResizePolicy(shared);
+        Runnable choose = () -> choose(table, shared);
         table.widthProperty().subscribe(choose);
         table.getVisibleLeafColumns()
                 .addListener((ListChangeListener<TableColumn<S, ?>>) change -> choose.run());
@@ -61,8 +67,13 @@ public final class Columns {
         Scale.follow(table, factor -> Platform.runLater(choose));
     }
 
-    private static <S> void choose(
-            TableView<S> table, Callback<TableView.ResizeFeatures, Boolean> policy) {
+    /** Lets this column have so much of what room is left, and those not told of nothing. */
+    public static <S> TableColumn<S, S> grows(TableColumn<S, S> column, double share) {
+        SharedWidths.grows(column, share);
+        return column;
+    }
+
+    private static <S> void choose(TableView<S> table, SharedWidths shared) {
         if (table.getWidth() <= 0) {
             return;
         }
@@ -70,17 +81,58 @@ public final class Columns {
         for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
             least += column.getMinWidth();
         }
-        boolean shared = least + Scale.of(BAR) <= table.getWidth();
-        if (shared) {
-            if (table.getColumnResizePolicy() != policy) {
-                table.setColumnResizePolicy(policy);
+        if (least + Scale.of(BAR) <= table.getWidth()) {
+            if (table.getColumnResizePolicy() == shared) {
+                shared.call(new TableView.ResizeFeatures<>(table, null, 0.0));
+            } else {
+                table.setColumnResizePolicy(shared);
             }
-        } else if (table.getColumnResizePolicy() != TableView.UNCONSTRAINED_RESIZE_POLICY) {
+        } else {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
             for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
                 table.resizeColumn(column, Scale.drawnWidth(column) - column.getWidth());
             }
         }
+    }
+
+    /** Gives a column the width that somebody chose for it, where words have their usual size. */
+    public static void chosen(TableColumn<?, ?> column, double width) {
+        Scale.draw(column, width);
+    }
+
+    /**
+     * Tells of the widths of all the columns that are shown, as they would be with words of the
+     * usual size, when somebody draws one of them wider or narrower; not when the window does.
+     *
+     * @param told is given the column and its width
+     */
+    public static <S> void whenChosen(
+            TableView<S> table, BiConsumer<TableColumn<S, ?>, Double> told) {
+        Map<TableColumn<S, ?>, Double> before = new HashMap<>();
+        table.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                pressed -> {
+                    before.clear();
+                    table.getVisibleLeafColumns()
+                            .forEach(column -> before.put(column, column.getWidth()));
+                });
+        table.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                released -> {
+                    List<TableColumn<S, ?>> now = List.copyOf(table.getVisibleLeafColumns());
+                    boolean drawn =
+                            now.stream()
+                                    .anyMatch(column ->
+                                            before.containsKey(column)
+                                                    && before.get(column) != column.getWidth());
+                    if (drawn && before.keySet().equals(Set.copyOf(now))) {
+                        for (TableColumn<S, ?> column : now) {
+                            double width = column.getWidth() / Scale.of(1);
+                            chosen(column, width);
+                            told.accept(column, width);
+                        }
+                    }
+                });
     }
 
     /** Lets a column be sorted by. */

@@ -100,6 +100,12 @@ public final class Scale {
                 });
     }
 
+    /** Gives a column another width of the drawing: somebody drew it wider or narrower. */
+    static void draw(TableColumnBase<?, ?> column, double drawn) {
+        column.getProperties().put(DRAWN, drawn);
+        column.setPrefWidth(of(drawn));
+    }
+
     /** How wide a column was drawn, as it is now; the least it needs where nobody drew it. */
     static double drawnWidth(TableColumnBase<?, ?> column) {
         return column.getProperties().get(DRAWN) instanceof Double drawn

@@ -86,7 +86,7 @@ public final class NotifyManyView implements Screen {
 
     private void fillTable() {
         Scale.rows(notifyTable, 34);
-        Columns.share(notifyTable, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(notifyTable);
         Columns.add(
                 notifyTable,
                 "notify-job",

@@ -13,7 +13,7 @@ final class PlanColumns {
     private PlanColumns() {}
 
     static void add(TableView<PlannedStep> table, Texts texts) {
-        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(table);
         Columns.add(
                 table,
                 "offboard-what",

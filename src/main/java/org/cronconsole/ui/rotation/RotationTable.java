@@ -42,7 +42,7 @@ final class RotationTable {
     }
 
     void fill(ObservableList<RotationRow> rows) {
-        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(table);
         TableColumn<RotationRow, RotationRow> chosen =
                 Columns.add(table, "rotation-chosen", "", 40, 40, ChosenCell::new);
         chosen.setMaxWidth(Scale.of(40));

@@ -5,14 +5,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.UiState;
 
 import java.util.Optional;
 
 /**
- * How wide a table's columns are, where words have their usual size, and by which it is sorted,
- * from one start of the window to the next.
+ * How wide somebody made a table's columns, where words have their usual size, and by which it is
+ * sorted, from one start of the window to the next.
  */
 final class ColumnMemory {
     private static final String UPWARDS = "+";
@@ -22,14 +22,13 @@ final class ColumnMemory {
 
     /** Puts widths and order back, and remembers what changes. */
     static <S> void of(String table, TableView<S> view, UiState state) {
+        String widths = "column." + table + ".";
         view.getColumns()
-                .forEach(column -> {
-                    String key = "column." + table + "." + column.getId();
-                    state.number(key).ifPresent(width -> column.setPrefWidth(Scale.of(width)));
-                    column.widthProperty()
-                            .subscribe(width ->
-                                    state.put(key, "" + width.doubleValue() / Scale.of(1)));
-                });
+                .forEach(column ->
+                        state.number(widths + column.getId())
+                                .ifPresent(width -> Columns.chosen(column, width)));
+        Columns.whenChosen(
+                view, (column, width) -> state.put(widths + column.getId(), "" + width));
         String order = "order." + table;
         state.get(order).flatMap(kept -> column(view, kept)).ifPresent(view.getSortOrder()::setAll);
         Runnable remember = () -> state.put(order, order(view));
