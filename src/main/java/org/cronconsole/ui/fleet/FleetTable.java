@@ -41,23 +41,27 @@ final class FleetTable {
         Columns.share(table);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns.sortable(
-                Columns.grows(Columns.add(
-                        table,
-                        "dealership",
-                        texts.get("fleet.column.dealership"),
-                        136,
-                        104,
-                        () -> Cells.lines(this::dealership)), 1),
+                Columns.grows(
+                        Columns.add(
+                                table,
+                                "dealership",
+                                texts.get("fleet.column.dealership"),
+                                136,
+                                104,
+                                () -> Cells.lines(this::dealership)),
+                        1),
                 Comparator.comparing(FleetLine::dealership, String.CASE_INSENSITIVE_ORDER));
         half(Period.AM);
         half(Period.PM);
-        Columns.grows(Columns.add(
-                table,
-                "days",
-                texts.get("fleet.column.days"),
-                168,
-                110,
-                () -> new FleetCells.Strip(model)), 0.7);
+        Columns.grows(
+                Columns.add(
+                        table,
+                        "days",
+                        texts.get("fleet.column.days"),
+                        168,
+                        110,
+                        () -> new FleetCells.Strip(model)),
+                0.7);
         Columns.sortable(
                 Columns.add(
                         table,
@@ -78,13 +82,15 @@ final class FleetTable {
                         () -> Cells.lines(this::usual)),
                 Comparator.comparing(FleetTable::longest).reversed());
         Columns.sortable(
-                Columns.grows(Columns.add(
-                        table,
-                        "wrong",
-                        texts.get("fleet.column.wrong"),
-                        132,
-                        110,
-                        () -> new FleetCells.Wrong(words)), 3),
+                Columns.grows(
+                        Columns.add(
+                                table,
+                                "wrong",
+                                texts.get("fleet.column.wrong"),
+                                132,
+                                110,
+                                () -> new FleetCells.Wrong(words)),
+                        3),
                 FleetLines.ATTENTION);
         // The lines sort themselves: where a column leaves two equal, as without one.
         table.setItems(model.lines().matching());

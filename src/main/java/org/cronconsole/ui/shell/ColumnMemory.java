@@ -27,8 +27,7 @@ final class ColumnMemory {
                 .forEach(column ->
                         state.number(widths + column.getId())
                                 .ifPresent(width -> Columns.chosen(column, width)));
-        Columns.whenChosen(
-                view, (column, width) -> state.put(widths + column.getId(), "" + width));
+        Columns.whenChosen(view, (column, width) -> state.put(widths + column.getId(), "" + width));
         String order = "order." + table;
         state.get(order).flatMap(kept -> column(view, kept)).ifPresent(view.getSortOrder()::setAll);
         Runnable remember = () -> state.put(order, order(view));

@@ -130,8 +130,24 @@ class ColumnMemoryTest {
         Event.fireEvent(
                 table.lookup(".column-header"),
                 new MouseEvent(
-                        what, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                        false, false, false, false, false, null));
+                        what,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private static void sized(TestWindow window, double width) {
@@ -150,7 +166,6 @@ class ColumnMemoryTest {
     }
 
     private static List<Double> widths(TestWindow window, TableView<String> table) {
-        return window.onFx(() ->
-                table.getColumns().stream().map(TableColumn::getWidth).toList());
+        return window.onFx(() -> table.getColumns().stream().map(TableColumn::getWidth).toList());
     }
 }
