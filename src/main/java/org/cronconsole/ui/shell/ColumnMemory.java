@@ -26,7 +26,8 @@ final class ColumnMemory {
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();
                     state.number(key).ifPresent(width -> column.setPrefWidth(Scale.of(width)));
-                    column.widthProperty()
+                    // What is wished for it, not what this window has room for.
+                    column.prefWidthProperty()
                             .subscribe(width ->
                                     state.put(key, "" + width.doubleValue() / Scale.of(1)));
                 });
