@@ -125,7 +125,7 @@ public final class RadarPart {
 
     private void columns() {
         Scale.rows(radarTable, 46);
-        Columns.share(radarTable);
+        Columns.share(radarTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("job", 140, line -> lines(line.job().name(), suspended(line)));
         column("meant", 140, line -> lines(line.meant(), line.days()));
         column("will", 110, line -> lines(line.willStart(), line.shift()));

@@ -39,7 +39,7 @@ final class RetimeTable {
 
     void fill(ObservableList<RetimeRow> rows) {
         Scale.rows(table, 46);
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<RetimeRow, RetimeRow> chosen = column("chosen", 40, ChosenCell::new);
         chosen.setMinWidth(Scale.of(40));
         chosen.setMaxWidth(Scale.of(40));

@@ -17,7 +17,7 @@ final class DealershipTable {
     static void fill(TableView<Dealership> table, DealershipsViewModel model, Texts texts) {
         DealershipWords words = model.words();
         Scale.rows(table, 46);
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.sortable(
                 Columns.add(
                         table,

@@ -124,7 +124,7 @@ public final class DoctorView implements Screen {
 
     private void fillCalls() {
         Scale.rows(callTable, 28);
-        Columns.share(callTable);
+        Columns.share(callTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         callTable
                 .getColumns()
                 .setAll(

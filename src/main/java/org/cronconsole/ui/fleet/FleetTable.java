@@ -38,7 +38,7 @@ final class FleetTable {
 
     void fill() {
         Scale.rows(table, 46);
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns.sortable(
                 Columns.grows(
@@ -101,13 +101,15 @@ final class FleetTable {
 
     private void half(Period period) {
         Columns.sortable(
-                Columns.add(
-                        table,
-                        period.name().toLowerCase(Locale.ROOT),
-                        period.name(),
-                        108,
-                        96,
-                        () -> new FleetCells.Half(period, words, texts)),
+                Columns.grows(
+                        Columns.add(
+                                table,
+                                period.name().toLowerCase(Locale.ROOT),
+                                period.name(),
+                                108,
+                                96,
+                                () -> new FleetCells.Half(period, words, texts)),
+                        0.3),
                 Comparator.comparingInt(line -> rank(line.half(period))));
     }
 

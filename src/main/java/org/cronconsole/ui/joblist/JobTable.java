@@ -43,7 +43,7 @@ final class JobTable {
 
     void fill(JobRows rows) {
         Scale.rows(table, 46);
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("status", 104, 100, () -> Cells.pill(this::status), by(CronJob::suspended));
         column(
                 "name",

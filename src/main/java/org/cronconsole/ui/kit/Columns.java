@@ -10,14 +10,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseEvent;
+import javafx.util.Callback;
+import javafx.util.Subscription;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Columns and rows of tables whose cells show what they like of their whole row. */
@@ -51,29 +49,55 @@ public final class Columns {
     }
 
     /**
-     * Lets the columns share the table's width, as long as each can have the least that it needs;
-     * what room is left goes to those that {@linkplain #grows grow}, to each by its width where
-     * none does. Where words are too large for that they keep their widths, and the table is
-     * scrolled.
+     * Lets the columns share the table's width by the widths that are wished for them, as long as
+     * each can have the least that it needs. Where words are too large for that they keep their
+     * widths, and the table is scrolled.
+     *
+     * @param policy which columns give way to one that is dragged; where it is that of the last
+     *     column, that one takes all the room that is left, too
      */
-    public static <S> void share(TableView<S> table) {
-        SharedWidths shared = new SharedWidths();
-        table.setColumnResizePolicy(shared);
-        Runnable choose = () -> choose(table, shared);
+    public static <S> void share(
+            TableView<S> table, Callback<TableView.ResizeFeatures, Boolean> policy) {
+        ColumnShares shares =
+                new ColumnShares(
+                        policy, policy == TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Callback<TableView.ResizeFeatures, Boolean> scrolled = ColumnShares::scrolled;
+        table.setColumnResizePolicy(shares);
+        Runnable choose = () -> choose(table, shares, scrolled);
         table.widthProperty().subscribe(choose);
+        // What is wished is told now and then: when a column is shown, or found as it was left.
+        Map<TableColumn<S, ?>, Subscription> wishes = new HashMap<>();
+        Runnable listen =
+                () ->
+                        table.getVisibleLeafColumns()
+                                .forEach(column ->
+                                        wishes.computeIfAbsent(
+                                                column,
+                                                each ->
+                                                        each.prefWidthProperty()
+                                                                .subscribe(choose)));
         table.getVisibleLeafColumns()
-                .addListener((ListChangeListener<TableColumn<S, ?>>) change -> choose.run());
+                .addListener(
+                        (ListChangeListener<TableColumn<S, ?>>)
+                                change -> {
+                                    listen.run();
+                                    choose.run();
+                                });
+        listen.run();
         // By then the columns have heard of it, too.
         Scale.follow(table, factor -> Platform.runLater(choose));
     }
 
     /** Lets this column have so much of what room is left, and those not told of nothing. */
     public static <S> TableColumn<S, S> grows(TableColumn<S, S> column, double share) {
-        SharedWidths.grows(column, share);
+        ColumnShares.grows(column, share);
         return column;
     }
 
-    private static <S> void choose(TableView<S> table, SharedWidths shared) {
+    private static <S> void choose(
+            TableView<S> table,
+            Callback<TableView.ResizeFeatures, Boolean> shares,
+            Callback<TableView.ResizeFeatures, Boolean> scrolled) {
         if (table.getWidth() <= 0) {
             return;
         }
@@ -81,58 +105,12 @@ public final class Columns {
         for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
             least += column.getMinWidth();
         }
-        if (least + Scale.of(BAR) <= table.getWidth()) {
-            if (table.getColumnResizePolicy() == shared) {
-                shared.call(new TableView.ResizeFeatures<>(table, null, 0.0));
-            } else {
-                table.setColumnResizePolicy(shared);
-            }
-        } else {
-            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-            for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
-                table.resizeColumn(column, Scale.drawnWidth(column) - column.getWidth());
-            }
+        Callback<TableView.ResizeFeatures, Boolean> fitting =
+                least + Scale.of(BAR) <= table.getWidth() ? shares : scrolled;
+        if (table.getColumnResizePolicy() != fitting) {
+            table.setColumnResizePolicy(fitting);
         }
-    }
-
-    /** Gives a column the width that somebody chose for it, where words have their usual size. */
-    public static void chosen(TableColumn<?, ?> column, double width) {
-        Scale.draw(column, width);
-    }
-
-    /**
-     * Tells of the widths of all the columns that are shown, as they would be with words of the
-     * usual size, when somebody draws one of them wider or narrower; not when the window does.
-     *
-     * @param told is given the column and its width
-     */
-    public static <S> void whenChosen(
-            TableView<S> table, BiConsumer<TableColumn<S, ?>, Double> told) {
-        Map<TableColumn<S, ?>, Double> before = new HashMap<>();
-        table.addEventFilter(
-                MouseEvent.MOUSE_PRESSED,
-                pressed -> {
-                    before.clear();
-                    table.getVisibleLeafColumns()
-                            .forEach(column -> before.put(column, column.getWidth()));
-                });
-        table.addEventFilter(
-                MouseEvent.MOUSE_RELEASED,
-                released -> {
-                    List<TableColumn<S, ?>> now = List.copyOf(table.getVisibleLeafColumns());
-                    boolean drawn =
-                            now.stream()
-                                    .anyMatch(column ->
-                                            before.containsKey(column)
-                                                    && before.get(column) != column.getWidth());
-                    if (drawn && before.keySet().equals(Set.copyOf(now))) {
-                        for (TableColumn<S, ?> column : now) {
-                            double width = column.getWidth() / Scale.of(1);
-                            chosen(column, width);
-                            told.accept(column, width);
-                        }
-                    }
-                });
+        fitting.call(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
     /** Lets a column be sorted by. */

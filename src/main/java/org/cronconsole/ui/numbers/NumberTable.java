@@ -31,7 +31,7 @@ final class NumberTable {
 
     void fill(NumbersViewModel model) {
         Scale.rows(table, 46);
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column(
                 "number",
                 140,

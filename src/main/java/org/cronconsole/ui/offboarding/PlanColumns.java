@@ -13,7 +13,7 @@ final class PlanColumns {
     private PlanColumns() {}
 
     static void add(TableView<PlannedStep> table, Texts texts) {
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.add(
                 table,
                 "offboard-what",

@@ -36,7 +36,7 @@ final class RunTable {
 
     void fill(RunRows rows) {
         Scale.rows(table, 32);
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.sortable(
                 Columns.add(
                         table,

@@ -5,29 +5,39 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.UiState;
 
 import java.util.Optional;
 
 /**
- * How wide somebody made a table's columns, where words have their usual size, and by which it is
- * sorted, from one start of the window to the next.
+ * How wide a table's columns are, where words have their usual size, and by which it is sorted,
+ * from one start of the window to the next.
  */
 final class ColumnMemory {
     private static final String UPWARDS = "+";
     private static final String DOWNWARDS = "-";
+    private static final double A_PIXEL = 1;
 
     private ColumnMemory() {}
 
     /** Puts widths and order back, and remembers what changes. */
     static <S> void of(String table, TableView<S> view, UiState state) {
-        String widths = "column." + table + ".";
         view.getColumns()
-                .forEach(column ->
-                        state.number(widths + column.getId())
-                                .ifPresent(width -> Columns.chosen(column, width)));
-        Columns.whenChosen(view, (column, width) -> state.put(widths + column.getId(), "" + width));
+                .forEach(column -> {
+                    String key = "column." + table + "." + column.getId();
+                    state.number(key).ifPresent(width -> column.setPrefWidth(Scale.of(width)));
+                    // What is wished for it, not what this window has room for; not before.
+                    double drawn = column.getPrefWidth() / Scale.of(1);
+                    column.prefWidthProperty()
+                            .subscribe(width -> {
+                                double wished = width.doubleValue() / Scale.of(1);
+                                if (state.number(key).isPresent()
+                                        || Math.abs(wished - drawn) >= A_PIXEL) {
+                                    state.put(key, "" + wished);
+                                }
+                            });
+                });
         String order = "order." + table;
         state.get(order).flatMap(kept -> column(view, kept)).ifPresent(view.getSortOrder()::setAll);
         Runnable remember = () -> state.put(order, order(view));

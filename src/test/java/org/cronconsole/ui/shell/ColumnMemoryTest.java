@@ -2,13 +2,9 @@ package org.cronconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.cronconsole.ui.kit.Cells;
@@ -88,20 +84,13 @@ class ColumnMemoryTest {
             assertThat(widths(window, table)).isEqualTo(drawn);
             assertThat(state.number("column.wide.a")).isEmpty();
 
-            window.onFx(() -> {
-                mouse(table, MouseEvent.MOUSE_PRESSED);
-                table.resizeColumn(table.getColumns().getFirst(), 60.0);
-                mouse(table, MouseEvent.MOUSE_RELEASED);
-                return null;
-            });
+            window.onFx(() -> table.resizeColumn(table.getColumns().getFirst(), 60.0));
             List<Double> chosen = widths(window, table);
             assertThat(chosen.getFirst()).isEqualTo(drawn.getFirst() + 60);
             assertThat(state.number("column.wide.a")).hasValue(chosen.getFirst());
 
             // Too narrow for what the columns need: the table is scrolled, and says nothing.
             sized(window, 200);
-            assertThat(window.onFx(table::getColumnResizePolicy))
-                    .isSameAs(TableView.UNCONSTRAINED_RESIZE_POLICY);
             assertThat(widths(window, table)).isEqualTo(chosen);
             assertThat(state.number("column.wide.a")).hasValue(chosen.getFirst());
             sized(window, 700);
@@ -119,35 +108,11 @@ class ColumnMemoryTest {
 
     private static TableView<String> wide() {
         TableView<String> table = new TableView<>();
-        Columns.share(table);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         for (String id : List.of("a", "b", "c")) {
             Columns.add(table, id, id, 120, 90, () -> Cells.lines(Cells.Lines::of));
         }
         return table;
-    }
-
-    private static void mouse(TableView<?> table, EventType<MouseEvent> what) {
-        Event.fireEvent(
-                table.lookup(".column-header"),
-                new MouseEvent(
-                        what,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
     }
 
     private static void sized(TestWindow window, double width) {
