@@ -8,7 +8,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.SpokenCell;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BiConsumer;

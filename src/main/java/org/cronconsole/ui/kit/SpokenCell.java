@@ -96,7 +96,8 @@ public class SpokenCell<S, T> extends TableCell<S, T> {
         }
         switch (node) {
             case PasswordField secret -> {}
-            case TextInputControl field -> add(field.getText() == null ? "" : field.getText(), into);
+            case TextInputControl field ->
+                    add(field.getText() == null ? "" : field.getText(), into);
             case Labeled labeled -> {
                 add(labeled.getText() == null ? "" : labeled.getText(), into);
                 if (labeled.getGraphic() != null) {
