@@ -4,10 +4,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.kit.Escapes;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.Looks;
+import org.cronconsole.ui.kit.NearFocus;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
@@ -111,6 +113,8 @@ public final class MainWindow {
         StackPane layers = new StackPane(frame, cover.root());
         Scene scene = new Scene(layers, WIDTH, HEIGHT);
         Themes.style(scene);
+        NearFocus.keep(scene);
+        Escapes.outOfLists(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
