@@ -134,14 +134,15 @@ public final class MainWindow {
                         cover,
                         help,
                         new WindowSession.Kept(workbenches, state, dataFolder),
+                        profile -> placeOf("window." + profile),
                         this::swap);
-        WindowPlace place = new WindowPlace(state, "window", WIDTH, HEIGHT);
+        WindowPlace place = placeOf("window");
         place.restore(stage);
         stage.setOnHiding(closing -> {
             place.remember(stage);
-            saveSoon(tasks);
             leave();
             session.end();
+            saveSoon(tasks);
         });
         session.findProfiles();
         stage.show();
@@ -149,6 +150,10 @@ public final class MainWindow {
             session.showSignIn();
             return session.opens();
         };
+    }
+
+    private WindowPlace placeOf(String window) {
+        return new WindowPlace(state, window, WIDTH, HEIGHT);
     }
 
     private SystemMenu systemMenu(Stage stage, Helping help) {
