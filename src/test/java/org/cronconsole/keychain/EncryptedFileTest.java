@@ -149,13 +149,17 @@ class EncryptedFileTest {
     @Test
     void whoeverMakesTheFileAtTheSameTimeLosesNothing() {
         List<SecretName> names =
-                IntStream.range(0, 4).mapToObj(i -> new SecretName("p", "f" + i, "")).toList();
-        names.parallelStream()
-                .forEach(name ->
-                        EncryptedFile.open(file(), PASSPHRASE).put(name, Secret.of(name.field())));
-        EncryptedFile again = EncryptedFile.open(file(), PASSPHRASE);
+                List.of(new SecretName("p", "one", ""), new SecretName("p", "two", ""));
+        List<EncryptedFile> stores =
+                names.parallelStream()
+                        .map(name -> {
+                            EncryptedFile store = EncryptedFile.open(file(), PASSPHRASE);
+                            store.put(name, Secret.of(name.field()));
+                            return store;
+                        })
+                        .toList();
         for (SecretName name : names) {
-            assertThat(again.find(name)).contains(Secret.of(name.field()));
+            assertThat(stores.getFirst().find(name)).contains(Secret.of(name.field()));
         }
     }
 }
