@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.cronconsole.TestWirings;
+import org.cronconsole.dealership.TestUsers;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
@@ -32,7 +33,7 @@ import java.util.regex.Pattern;
  * the end, and the rest is taken all the same.
  */
 public final class EveryPicture {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final double SPEED = 5;
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
@@ -102,8 +103,9 @@ public final class EveryPicture {
 
     /** A production profile whose workspace is empty, and whose window is covered after so long. */
     private static Workbenches production(Duration idle) {
-        TestWorkbenches workbenches =
-                new TestWorkbenches(new TestKit(Instant.now()).workbench("acme", false, true));
+        TestKit kit = new TestKit(Instant.now());
+        kit.users = new TestUsers();
+        TestWorkbenches workbenches = new TestWorkbenches(kit.workbench("acme", false, true));
         workbenches.environment = TestWorkbenches.profile("acme", idle);
         return workbenches;
     }

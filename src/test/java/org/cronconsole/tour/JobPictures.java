@@ -93,6 +93,13 @@ final class JobPictures extends Walking {
                     hands.waitFor("reviewTable");
                 });
         step(
+                "palette",
+                () -> {
+                    hands.press("paletteButton");
+                    hands.waitFor("commandPalette");
+                });
+        close("commandPalette");
+        step(
                 "notify-many",
                 () -> {
                     goTo(Place.JOBS);
@@ -102,12 +109,5 @@ final class JobPictures extends Walking {
                     hands.waitFor("notifyTable");
                     rest();
                 });
-        step(
-                "palette",
-                () -> {
-                    hands.press("paletteButton");
-                    hands.waitFor("commandPalette");
-                });
-        close("commandPalette");
     }
 }
