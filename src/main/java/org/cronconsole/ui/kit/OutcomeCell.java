@@ -3,7 +3,6 @@ package org.cronconsole.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -19,7 +18,7 @@ import java.util.function.Function;
  *
  * @param <S> a row
  */
-public final class OutcomeCell<S> extends TableCell<S, S> {
+public final class OutcomeCell<S> extends SpokenCell<S, S> {
     private static final double TOOLTIP = 420;
 
     private final Function<S, ObservableValue<?>> changes;

@@ -2,7 +2,6 @@ package org.cronconsole.ui.rotation;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -15,6 +14,7 @@ import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.OutcomeCell;
 import org.cronconsole.ui.kit.OutcomeCell.Outcome;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ final class RotationTable {
         }
     }
 
-    private final class ChosenCell extends TableCell<RotationRow, RotationRow> {
+    private final class ChosenCell extends SpokenCell<RotationRow, RotationRow> {
         private final CheckBox box = new CheckBox();
         private @Nullable RotationRow bound;
 
