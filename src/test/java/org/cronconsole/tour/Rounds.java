@@ -93,8 +93,7 @@ final class Rounds {
     private static Workbenches production(Duration idle) {
         TestKit kit = new TestKit(Instant.now());
         kit.users = new TestUsers();
-        TestWorkbenches workbenches =
-                new TestWorkbenches(kit.workbench("acme", false, true));
+        TestWorkbenches workbenches = new TestWorkbenches(kit.workbench("acme", false, true));
         workbenches.environment = TestWorkbenches.profile("acme", idle);
         return workbenches;
     }
