@@ -4,7 +4,11 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.cronconsole.TestWirings;
+import org.cronconsole.keychain.SecretStores;
+import org.cronconsole.keychain.SessionStore;
+import org.cronconsole.profile.Profiles;
 import org.cronconsole.sandbox.SandboxOptions;
+import org.cronconsole.settings.AdminFile;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
 import org.cronconsole.ui.kit.Theme;
@@ -14,10 +18,12 @@ import org.cronconsole.words.Language;
 import org.cronconsole.workbench.Workbenches;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +101,15 @@ public final class EveryPicture {
         new LockedWalk(hands, left.stage(), (name, act) -> step(album, left.stage(), name, act))
                 .covered();
         close(left.stage());
+        TestWorkbenches administered = administered();
+        Opened office = open(administered);
+        new AdministeredWalk(
+                        hands,
+                        office.stage(),
+                        administered,
+                        (name, act) -> step(album, office.stage(), name, act))
+                .walk();
+        close(office.stage());
         System.out.println(
                 album.pictures() + " pictures are in " + folder + "; not reached: " + missing);
         return missing.isEmpty() ? 0 : 1;
@@ -106,6 +121,34 @@ public final class EveryPicture {
                 new TestWorkbenches(new TestKit(Instant.now()).workbench("acme", false, true));
         workbenches.environment = TestWorkbenches.profile("acme", idle);
         return workbenches;
+    }
+
+    /** On a computer whose administrator has laid down what there is to lay down. */
+    private TestWorkbenches administered() {
+        Path ca = data.resolve("company-ca.pem");
+        Path file = data.resolve("admin.conf");
+        try {
+            Files.writeString(ca, "");
+            Files.write(
+                    file,
+                    List.of(
+                            "production=true",
+                            "read-only=true",
+                            "idle-lock-minutes=10",
+                            "ca-file=" + ca,
+                            "proxy=http://proxy.example.com:8080",
+                            "render-urls=https://api.render.com/v1"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        Profiles profiles =
+                new Profiles(
+                        data,
+                        new SecretStores(data, SessionStore::new, null),
+                        InstantSource.system(),
+                        () -> AdminFile.read(file));
+        return new TestWorkbenches(
+                new TestKit(Instant.now()).workbench("acme", false, true), profiles);
     }
 
     private record Opened(Stage stage, Consumer<List<Path>> files) {}
