@@ -19,6 +19,8 @@ import java.util.Map;
 @SuppressWarnings("rawtypes") // as a table takes its policy
 final class ColumnShares extends ConstrainedColumnResizeBase
         implements Callback<TableView.ResizeFeatures, Boolean> {
+    private static final String GROWS = "cronconsole.grows";
+
     private final Callback<TableView.ResizeFeatures, Boolean> dragging;
     private final boolean lastTakesMore;
 
@@ -32,6 +34,11 @@ final class ColumnShares extends ConstrainedColumnResizeBase
     ColumnShares(Callback<TableView.ResizeFeatures, Boolean> dragging, boolean lastTakesMore) {
         this.dragging = dragging;
         this.lastTakesMore = lastTakesMore;
+    }
+
+    /** Lets this column take so much of what nobody wished for, and those not told nothing. */
+    static void grows(TableColumn<?, ?> column, double share) {
+        column.getProperties().put(GROWS, share);
     }
 
     /** Gives each column what is wished for it, in a table that is scrolled sideways. */
@@ -87,12 +94,14 @@ final class ColumnShares extends ConstrainedColumnResizeBase
             }
         }
         double left = more;
+        open.removeIf(i -> open.size() > 1 && weight(columns, i, widths) == 0);
         while (left >= 1 && !open.isEmpty()) {
-            double all = open.stream().mapToDouble(i -> widths[i]).sum();
+            double all = open.stream().mapToDouble(i -> weight(columns, i, widths)).sum();
             double given = 0;
             for (int i : List.copyOf(open)) {
                 double most = columns.get(i).getMaxWidth();
-                double width = Math.min(most, widths[i] + Math.floor(left * widths[i] / all));
+                double part = all == 0 ? 1.0 / open.size() : weight(columns, i, widths) / all;
+                double width = Math.min(most, widths[i] + Math.floor(left * part));
                 given += width - widths[i];
                 widths[i] = width;
                 if (width == most) {
@@ -107,6 +116,14 @@ final class ColumnShares extends ConstrainedColumnResizeBase
             left -= given;
         }
         return widths;
+    }
+
+    /** How much a column takes of what nobody wished for: told, or else by its width. */
+    private static double weight(List<TableColumn<?, ?>> columns, int i, double[] widths) {
+        if (columns.stream().noneMatch(column -> column.getProperties().containsKey(GROWS))) {
+            return widths[i];
+        }
+        return columns.get(i).getProperties().get(GROWS) instanceof Double share ? share : 0;
     }
 
     private static double wished(TableColumn<?, ?> column) {

@@ -88,6 +88,12 @@ public final class Columns {
         Scale.follow(table, factor -> Platform.runLater(choose));
     }
 
+    /** Lets this column have so much of what room is left, and those not told of nothing. */
+    public static <S> TableColumn<S, S> grows(TableColumn<S, S> column, double share) {
+        ColumnShares.grows(column, share);
+        return column;
+    }
+
     private static <S> void choose(
             TableView<S> table,
             Callback<TableView.ResizeFeatures, Boolean> shares,

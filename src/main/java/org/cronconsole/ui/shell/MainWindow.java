@@ -157,7 +157,8 @@ public final class MainWindow {
                         () -> stage.setFullScreen(!stage.isFullScreen()),
                         help::open),
                 () -> shown instanceof ShellView shell ? shell.commands() : null,
-                () -> !frame.isDisabled() && !Questions.over(stage));
+                () -> !frame.isDisabled() && !Questions.over(stage),
+                Editing::focused);
     }
 
     private void swap(org.cronconsole.ui.kit.Screen next) {

@@ -60,6 +60,26 @@ class ColumnSharesTest {
     }
 
     @Test
+    void whatRoomIsLeftGoesToThoseThatAreToldToGrow() {
+        show();
+        List<Double> small = widths(402);
+        window.onFx(() -> {
+            Columns.grows(column(0), 1);
+            return Columns.grows(column(2), 3);
+        });
+        List<Double> large = widths(802);
+        assertThat(large.get(0) - small.get(0)).isEqualTo(100);
+        assertThat(large.get(1)).isEqualTo(small.get(1));
+        assertThat(large.get(2) - small.get(2)).isEqualTo(300);
+        assertThat(widths(402)).isEqualTo(small);
+    }
+
+    @SuppressWarnings("unchecked") // as Columns made it
+    private TableColumn<String, String> column(int i) {
+        return (TableColumn<String, String>) table.getColumns().get(i);
+    }
+
+    @Test
     void whatWasDraggedStaysWished() {
         show();
         widths(402);
