@@ -98,6 +98,8 @@ final class JobPictures extends Walking {
                     hands.press("paletteButton");
                     hands.waitFor("commandPalette");
                 });
+        step("palette-search", () -> typeInPalette("ford"));
+        step("palette-none", () -> typeInPalette("no such thing"));
         close("commandPalette");
         step(
                 "notify-many",
@@ -109,5 +111,9 @@ final class JobPictures extends Walking {
                     hands.waitFor("notifyTable");
                     rest();
                 });
+    }
+
+    private void typeInPalette(String words) {
+        hands.type("pickerFilter", words);
     }
 }

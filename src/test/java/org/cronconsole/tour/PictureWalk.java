@@ -121,6 +121,9 @@ final class PictureWalk extends Walking {
         fail("runs-failing", "navRuns", "refreshRunsButton");
         fail("numbers-failing", "navNumbers", "refreshNumbersButton");
         fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
+        quietly(() -> hands.press("navDoctor"));
+        quietly(() -> tab("doctorTabs", 0));
+        fail("doctor-failing", "navDoctor", "examineButton");
         step(
                 "signed-out",
                 () -> {
