@@ -43,6 +43,7 @@ final class FleetReading {
     private Tasks.@Nullable Handle filling;
     private @Nullable Picture latest;
     private Consumer<Fleet> heard = fleet -> {};
+    private Runnable onceKnown = () -> {};
     private volatile boolean shown = true;
 
     /** Where the reading is. */
@@ -96,14 +97,56 @@ final class FleetReading {
         stopFilling();
         phase.set(Phase.LOADING);
         int mine = ++turn;
+        if (latest == null) {
+            showKnown(mine, () -> read(mine, byItself));
+        } else {
+            read(mine, byItself);
+        }
+    }
+
+    /**
+     * Shows what this computer keeps, and then goes on: what comes next would take the processor
+     * from what somebody waits for.
+     */
+    private void showKnown(int mine, Runnable goOn) {
+        Pictures pictures = new Pictures(null);
+        loading =
+                kit.tasks()
+                        .run(
+                                () -> pictures.of(service.known()),
+                                picture -> {
+                                    show(picture);
+                                    // By the second turn it has been laid out.
+                                    onTurn(mine, () -> onTurn(mine, goOn));
+                                    kit.tasks().onScreen(this::told);
+                                },
+                                this::notRead);
+    }
+
+    private void told() {
+        Runnable waiting = onceKnown;
+        onceKnown = () -> {};
+        waiting.run();
+    }
+
+    /** Goes on with this once what is known has been shown, or cannot be. */
+    void onceKnown(Runnable then) {
+        onceKnown = then;
+    }
+
+    private void notRead(Throwable problem) {
+        busy = false;
+        phase.set(Phase.FAILED);
+        listener.failed(problem);
+        told();
+    }
+
+    private void read(int mine, boolean byItself) {
         Pictures pictures = new Pictures(latest);
         loading =
                 kit.tasks()
                         .run(
                                 () -> {
-                                    if (pictures.none()) {
-                                        tell(mine, pictures.of(service.known()));
-                                    }
                                     Fleet read =
                                             service.refresh(
                                                     byItself,
@@ -116,11 +159,7 @@ final class FleetReading {
                                     return pictures.of(read);
                                 },
                                 this::loaded,
-                                problem -> {
-                                    busy = false;
-                                    phase.set(Phase.FAILED);
-                                    listener.failed(problem);
-                                });
+                                this::notRead);
     }
 
     /** Is told each fleet that was read, on the screen's thread. */
@@ -243,9 +282,20 @@ final class FleetReading {
         }
     }
 
+    /** A picture of the first dealerships that are known, or else of some that are not there. */
+    Picture rehearsed(int rows) {
+        Fleet known = service.known();
+        return new Pictures(null)
+                .of(
+                        known.rows().isEmpty()
+                                ? FleetRehearsal.of(rows, service.now())
+                                : FleetRehearsal.first(rows, known));
+    }
+
     /** Reads nothing any more. */
     void stop() {
         turn++;
+        onceKnown = () -> {};
         stopFilling();
         if (loading != null) {
             loading.cancel();
@@ -261,17 +311,11 @@ final class FleetReading {
     private final class Pictures {
         private Map<String, FleetLine> before = new HashMap<>();
         private long lastAt = System.nanoTime();
-        private boolean none;
 
         Pictures(@Nullable Picture last) {
-            none = last == null;
             if (last != null) {
                 last.lines().forEach(line -> before.put(line.dealership(), line));
             }
-        }
-
-        boolean none() {
-            return none;
         }
 
         boolean due() {
@@ -279,7 +323,6 @@ final class FleetReading {
         }
 
         Picture of(Fleet fleet) {
-            none = false;
             Instant now = service.now().truncatedTo(ChronoUnit.MINUTES);
             List<FleetLine> lines = new ArrayList<>(fleet.rows().size());
             Map<String, FleetLine> made = new HashMap<>();

@@ -116,6 +116,21 @@ public final class FleetViewModel {
         clock.watch(allowed);
     }
 
+    /** Shows lines that are of nobody, off the screen: nothing else may be done with it then. */
+    public void rehearse(int rows) {
+        show(reading.rehearsed(rows));
+    }
+
+    /**
+     * Reads at once, for it is the first that is seen.
+     *
+     * @param then is done once what is known is shown, and what others wait for has time
+     */
+    public void begin(Runnable then) {
+        reading.onceKnown(then);
+        refresh();
+    }
+
     /** Reads, and from now on reads again by itself. */
     void entered() {
         clock.entered();

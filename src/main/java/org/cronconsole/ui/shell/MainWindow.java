@@ -42,6 +42,7 @@ public final class MainWindow {
     private final Habits habits;
     private org.cronconsole.ui.kit.@Nullable Screen shown;
     private @Nullable SystemMenu menu;
+    private @Nullable WindowSession session;
 
     /**
      * A window that is yet to be shown.
@@ -139,12 +140,20 @@ public final class MainWindow {
             leave();
             session.end();
         });
+        this.session = session;
         session.findProfiles();
         stage.show();
         return () -> {
             session.showSignIn();
             return session.opens();
         };
+    }
+
+    /** Makes use of the time until somebody signs in. On the FX thread, once the window is there. */
+    public void rehearse() {
+        if (session != null) {
+            session.rehearse();
+        }
     }
 
     private SystemMenu systemMenu(Stage stage, Helping help) {

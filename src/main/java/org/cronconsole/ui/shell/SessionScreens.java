@@ -271,12 +271,25 @@ final class SessionScreens {
                 .leave(goOn);
     }
 
-    /** Reads the jobs, so that every screen knows them. */
-    void start() {
-        jobs.refresh();
+    /**
+     * Reads the jobs, so that every screen knows them.
+     *
+     * @param first what is seen first, and goes before
+     */
+    void start(Place first) {
+        if (first == Place.FLEET) {
+            fleet.begin(jobs::refresh);
+        } else {
+            jobs.refresh();
+        }
         clock.start();
         fleet.start();
         watch.watched().onEnded(over -> alerts().ended(over.job().name(), over.run()));
+    }
+
+    /** Shows a fleet that is nobody's, off the screen. */
+    void rehearseFleet(int rows) {
+        fleet.rehearse(rows);
     }
 
     /** The session has ended. */
