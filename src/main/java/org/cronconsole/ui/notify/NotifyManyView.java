@@ -92,21 +92,21 @@ public final class NotifyManyView implements Screen {
                 "notify-job",
                 kit.texts().get("notify.column.job"),
                 220,
-                120,
+                150,
                 () -> Cells.lines(row -> Cells.Lines.of(row.name())));
         Columns.add(
                 notifyTable,
                 "notify-now",
                 kit.texts().get("notify.column.now"),
-                150,
-                100,
+                170,
+                140,
                 () -> new WordsCell());
         Columns.add(
                 notifyTable,
                 "notify-result",
                 kit.texts().get("notify.column.result"),
                 320,
-                140,
+                180,
                 () -> new ResultCell());
         notifyTable.setItems(model.rows());
         // What a step would do depends on what is chosen.

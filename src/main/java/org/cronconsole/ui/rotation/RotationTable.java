@@ -51,21 +51,21 @@ final class RotationTable {
                 "rotation-job",
                 texts.get("rotation.column.job"),
                 230,
-                120,
+                190,
                 () -> Cells.lines(row -> Cells.Lines.of(row.step().name())));
         Columns.add(
                 table,
                 "rotation-value",
                 texts.get("rotation.column.value"),
-                200,
-                120,
+                140,
+                90,
                 () -> Cells.lines(row -> Cells.Lines.of(value(row.step()))));
         Columns.add(
                 table,
                 "rotation-result",
                 texts.get("rotation.column.result"),
                 380,
-                140,
+                150,
                 ResultCell::new);
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
