@@ -84,7 +84,7 @@ public final class CronConsoleApp implements AutoCloseable {
             options.shown().run();
             new Ready(() -> {
                 ready(stage, options, opens);
-                window.rehearse();
+                window.rehearse(options.rehearsed());
             }).start();
         });
     }

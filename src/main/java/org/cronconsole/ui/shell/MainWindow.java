@@ -138,7 +138,7 @@ public final class MainWindow {
             place.remember(stage);
             saveSoon(tasks);
             leave();
-            session.end();
+            session.close();
         });
         this.session = session;
         session.findProfiles();
@@ -149,10 +149,14 @@ public final class MainWindow {
         };
     }
 
-    /** Makes use of the time until somebody signs in. On the FX thread, once the window is there. */
-    public void rehearse() {
+    /**
+     * Makes use of the time until somebody signs in. On the FX thread, once the window is there.
+     *
+     * @param whenOver is run once that has ended, or somebody signs in
+     */
+    public void rehearse(Runnable whenOver) {
         if (session != null) {
-            session.rehearse();
+            session.rehearse(whenOver);
         }
     }
 

@@ -35,7 +35,8 @@ final class Rehearsal {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private long heardAt = System.nanoTime() - QUIET_NANOS;
     private RehearsedSession.@Nullable Step step;
-    private Runnable atEnd = () -> {};
+    private Runnable closing = () -> {};
+    private Runnable whenOver = () -> {};
     private boolean over;
 
     /** Rehearses beside what this stage shows. */
@@ -44,21 +45,33 @@ final class Rehearsal {
         pause.setOnFinished(passed -> next());
     }
 
-    /** Begins, once what is needed has been put together. */
+    /**
+     * Begins, once what is needed has been put together.
+     *
+     * @param chosen whose workspace will probably be worked in; null where nobody knows
+     * @param whenOver is run once it has ended, whichever way
+     */
     void begin(
             Workbenches workbenches,
             @Nullable Profile chosen,
             ScreenKit kit,
-            Function<Workbenches.Rehearsal, RehearsedSession> of) {
+            Function<Workbenches.Rehearsal, RehearsedSession> of,
+            Runnable whenOver) {
+        this.whenOver = whenOver;
         kit.tasks()
                 .run(
                         () -> workbenches.rehearsal(chosen),
-                        nobody -> nobody.ifPresent(each -> begin(kit, each, of.apply(each))),
-                        failed -> LOG.debug("Nothing is rehearsed", failed));
+                        nobody ->
+                                nobody.ifPresentOrElse(
+                                        each -> begin(kit, each, of.apply(each)), this::stop),
+                        failed -> {
+                            LOG.debug("Nothing is rehearsed", failed);
+                            stop();
+                        });
     }
 
     private void begin(ScreenKit kit, Workbenches.Rehearsal nobody, RehearsedSession session) {
-        atEnd =
+        closing =
                 () -> {
                     session.close();
                     kit.tasks()
@@ -112,7 +125,9 @@ final class Rehearsal {
     private void end() {
         pause.stop();
         stage.removeEventFilter(KeyEvent.ANY, hears);
-        atEnd.run();
-        atEnd = () -> {};
+        closing.run();
+        closing = () -> {};
+        whenOver.run();
+        whenOver = () -> {};
     }
 }

@@ -133,8 +133,14 @@ final class WindowSession {
         });
     }
 
+    /** The window is closed. */
+    void close() {
+        rehearsal.stop();
+        end();
+    }
+
     /** Signs out, where somebody is signed in. */
-    void end() {
+    private void end() {
         cover.stop();
         Workbench over = open;
         open = null;
@@ -151,15 +157,20 @@ final class WindowSession {
         }
     }
 
-    /** Makes use of the time that a person takes to sign in. */
-    void rehearse() {
+    /**
+     * Makes use of the time that a person takes to sign in.
+     *
+     * @param whenOver is run once that has ended, or somebody signs in
+     */
+    void rehearse(Runnable whenOver) {
         rehearsal.begin(
                 kept.workbenches(),
                 signIn.profileProperty().get(),
                 kit,
                 nobody ->
                         new RehearsedSession(
-                                kept.workbenches(), nobody, kit, looks, kept.dataFolder()));
+                                kept.workbenches(), nobody, kit, looks, kept.dataFolder()),
+                whenOver);
     }
 
     private void showShell(SignedIn signedIn) {
