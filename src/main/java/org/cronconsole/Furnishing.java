@@ -77,12 +77,19 @@ record Furnishing(
         Watching watching = Watching.of(render, workspace.id(), registry, store, shared.clock());
         RunService runs = watching.runs();
         JobService jobs =
-                new JobService(render, workspace.id(), registry, runs, shared.clock(), Patience.ofPerson());
+                new JobService(
+                        render,
+                        workspace.id(),
+                        registry,
+                        runs,
+                        shared.clock(),
+                        Patience.ofPerson());
         NumberDesk desk = new NumberDesk(numbers, registry, shared.clock());
         UserDirectory users =
                 new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
         JobChanges changes =
-                new JobChanges(render, workspace.id(), registry, shared.clock(), Patience.ofPerson());
+                new JobChanges(
+                        render, workspace.id(), registry, shared.clock(), Patience.ofPerson());
         Onboarding.Services onboarding =
                 new Onboarding.Services(
                         render,

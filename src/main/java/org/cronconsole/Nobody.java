@@ -67,9 +67,7 @@ final class Nobody {
                 new DashboardUser(0, "", Role.SUPER_ADMIN.name(), List.of(), true, null);
         SessionKeeper keeper =
                 new SessionKeeper(
-                        signIn,
-                        new Session(nobody, Secret.of(""), null, false),
-                        shared.clock());
+                        signIn, new Session(nobody, Secret.of(""), null, false), shared.clock());
         WriteLock writes = new WriteLock(shared.clock(), true, false);
         WriteGuard guard = new SessionGuard(writes, keeper);
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);

@@ -25,6 +25,7 @@ public final class UiState {
 
     /** Null where nothing is kept. */
     private final @Nullable Path file;
+
     private final Properties values = new Properties();
 
     private UiState(@Nullable Path file) {

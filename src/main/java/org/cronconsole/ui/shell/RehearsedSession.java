@@ -25,7 +25,9 @@ import java.util.function.Consumer;
  * begun by it, nothing is asked and nothing remembered. On the FX thread.
  */
 final class RehearsedSession {
-    /** A line first, so that no step takes long; then as many as a window has, then a whole fleet. */
+    /**
+     * A line first, so that no step takes long; then as many as a window has, then a whole fleet.
+     */
     private static final List<Integer> LINES = List.of(1, 4, 20, 500);
 
     private final Workbenches workbenches;
@@ -142,9 +144,7 @@ final class RehearsedSession {
 
         @Override
         public <T> Handle run(
-                Callable<T> work,
-                Consumer<? super T> done,
-                Consumer<? super Throwable> failed) {
+                Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
             return NONE;
         }
 

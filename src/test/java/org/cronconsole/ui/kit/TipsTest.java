@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,12 @@ class TipsTest {
 
     @Test
     void isMadeWhenThePointerComesAndThereIsSomethingToSay() {
-        Label label = window.onFx(() -> {
-            Label made = new Label("cell");
-            Tips.over(made, () -> words);
-            return made;
-        });
+        Label label =
+                window.onFx(() -> {
+                    Label made = new Label("cell");
+                    Tips.over(made, () -> words);
+                    return made;
+                });
         enter(label);
         assertThat(label.getTooltip()).isNull();
 
@@ -65,8 +66,24 @@ class TipsTest {
             Event.fireEvent(
                     label,
                     new MouseEvent(
-                            MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false,
-                            false, false, false, false, false, false, false, false, null));
+                            MouseEvent.MOUSE_ENTERED,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
             return null;
         });
     }

@@ -43,10 +43,14 @@ class RehearsalTest {
         wired =
                 TestWirings.wired(
                         Map.of(
-                                "RENDER_API_BASE_URL", address + "/v1",
-                                "RENDER_API_KEY", "rnd_rehearsed",
-                                "RENDER_OWNER_ID", "tea-rehearsed",
-                                "DASHBOARD_BASE_URL", address));
+                                "RENDER_API_BASE_URL",
+                                address + "/v1",
+                                "RENDER_API_KEY",
+                                "rnd_rehearsed",
+                                "RENDER_OWNER_ID",
+                                "tea-rehearsed",
+                                "DASHBOARD_BASE_URL",
+                                address));
     }
 
     @BeforeEach
@@ -86,8 +90,7 @@ class RehearsalTest {
         assertThat(state.get("place.environment")).isEmpty();
         assertThat(folder).isEmptyDirectory();
         services.setSoTimeout(AT_ONCE);
-        assertThatThrownBy(services::accept)
-                .isInstanceOf(SocketTimeoutException.class);
+        assertThatThrownBy(services::accept).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
