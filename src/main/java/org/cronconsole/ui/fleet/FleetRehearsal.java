@@ -4,6 +4,7 @@ import org.cronconsole.fleet.Cells;
 import org.cronconsole.fleet.Fleet;
 import org.cronconsole.fleet.FleetJob;
 import org.cronconsole.fleet.FleetRow;
+import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.WorkspaceId;
@@ -13,8 +14,8 @@ import org.cronconsole.run.SlotStatus;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lines of dealerships that are not there, of every status, for a fleet that is laid out off the
@@ -23,29 +24,24 @@ import java.util.List;
 final class FleetRehearsal {
     private FleetRehearsal() {}
 
-    /** A fleet of so many lines. */
-    static Fleet of(int lines, Instant now) {
-        List<FleetRow> rows = new ArrayList<>(lines);
-        for (int i = 0; i < lines; i++) {
-            rows.add(
-                    new FleetRow(
-                            "Rehearsal " + i,
-                            half(i, Period.AM, now),
-                            half(i + 1, Period.PM, now),
-                            null));
-        }
-        return new Fleet(now, rows, List.of(), List.of(), Fleet.Progress.NONE, null, null);
+    /** The first lines of what is known, or as many that are not there where nothing is. */
+    static Fleet of(int lines, FleetService service) {
+        List<FleetRow> known = service.known().rows();
+        List<FleetRow> rows =
+                known.isEmpty()
+                        ? IntStream.range(0, lines)
+                                .mapToObj(line -> row(line, service.now()))
+                                .toList()
+                        : known.stream().limit(lines).toList();
+        return new Fleet(
+                service.now(), rows, List.of(), List.of(), Fleet.Progress.NONE, null, null);
     }
 
-    /** So many lines of a fleet, and no more. */
-    static Fleet first(int lines, Fleet known) {
-        return new Fleet(
-                known.asOf(),
-                known.rows().stream().limit(lines).toList(),
-                List.of(),
-                List.of(),
-                Fleet.Progress.NONE,
-                null,
+    private static FleetRow row(int line, Instant now) {
+        return new FleetRow(
+                String.valueOf(line),
+                half(line, Period.AM, now),
+                half(line + 1, Period.PM, now),
                 null);
     }
 
@@ -56,7 +52,7 @@ final class FleetRehearsal {
         FleetJob job =
                 new FleetJob(
                         new JobId("crn-rehearsal-" + line + period.name()),
-                        "Rehearsal " + line + " " + period.name(),
+                        line + " " + period.name(),
                         new WorkspaceId("tea-rehearsal"),
                         false,
                         "0 12 * * *",

@@ -102,12 +102,17 @@ final class FleetScreen {
     }
 
     /**
-     * Its screen is the first that is seen: it is read at once.
+     * The session begins.
      *
-     * @param then is done once what is known is shown
+     * @param first true where its screen is the first that is seen: it is read at once
+     * @param then is done once what is known is shown, or at once where it is not the first
      */
-    void begin(Runnable then) {
-        model.begin(then);
+    void begin(boolean first, Runnable then) {
+        if (first) {
+            model.begin(then);
+        } else {
+            then.run();
+        }
     }
 
     /** Reads by itself from now on, as long as somebody is signed in. */

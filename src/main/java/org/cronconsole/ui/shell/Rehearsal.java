@@ -1,11 +1,9 @@
 package org.cronconsole.ui.shell;
 
-import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.workbench.Profile;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -28,11 +27,10 @@ final class Rehearsal {
     /** Whoever types is not held up: a step waits until no key was pressed for so long. */
     private static final long QUIET_NANOS = 150_000_000;
 
-    private static final Duration PAUSE = Duration.millis(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Stage stage;
     private final EventHandler<Event> hears = event -> heardAt = System.nanoTime();
-    private final PauseTransition pause = new PauseTransition(PAUSE);
     private long heardAt = System.nanoTime() - QUIET_NANOS;
     private RehearsedSession.@Nullable Step step;
     private Runnable closing = () -> {};
@@ -42,7 +40,6 @@ final class Rehearsal {
     /** Rehearses beside what this stage shows. */
     Rehearsal(Stage stage) {
         this.stage = stage;
-        pause.setOnFinished(passed -> next());
     }
 
     /**
@@ -89,10 +86,22 @@ final class Rehearsal {
         }
         stage.addEventFilter(KeyEvent.ANY, hears);
         step = session.first(stage.getScene());
-        pause.play();
+        pause(kit);
     }
 
-    private void next() {
+    /** Whoever types is heeded meanwhile. */
+    private void pause(ScreenKit kit) {
+        kit.tasks()
+                .run(
+                        () -> {
+                            Thread.sleep(PAUSE);
+                            return true;
+                        },
+                        passed -> next(kit),
+                        stopped -> stop());
+    }
+
+    private void next(ScreenKit kit) {
         RehearsedSession.Step now = step;
         if (over || now == null) {
             return;
@@ -108,7 +117,7 @@ final class Rehearsal {
             }
         }
         if (step != null) {
-            pause.playFromStart();
+            pause(kit);
         } else {
             stop();
         }
@@ -123,7 +132,6 @@ final class Rehearsal {
     }
 
     private void end() {
-        pause.stop();
         stage.removeEventFilter(KeyEvent.ANY, hears);
         closing.run();
         closing = () -> {};

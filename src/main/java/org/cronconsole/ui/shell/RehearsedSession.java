@@ -117,7 +117,7 @@ final class RehearsedSession {
 
     private static Step lines(SessionScreens screens, Scene scene, Iterator<Integer> lines) {
         return () -> {
-            screens.rehearseFleet(lines.next());
+            screens.fleet().rehearse(lines.next());
             layOut(scene);
             return lines.hasNext() ? lines(screens, scene, lines) : () -> draw(scene);
         };
