@@ -1,6 +1,9 @@
 package org.cronconsole.tour;
 
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +32,10 @@ final class Album {
     private static final List<TextSize> WORDS = List.of(TextSize.NORMAL, TextSize.LARGEST);
     private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1920, 1080));
 
-    /** All that was bound has been laid out a few frames later. */
-    private static final int FRAMES = 4;
+    /** All that was bound has been laid out a few frames later, as far as it goes by itself. */
+    private static final int FRAMES = 5;
+
+    private static final String SCROLLED = "cronconsole.scrolled";
 
     private final Hands hands;
     private final Path folder;
@@ -114,7 +121,17 @@ final class Album {
                 () ->
                         stage.getScene().getWidth() == size.width()
                                 && stage.getScene().getHeight() == size.height());
+        rest(stage);
+        hands.onScreen(() -> {
+            scrollAgain(stage.getScene().getRoot());
+            return true;
+        });
+        rest(stage);
+    }
+
+    private void rest(Stage stage) {
         for (int frame = 0; frame < FRAMES; frame++) {
+            pulse(stage);
             hands.onScreen(() -> {
                 Parent root = stage.getScene().getRoot();
                 root.applyCss();
@@ -122,6 +139,38 @@ final class Album {
                 othersFit(stage);
                 return true;
             });
+        }
+    }
+
+    /** What is done between two frames is done in one only. */
+    private void pulse(Stage stage) {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Runnable told = () -> drawn.complete(true);
+        hands.onScreen(() -> {
+            stage.getScene().addPostLayoutPulseListener(told);
+            Platform.requestNextPulse();
+            return true;
+        });
+        drawn.completeOnTimeout(false, 1, TimeUnit.SECONDS).join();
+        hands.onScreen(() -> {
+            stage.getScene().removePostLayoutPulseListener(told);
+            return true;
+        });
+    }
+
+    /** Keeps a pane at this place, from its beginning to its end, however large it will be. */
+    static void scroll(ScrollPane pane, double to) {
+        pane.getProperties().put(SCROLLED, to);
+        pane.setVvalue(to);
+    }
+
+    private static void scrollAgain(Node node) {
+        if (node instanceof ScrollPane pane
+                && pane.getProperties().get(SCROLLED) instanceof Double to) {
+            pane.setVvalue(to);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Album::scrollAgain);
         }
     }
 

@@ -45,12 +45,26 @@ final class PictureWalk extends Walking {
         signIn();
         new OnboardingPictures(hands, stage, step).walk();
         new JobPictures(hands, stage, step).walk();
+        TroublePictures trouble = new TroublePictures(hands, stage, workbenches, step);
+        trouble.jobs();
         RunPictures runs = new RunPictures(hands, stage, step);
         runs.runs();
+        trouble.logs();
         runs.schedules();
+        trouble.retiming();
         dealerships();
         new UpkeepPictures(hands, stage, step).walk();
         failures();
+        workbenches.sandboxFaults().clear();
+        trouble.offline();
+        trouble.loading();
+        step(
+                "signed-out",
+                () -> {
+                    hands.press("signOutButton");
+                    quietly(() -> hands.press("confirmButton"));
+                    hands.waitFor("trySandboxButton");
+                });
     }
 
     private void signIn() {
@@ -197,13 +211,6 @@ final class PictureWalk extends Walking {
         fail("fleet-failing", "navFleet", "refreshFleetButton");
         fail("runs-failing", "navRuns", "refreshRunsButton");
         fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
-        step(
-                "signed-out",
-                () -> {
-                    hands.press("signOutButton");
-                    quietly(() -> hands.press("confirmButton"));
-                    hands.waitFor("trySandboxButton");
-                });
     }
 
     private void fail(String name, String nav, String refresh) {

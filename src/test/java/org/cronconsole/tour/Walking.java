@@ -126,7 +126,7 @@ abstract class Walking {
     /** Scrolls. */
     protected void scroll(ScrollPane pane, double to) {
         hands.onScreen(() -> {
-            pane.setVvalue(to);
+            Album.scroll(pane, to);
             return true;
         });
     }

@@ -23,6 +23,7 @@ import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -84,7 +85,7 @@ public final class RadarPart {
         radarTrouble.noticeProperty().bindBidirectional(radar.troubleProperty());
         planTrouble.noticeProperty().bindBidirectional(retime.noticeProperty());
         keptTrouble.noticeProperty().bindBidirectional(kept.noticeProperty());
-        radarSpinner.visibleProperty().bind(radar.loadingProperty());
+        Shown.whenever(radarSpinner, radar.loadingProperty());
         radarStatus.textProperty().bind(radar.statusProperty());
         groupList.setCellFactory(any -> new GroupCell());
         columns();

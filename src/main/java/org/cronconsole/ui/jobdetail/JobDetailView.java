@@ -24,6 +24,7 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.notify.NotifyPart;
@@ -100,7 +101,7 @@ public final class JobDetailView implements Screen {
 
     @FXML
     void initialize() {
-        detailSpinner.visibleProperty().bind(model.readingProperty());
+        Shown.whenever(detailSpinner, model.readingProperty());
         detailFailure.noticeProperty().bindBidirectional(model.failureProperty());
         detailNotice.noticeProperty().bindBidirectional(model.noticeProperty());
         model.jobProperty().subscribe(this::showJob);
