@@ -51,6 +51,20 @@ final class Colleague {
         }
     }
 
+    /** Lets the runs of a job take so long, and say something all the while. */
+    void letRunsTake(int seconds, String job) {
+        for (JsonNode each : send("GET", "/services?type=cron_job&limit=100", "")) {
+            JsonNode service = each.path("service");
+            if (service.path("name").asText().equals(job)) {
+                String body =
+                        "{\"serviceDetails\":{\"envSpecificDetails\":{\"startCommand\":\"chatter 4 "
+                                + seconds
+                                + "\"}}}";
+                send("PATCH", "/services/" + service.path("id").asText(), body);
+            }
+        }
+    }
+
     private JsonNode send(String method, String path, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(render.baseUrl() + path))

@@ -1,7 +1,10 @@
 package org.cronconsole.tour;
 
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.shell.Place;
 import org.cronconsole.workbench.SandboxFault;
 import org.cronconsole.workbench.SandboxFault.Effect;
@@ -17,7 +20,8 @@ final class TroublePictures extends Walking {
     private static final Effect NEVER_COMES = new SandboxFault.Delay(120_000);
     private static final String EACH_JOB = "/v1/services/*";
     private static final String LOGS = "/v1/logs";
-    private static final int ERRORS = 1;
+    private static final int ERRORS = 3;
+    private static final int LONG_SECONDS = 45;
     private static final int JOBS_LATE = 12;
     private static final long SLOW_MILLIS = 4_000;
 
@@ -50,6 +54,7 @@ final class TroublePictures extends Walking {
                     hands.press("detailsButton");
                     hands.waitFor("detailTriggerButton");
                     rest();
+                    scroll((ScrollPane) stage.getScene().lookup(".detail-scroll"), 0);
                     befall("GET", EACH_JOB, ALWAYS, new SandboxFault.Status(404));
                     hands.press("detailRefreshButton");
                     rest();
@@ -76,6 +81,7 @@ final class TroublePictures extends Walking {
                     hands.press("viewRunsButton");
                     hands.selectFirst("runTable", rows -> rows >= 1);
                     hands.waitForLines("runLogView");
+                    quietly(() -> hands.press("logSearchClose"));
                     hands.choose("logLevelChoice", ERRORS);
                     rest();
                 });
@@ -83,10 +89,9 @@ final class TroublePictures extends Walking {
         step(
                 "runs-log-failing",
                 () -> {
-                    befall("GET", LOGS, ALWAYS, new SandboxFault.Status(500));
-                    select("runTable", 1);
-                    hands.selectFirst("runTable", rows -> rows >= 1);
-                    rest();
+                    befall("GET", LOGS, ALWAYS, new SandboxFault.Status(403));
+                    choose("runTable", 3);
+                    logRead();
                 });
         end();
         step(
@@ -97,23 +102,49 @@ final class TroublePictures extends Walking {
                     hands.type("jobFilterField", "Honda");
                     hands.selectFirst("jobTable", rows -> rows >= 1);
                     hands.press("viewRunsButton");
-                    hands.selectFirst("runTable", rows -> rows >= 1);
+                    hands.selectFirst("runTable", rows -> rows >= 3);
                 });
         end();
+        quietly(() -> new Colleague(workbenches).letRunsTake(LONG_SECONDS, "Naperville Ford AM"));
         step(
                 "runs-log-live",
                 () -> {
-                    hands.press("triggerRunButton");
+                    hands.press("navJobs");
+                    hands.type("jobFilterField", "Naperville Ford");
+                    hands.selectFirst("jobTable", rows -> rows >= 1);
+                    hands.press("triggerButton");
                     hands.press("confirmButton");
                     hands.waitFor("watchRunsButton");
                     hands.waitForLines("runLogView");
                     hands.press("watchRunsButton");
                     hands.waitForLines("runLogView");
                 });
+        quietly(() -> hands.press("cancelRunButton"));
+        quietly(() -> hands.press("confirmButton"));
+        // Seen to its end, it needs not be told on every other screen.
+        quietly(() -> {
+            goTo(Place.WATCH);
+            hands.waitFor("watchAgainButton");
+        });
+    }
+
+    private void logRead() {
+        String reading = Texts.load().get("runs.log.loading");
+        hands.waitFor("the log to be read", () -> !Words.shown().contains(reading));
+    }
+
+    private void choose(String table, int row) {
+        hands.selectFirst(table, rows -> rows > row);
+        hands.onScreen(() -> {
+            ((TableView<?>) node(table)).getSelectionModel().clearAndSelect(row);
+            return true;
+        });
     }
 
     /** A clock change that nobody followed, put right as far as Render lets it be. */
     void retiming() {
+        quietly(() -> hands.press("navRadar"));
+        quietly(() -> hands.press("retimeBack"));
         quietly(() -> new Colleague(workbenches).forgetAClockChange(JOBS_LATE));
         step(
                 "clock-changes-wrong",

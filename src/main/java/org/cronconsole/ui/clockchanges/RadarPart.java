@@ -127,14 +127,14 @@ public final class RadarPart {
     private void columns() {
         Scale.rows(radarTable, 46);
         Columns.share(radarTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("job", 140, line -> lines(line.job().name(), suspended(line)));
-        column("meant", 140, line -> lines(line.meant(), line.days()));
-        column("will", 110, line -> lines(line.willStart(), line.shift()));
+        column("job", 170, line -> lines(line.job().name(), suspended(line)));
+        column("meant", 136, line -> lines(line.meant(), line.days()));
+        column("will", 104, line -> lines(line.willStart(), line.shift()));
         column(
                 "window",
-                240,
+                200,
                 line -> new Cells.Lines(line.window(), line.windowEnd(), line.windowElsewhere()));
-        column("line", 110, line -> lines(line.line(), line.needed()));
+        column("line", 106, line -> lines(line.line(), line.needed()));
     }
 
     private String suspended(RadarPicture.Line line) {

@@ -45,18 +45,18 @@ final class RetimeTable {
         chosen.setMaxWidth(Scale.of(40));
         column(
                 "job",
-                160,
-                120,
+                180,
+                140,
                 () ->
                         Cells.lines(row ->
                                 new Cells.Lines(
                                         row.name(),
                                         row.timeAndPlace(),
                                         row.name() + "\n" + row.meant())));
-        column("change", 120, 96, () -> Cells.lines(this::change));
-        column("window", 190, 150, () -> Cells.lines(this::window));
-        column("first", 150, 130, () -> Cells.lines(row -> lines(row.firstStart(), "")));
-        column("state", 130, 110, StateCell::new);
+        column("change", 104, 96, () -> Cells.lines(this::change));
+        column("window", 168, 150, () -> Cells.lines(this::window));
+        column("first", 136, 130, () -> Cells.lines(row -> lines(row.firstStart(), "")));
+        column("state", 116, 110, StateCell::new);
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }

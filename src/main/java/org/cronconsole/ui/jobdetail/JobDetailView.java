@@ -106,6 +106,7 @@ public final class JobDetailView implements Screen {
         detailNotice.noticeProperty().bindBidirectional(model.noticeProperty());
         model.jobProperty().subscribe(this::showJob);
         model.scheduleProperty().subscribe(this::showSchedule);
+        model.lostProperty().subscribe(lost -> showJob(model.jobProperty().get()));
         model.detailsProperty().subscribe(read -> showJob(model.jobProperty().get()));
         model.envVarsProperty().subscribe(this::showEnv);
         model.onGone(ways.back());
@@ -158,9 +159,7 @@ public final class JobDetailView implements Screen {
             return;
         }
         detailTitle.setText(job.name());
-        detailStatus.say(
-                job.suspended() ? StatusPill.Look.QUIET : StatusPill.Look.OK,
-                texts.get(job.suspended() ? "jobs.suspended" : "jobs.active"));
+        showStatus(job);
         showIf(noIntentBox, job.intent() == null);
         FactRows.fill(scheduleFacts, facts.schedule(job));
         FactRows.fill(nowFacts, facts.now(job, model.detailsProperty().get()));
@@ -168,6 +167,16 @@ public final class JobDetailView implements Screen {
         copyIdButton.setText(texts.get("jobdetail.copyid"));
         copyLinkButton.setText(texts.get("jobdetail.copylink"));
         showIf(copyLinkButton, !job.dashboardUrl().isBlank());
+    }
+
+    private void showStatus(CronJob job) {
+        if (model.lostProperty().get()) {
+            detailStatus.say(StatusPill.Look.WARN, texts.get("jobdetail.gone"));
+            return;
+        }
+        detailStatus.say(
+                job.suspended() ? StatusPill.Look.QUIET : StatusPill.Look.OK,
+                texts.get(job.suspended() ? "jobs.suspended" : "jobs.active"));
     }
 
     private void showSchedule(ScheduleFacts schedule) {

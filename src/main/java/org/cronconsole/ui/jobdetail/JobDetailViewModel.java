@@ -14,6 +14,8 @@ import org.cronconsole.account.WriteLock;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.JobDetails;
+import org.cronconsole.job.JobProblem;
+import org.cronconsole.job.JobProblem.Kind;
 import org.cronconsole.job.JobService;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -49,6 +51,7 @@ public final class JobDetailViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper lost = new ReadOnlyBooleanWrapper();
     private Runnable gone = () -> {};
     private Tasks.@Nullable Handle loading;
     private Tasks.@Nullable Handle ticking;
@@ -81,6 +84,7 @@ public final class JobDetailViewModel {
             details.set(null);
             envVars.set(null);
             failure.set(null);
+            lost.set(false);
         }
         reckon();
         read();
@@ -142,6 +146,7 @@ public final class JobDetailViewModel {
                                 () -> jobs.details(shown.id(), false),
                                 read -> {
                                     ended();
+                                    lost.set(false);
                                     details.set(read);
                                     learn(read.job());
                                 },
@@ -155,6 +160,15 @@ public final class JobDetailViewModel {
 
     private void failed(Throwable problem) {
         ended();
+        if (problem instanceof JobProblem missing && missing.kind() == Kind.NO_SUCH_JOB) {
+            lost.set(true);
+            failure.set(
+                    Notice.warning(
+                                    kit.texts().get("jobdetail.gone.title"),
+                                    kit.texts().get("jobdetail.gone.text"))
+                            .withAction(kit.texts().get("jobdetail.gone.back"), gone));
+            return;
+        }
         failure.set(
                 Notice.of(kit.problems().of(problem))
                         .withAction(kit.texts().get("kit.retry"), this::read));
@@ -231,12 +245,19 @@ public final class JobDetailViewModel {
                 () -> {
                     CronJob shown = job.get();
                     return shown == null
+                            || lost.get()
                             || writes.refused().get()
                             || actions.inFlight().contains(shown.id());
                 },
                 job,
+                lost,
                 writes.refusalProperty(),
                 actions.inFlight());
+    }
+
+    /** True where the job was not there any more when it was read last. */
+    ReadOnlyBooleanProperty lostProperty() {
+        return lost.getReadOnlyProperty();
     }
 
     /** True in a session that may never write. */

@@ -51,14 +51,14 @@ final class JobTable {
     void fill(JobRows rows) {
         Scale.rows(table, 46);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 100, 98, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("status", 99, 98, () -> Cells.pill(this::status), by(CronJob::suspended));
         column(
                 "name",
                 152,
                 120,
                 this::name,
                 Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 168, 150, () -> Cells.lines(this::schedule), schedules());
+        column("schedule", 174, 150, () -> Cells.lines(this::schedule), schedules());
         column("next", 96, 88, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
@@ -66,11 +66,11 @@ final class JobTable {
                 66,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 56, 50, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 60, 52, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 54, 50, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 58, 52, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                73,
+                72,
                 60,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
