@@ -49,23 +49,35 @@ final class AdoptionTable {
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setEditable(true);
         table.getSelectionModel().setCellSelectionEnabled(true);
-        column("tick", 34, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
-        column("dealership", 128, () -> Cells.lines(this::name));
-        column("lines", 116, () -> Cells.lines(this::lines));
-        column("reading", 238, () -> new ReadingCell(model, texts, words))
-                .setMinWidth(Scale.of(200));
+        column("tick", 34, 34, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
+        column("dealership", 170, 150, () -> Cells.lines(this::name));
+        column("lines", 120, 112, () -> Cells.lines(this::lines));
+        column("reading", 238, 205, () -> new ReadingCell(model, texts, words));
         editable(
                 "zone",
-                132,
+                140,
+                112,
                 AdoptionRow::zone,
                 (choice, typed) -> choice.withZone(found(typed)),
                 row -> true,
                 words::zoneNote);
         editable(
-                "am", 50, AdoptionRow::am, Choice::withAm, row -> row.jobs().am() != null, NOTHING);
+                "am",
+                58,
+                48,
+                AdoptionRow::am,
+                Choice::withAm,
+                row -> row.jobs().am() != null,
+                NOTHING);
         editable(
-                "pm", 50, AdoptionRow::pm, Choice::withPm, row -> row.jobs().pm() != null, NOTHING);
-        editable("days", 70, AdoptionRow::days, Choice::withDays, row -> true, NOTHING);
+                "pm",
+                58,
+                48,
+                AdoptionRow::pm,
+                Choice::withPm,
+                row -> row.jobs().pm() != null,
+                NOTHING);
+        editable("days", 84, 68, AdoptionRow::days, Choice::withDays, row -> true, NOTHING);
         table.setItems(model.shown());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.looksProperty().subscribe(looks -> table.refresh());
@@ -105,11 +117,14 @@ final class AdoptionTable {
     }
 
     private TableColumn<AdoptionRow, AdoptionRow> column(
-            String key, double width, Supplier<TableCell<AdoptionRow, AdoptionRow>> cell) {
+            String key,
+            double width,
+            double least,
+            Supplier<TableCell<AdoptionRow, AdoptionRow>> cell) {
         TableColumn<AdoptionRow, AdoptionRow> column =
                 new TableColumn<>(texts.get("adoption.column." + key));
         column.setId("adopt-" + key);
-        Scale.width(column, width, Math.min(width, 50));
+        Scale.width(column, width, least);
         // What is edited must not jump away under the eyes.
         column.setSortable(false);
         column.setEditable(false);
@@ -123,6 +138,7 @@ final class AdoptionTable {
     private void editable(
             String key,
             double width,
+            double least,
             Function<AdoptionRow, String> text,
             BiFunction<Choice, String, Choice> how,
             Function<AdoptionRow, Boolean> possible,
@@ -130,6 +146,7 @@ final class AdoptionTable {
         column(
                         key,
                         width,
+                        least,
                         () ->
                                 new EditCell(
                                         texts.get("adoption.column." + key),

@@ -107,10 +107,10 @@ final class ReviewPane {
     private void fillTable() {
         Scale.rows(reviewTable, 50);
         Columns.share(reviewTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("state", 112, () -> Cells.pill(said::state));
-        column("dealership", 150, () -> Cells.lines(this::name));
-        column("change", 320, () -> Cells.lines(this::change));
-        column("retime", 210, () -> Cells.lines(this::retime));
+        column("state", 112, 96, () -> Cells.pill(said::state));
+        column("dealership", 180, 150, () -> Cells.lines(this::name));
+        column("change", 300, 230, () -> Cells.lines(this::change));
+        column("retime", 210, 120, () -> Cells.lines(this::retime));
         reviewTable.setItems(model.lines());
         reviewTable
                 .getSelectionModel()
@@ -120,11 +120,14 @@ final class ReviewPane {
     }
 
     private void column(
-            String key, double width, Supplier<TableCell<AdoptionLine, AdoptionLine>> cell) {
+            String key,
+            double width,
+            double least,
+            Supplier<TableCell<AdoptionLine, AdoptionLine>> cell) {
         TableColumn<AdoptionLine, AdoptionLine> column =
                 new TableColumn<>(texts.get("adoption.review." + key));
         column.setId("review-" + key);
-        Scale.width(column, width, column.getMinWidth());
+        Scale.width(column, width, least);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());

@@ -41,23 +41,27 @@ final class FleetTable {
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns.sortable(
-                Columns.add(
-                        table,
-                        "dealership",
-                        texts.get("fleet.column.dealership"),
-                        136,
-                        104,
-                        () -> Cells.lines(this::dealership)),
+                Columns.grows(
+                        Columns.add(
+                                table,
+                                "dealership",
+                                texts.get("fleet.column.dealership"),
+                                136,
+                                104,
+                                () -> Cells.lines(this::dealership)),
+                        1),
                 Comparator.comparing(FleetLine::dealership, String.CASE_INSENSITIVE_ORDER));
         half(Period.AM);
         half(Period.PM);
-        Columns.add(
-                table,
-                "days",
-                texts.get("fleet.column.days"),
-                168,
-                110,
-                () -> new FleetCells.Strip(model));
+        Columns.grows(
+                Columns.add(
+                        table,
+                        "days",
+                        texts.get("fleet.column.days"),
+                        168,
+                        110,
+                        () -> new FleetCells.Strip(model)),
+                0.7);
         Columns.sortable(
                 Columns.add(
                         table,
@@ -78,13 +82,15 @@ final class FleetTable {
                         () -> Cells.lines(this::usual)),
                 Comparator.comparing(FleetTable::longest).reversed());
         Columns.sortable(
-                Columns.add(
-                        table,
-                        "wrong",
-                        texts.get("fleet.column.wrong"),
-                        132,
-                        110,
-                        () -> new FleetCells.Wrong(words)),
+                Columns.grows(
+                        Columns.add(
+                                table,
+                                "wrong",
+                                texts.get("fleet.column.wrong"),
+                                132,
+                                110,
+                                () -> new FleetCells.Wrong(words)),
+                        3),
                 FleetLines.ATTENTION);
         // The lines sort themselves: where a column leaves two equal, as without one.
         table.setItems(model.lines().matching());
@@ -95,13 +101,15 @@ final class FleetTable {
 
     private void half(Period period) {
         Columns.sortable(
-                Columns.add(
-                        table,
-                        period.name().toLowerCase(Locale.ROOT),
-                        period.name(),
-                        108,
-                        96,
-                        () -> new FleetCells.Half(period, words, texts)),
+                Columns.grows(
+                        Columns.add(
+                                table,
+                                period.name().toLowerCase(Locale.ROOT),
+                                period.name(),
+                                108,
+                                96,
+                                () -> new FleetCells.Half(period, words, texts)),
+                        0.3),
                 Comparator.comparingInt(line -> rank(line.half(period))));
     }
 

@@ -11,8 +11,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.util.Callback;
+import javafx.util.Subscription;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Columns and rows of tables whose cells show what they like of their whole row. */
@@ -46,23 +49,55 @@ public final class Columns {
     }
 
     /**
-     * Lets the columns share the table's width as this policy says, as long as each can have the
-     * least that it needs. Where words are too large for that they keep their widths, and the table
-     * is scrolled.
+     * Lets the columns share the table's width by the widths that are wished for them, as long as
+     * each can have the least that it needs. Where words are too large for that they keep their
+     * widths, and the table is scrolled.
+     *
+     * @param policy which columns give way to one that is dragged; where it is that of the last
+     *     column, that one takes all the room that is left, too
      */
     public static <S> void share(
             TableView<S> table, Callback<TableView.ResizeFeatures, Boolean> policy) {
-        table.setColumnResizePolicy(policy);
-        Runnable choose = () -> choose(table, policy);
+        ColumnShares shares =
+                new ColumnShares(
+                        policy, policy == TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Callback<TableView.ResizeFeatures, Boolean> scrolled = ColumnShares::scrolled;
+        table.setColumnResizePolicy(shares);
+        Runnable choose = () -> choose(table, shares, scrolled);
         table.widthProperty().subscribe(choose);
+        // What is wished is told now and then: when a column is shown, or found as it was left.
+        Map<TableColumn<S, ?>, Subscription> wishes = new HashMap<>();
+        Runnable listen =
+                () ->
+                        table.getVisibleLeafColumns()
+                                .forEach(column ->
+                                        wishes.computeIfAbsent(
+                                                column,
+                                                each ->
+                                                        each.prefWidthProperty()
+                                                                .subscribe(choose)));
         table.getVisibleLeafColumns()
-                .addListener((ListChangeListener<TableColumn<S, ?>>) change -> choose.run());
+                .addListener(
+                        (ListChangeListener<TableColumn<S, ?>>)
+                                change -> {
+                                    listen.run();
+                                    choose.run();
+                                });
+        listen.run();
         // By then the columns have heard of it, too.
         Scale.follow(table, factor -> Platform.runLater(choose));
     }
 
+    /** Lets this column have so much of what room is left, and those not told of nothing. */
+    public static <S> TableColumn<S, S> grows(TableColumn<S, S> column, double share) {
+        ColumnShares.grows(column, share);
+        return column;
+    }
+
     private static <S> void choose(
-            TableView<S> table, Callback<TableView.ResizeFeatures, Boolean> policy) {
+            TableView<S> table,
+            Callback<TableView.ResizeFeatures, Boolean> shares,
+            Callback<TableView.ResizeFeatures, Boolean> scrolled) {
         if (table.getWidth() <= 0) {
             return;
         }
@@ -70,17 +105,12 @@ public final class Columns {
         for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
             least += column.getMinWidth();
         }
-        boolean shared = least + Scale.of(BAR) <= table.getWidth();
-        if (shared) {
-            if (table.getColumnResizePolicy() != policy) {
-                table.setColumnResizePolicy(policy);
-            }
-        } else if (table.getColumnResizePolicy() != TableView.UNCONSTRAINED_RESIZE_POLICY) {
-            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-            for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
-                table.resizeColumn(column, Scale.drawnWidth(column) - column.getWidth());
-            }
+        Callback<TableView.ResizeFeatures, Boolean> fitting =
+                least + Scale.of(BAR) <= table.getWidth() ? shares : scrolled;
+        if (table.getColumnResizePolicy() != fitting) {
+            table.setColumnResizePolicy(fitting);
         }
+        fitting.call(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
     /** Lets a column be sorted by. */

@@ -24,8 +24,6 @@ public final class Scale {
     /** What JavaFX gives a column that may be as wide as it likes. */
     private static final double AS_WIDE_AS_IT_LIKES = 5000;
 
-    private static final String DRAWN = "cronconsole.drawn";
-
     private static final ReadOnlyDoubleWrapper FACTOR = new ReadOnlyDoubleWrapper(1);
 
     private Scale() {}
@@ -80,7 +78,6 @@ public final class Scale {
         if (!ScaledTree.first(column.getProperties())) {
             throw new IllegalStateException("Sized already: " + column.getId());
         }
-        column.getProperties().put(DRAWN, drawn);
         column.setMinWidth(of(least));
         column.setPrefWidth(of(drawn));
         if (column.getMaxWidth() < AS_WIDE_AS_IT_LIKES) {
@@ -90,21 +87,12 @@ public final class Scale {
                 column.getProperties(),
                 (before, now) -> {
                     double by = now / before;
-                    // Other bounds alone may change the width already.
-                    double width = column.getWidth();
                     if (column.getMaxWidth() < AS_WIDE_AS_IT_LIKES) {
                         column.setMaxWidth(column.getMaxWidth() * by);
                     }
                     column.setMinWidth(column.getMinWidth() * by);
-                    column.setPrefWidth(width * by);
+                    column.setPrefWidth(column.getPrefWidth() * by);
                 });
-    }
-
-    /** How wide a column was drawn, as it is now; the least it needs where nobody drew it. */
-    static double drawnWidth(TableColumnBase<?, ?> column) {
-        return column.getProperties().get(DRAWN) instanceof Double drawn
-                ? Math.max(of(drawn), column.getMinWidth())
-                : column.getMinWidth();
     }
 
     /** What hears of another factor. */

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,11 @@ public final class WrapRow extends HBox {
     private static final double FIELD = 120;
 
     private static final double WORDS = 70;
+
+    /** A longer word is broken: an address has no end. */
+    private static final double WORD = 240;
+
+    private static final String LONGEST = "cronconsole.longest";
 
     private int broken = 1;
 
@@ -110,7 +117,7 @@ public final class WrapRow extends HBox {
                     widths[i],
                     height,
                     0,
-                    Insets.EMPTY,
+                    margin(line.nodes().get(i)),
                     true,
                     isFillHeight(),
                     getAlignment().getHpos(),
@@ -136,7 +143,7 @@ public final class WrapRow extends HBox {
         for (int i = 0; i < widths.length && room > 0; i++) {
             Node node = nodes.get(i);
             if (grows(node)) {
-                double most = Math.max(widths[i], node.maxWidth(-1));
+                double most = Math.max(widths[i], node.maxWidth(-1) + beside(node));
                 double takes = Math.min(room, most - widths[i]);
                 widths[i] += takes;
                 room -= takes;
@@ -176,12 +183,29 @@ public final class WrapRow extends HBox {
         double[] widths = widths(line, width);
         double height = 0;
         for (int i = 0; i < widths.length; i++) {
-            height = Math.max(height, line.nodes().get(i).prefHeight(widths[i]));
+            Node node = line.nodes().get(i);
+            Insets margin = margin(node);
+            height =
+                    Math.max(
+                            height,
+                            margin.getTop()
+                                    + node.prefHeight(widths[i] - beside(node))
+                                    + margin.getBottom());
         }
         return snapSizeY(height);
     }
 
-    /** The width below which a node is of no use. */
+    private static Insets margin(Node node) {
+        Insets margin = getMargin(node);
+        return margin == null ? Insets.EMPTY : margin;
+    }
+
+    /** What is kept free on both sides of a node. */
+    private static double beside(Node node) {
+        return margin(node).getLeft() + margin(node).getRight();
+    }
+
+    /** The width below which a node is of no use, with what is kept free beside it. */
     private double least(Node node) {
         Node inner =
                 node instanceof StackPane pane && pane.getChildren().size() == 1
@@ -193,10 +217,34 @@ public final class WrapRow extends HBox {
                     case ButtonBase button -> wanted;
                     case TextInputControl field -> Math.min(wanted, Scale.of(FIELD));
                     case Label label when label.getMinWidth() > 0 -> label.getMinWidth();
+                    case Label label when label.isWrapText() ->
+                            Math.min(wanted, Math.max(Scale.of(WORDS), longestWord(label)));
                     case Label label -> Math.min(wanted, Scale.of(WORDS));
                     default -> node.minWidth(-1);
                 };
-        return snapSizeX(Math.max(least, node.minWidth(-1)));
+        return snapSizeX(Math.max(least, node.minWidth(-1)) + beside(node));
+    }
+
+    /** Words are not broken inside where the next line has room for them. */
+    private static double longestWord(Label label) {
+        record Measured(String text, Font font, double width) {}
+        String text = label.getText() == null ? "" : label.getText();
+        if (label.getProperties().get(LONGEST) instanceof Measured known
+                && known.text().equals(text)
+                && known.font().equals(label.getFont())) {
+            return known.width();
+        }
+        double longest = 0;
+        for (String word : text.split("\\s+", -1)) {
+            Text measured = new Text(word);
+            measured.setFont(label.getFont());
+            longest = Math.max(longest, measured.getLayoutBounds().getWidth());
+        }
+        Insets inside = label.getInsets();
+        double width =
+                Math.min(Math.ceil(longest), Scale.of(WORD)) + inside.getLeft() + inside.getRight();
+        label.getProperties().put(LONGEST, new Measured(text, label.getFont(), width));
+        return width;
     }
 
     /** What all in one line want. */
@@ -207,7 +255,9 @@ public final class WrapRow extends HBox {
     }
 
     private double wanted(Node node, double width) {
-        return snapSizeX(Math.clamp(node.prefWidth(-1), least(node), Math.max(least(node), width)));
+        double least = least(node);
+        return snapSizeX(
+                Math.clamp(node.prefWidth(-1) + beside(node), least, Math.max(least, width)));
     }
 
     private static boolean grows(Node node) {

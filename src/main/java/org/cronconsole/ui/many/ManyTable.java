@@ -30,28 +30,28 @@ final class ManyTable {
                 "many-row",
                 texts.get("many.column.row"),
                 52,
-                44,
+                40,
                 () -> Cells.lines(row -> Cells.Lines.of("" + row.row())));
         Columns.add(
                 table,
                 "many-state",
                 texts.get("many.column.state"),
                 124,
-                112,
+                100,
                 () -> Cells.pill(row -> words.state(row.state())));
         Columns.add(
                 table,
                 "many-dealership",
                 texts.get("many.column.dealership"),
                 200,
-                120,
+                150,
                 () -> Cells.lines(row -> new Cells.Lines(row.dealership(), "", row.dealership())));
         Columns.add(
                 table,
                 "many-what",
                 texts.get("many.column.what"),
                 440,
-                200,
+                180,
                 () -> Cells.lines(ManyTable::what));
         table.setItems(rows);
     }

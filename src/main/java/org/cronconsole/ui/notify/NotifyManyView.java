@@ -6,7 +6,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -25,6 +24,7 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.notify.NotifyManyViewModel.Stage;
 import org.cronconsole.ui.notify.NotifyRow.Result;
@@ -92,21 +92,21 @@ public final class NotifyManyView implements Screen {
                 "notify-job",
                 kit.texts().get("notify.column.job"),
                 220,
-                120,
+                150,
                 () -> Cells.lines(row -> Cells.Lines.of(row.name())));
         Columns.add(
                 notifyTable,
                 "notify-now",
                 kit.texts().get("notify.column.now"),
-                150,
-                100,
+                170,
+                140,
                 () -> new WordsCell());
         Columns.add(
                 notifyTable,
                 "notify-result",
                 kit.texts().get("notify.column.result"),
                 320,
-                140,
+                180,
                 () -> new ResultCell());
         notifyTable.setItems(model.rows());
         // What a step would do depends on what is chosen.
@@ -148,7 +148,7 @@ public final class NotifyManyView implements Screen {
     }
 
     /** What is set now. */
-    private final class WordsCell extends TableCell<NotifyRow, NotifyRow> {
+    private final class WordsCell extends SpokenCell<NotifyRow, NotifyRow> {
         private Subscription listening = Subscription.EMPTY;
 
         @Override
@@ -168,7 +168,7 @@ public final class NotifyManyView implements Screen {
     }
 
     /** What will come of it, then what came. */
-    private final class ResultCell extends TableCell<NotifyRow, NotifyRow> {
+    private final class ResultCell extends SpokenCell<NotifyRow, NotifyRow> {
         private final StatusPill pill = new StatusPill();
         private final Label said = new Label();
         private final HBox box = new HBox(8, pill, said);

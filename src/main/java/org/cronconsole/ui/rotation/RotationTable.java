@@ -2,7 +2,6 @@ package org.cronconsole.ui.rotation;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,7 @@ import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
@@ -51,21 +51,21 @@ final class RotationTable {
                 "rotation-job",
                 texts.get("rotation.column.job"),
                 230,
-                120,
+                190,
                 () -> Cells.lines(row -> Cells.Lines.of(row.step().name())));
         Columns.add(
                 table,
                 "rotation-value",
                 texts.get("rotation.column.value"),
-                200,
-                120,
+                140,
+                90,
                 () -> Cells.lines(row -> Cells.Lines.of(value(row.step()))));
         Columns.add(
                 table,
                 "rotation-result",
                 texts.get("rotation.column.result"),
                 380,
-                140,
+                150,
                 ResultCell::new);
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -88,7 +88,7 @@ final class RotationTable {
         }
     }
 
-    private final class ChosenCell extends TableCell<RotationRow, RotationRow> {
+    private final class ChosenCell extends SpokenCell<RotationRow, RotationRow> {
         private final CheckBox box = new CheckBox();
         private @Nullable RotationRow bound;
 
@@ -115,7 +115,7 @@ final class RotationTable {
         }
     }
 
-    private final class ResultCell extends TableCell<RotationRow, RotationRow> {
+    private final class ResultCell extends SpokenCell<RotationRow, RotationRow> {
         private final StatusPill pill = new StatusPill();
         private final javafx.scene.control.Label said = new javafx.scene.control.Label();
         private final HBox box = new HBox(8, pill, said);

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class ColumnMemory {
     private static final String UPWARDS = "+";
     private static final String DOWNWARDS = "-";
+    private static final double A_PIXEL = 1;
 
     private ColumnMemory() {}
 
@@ -26,9 +27,16 @@ final class ColumnMemory {
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();
                     state.number(key).ifPresent(width -> column.setPrefWidth(Scale.of(width)));
-                    column.widthProperty()
-                            .subscribe(width ->
-                                    state.put(key, "" + width.doubleValue() / Scale.of(1)));
+                    // What is wished for it, not what this window has room for; not before.
+                    double drawn = column.getPrefWidth() / Scale.of(1);
+                    column.prefWidthProperty()
+                            .subscribe(width -> {
+                                double wished = width.doubleValue() / Scale.of(1);
+                                if (state.number(key).isPresent()
+                                        || Math.abs(wished - drawn) >= A_PIXEL) {
+                                    state.put(key, "" + wished);
+                                }
+                            });
                 });
         String order = "order." + table;
         state.get(order).flatMap(kept -> column(view, kept)).ifPresent(view.getSortOrder()::setAll);

@@ -16,6 +16,7 @@ final class LimitWait {
     private final RenderLimits limits;
     private final ScreenKit kit;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
 
     /** Nothing waits, until one looks. */
@@ -29,13 +30,15 @@ final class LimitWait {
         Optional<RateWait> wait = limits.waiting();
         if (wait.isEmpty()) {
             words.set("");
+            left.set("");
             spoken.set("");
             return;
         }
         Instant until = wait.get().until();
-        Duration left = Duration.between(kit.times().now(), until).plusMillis(999);
-        Duration whole = Duration.ofSeconds(Math.max(1, left.toSeconds()));
-        words.set(kit.texts().format("shell.wait", kit.times().exactly(whole)));
+        Duration wanting = Duration.between(kit.times().now(), until).plusMillis(999);
+        Duration whole = Duration.ofSeconds(Math.max(1, wanting.toSeconds()));
+        left.set(kit.times().exactly(whole));
+        words.set(kit.texts().format("shell.wait", left.get()));
         spoken.set(
                 kit.texts()
                         .format(
@@ -57,6 +60,11 @@ final class LimitWait {
     /** What is waited for, with the seconds that are left; empty where nothing is. */
     ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
+    }
+
+    /** The seconds that are left, without more words; empty where nothing is waited for. */
+    ReadOnlyStringProperty leftProperty() {
+        return left.getReadOnlyProperty();
     }
 
     /** The same as a sentence that does not change while it lasts, to be read out once. */

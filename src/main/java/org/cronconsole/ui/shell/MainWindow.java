@@ -157,7 +157,8 @@ public final class MainWindow {
                         () -> stage.setFullScreen(!stage.isFullScreen()),
                         help::open),
                 () -> shown instanceof ShellView shell ? shell.commands() : null,
-                () -> !frame.isDisabled() && !Questions.over(stage));
+                () -> !frame.isDisabled() && !Questions.over(stage),
+                Editing::focused);
     }
 
     // No listener waits for it: a file that could not be written is in the log.

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.ui.alerts.Bell;
@@ -24,6 +25,7 @@ import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WrapRow;
 import org.cronconsole.ui.kit.form.InSight;
+import org.cronconsole.ui.watch.WatchPill;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +45,7 @@ final class ShellView implements Screen {
     private @Nullable Screen shown;
 
     @FXML private ProfileStrip strip;
+    @FXML private VBox navigation;
     @FXML private ToggleButton navFleet;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
@@ -90,14 +93,15 @@ final class ShellView implements Screen {
     @FXML
     void initialize() {
         workspaceLabel.setText(model.workspaceWords());
-        userLabel.textProperty().bind(model.userProperty());
+        TopBar.say(topBar, userLabel, model.userProperty(), model.userInShortProperty());
         Reasons.show(userLabel, model.untilProperty());
         signOutButton.setOnAction(pressed -> ways.signOut().run());
         helpButton.setOnAction(pressed -> ways.help().run());
         helpButton.setTooltip(new Tooltip(texts.format("help.keys", Helping.KEYS)));
         paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
-        TopBar.fit(topBar, paletteButton, signOutButton);
-        watchPlace.getChildren().setAll(screens.watch().pill());
+        WatchPill watched = screens.watch().pill();
+        watchPlace.getChildren().setAll(watched);
+        TopBar.fit(topBar, watched, paletteButton, signOutButton);
         paletteButton.setOnAction(pressed -> commands.openPalette());
         shellBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         InSight.keep(contentScroll);
@@ -118,7 +122,7 @@ final class ShellView implements Screen {
 
     private void bindWait() {
         var words = model.limitWait().wordsProperty();
-        limitWaitLabel.textProperty().bind(words);
+        TopBar.fold(topBar, limitWaitLabel, model.limitWait());
         limitWaitLabel.accessibleTextProperty().bind(model.limitWait().spokenProperty());
         limitWaitLabel.visibleProperty().bind(words.isNotEmpty());
         Tooltip spoken = new Tooltip();
@@ -153,10 +157,13 @@ final class ShellView implements Screen {
                 model.placeProperty().set(place);
             });
             String keys = Shortcuts.of(place);
-            if (!keys.isEmpty()) {
-                button.setTooltip(new Tooltip(keys));
-            }
+            button.setTooltip(
+                    new Tooltip(
+                            keys.isEmpty()
+                                    ? button.getText()
+                                    : texts.format("shell.nav.keys", button.getText(), keys)));
         });
+        TopBar.fold(topBar, navigation, buttons.values());
         model.placeProperty()
                 .subscribe(now ->
                         buttons.forEach(

@@ -38,6 +38,7 @@ public final class ShellViewModel {
     private final Consumer<SignedIn> replaced;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.JOBS);
     private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper userInShort = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper startingOver = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final LimitWait limitWait;
@@ -72,11 +73,13 @@ public final class ShellViewModel {
 
     private void sayUser() {
         Session session = signedIn.workbench().session();
+        String name = session.user().username();
+        userInShort.set(name);
         String who =
                 kit.texts()
                         .format(
                                 "shell.user",
-                                session.user().username(),
+                                name,
                                 session.user()
                                         .role()
                                         .map(role -> kit.texts().get("role." + role.name()))
@@ -91,12 +94,13 @@ public final class ShellViewModel {
         Duration left = Duration.between(kit.times().now(), end);
         if (left.isNegative()) {
             user.set(kit.texts().format("shell.user.expired", who));
-        } else {
-            String words =
-                    left.compareTo(SOON) < 0
-                            ? kit.times().countdown(left)
-                            : kit.times().roughly(left);
+            userInShort.set(kit.texts().format("shell.user.expired", name));
+        } else if (left.compareTo(SOON) < 0) {
+            String words = kit.times().countdown(left);
             user.set(kit.texts().format("shell.user.left", who, words));
+            userInShort.set(kit.texts().format("shell.user.left", name, words));
+        } else {
+            user.set(kit.texts().format("shell.user.left", who, kit.times().roughly(left)));
         }
     }
 
@@ -242,6 +246,13 @@ public final class ShellViewModel {
     /** Who is signed in, with the time that the token has left where that is known. */
     public ReadOnlyStringProperty userProperty() {
         return user.getReadOnlyProperty();
+    }
+
+    /**
+     * The same where there is little room: the role is left out, and the time until it is short.
+     */
+    public ReadOnlyStringProperty userInShortProperty() {
+        return userInShort.getReadOnlyProperty();
     }
 
     /** Until when the sign-in is good, and what happens then; empty where that is not known. */

@@ -2,37 +2,87 @@ package org.cronconsole.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.control.Button;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.watch.WatchPill;
 
-/** Where the top bar has little room, its buttons leave their words to their tooltips. */
+import java.util.Collection;
+
+/** What stands around the screens leaves words to tooltips where the window has little room. */
 final class TopBar {
     /** With less, the workspace's name would be cut off, as it was drawn. */
     private static final double ROOM = 900;
 
+    /** With less, not all of who is signed in can be said. */
+    private static final double WIDE = 1150;
+
+    /** With less, the screens need what the names of the navigation take. */
+    private static final double SCREENS = 820;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private TopBar() {}
 
+    private static BooleanBinding narrower(Region than, double room) {
+        return Bindings.createBooleanBinding(
+                () -> than.getWidth() < Scale.of(room),
+                than.widthProperty(),
+                Scale.factorProperty());
+    }
+
     /** Lets these buttons of the bar show their icons alone where it is narrow. */
-    static void fit(Region bar, Button... buttons) {
-        BooleanBinding narrow =
-                Bindings.createBooleanBinding(
-                        () -> bar.getWidth() < Scale.of(ROOM),
-                        bar.widthProperty(),
-                        Scale.factorProperty());
-        for (Button button : buttons) {
-            button.accessibleTextProperty().bind(button.textProperty());
-            button.contentDisplayProperty()
-                    .bind(
-                            Bindings.when(narrow)
-                                    .then(ContentDisplay.GRAPHIC_ONLY)
-                                    .otherwise(ContentDisplay.LEFT));
+    static void fit(Region bar, WatchPill pill, ButtonBase... buttons) {
+        BooleanBinding narrow = narrower(bar, ROOM);
+        for (ButtonBase button : buttons) {
+            onlySign(button, narrow);
             Tooltip words = new Tooltip();
             words.textProperty().bind(button.textProperty());
             button.setTooltip(words);
         }
+        pill.shortProperty().bind(narrow);
+    }
+
+    /** Says who is signed in, in short where the bar is narrow. */
+    static void say(
+            Region bar, Label who, ObservableValue<String> full, ObservableValue<String> brief) {
+        who.textProperty().bind(narrower(bar, WIDE).flatMap(tight -> tight ? brief : full));
+        who.accessibleTextProperty().bind(full);
+    }
+
+    /** Lets the navigation beside the screens show its icons alone where the window is narrow. */
+    static void fold(Region bar, Region navigation, Collection<? extends ButtonBase> buttons) {
+        BooleanBinding narrow = narrower(bar, SCREENS);
+        narrow.subscribe(tight -> navigation.pseudoClassStateChanged(NARROW, tight));
+        for (ButtonBase button : buttons) {
+            onlySign(button, narrow);
+        }
+    }
+
+    /** Says in the navigation how long Render's limits are waited for. */
+    static void fold(Region bar, Label waiting, LimitWait wait) {
+        BooleanBinding narrow = narrower(bar, SCREENS);
+        waiting.textProperty()
+                .bind(narrow.flatMap(tight -> tight ? wait.leftProperty() : wait.wordsProperty()));
+        waiting.contentDisplayProperty()
+                .bind(
+                        Bindings.when(narrow)
+                                .then(ContentDisplay.TOP)
+                                .otherwise(ContentDisplay.LEFT));
+    }
+
+    private static void onlySign(ButtonBase button, BooleanBinding narrow) {
+        button.accessibleTextProperty().bind(button.textProperty());
+        button.contentDisplayProperty()
+                .bind(
+                        Bindings.when(narrow)
+                                .then(ContentDisplay.GRAPHIC_ONLY)
+                                .otherwise(ContentDisplay.LEFT));
     }
 }

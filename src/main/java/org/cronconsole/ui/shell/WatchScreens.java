@@ -1,7 +1,6 @@
 package org.cronconsole.ui.shell;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
@@ -137,7 +136,7 @@ final class WatchScreens {
     }
 
     /** The way to the watched runs, for the frame. */
-    Node pill() {
+    WatchPill pill() {
         return new WatchPill(watched, kit.texts(), this::open);
     }
 

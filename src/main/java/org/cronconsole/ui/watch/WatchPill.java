@@ -1,7 +1,10 @@
 package org.cronconsole.ui.watch;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -11,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class WatchPill extends Button {
     private final WatchedRuns watched;
     private final Texts texts;
+    private final BooleanProperty brief = new SimpleBooleanProperty();
 
     /**
      * Tells of these; takes no room while none is watched.
@@ -28,7 +32,13 @@ public final class WatchPill extends Button {
         InvalidationListener changed = any -> say();
         watched.all().addListener(changed);
         watched.runningProperty().addListener(changed);
+        brief.addListener(changed);
         say();
+    }
+
+    /** Whether only the sign and the number of those that run are shown, for want of room. */
+    public BooleanProperty shortProperty() {
+        return brief;
     }
 
     private void say() {
@@ -36,7 +46,10 @@ public final class WatchPill extends Button {
         boolean any = !watched.all().isEmpty();
         setVisible(any);
         setManaged(any);
-        setText(texts.format("watch.pill", running));
+        String words = texts.format("watch.pill", running);
+        setAccessibleText(words);
+        setTooltip(brief.get() ? new Tooltip(words) : null);
+        setText(!brief.get() ? words : running == 0 ? "" : String.valueOf(running));
         getStyleClass().remove("watch-pill-running");
         if (running > 0) {
             getStyleClass().add("watch-pill-running");

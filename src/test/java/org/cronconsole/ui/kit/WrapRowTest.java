@@ -3,6 +3,7 @@ package org.cronconsole.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,44 @@ class WrapRowTest {
             }
             assertThat(below.getLayoutY()).isGreaterThanOrEqualTo(row.getHeight());
         }
+    }
+
+    @Test
+    void whatIsKeptFreeAroundANodeIsKeptInEveryLine() {
+        Button first = new Button("First of the buttons");
+        Button second = new Button("Second of them");
+        HBox.setMargin(first, new Insets(5, 30, 0, 0));
+        HBox.setMargin(second, new Insets(0, 0, 7, 11));
+        row.getChildren().addAll(first, second);
+        window.show(stage -> row, made -> new VBox(row));
+        assertThat(bounds(first).getMinY()).isEqualTo(5);
+        double apart = bounds(second).getMinX() - bounds(first).getMaxX();
+        assertThat(apart).isEqualTo(30 + 11);
+        window.onFx(() -> {
+            window.stage().setWidth(bounds(second).getMaxX() - 20);
+            return null;
+        });
+        window.await("the row to be broken", () -> bounds(second).getMinX() < 100);
+        assertThat(bounds(first).getMinY()).isEqualTo(5);
+        assertThat(bounds(second).getMinX()).isEqualTo(11);
+        assertThat(row.getHeight()).isEqualTo(bounds(second).getMaxY() + 7);
+    }
+
+    @Test
+    void aTitleIsNotBrokenInsideAWordWhileTheNextLineHasRoom() {
+        Label title = new Label("Appleton Lincoln");
+        title.setWrapText(true);
+        Button last = new Button("And the last");
+        row.getChildren().addAll(title, new Button("Another of the buttons"), last);
+        window.show(stage -> row, made -> new VBox(row));
+        double words = bounds(title).getWidth();
+        double word = window.onFx(() -> new Text("Appleton").getLayoutBounds().getWidth());
+        window.onFx(() -> {
+            window.stage().setWidth(bounds(last).getMaxX() - words / 2 - 10);
+            return null;
+        });
+        window.await("less room", () -> bounds(title).getWidth() < words || lines() > 1);
+        assertThat(bounds(title).getWidth()).isGreaterThanOrEqualTo(word);
     }
 
     private long lines() {

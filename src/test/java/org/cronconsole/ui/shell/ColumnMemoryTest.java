@@ -2,9 +2,13 @@ package org.cronconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 
+import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.TestWindow;
 import org.cronconsole.ui.kit.UiState;
 import org.junit.jupiter.api.Test;
@@ -62,5 +66,71 @@ class ColumnMemoryTest {
         again.put("order.fleet", "+days");
         ColumnMemory.of("fleet", third, again);
         assertThat(third.getSortOrder()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyDrewIsKeptAndWhatTheWindowDoesIsNot() {
+        UiState state = UiState.read(folder.resolve("window.properties"));
+        TableView<String> table = wide();
+        ColumnMemory.of("wide", table, state);
+        try (TestWindow window = TestWindow.open()) {
+            window.show(stage -> table, StackPane::new);
+            sized(window, 700);
+            List<Double> drawn = widths(window, table);
+            assertThat(drawn.stream().mapToDouble(each -> each).sum())
+                    .isBetween(680.0, window.onFx(table::getWidth));
+            sized(window, 500);
+            sized(window, 700);
+            assertThat(widths(window, table)).isEqualTo(drawn);
+            assertThat(state.number("column.wide.a")).isEmpty();
+
+            window.onFx(() -> table.resizeColumn(table.getColumns().getFirst(), 60.0));
+            List<Double> chosen = widths(window, table);
+            assertThat(chosen.getFirst()).isEqualTo(drawn.getFirst() + 60);
+            assertThat(state.number("column.wide.a")).hasValue(chosen.getFirst());
+
+            // Too narrow for what the columns need: the table is scrolled, and says nothing.
+            sized(window, 200);
+            assertThat(widths(window, table)).isEqualTo(chosen);
+            assertThat(state.number("column.wide.a")).hasValue(chosen.getFirst());
+            sized(window, 700);
+            assertThat(widths(window, table)).isEqualTo(chosen);
+        }
+        TableView<String> next = wide();
+        ColumnMemory.of("wide", next, state);
+        try (TestWindow window = TestWindow.open()) {
+            window.show(stage -> next, StackPane::new);
+            sized(window, 700);
+            assertThat(widths(window, next).getFirst())
+                    .isEqualTo(state.number("column.wide.a").orElseThrow());
+        }
+    }
+
+    private static TableView<String> wide() {
+        TableView<String> table = new TableView<>();
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        for (String id : List.of("a", "b", "c")) {
+            Columns.add(table, id, id, 120, 90, () -> Cells.lines(Cells.Lines::of));
+        }
+        return table;
+    }
+
+    private static void sized(TestWindow window, double width) {
+        window.onFx(() -> {
+            window.stage().setWidth(width);
+            return null;
+        });
+        window.await(
+                "a window of " + width,
+                () -> {
+                    Parent root = window.stage().getScene().getRoot();
+                    root.applyCss();
+                    root.layout();
+                    return window.stage().getScene().getWidth() == width;
+                });
+    }
+
+    private static List<Double> widths(TestWindow window, TableView<String> table) {
+        return window.onFx(() -> table.getColumns().stream().map(TableColumn::getWidth).toList());
     }
 }

@@ -1,0 +1,97 @@
+package org.cronconsole.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class ColumnSharesTest {
+    private static final List<Double> DRAWN = List.of(200.0, 40.0, 160.0);
+
+    private final TestWindow window = TestWindow.open();
+    private final TableView<String> table = new TableView<>();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void show() {
+        window.onFx(() -> {
+            Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+            for (int i = 0; i < DRAWN.size(); i++) {
+                Columns.add(table, "c" + i, "c" + i, DRAWN.get(i), 30, TableCell::new);
+            }
+            return table;
+        });
+        window.show(stage -> table, VBox::new);
+    }
+
+    private List<Double> widths(double room) {
+        return window.onFx(() -> {
+            table.setMinWidth(room);
+            table.setMaxWidth(room);
+            for (int i = 0; i < 3; i++) {
+                table.getScene().getRoot().applyCss();
+                table.getScene().getRoot().layout();
+            }
+            return table.getColumns().stream().map(TableColumn::getWidth).toList();
+        });
+    }
+
+    @Test
+    void theSameWindowHasTheSameColumnsHoweverLargeItWas() {
+        show();
+        List<Double> small = widths(300);
+        assertThat(small.stream().mapToDouble(w -> w).sum()).isBetween(290.0, 300.0);
+        assertThat(small.get(1)).as("can spare little").isBetween(35.0, 40.0);
+        List<Double> large = widths(1200);
+        assertThat(large.stream().mapToDouble(w -> w).sum()).isBetween(1190.0, 1200.0);
+        assertThat(large.get(0) / large.get(1)).as("each by its width").isBetween(4.8, 5.2);
+        assertThat(widths(300)).isEqualTo(small);
+        assertThat(widths(1200)).isEqualTo(large);
+    }
+
+    @Test
+    void whatRoomIsLeftGoesToThoseThatAreToldToGrow() {
+        show();
+        List<Double> small = widths(402);
+        window.onFx(() -> {
+            Columns.grows(column(0), 1);
+            return Columns.grows(column(2), 3);
+        });
+        List<Double> large = widths(802);
+        assertThat(large.get(0) - small.get(0)).isEqualTo(100);
+        assertThat(large.get(1)).isEqualTo(small.get(1));
+        assertThat(large.get(2) - small.get(2)).isEqualTo(300);
+        assertThat(widths(402)).isEqualTo(small);
+    }
+
+    @SuppressWarnings("unchecked") // as Columns made it
+    private TableColumn<String, String> column(int i) {
+        return (TableColumn<String, String>) table.getColumns().get(i);
+    }
+
+    @Test
+    void whatWasDraggedStaysWished() {
+        show();
+        widths(402);
+        window.onFx(() -> table.resizeColumn(table.getColumns().get(1), 60));
+        List<Double> dragged = widths(402);
+        assertThat(dragged.get(1)).isEqualTo(100);
+        assertThat(dragged.get(0)).isEqualTo(200);
+        widths(1200);
+        assertThat(widths(402)).isEqualTo(dragged);
+        // Too little for all: the table is scrolled, and each column is as it is wished.
+        assertThat(widths(90)).isEqualTo(dragged);
+        window.onFx(() -> table.resizeColumn(table.getColumns().get(0), 50));
+        assertThat(widths(90).getFirst()).isEqualTo(250);
+    }
+}
