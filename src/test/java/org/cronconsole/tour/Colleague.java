@@ -24,8 +24,7 @@ final class Colleague {
 
     /** Of the sandbox that these run. */
     Colleague(Workbenches workbenches) {
-        this.render =
-                Objects.requireNonNull(workbenches.sandbox().profile().settings().render());
+        this.render = Objects.requireNonNull(workbenches.sandbox().profile().settings().render());
     }
 
     /**

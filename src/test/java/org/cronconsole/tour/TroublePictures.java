@@ -34,9 +34,7 @@ final class TroublePictures extends Walking {
     }
 
     private void befall(@Nullable String method, String path, Often often, Effect effect) {
-        workbenches
-                .sandboxFaults()
-                .add(new SandboxFault("render", method, path, often, effect));
+        workbenches.sandboxFaults().add(new SandboxFault("render", method, path, often, effect));
     }
 
     private void end() {
@@ -200,8 +198,7 @@ final class TroublePictures extends Walking {
                     name + "-offline",
                     () -> {
                         goTo(place);
-                        hands.press(
-                                place == Place.JOBS ? "refreshButton" : "refreshRunsButton");
+                        hands.press(place == Place.JOBS ? "refreshButton" : "refreshRunsButton");
                         rest();
                     });
         }

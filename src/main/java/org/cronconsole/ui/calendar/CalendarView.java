@@ -110,8 +110,8 @@ public final class CalendarView implements Screen {
         calendarStatus.textProperty().bind(model.statusProperty());
         model.known()
                 .stateProperty()
-                .subscribe(state ->
-                        showIf(calendarSpinner, state.phase() == KnownJobs.Phase.LOADING));
+                .subscribe(
+                        state -> showIf(calendarSpinner, state.phase() == KnownJobs.Phase.LOADING));
         grid = new WeekGrid(model, texts, this::toDayList);
         VBox.setVgrow(grid, Priority.ALWAYS);
         weeksHolder.getChildren().addFirst(grid);

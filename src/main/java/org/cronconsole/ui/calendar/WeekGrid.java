@@ -71,10 +71,11 @@ final class WeekGrid extends GridPane {
         getRowConstraints().addAll(weeks);
         Scale.follow(
                 this,
-                factor -> weeks.forEach(row -> {
-                    row.setMinHeight(LEAST_ROW * factor);
-                    row.setPrefHeight(ROW * factor);
-                }));
+                factor ->
+                        weeks.forEach(row -> {
+                            row.setMinHeight(LEAST_ROW * factor);
+                            row.setPrefHeight(ROW * factor);
+                        }));
     }
 
     private void show(Reckoned now) {

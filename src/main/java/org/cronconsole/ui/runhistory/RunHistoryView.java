@@ -171,8 +171,7 @@ public final class RunHistoryView implements Screen {
     private void bindReading() {
         runsStatus.textProperty().bind(model.statusProperty());
         var phase = model.shown().phaseProperty();
-        Shown.whenever(
-                runsSpinner, phase.map(now -> now == Phase.LOOKING || now == Phase.ASKING));
+        Shown.whenever(runsSpinner, phase.map(now -> now == Phase.LOOKING || now == Phase.ASKING));
         Shown.whenever(stopReadingButton, phase.map(now -> now == Phase.ASKING));
         stopReadingButton.setOnAction(pressed -> model.shown().stopReading());
         runsFailure.noticeProperty().bindBidirectional(model.shown().failureProperty());
