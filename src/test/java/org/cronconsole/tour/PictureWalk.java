@@ -211,6 +211,9 @@ final class PictureWalk extends Walking {
         fail("fleet-failing", "navFleet", "refreshFleetButton");
         fail("runs-failing", "navRuns", "refreshRunsButton");
         fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
+        quietly(() -> hands.press("navDoctor"));
+        quietly(() -> tab("doctorTabs", 0));
+        fail("doctor-failing", "navDoctor", "examineButton");
     }
 
     private void fail(String name, String nav, String refresh) {

@@ -80,6 +80,15 @@ final class Rounds {
         Opened left = open(production(AT_ONCE));
         new LockedWalk(hands, left.stage(), (name, act) -> step(left.stage(), name, act)).covered();
         close(left.stage());
+        TestWorkbenches administered = AdministeredWalk.workbenches(data);
+        Opened office = open(administered);
+        new AdministeredWalk(
+                        hands,
+                        office.stage(),
+                        administered,
+                        (name, act) -> step(office.stage(), name, act))
+                .walk();
+        close(office.stage());
         return missing;
     }
 

@@ -3,6 +3,7 @@ package org.cronconsole.tour;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -88,6 +89,14 @@ abstract class Walking {
         });
     }
 
+    /** Turns to a tab. */
+    protected void tab(String pane, int index) {
+        hands.onScreen(() -> {
+            ((TabPane) node(pane)).getSelectionModel().select(index);
+            return true;
+        });
+    }
+
     /** Selects one of the first lines of a list. */
     protected void first(String list) {
         hands.waitForLines(list);
@@ -126,7 +135,7 @@ abstract class Walking {
     /** Scrolls. */
     protected void scroll(ScrollPane pane, double to) {
         hands.onScreen(() -> {
-            Album.scroll(pane, to);
+            pane.setVvalue(to);
             return true;
         });
     }

@@ -97,7 +97,7 @@ public final class MainWindow {
     public Supplier<Consumer<List<Path>>> open(Stage stage) {
         FxTasks tasks = new FxTasks();
         Looks looks = Looks.remembered(state, forced);
-        looks.remember(state, () -> saveSoon(tasks));
+        looks.remember(state, () -> state.saveSoon(tasks));
         new Themes(looks);
         FxDialogs dialogs = new FxDialogs(stage, texts);
         ScreenKit kit =
@@ -135,7 +135,7 @@ public final class MainWindow {
         place.restore(stage);
         stage.setOnHiding(closing -> {
             place.remember(stage);
-            saveSoon(tasks);
+            state.saveSoon(tasks);
             leave();
             session.end();
         });
@@ -159,17 +159,6 @@ public final class MainWindow {
                 () -> shown instanceof ShellView shell ? shell.commands() : null,
                 () -> !frame.isDisabled() && !Questions.over(stage),
                 Editing::focused);
-    }
-
-    // No listener waits for it: a file that could not be written is in the log.
-    private void saveSoon(FxTasks tasks) {
-        tasks.run(
-                () -> {
-                    state.save();
-                    return true;
-                },
-                saved -> {},
-                failed -> {});
     }
 
     private void swap(org.cronconsole.ui.kit.Screen next) {

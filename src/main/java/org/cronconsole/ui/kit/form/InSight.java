@@ -40,6 +40,7 @@ public final class InSight {
         }
     }
 
+<<<<<<< HEAD
     private void showAgain() {
         if (pane.getScene() != null) {
             show(pane.getScene().getFocusOwner());
@@ -47,6 +48,19 @@ public final class InSight {
     }
 
     private void show(@Nullable Node focused) {
+=======
+    /** Scrolls the pane around this so that it is seen, where there is one in a window. */
+    public static void bring(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getScene() != null) {
+                new InSight(pane).show(node);
+                return;
+            }
+        }
+    }
+
+    private void show(Node focused) {
+>>>>>>> main
         Node content = pane.getContent();
         if (focused == null || !isIn(focused, content)) {
             return;
