@@ -103,21 +103,5 @@ final class RunPictures extends Walking {
                     hands.waitForLines("crowdList");
                 });
         quietly(() -> hands.press("weeksToggle"));
-        step(
-                "adoption",
-                () -> {
-                    goTo(Place.ADOPTION);
-                    hands.waitFor("adoptTable");
-                    rest();
-                });
-        step(
-                "adoption-review",
-                () -> {
-                    hands.press("adoptEveryoneCheck");
-                    hands.press("adoptTickShown");
-                    hands.press("adoptReviewButton");
-                    hands.waitFor("reviewTable");
-                    rest();
-                });
     }
 }

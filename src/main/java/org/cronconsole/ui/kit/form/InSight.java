@@ -40,15 +40,12 @@ public final class InSight {
         }
     }
 
-<<<<<<< HEAD
     private void showAgain() {
         if (pane.getScene() != null) {
             show(pane.getScene().getFocusOwner());
         }
     }
 
-    private void show(@Nullable Node focused) {
-=======
     /** Scrolls the pane around this so that it is seen, where there is one in a window. */
     public static void bring(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
@@ -59,8 +56,7 @@ public final class InSight {
         }
     }
 
-    private void show(Node focused) {
->>>>>>> main
+    private void show(@Nullable Node focused) {
         Node content = pane.getContent();
         if (focused == null || !isIn(focused, content)) {
             return;
