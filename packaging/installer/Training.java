@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ final class Training {
             Map.of(
                     "RENDER_API_KEY", "of-nobody",
                     "DASHBOARD_BASE_URL", "https://dashboard.invalid");
+
+    /** More than Java's heading of a cache is long, with the paths in it. */
+    private static final int HEAD = 16_384;
 
     private final AppImage image;
     private final Path work;
@@ -67,8 +72,32 @@ final class Training {
         tour.addAll(AppImage.useCaches(image.startCache().getFileName().toString()));
         tour.add("-XX:ArchiveClassesAtExit=" + image.cache());
         image.settings(tour);
-        launch(Map.of(), "tour", "--out", work.resolve("training-tour").toString());
+        Files.deleteIfExists(image.usualCache());
+        Files.createLink(image.usualCache(), image.startCache());
+        try {
+            launch(Map.of(), "tour", "--out", work.resolve("training-tour").toString());
+        } finally {
+            Files.delete(image.usualCache());
+        }
         made(image.cache(), "Java made no cache of the tour.");
+        movable(image.cache());
+    }
+
+    /**
+     * The second cache notes in its head where the one below it lies, and is passed over where that
+     * is not there: an image that lies elsewhere than it was built would start without it. Of the
+     * cache that Java itself looks for it notes no place, so the first one is that one too while
+     * the second is made.
+     */
+    private void movable(Path cache) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(cache)) {
+            head = in.readNBytes(HEAD);
+        }
+        String name = image.startCache().getFileName().toString();
+        if (new String(head, StandardCharsets.ISO_8859_1).contains(name)) {
+            throw new Refused("The cache of the tour holds where the image was built: " + cache);
+        }
     }
 
     private static void made(Path file, String otherwise) {
