@@ -73,10 +73,11 @@ public final class RunPaneViewModel {
             lines.setPredicate(chosen == LevelChoice.ALL ? null : chosen::shows);
             sayStatus();
         });
-        log.changes().subscribe(moved -> {
-            sayStatus();
-            unread.set(log.lines().isEmpty() && log.failed());
-        });
+        log.changes()
+                .subscribe(moved -> {
+                    sayStatus();
+                    unread.set(log.lines().isEmpty() && log.failed());
+                });
     }
 
     private void sayStatus() {
