@@ -1,6 +1,8 @@
 package org.cronconsole.tour;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,7 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes pictures of what a window shows: light and dark, words at their usual size and half as
@@ -27,8 +33,8 @@ final class Album {
     private static final List<TextSize> WORDS = List.of(TextSize.NORMAL, TextSize.LARGEST);
     private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1920, 1080));
 
-    /** All that was bound has been laid out a few frames later. */
-    private static final int FRAMES = 4;
+    /** All that was bound has been laid out a few frames later, as far as it goes by itself. */
+    private static final int FRAMES = 6;
 
     private final Hands hands;
     private final Path folder;
@@ -61,12 +67,13 @@ final class Album {
      */
     void take(Stage stage, String name) {
         int before = pictures;
+        Map<ScrollPane, Double> scrolled = hands.onScreen(() -> scrolled(stage));
         for (Theme theme : THEMES) {
             for (TextSize words : WORDS) {
                 for (Size size : SIZES) {
                     String file = named(name, theme, words, size);
                     if (wanted.matcher(file).matches()) {
-                        look(stage, theme, words, size);
+                        look(stage, theme, words, size, scrolled);
                         keep(
                                 hands.onScreen(() -> Camera.shoot(stage)),
                                 folder.resolve(file + ".png"));
@@ -75,7 +82,7 @@ final class Album {
             }
         }
         if (pictures > before) {
-            look(stage, Theme.LIGHT, TextSize.NORMAL, SIZES.getFirst());
+            look(stage, Theme.LIGHT, TextSize.NORMAL, SIZES.getFirst(), scrolled);
         }
     }
 
@@ -99,7 +106,18 @@ final class Album {
         }
     }
 
-    private void look(Stage stage, Theme theme, TextSize words, Size size) {
+    /** How far each pane is scrolled that is. */
+    private static Map<ScrollPane, Double> scrolled(Stage stage) {
+        return stage.getScene().getRoot().lookupAll(".scroll-pane").stream()
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .filter(pane -> pane.getVvalue() > 0)
+                .collect(Collectors.toMap(pane -> pane, ScrollPane::getVvalue));
+    }
+
+    /** What is scrolled stays as far from its end, however high it becomes. */
+    private void look(
+            Stage stage, Theme theme, TextSize words, Size size, Map<ScrollPane, Double> scrolled) {
         hands.onScreen(() -> {
             themes.looks().theme().set(theme);
             themes.looks().textSize().set(words);
@@ -114,15 +132,37 @@ final class Album {
                 () ->
                         stage.getScene().getWidth() == size.width()
                                 && stage.getScene().getHeight() == size.height());
+        rest(stage, scrolled);
+    }
+
+    private void rest(Stage stage, Map<ScrollPane, Double> scrolled) {
         for (int frame = 0; frame < FRAMES; frame++) {
+            pulse(stage);
             hands.onScreen(() -> {
                 Parent root = stage.getScene().getRoot();
                 root.applyCss();
                 root.layout();
+                scrolled.forEach(ScrollPane::setVvalue);
                 othersFit(stage);
                 return true;
             });
         }
+    }
+
+    /** What is done between two frames is done in one only. */
+    private void pulse(Stage stage) {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Runnable told = () -> drawn.complete(true);
+        hands.onScreen(() -> {
+            stage.getScene().addPostLayoutPulseListener(told);
+            Platform.requestNextPulse();
+            return true;
+        });
+        drawn.completeOnTimeout(false, 1, TimeUnit.SECONDS).join();
+        hands.onScreen(() -> {
+            stage.getScene().removePostLayoutPulseListener(told);
+            return true;
+        });
     }
 
     /** Dialogs are as large and stand where they would, had they been opened now. */

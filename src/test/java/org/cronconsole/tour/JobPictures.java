@@ -38,6 +38,8 @@ final class JobPictures extends Walking {
                     hands.waitFor("watchRunsButton");
                     hands.waitForLines("runLogView");
                 });
+        // What is seen to its end needs not be told on every other screen.
+        quietly(() -> hands.waitFor("watchAgainButton"));
         step(
                 "delete-question",
                 () -> {
@@ -93,6 +95,15 @@ final class JobPictures extends Walking {
                     hands.waitFor("reviewTable");
                 });
         step(
+                "palette",
+                () -> {
+                    hands.press("paletteButton");
+                    hands.waitFor("commandPalette");
+                });
+        step("palette-search", () -> typeInPalette("ford"));
+        step("palette-none", () -> typeInPalette("no such thing"));
+        close("commandPalette");
+        step(
                 "notify-many",
                 () -> {
                     goTo(Place.JOBS);
@@ -102,12 +113,9 @@ final class JobPictures extends Walking {
                     hands.waitFor("notifyTable");
                     rest();
                 });
-        step(
-                "palette",
-                () -> {
-                    hands.press("paletteButton");
-                    hands.waitFor("commandPalette");
-                });
-        close("commandPalette");
+    }
+
+    private void typeInPalette(String words) {
+        hands.type("pickerFilter", words);
     }
 }

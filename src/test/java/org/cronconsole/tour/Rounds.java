@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.cronconsole.TestWirings;
+import org.cronconsole.dealership.TestUsers;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
@@ -80,6 +81,15 @@ final class Rounds {
         Opened left = open(production(AT_ONCE));
         new LockedWalk(hands, left.stage(), (name, act) -> step(left.stage(), name, act)).covered();
         close(left.stage());
+        TestWorkbenches administered = AdministeredWalk.workbenches(data);
+        Opened office = open(administered);
+        new AdministeredWalk(
+                        hands,
+                        office.stage(),
+                        administered,
+                        (name, act) -> step(office.stage(), name, act))
+                .walk();
+        close(office.stage());
         return missing;
     }
 
@@ -90,8 +100,9 @@ final class Rounds {
 
     /** A production profile whose workspace is empty, and whose window is covered after so long. */
     private static Workbenches production(Duration idle) {
-        TestWorkbenches workbenches =
-                new TestWorkbenches(new TestKit(Instant.now()).workbench("acme", false, true));
+        TestKit kit = new TestKit(Instant.now());
+        kit.users = new TestUsers();
+        TestWorkbenches workbenches = new TestWorkbenches(kit.workbench("acme", false, true));
         workbenches.environment = TestWorkbenches.profile("acme", idle);
         return workbenches;
     }

@@ -99,24 +99,9 @@ final class RunPictures extends Walking {
                 "calendar-minutes",
                 () -> {
                     hands.press("minutesToggle");
-                    hands.waitFor("crowdList");
+                    // Reckoned away from the screen.
+                    hands.waitForLines("crowdList");
                 });
         quietly(() -> hands.press("weeksToggle"));
-        step(
-                "adoption",
-                () -> {
-                    goTo(Place.ADOPTION);
-                    hands.waitFor("adoptTable");
-                    rest();
-                });
-        step(
-                "adoption-review",
-                () -> {
-                    hands.press("adoptEveryoneCheck");
-                    hands.press("adoptTickShown");
-                    hands.press("adoptReviewButton");
-                    hands.waitFor("reviewTable");
-                    rest();
-                });
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -43,6 +45,8 @@ public final class NumbersView implements Screen {
     @FXML private ProgressIndicator numbersSpinner;
     @FXML private Label numbersTotal;
     @FXML private Label numbersStatus;
+    @FXML private SplitPane numbersSplit;
+    @FXML private ScrollPane numbersSide;
     @FXML private StackPane detailPlace;
 
     /**
@@ -80,6 +84,7 @@ public final class NumbersView implements Screen {
         new NumberTable(numberTable, kit, model.words()).fill(model);
         bindSelection();
         bindEmptyPane();
+        Shown.beside(numbersSplit, numbersSide, Bindings.isNotEmpty(model.all()));
         detailPlace.getChildren().setAll(new NumberDetail(model, kit, ways.dealership()).root());
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,6 +42,7 @@ public final class OrphansView implements Screen {
     @FXML private Label orphanRemarks;
     @FXML private ProgressIndicator orphansSpinner;
     @FXML private Label orphansStatus;
+    @FXML private SplitPane orphansSplit;
     @FXML private StackPane orphanDetailPlace;
 
     /**
@@ -82,6 +84,7 @@ public final class OrphansView implements Screen {
         orphanList.setCellFactory(any -> new OrphanCell(model.words()));
         bindSelection();
         bindEmptyPane();
+        Shown.beside(orphansSplit, orphanDetailPlace, Bindings.isNotEmpty(model.lines()));
         orphanDetailPlace.getChildren().setAll(new OrphanDetail(model, kit).root());
     }
 

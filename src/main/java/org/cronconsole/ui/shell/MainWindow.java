@@ -44,6 +44,7 @@ public final class MainWindow {
     private final Habits habits;
     private org.cronconsole.ui.kit.@Nullable Screen shown;
     private @Nullable SystemMenu menu;
+    private @Nullable WindowSession session;
 
     /**
      * A window that is yet to be shown.
@@ -99,7 +100,7 @@ public final class MainWindow {
     public Supplier<Consumer<List<Path>>> open(Stage stage) {
         FxTasks tasks = new FxTasks();
         Looks looks = Looks.remembered(state, forced);
-        looks.remember(state, () -> saveSoon(tasks));
+        looks.remember(state, () -> state.saveSoon(tasks));
         new Themes(looks);
         FxDialogs dialogs = new FxDialogs(stage, texts);
         ScreenKit kit =
@@ -141,15 +142,27 @@ public final class MainWindow {
         stage.setOnHiding(closing -> {
             place.remember(stage);
             leave();
-            session.end();
-            saveSoon(tasks);
+            session.close();
+            state.saveSoon(tasks);
         });
+        this.session = session;
         session.findProfiles();
         stage.show();
         return () -> {
             session.showSignIn();
             return session.opens();
         };
+    }
+
+    /**
+     * Makes use of the time until somebody signs in. On the FX thread, once the window is there.
+     *
+     * @param whenOver is run once that has ended, or somebody signs in
+     */
+    public void rehearse(Runnable whenOver) {
+        if (session != null) {
+            session.rehearse(whenOver);
+        }
     }
 
     private WindowPlace placeOf(String window) {
@@ -166,18 +179,8 @@ public final class MainWindow {
                         () -> stage.setFullScreen(!stage.isFullScreen()),
                         help::open),
                 () -> shown instanceof ShellView shell ? shell.commands() : null,
-                () -> !frame.isDisabled() && !Questions.over(stage));
-    }
-
-    // No listener waits for it: a file that could not be written is in the log.
-    private void saveSoon(FxTasks tasks) {
-        tasks.run(
-                () -> {
-                    state.save();
-                    return true;
-                },
-                saved -> {},
-                failed -> {});
+                () -> !frame.isDisabled() && !Questions.over(stage),
+                Editing::focused);
     }
 
     private void swap(org.cronconsole.ui.kit.Screen next) {

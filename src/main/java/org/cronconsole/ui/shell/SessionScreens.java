@@ -8,7 +8,6 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
-import org.cronconsole.ui.alerts.AlertFeed;
 import org.cronconsole.ui.calendar.CalendarView;
 import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.customjob.CustomJobView;
@@ -36,6 +35,7 @@ import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -245,9 +245,9 @@ final class SessionScreens {
         return watch;
     }
 
-    /** What was told of the jobs. */
-    AlertFeed alerts() {
-        return fleet.feed();
+    /** The fleet, and what was told of its jobs. */
+    FleetScreen fleet() {
+        return fleet;
     }
 
     /** Every dealership and job that is known, with what can be done to it. */
@@ -258,7 +258,9 @@ final class SessionScreens {
                         this::viewJob, runs::open, this::viewDetails, edits::open, actions);
         upkeep.offer(palette);
         boolean writing = !writes.refused().get();
-        jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
+        jobs.known().jobs().stream()
+                .sorted(Comparator.comparing(CronJob::name))
+                .forEach(job -> palette.job(job, ways, writing));
     }
 
     /**
@@ -272,12 +274,16 @@ final class SessionScreens {
                 .leave(goOn);
     }
 
-    /** Reads the jobs, so that every screen knows them. */
-    void start() {
-        jobs.refresh();
+    /**
+     * Reads the jobs, so that every screen knows them.
+     *
+     * @param first what is seen first, and goes before
+     */
+    void start(Place first) {
+        fleet.begin(first == Place.FLEET, jobs::refresh);
         clock.start();
         fleet.start();
-        watch.watched().onEnded(over -> alerts().ended(over.job().name(), over.run()));
+        watch.watched().onEnded(over -> fleet.feed().ended(over.job().name(), over.run()));
     }
 
     /** The session has ended. */
