@@ -22,6 +22,8 @@ final class GroupCell extends ListCell<RadarPicture.Group> {
         icon.getStyleClass().add("group-icon");
         title.getStyleClass().add("group-title");
         text.getStyleClass().addAll("muted", "small");
+        // Not wider than the list, whatever its words.
+        setPrefWidth(0);
     }
 
     @Override
