@@ -10,11 +10,12 @@ import java.util.Map;
 
 /**
  * Makes the two caches that shorten the start, by the image's own launcher. The first has the
- * classes of the window's start with all that binds them, which Java takes in at once: it is made
- * of one real start. The second lies upon it and has what else the tour comes by; of it Java takes
- * each class when it is needed, so that it costs a start nothing. On Linux both run on a screen of
- * their own where there is Xvfb, else on JavaFX's Headless platform; on other systems the window is
- * opened on the screen that is there.
+ * classes of the window's start and of what comes after the sign-in, with all that binds them,
+ * which Java takes in at once: it is made of one real start, up to the end of what is rehearsed
+ * while a person types. The second lies upon it and has what else the tour comes by; of it Java
+ * takes each class when it is needed, so that it costs a start nothing. On Linux both run on a
+ * screen of their own where there is Xvfb, else on JavaFX's Headless platform; on other systems the
+ * window is opened on the screen that is there.
  */
 final class Training {
     /** Somebody who has begun to work with it: settings that are read, and asked of nobody. */
@@ -51,7 +52,7 @@ final class Training {
         Map<String, String> once =
                 Map.of(
                         "CRON_CONSOLE_EXIT_WHEN_READY",
-                        "1",
+                        "rehearsed",
                         "CRON_CONSOLE_STARTUP_REPORT",
                         work.resolve("training-start.json").toString());
         launch(once);
