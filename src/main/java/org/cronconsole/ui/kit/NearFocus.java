@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the focus near by where what had it is disabled, hidden or taken out: JavaFX gives it to whatever
- * comes next, which may be at the other end of the window. It comes back as soon as it can, as long
- * as nobody took it elsewhere meanwhile: whoever presses a button that is disabled while it works
- * finds the focus there afterwards. On the FX thread.
+ * Keeps the focus near by where what had it is disabled, hidden or taken out: JavaFX gives it to
+ * whatever comes next, which may be at the other end of the window. It comes back as soon as it
+ * can, as long as nobody took it elsewhere meanwhile: whoever presses a button that is disabled
+ * while it works finds the focus there afterwards. On the FX thread.
  */
 public final class NearFocus {
     private final Scene scene;
@@ -104,7 +104,9 @@ public final class NearFocus {
         }
     }
 
-    /** What was wanted, else what can have the focus and lies in as little around it as possible. */
+    /**
+     * What was wanted, else what can have the focus and lies in as little around it as possible.
+     */
     private @Nullable Node nearest() {
         for (int i = 0; i < wanted.size(); i++) {
             Node around = wanted.get(i);

@@ -31,8 +31,7 @@ public final class SortMenu {
         // JavaFX shows no menu that is empty, and asks before anybody is told that it is shown.
         fill(menu, table, texts);
         menu.setOnShowing(shown -> fill(menu, table, texts));
-        table.getSortOrder()
-                .subscribe(() -> fill(menu, table, texts));
+        table.getSortOrder().subscribe(() -> fill(menu, table, texts));
         table.getVisibleLeafColumns().subscribe(() -> fill(menu, table, texts));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,

@@ -23,9 +23,7 @@ class NearFocusTest {
 
     @BeforeEach
     void show() {
-        window.show(
-                stage -> new VBox(far, form),
-                root -> root);
+        window.show(stage -> new VBox(far, form), root -> root);
         window.onFx(() -> {
             NearFocus.keep(window.stage().getScene());
             refresh.requestFocus();
@@ -67,8 +65,7 @@ class NearFocusTest {
         assertThat(after(() -> row.setVisible(false))).isSameAs(below);
         assertThat(after(() -> row.setVisible(true))).isSameAs(refresh);
         after(() -> form.getChildren().remove(row));
-        window.await(
-                "the focus is near", () -> window.stage().getScene().getFocusOwner() == below);
+        window.await("the focus is near", () -> window.stage().getScene().getFocusOwner() == below);
         assertThat(
                         after(() -> {
                             form.getChildren().remove(below);

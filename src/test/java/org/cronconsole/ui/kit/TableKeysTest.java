@@ -182,12 +182,13 @@ class TableKeysTest {
         assertThat(said())
                 .contains("Joliet, Illinois; People: 150 thousand", "150 thousand")
                 .noneMatch(words -> words.contains("hidden"));
-        assertThat(window.onFx(() -> Accessibility.under(table))).satisfies(found -> {
-            assertThat(found.faults())
-                    .as("the table and the three secret fields, which were given none")
-                    .hasSize(4)
-                    .allMatch(fault -> fault.startsWith("no name"));
-            assertThat(found.cells()).isEqualTo(6);
-        });
+        assertThat(window.onFx(() -> Accessibility.under(table)))
+                .satisfies(found -> {
+                    assertThat(found.faults())
+                            .as("the table and the three secret fields, which were given none")
+                            .hasSize(4)
+                            .allMatch(fault -> fault.startsWith("no name"));
+                    assertThat(found.cells()).isEqualTo(6);
+                });
     }
 }

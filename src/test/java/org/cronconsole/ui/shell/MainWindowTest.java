@@ -82,10 +82,14 @@ class MainWindowTest {
         }
         Set<Shortcuts> ofNone = EnumSet.of(Shortcuts.PALETTE, Shortcuts.CLOSE, Shortcuts.MINIMIZE);
         for (Shortcuts keys : EnumSet.complementOf(EnumSet.copyOf(ofNone))) {
-            assertThat(offered).as(keys.name()).anyMatch(choice -> choice.keys().equals(keys.words()));
+            assertThat(offered)
+                    .as(keys.name())
+                    .anyMatch(choice -> choice.keys().equals(keys.words()));
         }
         for (TextSizeKeys keys : TextSizeKeys.values()) {
-            assertThat(offered).as(keys.name()).anyMatch(choice -> choice.keys().equals(keys.words()));
+            assertThat(offered)
+                    .as(keys.name())
+                    .anyMatch(choice -> choice.keys().equals(keys.words()));
         }
         List<String> pressed =
                 window.onFx(() -> ScreenButtons.of(window.find("contentScroll"))).stream()
@@ -96,7 +100,9 @@ class MainWindowTest {
         assertThat(words).containsAll(pressed);
         assertThat(words).contains(TEXTS.get("shell.signout"), TEXTS.get("help.button"));
         List<String> ofJobs =
-                words.stream().filter(each -> each.endsWith(" AM") || each.endsWith(" PM")).toList();
+                words.stream()
+                        .filter(each -> each.endsWith(" AM") || each.endsWith(" PM"))
+                        .toList();
         assertThat(ofJobs).hasSizeGreaterThan(8);
         for (String job : ofJobs) {
             assertThat(words).as("its dealership").contains(job.substring(0, job.length() - 3));
