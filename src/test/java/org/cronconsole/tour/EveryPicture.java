@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.cronconsole.TestWirings;
+import org.cronconsole.dealership.TestUsers;
+import org.cronconsole.render.FakeRender;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -85,25 +88,46 @@ public final class EveryPicture {
                     .walk();
             close(window.stage());
         }
-        Opened empty = open(production(Duration.ZERO));
-        LockedWalk bare =
-                new LockedWalk(
-                        hands, empty.stage(), (name, act) -> step(album, empty.stage(), name, act));
-        bare.emptyWorkspace();
-        close(empty.stage());
-        Opened left = open(production(AT_ONCE));
-        new LockedWalk(hands, left.stage(), (name, act) -> step(album, left.stage(), name, act))
-                .covered();
-        close(left.stage());
+        locked(album, production(business(), Duration.ZERO), LockedWalk::emptyWorkspace);
+        TestKit slow = business();
+        CountDownLatch held = new CountDownLatch(1);
+        slow.render.listFault = FakeRender.cut();
+        slow.render.beforeList = () -> await(held);
+        locked(album, production(slow, Duration.ZERO), walk -> walk.unread(held::countDown));
+        locked(album, production(business(), AT_ONCE), LockedWalk::covered);
         System.out.println(
                 album.pictures() + " pictures are in " + folder + "; not reached: " + missing);
         return missing.isEmpty() ? 0 : 1;
     }
 
-    /** A production profile whose workspace is empty, and whose window is covered after so long. */
-    private static Workbenches production(Duration idle) {
-        TestWorkbenches workbenches =
-                new TestWorkbenches(new TestKit(Instant.now()).workbench("acme", false, true));
+    private void locked(Album album, Workbenches workbenches, Consumer<LockedWalk> walk) {
+        Opened window = open(workbenches);
+        walk.accept(
+                new LockedWalk(
+                        hands,
+                        window.stage(),
+                        (name, act) -> step(album, window.stage(), name, act)));
+        close(window.stage());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A workspace in which there is nothing. */
+    private static TestKit business() {
+        TestKit kit = new TestKit(Instant.now());
+        kit.users = new TestUsers();
+        return kit;
+    }
+
+    /** A production profile of it, whose window is covered after so long. */
+    private static Workbenches production(TestKit kit, Duration idle) {
+        TestWorkbenches workbenches = new TestWorkbenches(kit.workbench("acme", false, true));
         workbenches.environment = TestWorkbenches.profile("acme", idle);
         return workbenches;
     }

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 /** Through all that the window shows of a sandbox. */
 final class PictureWalk extends Walking {
+    private static final int A_MINUTE = 60;
+
     private final BiConsumer<String, Runnable> step;
     private final Consumer<List<Path>> files;
     private final Workbenches workbenches;
@@ -51,6 +53,7 @@ final class PictureWalk extends Walking {
         dealerships();
         new UpkeepPictures(hands, stage, step).walk();
         failures();
+        new SignInPictures(hands, stage, step, workbenches.sandboxFaults()).walk();
     }
 
     private void signIn() {
@@ -183,20 +186,24 @@ final class PictureWalk extends Walking {
     }
 
     private void failures() {
-        workbenches
-                .sandboxFaults()
-                .add(
-                        new SandboxFault(
-                                "render",
-                                null,
-                                "/**",
-                                new SandboxFault.Always(),
-                                new SandboxFault.Status(401)));
+        befall(new SandboxFault.Status(401));
         fail("jobs-failing", "navJobs", "refreshButton");
         fail("dealerships-failing", "navDealerships", "refreshDealershipsButton");
         fail("fleet-failing", "navFleet", "refreshFleetButton");
         fail("runs-failing", "navRuns", "refreshRunsButton");
         fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
+        befall(new SandboxFault.CutBefore());
+        fail("dealerships-offline", "navDealerships", "refreshDealershipsButton");
+        fail("fleet-offline", "navFleet", "refreshFleetButton");
+        befall(new SandboxFault.TooMany(A_MINUTE));
+        step(
+                "fleet-limit",
+                () -> {
+                    hands.press("navFleet");
+                    hands.press("refreshFleetButton");
+                    hands.waitFor("Render's limit", () -> node("limitWaitLabel").isVisible());
+                });
+        workbenches.sandboxFaults().clear();
         step(
                 "signed-out",
                 () -> {
@@ -204,6 +211,13 @@ final class PictureWalk extends Walking {
                     quietly(() -> hands.press("confirmButton"));
                     hands.waitFor("trySandboxButton");
                 });
+    }
+
+    private void befall(SandboxFault.Effect effect) {
+        workbenches.sandboxFaults().clear();
+        workbenches
+                .sandboxFaults()
+                .add(new SandboxFault("render", null, "/**", new SandboxFault.Always(), effect));
     }
 
     private void fail(String name, String nav, String refresh) {

@@ -26,6 +26,7 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.form.Words;
@@ -111,7 +112,7 @@ public final class CalendarView implements Screen {
         model.known()
                 .stateProperty()
                 .subscribe(state ->
-                        calendarSpinner.setVisible(state.phase() == KnownJobs.Phase.LOADING));
+                        Shown.now(calendarSpinner, state.phase() == KnownJobs.Phase.LOADING));
         grid = new WeekGrid(model, texts, this::toDayList);
         VBox.setVgrow(grid, Priority.ALWAYS);
         weeksHolder.getChildren().addFirst(grid);

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.dealership;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,6 +45,7 @@ final class DealershipDetail {
     private final DealershipWords words;
     private final DealershipsView.Ways ways;
     private final Parent root;
+    private HalvesGrid halves;
 
     @FXML private Label chooseDealership;
     @FXML private Node dealershipDetail;
@@ -88,6 +90,7 @@ final class DealershipDetail {
 
     @FXML
     void initialize() {
+        halves = new HalvesGrid(halvesGrid, texts);
         var chosen = model.selectedProperty().isNotNull();
         Shown.whenever(dealershipDetail, chosen.and(model.acting().openNow().not()));
         Shown.whenever(chooseDealership, chosen.or(Bindings.isEmpty(model.all())).not());
@@ -126,7 +129,7 @@ final class DealershipDetail {
     private void addActs() {
         for (Act act : Act.values()) {
             Button button = new Button(texts.get(act.key()));
-            button.setId(act.name().toLowerCase(Locale.ROOT) + "ActButton");
+            button.setId(id(act));
             button.getStyleClass().add("small");
             button.setMinWidth(Button.USE_PREF_SIZE);
             StackPane around = new StackPane(button);
@@ -146,6 +149,27 @@ final class DealershipDetail {
         addOffboarding();
         actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
         Shown.whenever(actPlace, model.acting().openNow());
+        model.acting()
+                .openNow()
+                .addListener((open, was, now) -> {
+                    if (!now) {
+                        String button = id(model.acting().actProperty().get());
+                        Platform.runLater(() -> giveBack(button));
+                    }
+                });
+    }
+
+    /** The focus goes to where the act was begun; where that is gone, to what is there always. */
+    private void giveBack(String button) {
+        Node begun = dealershipActs.lookup("#" + button);
+        boolean there = begun != null && begun.getParent().isVisible() && !begun.isDisabled();
+        if (dealershipDetail.isVisible()) {
+            (there ? begun : dealershipHistoryButton).requestFocus();
+        }
+    }
+
+    private static String id(Act act) {
+        return act.name().toLowerCase(Locale.ROOT) + "ActButton";
     }
 
     /** Its plan can be looked at without the right to write. */
@@ -237,10 +261,10 @@ final class DealershipDetail {
                         () -> HalfFacts.of(dealership, kit),
                         lines -> {
                             if (dealership == model.selectedProperty().get()) {
-                                new HalvesGrid(halvesGrid, texts).show(dealership, lines);
+                                halves.show(dealership, lines);
                             }
                         },
-                        failure -> halvesGrid.getChildren().clear());
+                        failure -> halves.clear());
     }
 
     private void showNumber(DealershipLook.Found<OurNumber> found) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Halves;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
@@ -30,6 +32,7 @@ public final class NumbersView implements Screen {
     private final Ways ways;
     private final Parent root;
 
+    @FXML private SplitPane numbersSplit;
     @FXML private TextField numberFilterField;
     @FXML private Button refreshNumbersButton;
     @FXML private Banner numbersFailure;
@@ -77,6 +80,7 @@ public final class NumbersView implements Screen {
                 numbersSpinner, model.phaseProperty().isEqualTo(NumbersViewModel.Phase.LOADING));
         new NumberTable(numberTable, kit, model.words()).fill(model);
         bindSelection();
+        Halves.second(numbersSplit, Bindings.isEmpty(model.all()).not());
         bindEmptyPane();
         detailPlace.getChildren().setAll(new NumberDetail(model, kit, ways.dealership()).root());
     }

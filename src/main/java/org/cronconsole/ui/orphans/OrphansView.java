@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +15,7 @@ import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Halves;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
@@ -30,6 +32,7 @@ public final class OrphansView implements Screen {
     private final ScreenKit kit;
     private final Parent root;
 
+    @FXML private SplitPane orphansSplit;
     @FXML private Label orphanSummary;
     @FXML private Button refreshOrphansButton;
     @FXML private Banner orphansFailure;
@@ -81,6 +84,7 @@ public final class OrphansView implements Screen {
         orphanList.setItems(model.lines());
         orphanList.setCellFactory(any -> new OrphanCell(model.words()));
         bindSelection();
+        Halves.second(orphansSplit, Bindings.isEmpty(model.lines()).not());
         bindEmptyPane();
         orphanDetailPlace.getChildren().setAll(new OrphanDetail(model, kit).root());
     }

@@ -149,6 +149,7 @@ public final class SignInView implements Screen {
         profileChoice.setPromptText(texts.get("signin.profile.choose"));
         Shown.onceWanted(welcomeBox, none);
         Shown.onceWanted(accountBox, none.not());
+        Shown.whenever(tokenToggle, none.not());
         Shown.onceWanted(signInButton, none.not());
         signInButton.disableProperty().bind(model.profileProperty().isNull());
         model.lookedProperty().subscribe((was, now) -> entered());
