@@ -5,7 +5,9 @@ import javafx.stage.Stage;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.dealership.TestUsers;
-import org.cronconsole.render.FakeRender;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
@@ -91,7 +93,11 @@ public final class EveryPicture {
         locked(album, production(business(), Duration.ZERO), LockedWalk::emptyWorkspace);
         TestKit slow = business();
         CountDownLatch held = new CountDownLatch(1);
-        slow.render.listFault = FakeRender.cut();
+        slow.render.listFault =
+                new GatewayException.Unreachable(
+                        "Render could not be reached.",
+                        new Failure(RemoteService.RENDER, "GET /services", 0, null, null, false),
+                        null);
         slow.render.beforeList = () -> await(held);
         locked(album, production(slow, Duration.ZERO), walk -> walk.unread(held::countDown));
         locked(album, production(business(), AT_ONCE), LockedWalk::covered);

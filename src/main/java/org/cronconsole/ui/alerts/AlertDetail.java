@@ -68,9 +68,10 @@ final class AlertDetail {
     void initialize() {
         var some = model.selectedProperty().isNotNull();
         Shown.whenever(alertPane, some);
-        Shown.whenever(alertNonePane, some.not());
+        Shown.whenever(alertNonePane, some.or(Bindings.isEmpty(model.lines())).not());
         Scale.rows(alertItemList, ITEM);
         // As high as what stands in it, so that the buttons stand below.
+        alertItemList.minHeightProperty().bind(Scale.factorProperty().multiply(ITEM).add(EDGES));
         alertItemList
                 .prefHeightProperty()
                 .bind(Scale.of(Bindings.size(alertItemList.getItems()).multiply(ITEM)).add(EDGES));

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.signin;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -120,6 +121,8 @@ public final class SignInView implements Screen {
                     if (!now && root.getScene() != null) {
                         focusTyped();
                     }
+                    // Where words are large, what goes on and what came of it are out of sight.
+                    Platform.runLater(() -> covered.setVvalue(now ? 1 : 0));
                 });
         tokenToggle
                 .textProperty()
