@@ -94,7 +94,8 @@ final class Packages {
         Tool.jdk("jpackage", arguments);
         try (Stream<Path> files = Files.list(made)) {
             Path file = files.findFirst().orElseThrow(() -> new Refused("jpackage made nothing."));
-            String name = file.getFileName().toString();
+            // Where releases are published, blanks in names become something else.
+            String name = file.getFileName().toString().replace("Cron Console", AppImage.NAME);
             Path to = options.dest().resolve(ofOneUser ? name.replace(".msi", "-user.msi") : name);
             Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
             return to;

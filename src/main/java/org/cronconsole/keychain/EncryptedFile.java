@@ -5,37 +5,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.PrivateFiles;
 import org.cronconsole.settings.Secret;
 import org.cronconsole.words.Words;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Secrets in one file, encrypted under a passphrase ({@link SealedBox}). Read anew before each
- * change under a file lock, so that two processes lose nothing to each other; a file that does not
- * open is never overwritten.
+ * Secrets in one file, encrypted under a passphrase ({@link SealedBox}). Made under a file lock,
+ * and read anew before each change under it, so that two processes lose nothing to each other; a
+ * file that does not open is never overwritten. Safe for several threads.
  */
 public final class EncryptedFile implements SecretStore {
     private static final Words WORDS = Words.of(EncryptedFile.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Far above what a change takes; who has the lock for longer was stopped in the middle. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Path file;
     private final SealedBox.Key key;
+    private final Duration patience;
 
-    private EncryptedFile(Path file, SealedBox.Key key) {
+    private EncryptedFile(Path file, SealedBox.Key key, Duration patience) {
         this.file = file;
         this.key = key;
+        this.patience = patience;
     }
 
     /** True where such a file is there already. */
@@ -48,28 +52,52 @@ public final class EncryptedFile implements SecretStore {
      * second on purpose.
      *
      * @throws SecretStoreProblem where the passphrase is not the file's, or the file cannot be read
-     *     or made
+     *     or made, or another program keeps it
      */
     public static EncryptedFile open(Path file, Secret passphrase) {
+        return open(file, passphrase, PATIENCE);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param patience how long to wait for another program that makes or changes the file
+     */
+    static EncryptedFile open(Path file, Secret passphrase, Duration patience) {
         if (passphrase.isEmpty()) {
             throw new SecretStoreProblem(
                     SecretStoreProblem.Reason.WRONG_PASSPHRASE, WORDS.get("passphrase.empty"));
         }
         try {
-            if (Files.exists(file)) {
-                JsonNode sealed = JSON.readTree(Files.readAllBytes(file));
-                SealedBox.Key key = SealedBox.keyOf(sealed, passphrase);
-                EncryptedFile store = new EncryptedFile(file, key);
-                store.read();
-                return store;
-            }
-            EncryptedFile store = new EncryptedFile(file, SealedBox.newKey(passphrase));
-            PrivateFiles.createFolderOf(file);
-            store.write(new TreeMap<>());
-            return store;
+            return Files.exists(file)
+                    ? opened(file, passphrase, patience)
+                    : made(file, passphrase, patience);
         } catch (IOException unreadable) {
             throw unreadable(file);
         }
+    }
+
+    private static EncryptedFile opened(Path file, Secret passphrase, Duration patience)
+            throws IOException {
+        JsonNode sealed = JSON.readTree(Files.readAllBytes(file));
+        EncryptedFile store =
+                new EncryptedFile(file, SealedBox.keyOf(sealed, passphrase), patience);
+        store.read();
+        return store;
+    }
+
+    private static EncryptedFile made(Path file, Secret passphrase, Duration patience)
+            throws IOException {
+        EncryptedFile store = new EncryptedFile(file, SealedBox.newKey(passphrase), patience);
+        PrivateFiles.createFolderOf(file);
+        try (FileTurn ignored = store.turn()) {
+            if (!Files.exists(file)) {
+                store.write(new TreeMap<>());
+                return store;
+            }
+        }
+        // Another program made it meanwhile, with a salt and therefore a key of its own.
+        return opened(file, passphrase, patience);
     }
 
     @Override
@@ -103,18 +131,19 @@ public final class EncryptedFile implements SecretStore {
     }
 
     private void change(UnaryOperator<Map<String, String>> change) {
-        Path lock = file.resolveSibling(file.getFileName() + ".lock");
-        // The file lock is the process's own, so threads of one process need another.
-        synchronized (EncryptedFile.class) {
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
-                write(change.apply(read()));
-            } catch (IOException unwritable) {
-                throw unreadable(file);
-            }
+        try (FileTurn ignored = turn()) {
+            write(change.apply(read()));
+        } catch (IOException unwritable) {
+            throw unreadable(file);
         }
+    }
+
+    /** Waits for its turn, but not for ever: whoever has the lock may be stopped while it does. */
+    private FileTurn turn() throws IOException {
+        return FileTurn.await(file.resolveSibling(file.getFileName() + ".lock"), patience)
+                .orElseThrow(() ->
+                        new SecretStoreProblem(
+                                SecretStoreProblem.Reason.FILE, WORDS.format("file.busy", file)));
     }
 
     private Map<String, String> read() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cronconsole.settings.FileTurn;
 import org.cronconsole.settings.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -114,6 +116,50 @@ class EncryptedFileTest {
         EncryptedFile again = EncryptedFile.open(file(), PASSPHRASE);
         for (int i = 0; i < 20; i++) {
             assertThat(again.find(new SecretName("p", "f" + i, ""))).contains(Secret.of("v" + i));
+        }
+    }
+
+    @Test
+    void whoeverKeepsTheFileIsNotWaitedForWithoutEnd() throws IOException {
+        Duration patience = Duration.ofMillis(60);
+        EncryptedFile store = EncryptedFile.open(file(), PASSPHRASE, patience);
+        store.put(KEY, Secret.of("kept"));
+        byte[] before = Files.readAllBytes(file());
+        Path other = folder.resolve("other.json");
+        try (FileTurn kept = FileTurn.await(folder.resolve("secrets.json.lock"));
+                FileTurn keptToo = FileTurn.await(folder.resolve("other.json.lock"))) {
+            assertThatThrownBy(() -> store.put(KEY, Secret.of("rnd_planted-0003")))
+                    .isInstanceOf(SecretStoreProblem.class)
+                    .hasMessageContaining("another program")
+                    .hasMessageContaining(file().toString())
+                    .hasMessageNotContaining("rnd_planted");
+            assertThatThrownBy(() -> store.remove(KEY)).isInstanceOf(SecretStoreProblem.class);
+            assertThatThrownBy(() -> EncryptedFile.open(other, PASSPHRASE, patience))
+                    .isInstanceOf(SecretStoreProblem.class)
+                    .hasMessageContaining(other.toString());
+            // Reading waits for nobody: each change puts a whole file in place.
+            assertThat(store.find(KEY)).contains(Secret.of("kept"));
+        }
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        assertThat(other).doesNotExist();
+        store.put(KEY, Secret.of("changed"));
+        assertThat(store.find(KEY)).contains(Secret.of("changed"));
+    }
+
+    @Test
+    void whoeverMakesTheFileAtTheSameTimeLosesNothing() {
+        List<SecretName> names =
+                List.of(new SecretName("p", "one", ""), new SecretName("p", "two", ""));
+        List<EncryptedFile> stores =
+                names.parallelStream()
+                        .map(name -> {
+                            EncryptedFile store = EncryptedFile.open(file(), PASSPHRASE);
+                            store.put(name, Secret.of(name.field()));
+                            return store;
+                        })
+                        .toList();
+        for (SecretName name : names) {
+            assertThat(stores.getFirst().find(name)).contains(Secret.of(name.field()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.cronconsole.tour;
 
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes pictures of what a window shows: light and dark, words at their usual size and half as
@@ -61,12 +64,13 @@ final class Album {
      */
     void take(Stage stage, String name) {
         int before = pictures;
+        Map<ScrollPane, Double> scrolled = hands.onScreen(() -> scrolled(stage));
         for (Theme theme : THEMES) {
             for (TextSize words : WORDS) {
                 for (Size size : SIZES) {
                     String file = named(name, theme, words, size);
                     if (wanted.matcher(file).matches()) {
-                        look(stage, theme, words, size);
+                        look(stage, theme, words, size, scrolled);
                         keep(
                                 hands.onScreen(() -> Camera.shoot(stage)),
                                 folder.resolve(file + ".png"));
@@ -75,7 +79,7 @@ final class Album {
             }
         }
         if (pictures > before) {
-            look(stage, Theme.LIGHT, TextSize.NORMAL, SIZES.getFirst());
+            look(stage, Theme.LIGHT, TextSize.NORMAL, SIZES.getFirst(), scrolled);
         }
     }
 
@@ -99,7 +103,18 @@ final class Album {
         }
     }
 
-    private void look(Stage stage, Theme theme, TextSize words, Size size) {
+    /** How far each pane is scrolled that is. */
+    private static Map<ScrollPane, Double> scrolled(Stage stage) {
+        return stage.getScene().getRoot().lookupAll(".scroll-pane").stream()
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .filter(pane -> pane.getVvalue() > 0)
+                .collect(Collectors.toMap(pane -> pane, ScrollPane::getVvalue));
+    }
+
+    /** What is scrolled stays as far from its end, however high it becomes. */
+    private void look(
+            Stage stage, Theme theme, TextSize words, Size size, Map<ScrollPane, Double> scrolled) {
         hands.onScreen(() -> {
             themes.looks().theme().set(theme);
             themes.looks().textSize().set(words);
@@ -119,6 +134,7 @@ final class Album {
                 Parent root = stage.getScene().getRoot();
                 root.applyCss();
                 root.layout();
+                scrolled.forEach(ScrollPane::setVvalue);
                 othersFit(stage);
                 return true;
             });

@@ -108,6 +108,12 @@ final class JobPictures extends Walking {
                     hands.press("paletteButton");
                     hands.waitFor("commandPalette");
                 });
+        step("palette-search", () -> typeInPalette("ford"));
+        step("palette-none", () -> typeInPalette("no such thing"));
         close("commandPalette");
+    }
+
+    private void typeInPalette(String words) {
+        hands.type("pickerFilter", words);
     }
 }

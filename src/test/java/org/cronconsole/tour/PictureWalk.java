@@ -192,6 +192,9 @@ final class PictureWalk extends Walking {
         fail("fleet-failing", "navFleet", "refreshFleetButton");
         fail("runs-failing", "navRuns", "refreshRunsButton");
         fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
+        quietly(() -> hands.press("navDoctor"));
+        quietly(() -> tab("doctorTabs", 0));
+        fail("doctor-failing", "navDoctor", "examineButton");
         befall(new SandboxFault.CutBefore());
         fail("dealerships-offline", "navDealerships", "refreshDealershipsButton");
         fail("fleet-offline", "navFleet", "refreshFleetButton");

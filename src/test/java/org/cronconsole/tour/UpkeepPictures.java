@@ -1,18 +1,20 @@
 package org.cronconsole.tour;
 
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.cronconsole.ui.shell.Place;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /** The settings and what they lead to. */
 final class UpkeepPictures extends Walking {
+    private final BiConsumer<String, Runnable> step;
+
     UpkeepPictures(Hands hands, Stage stage, BiConsumer<String, Runnable> step) {
         super(hands, stage, step);
+        this.step = step;
     }
 
     void walk() {
@@ -24,44 +26,7 @@ final class UpkeepPictures extends Walking {
                 });
         step("settings-middle", () -> scroll(scrolling("themeDark"), 0.5));
         step("settings-end", () -> scroll(scrolling("themeDark"), 1));
-        step(
-                "profiles-none",
-                () -> {
-                    hands.press("profilesButton");
-                    hands.waitFor("profileList");
-                });
-        for (String section :
-                List.of(
-                        "GENERAL",
-                        "RENDER",
-                        "DASHBOARD",
-                        "TWILIO",
-                        "VERIFICATION",
-                        "JOBS",
-                        "ONBOARDING",
-                        "PRICES",
-                        "ADVANCED")) {
-            step(
-                    "profile-" + section.toLowerCase(Locale.ROOT),
-                    () -> {
-                        if (section.equals("GENERAL")) {
-                            hands.press("newProfileButton");
-                            hands.type("profileNameField", "Acme Automation");
-                        }
-                        hands.press("section" + section);
-                    });
-        }
-        step("profile-wrong", () -> hands.press("saveProfileButton"));
-        quietly(() -> hands.press("cancelProfileButton"));
-        quietly(() -> hands.press("confirmButton"));
-        step(
-                "secret-place",
-                () -> {
-                    hands.press("changePlaceButton");
-                    hands.waitFor("placeButton");
-                });
-        step("secret-place-file", () -> hands.press("fileChoice"));
-        quietly(() -> hands.press("placeCancelButton"));
+        new ProfilePictures(hands, stage, step).walk();
         step(
                 "doctor",
                 () -> {
@@ -69,13 +34,7 @@ final class UpkeepPictures extends Walking {
                     hands.press("examineButton");
                     rest();
                 });
-        step(
-                "doctor-calls",
-                () ->
-                        hands.onScreen(() -> {
-                            ((TabPane) node("doctorTabs")).getSelectionModel().selectLast();
-                            return true;
-                        }));
+        step("doctor-calls", () -> tab("doctorTabs", 1));
         step(
                 "faults",
                 () -> {
@@ -88,9 +47,17 @@ final class UpkeepPictures extends Walking {
                 "help",
                 () -> {
                     hands.press("helpButton");
-                    hands.waitFor("helpSearchField");
+                    hands.waitForLines("helpList");
+                    hands.waitFor("the page of the guide", UpkeepPictures::pageIsShown);
                 });
         step("help-search", () -> hands.type("helpSearchField", "clock"));
+        step("help-none", () -> hands.type("helpSearchField", "zeppelin"));
         quietly(() -> hands.press("helpCloseButton"));
+    }
+
+    private static boolean pageIsShown() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup("#helpPage"))
+                .anyMatch(node -> node instanceof ScrollPane pane && pane.getContent() != null);
     }
 }

@@ -3,6 +3,7 @@ package org.cronconsole.tour;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -84,6 +85,14 @@ abstract class Walking {
         hands.selectFirst(table, found -> found >= rows);
         hands.onScreen(() -> {
             ((TableView<?>) node(table)).getSelectionModel().selectRange(0, rows);
+            return true;
+        });
+    }
+
+    /** Turns to a tab. */
+    protected void tab(String pane, int index) {
+        hands.onScreen(() -> {
+            ((TabPane) node(pane)).getSelectionModel().select(index);
             return true;
         });
     }

@@ -1,20 +1,20 @@
 package org.cronconsole.ui.adoption;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.SpokenCell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A text that is edited in place: Enter or leaving it keeps what was typed, Esc does not. */
-final class EditCell extends TableCell<AdoptionRow, AdoptionRow> {
+final class EditCell extends SpokenCell<AdoptionRow, AdoptionRow> {
     private final Function<AdoptionRow, String> text;
     private final Function<AdoptionRow, Boolean> possible;
     private final Function<AdoptionRow, String> note;

@@ -1,16 +1,16 @@
 package org.cronconsole.ui.adoption;
 
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Both readings of a dealership's lines, one of which is taken. */
-final class ReadingCell extends TableCell<AdoptionRow, AdoptionRow> {
+final class ReadingCell extends SpokenCell<AdoptionRow, AdoptionRow> {
     private final AdoptionViewModel model;
     private final Texts texts;
     private final AdoptionWords words;

@@ -1,13 +1,13 @@
 package org.cronconsole.ui.adoption;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a dealership is to be reviewed. Space in the table does the same as a click. */
-final class TickCell extends TableCell<AdoptionRow, AdoptionRow> {
+final class TickCell extends SpokenCell<AdoptionRow, AdoptionRow> {
     private final AdoptionViewModel model;
     private final Texts texts;
     private final CheckBox box = new CheckBox();

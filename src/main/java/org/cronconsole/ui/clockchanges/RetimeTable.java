@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class RetimeTable {
         }
     }
 
-    private final class ChosenCell extends TableCell<RetimeRow, RetimeRow> {
+    private final class ChosenCell extends SpokenCell<RetimeRow, RetimeRow> {
         private final CheckBox box = new CheckBox();
         private @Nullable RetimeRow bound;
 
@@ -123,7 +124,7 @@ final class RetimeTable {
         }
     }
 
-    private static final class StateCell extends TableCell<RetimeRow, RetimeRow> {
+    private static final class StateCell extends SpokenCell<RetimeRow, RetimeRow> {
         private final StatusPill pill = new StatusPill();
         private final Tooltip tooltip = new Tooltip();
         private Subscription watching = Subscription.EMPTY;

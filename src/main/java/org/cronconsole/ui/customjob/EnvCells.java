@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,7 +36,7 @@ final class EnvCells {
         return new RevealCell(revealed, texts);
     }
 
-    private static final class Words extends TableCell<EnvRow, EnvRow> {
+    private static final class Words extends SpokenCell<EnvRow, EnvRow> {
         private final Function<EnvRow, String> words;
         private final Texts texts;
         private final Label label = new Label();
@@ -67,7 +68,7 @@ final class EnvCells {
         }
     }
 
-    private static final class RevealCell extends TableCell<EnvRow, EnvRow> {
+    private static final class RevealCell extends SpokenCell<EnvRow, EnvRow> {
         private final RevealedEnv revealed;
         private final Texts texts;
         private final FontIcon icon = new FontIcon(Feather.EYE);

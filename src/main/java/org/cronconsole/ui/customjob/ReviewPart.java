@@ -5,12 +5,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class ReviewPart {
         return root;
     }
 
-    private static final class WrappedCell extends TableCell<Review.Line, String> {
+    private static final class WrappedCell extends SpokenCell<Review.Line, String> {
         private final Label label = new Label();
 
         WrappedCell() {

@@ -33,7 +33,7 @@ import java.util.function.Function;
 /** The doctor's screen. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class DoctorView implements Screen {
-    /** The part of its width with which a column still says something. */
+    /** The part of its width with which what is long still says something. */
     private static final double LEAST = 0.6;
 
     private final DoctorViewModel model;
@@ -129,13 +129,18 @@ public final class DoctorView implements Screen {
                 .getColumns()
                 .setAll(
                         List.of(
-                                column("time", 116, call -> kit.times().logTime(call.at())),
-                                column("service", 90, CallLog.Call::service),
-                                column("request", 320, call -> call.method() + " " + call.path()),
+                                column("time", 100, 100, call -> kit.times().logTime(call.at())),
+                                column("service", 86, 86, CallLog.Call::service),
+                                column(
+                                        "request",
+                                        320,
+                                        320 * LEAST,
+                                        call -> call.method() + " " + call.path()),
                                 status(),
                                 column(
                                         "took",
                                         70,
+                                        60,
                                         call ->
                                                 kit.texts()
                                                         .format(
@@ -144,8 +149,9 @@ public final class DoctorView implements Screen {
                                 column(
                                         "retry",
                                         64,
+                                        56,
                                         call -> call.retry() == 0 ? "" : "" + call.retry()),
-                                column("id", 160, call -> orEmpty(call.requestId()))));
+                                column("id", 160, 160 * LEAST, call -> orEmpty(call.requestId()))));
         callTable.setItems(model.calls());
         model.calls()
                 .addListener(
@@ -159,15 +165,15 @@ public final class DoctorView implements Screen {
     }
 
     private TableColumn<CallLog.Call, CallLog.Call> column(
-            String key, double width, Function<CallLog.Call, String> words) {
-        TableColumn<CallLog.Call, CallLog.Call> column = plain(key, width);
+            String key, double width, double least, Function<CallLog.Call, String> words) {
+        TableColumn<CallLog.Call, CallLog.Call> column = plain(key, width, least);
         column.setCellFactory(
                 any -> Cells.lines(call -> new Cells.Lines(words.apply(call), "", call.line())));
         return column;
     }
 
     private TableColumn<CallLog.Call, CallLog.Call> status() {
-        TableColumn<CallLog.Call, CallLog.Call> column = plain("status", 140);
+        TableColumn<CallLog.Call, CallLog.Call> column = plain("status", 140, 84);
         column.setCellFactory(any ->
                 Cells.pill(call ->
                         new Cells.Status(
@@ -176,11 +182,11 @@ public final class DoctorView implements Screen {
         return column;
     }
 
-    private TableColumn<CallLog.Call, CallLog.Call> plain(String key, double width) {
+    private TableColumn<CallLog.Call, CallLog.Call> plain(String key, double width, double least) {
         TableColumn<CallLog.Call, CallLog.Call> column =
                 new TableColumn<>(kit.texts().get("doctor.calls." + key));
         column.setId(key);
-        Scale.width(column, width, width * LEAST);
+        Scale.width(column, width, least);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         return column;

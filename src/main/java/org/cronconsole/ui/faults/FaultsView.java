@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
@@ -138,18 +139,20 @@ public final class FaultsView implements Screen {
 
     private void bindTable() {
         faultTable.setItems(model.rules());
-        column("requests", 290, rule -> Cells.Lines.of(words.requests(rule.fault())));
-        column("often", 150, rule -> Cells.Lines.of(words.often(rule.fault().often())));
-        column("effect", 240, rule -> Cells.Lines.of(words.effect(rule.fault().effect())));
+        Columns.share(faultTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("requests", 290, 200, rule -> Cells.Lines.of(words.requests(rule.fault())));
+        column("often", 150, 100, rule -> Cells.Lines.of(words.often(rule.fault().often())));
+        column("effect", 240, 160, rule -> Cells.Lines.of(words.effect(rule.fault().effect())));
         column(
                 "hits",
                 70,
+                60,
                 rule ->
                         new Cells.Lines(
                                 model.texts().format("faults.hits", rule.hits(), rule.seen()),
                                 "",
                                 model.texts().format("faults.hits.why", rule.hits(), rule.seen())));
-        TableColumn<SandboxFaults.Standing, SandboxFaults.Standing> state = header("state", 84);
+        TableColumn<SandboxFaults.Standing, SandboxFaults.Standing> state = header("state", 96, 96);
         state.setCellFactory(any ->
                 Cells.pill(rule ->
                         rule.ended()
@@ -186,16 +189,19 @@ public final class FaultsView implements Screen {
     }
 
     private void column(
-            String key, double width, Function<SandboxFaults.Standing, Cells.Lines> said) {
-        header(key, width).setCellFactory(any -> Cells.lines(said));
+            String key,
+            double width,
+            double least,
+            Function<SandboxFaults.Standing, Cells.Lines> said) {
+        header(key, width, least).setCellFactory(any -> Cells.lines(said));
     }
 
     private TableColumn<SandboxFaults.Standing, SandboxFaults.Standing> header(
-            String key, double width) {
+            String key, double width, double least) {
         TableColumn<SandboxFaults.Standing, SandboxFaults.Standing> column =
                 new TableColumn<>(model.texts().get("faults.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        Scale.width(column, width, column.getMinWidth());
+        Scale.width(column, width, least);
         column.setSortable(false);
         column.setReorderable(false);
         faultTable.getColumns().add(column);

@@ -3,10 +3,8 @@ package org.cronconsole.ui.fleet;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +13,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.registry.Care;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
@@ -32,7 +31,7 @@ final class FleetCells {
     private FleetCells() {}
 
     /** Shows a line, or nothing; its graphic stays the same, for another would be styled anew. */
-    private abstract static class Line extends TableCell<FleetLine, FleetLine> {
+    private abstract static class Line extends SpokenCell<FleetLine, FleetLine> {
         private final Tooltip tooltip = new Tooltip();
         private boolean told;
 
@@ -86,10 +85,9 @@ final class FleetCells {
         }
 
         @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute what, Object... with) {
+        protected final @Nullable String spoken() {
             FleetLine line = line();
-            String spoken = what == AccessibleAttribute.TEXT && line != null ? spoken(line) : null;
-            return spoken == null ? super.queryAccessibleAttribute(what, with) : spoken;
+            return line == null ? null : spoken(line);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Cells {
 
     /** A cell with a status pill. */
     public static <S> TableCell<S, S> pill(Function<S, Status> status) {
-        return new TableCell<>() {
+        return new SpokenCell<>() {
             private final StatusPill pill = new StatusPill();
 
             @Override
@@ -61,7 +61,7 @@ public final class Cells {
         return new LinesCell<>(words);
     }
 
-    private static final class LinesCell<S> extends TableCell<S, S> {
+    private static final class LinesCell<S> extends SpokenCell<S, S> {
         private final Function<S, Lines> words;
         private final Label first = new Label();
         private final Label second = new Label();

@@ -61,6 +61,7 @@ public final class Picker extends StackPane {
     public Picker() {
         Texts texts = Texts.load();
         getStyleClass().add("picker-veil");
+        filter.setId("pickerFilter");
         filter.getStyleClass().add("picker-filter");
         filter.setPromptText(texts.get("picker.prompt"));
         filter.setAccessibleText(texts.get("picker.prompt"));

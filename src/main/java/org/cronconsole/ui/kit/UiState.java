@@ -73,4 +73,15 @@ public final class UiState {
             LOG.warn("What the window remembers cannot be written: {}", failed.toString());
         }
     }
+
+    /** Writes everything soon, elsewhere. Nobody waits: what cannot be written is in the log. */
+    public void saveSoon(Tasks tasks) {
+        tasks.run(
+                () -> {
+                    save();
+                    return true;
+                },
+                saved -> {},
+                failed -> {});
+    }
 }

@@ -6,7 +6,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -25,6 +24,7 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.notify.NotifyManyViewModel.Stage;
 import org.cronconsole.ui.notify.NotifyRow.Result;
@@ -148,7 +148,7 @@ public final class NotifyManyView implements Screen {
     }
 
     /** What is set now. */
-    private final class WordsCell extends TableCell<NotifyRow, NotifyRow> {
+    private final class WordsCell extends SpokenCell<NotifyRow, NotifyRow> {
         private Subscription listening = Subscription.EMPTY;
 
         @Override
@@ -168,7 +168,7 @@ public final class NotifyManyView implements Screen {
     }
 
     /** What will come of it, then what came. */
-    private final class ResultCell extends TableCell<NotifyRow, NotifyRow> {
+    private final class ResultCell extends SpokenCell<NotifyRow, NotifyRow> {
         private final StatusPill pill = new StatusPill();
         private final Label said = new Label();
         private final HBox box = new HBox(8, pill, said);

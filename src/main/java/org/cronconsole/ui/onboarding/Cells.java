@@ -3,12 +3,12 @@ package org.cronconsole.ui.onboarding;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class Cells {
         table.maxHeightProperty().bind(height);
     }
 
-    private static final class WrappedCell<T> extends TableCell<T, String> {
+    private static final class WrappedCell<T> extends SpokenCell<T, String> {
         private final Label label = new Label();
         private final Tooltip tooltip = new Tooltip();
 

@@ -20,7 +20,7 @@ public final class AdvancedPart {
         binder.text(ProfileField.CA_FILE, caRow, caFileField);
         if (model.laidDown().rules().caFile() != null) {
             caFileField.setDisable(true);
-            caRow.setHelp(model.laidDown().words());
+            caRow.setHelp(model.laidDown().caWords(model.kit().texts()));
         }
     }
 

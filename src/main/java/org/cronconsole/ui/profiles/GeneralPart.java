@@ -1,5 +1,6 @@
 package org.cronconsole.ui.profiles;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -38,14 +39,22 @@ public final class GeneralPart {
         root = Fxml.load(this, model.kit().texts());
         binder.text(ProfileField.NAME, nameRow, profileNameField);
         binder.text(ProfileField.IDLE_LOCK, idleRow, idleLockField);
-        productionCheck.selectedProperty().bindBidirectional(model.form().productionProperty());
-        forceReadOnlyCheck.selectedProperty().bindBidirectional(model.form().readOnlyProperty());
         addColours(model);
         LaidDown laidDown = model.laidDown();
         adminNote.setText(laidDown.words());
         Shown.now(adminNote, !laidDown.words().isEmpty());
-        productionCheck.setDisable(laidDown.rules().production());
-        forceReadOnlyCheck.setDisable(laidDown.rules().readOnly());
+        tick(productionCheck, model.form().productionProperty(), laidDown.rules().production());
+        tick(forceReadOnlyCheck, model.form().readOnlyProperty(), laidDown.rules().readOnly());
+    }
+
+    /** What is laid down is shown as it is for everybody, whatever the profile itself says. */
+    private static void tick(CheckBox check, BooleanProperty own, boolean laidDown) {
+        check.setDisable(laidDown);
+        if (laidDown) {
+            check.setSelected(true);
+        } else {
+            check.selectedProperty().bindBidirectional(own);
+        }
     }
 
     private void addColours(ProfileEditorViewModel model) {

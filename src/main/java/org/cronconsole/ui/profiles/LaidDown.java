@@ -5,12 +5,21 @@ import org.cronconsole.settings.AdminRules;
 import org.cronconsole.settings.SettingsProblem;
 import org.cronconsole.ui.kit.Texts;
 
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
 /**
  * What an administrator has laid down, as the form shows it.
  *
  * @param words what and where; empty for nothing
  */
 record LaidDown(AdminRules rules, String words) {
+    /** Whose certificate authorities are believed; empty where nothing is laid down about them. */
+    String caWords(Texts texts) {
+        Path file = rules.caFile();
+        return file == null ? "" : texts.format("profiles.laiddown.ca", file);
+    }
+
     /** Nothing where the file is not understood: whoever signs in is told then. */
     static LaidDown of(Profiles profiles, Texts texts) {
         AdminRules rules;
@@ -23,10 +32,10 @@ record LaidDown(AdminRules rules, String words) {
                 rules,
                 rules.where()
                         .map(file ->
-                                texts.format(
-                                        "profiles.laiddown",
-                                        file,
-                                        String.join("; ", rules.words())))
+                                texts.format("profiles.laiddown", file)
+                                        + rules.words().stream()
+                                                .map(rule -> "\n• " + rule)
+                                                .collect(Collectors.joining()))
                         .orElse(""));
     }
 }

@@ -37,6 +37,7 @@ public final class ProfileEditorView {
 
     @FXML private Label editorTitle;
     @FXML private Banner editorMessage;
+    @FXML private ScrollPane sectionScroll;
     @FXML private VBox sectionBar;
     @FXML private ScrollPane sectionPane;
     @FXML private Label sectionTitle;
@@ -65,6 +66,7 @@ public final class ProfileEditorView {
         model.places()
                 .stateProperty()
                 .subscribe(state -> editorHint.setText(state == null ? "" : state.words()));
+        InSight.keep(sectionScroll);
         InSight.keep(sectionPane);
         model.onFocusWanted(binder::focus);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.InSight;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,8 +64,8 @@ public final class TestLine extends VBox {
      */
     void show(ConnectionTest test, String service) {
         button.setAccessibleText(texts.get("profiles.test") + ": " + service);
+        // Not disabled while it asks: that would take the focus from it.
         button.setOnAction(pressed -> test.run());
-        button.disableProperty().bind(test.busyProperty());
         Shown.whenever(spinner, test.busyProperty());
         Shown.whenever(asking, test.busyProperty());
         Shown.whenever(next, next.textProperty().isNotEmpty());
@@ -80,6 +81,7 @@ public final class TestLine extends VBox {
                         String verdict = texts.get(ok ? "profiles.test.good" : "profiles.test.bad");
                         found.setAccessibleText(verdict + ". " + answer.found());
                         found.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+                        InSight.bring(this);
                     }
                 });
     }

@@ -2,7 +2,6 @@ package org.cronconsole.ui.rotation;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,7 @@ import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
@@ -88,7 +88,7 @@ final class RotationTable {
         }
     }
 
-    private final class ChosenCell extends TableCell<RotationRow, RotationRow> {
+    private final class ChosenCell extends SpokenCell<RotationRow, RotationRow> {
         private final CheckBox box = new CheckBox();
         private @Nullable RotationRow bound;
 
@@ -115,7 +115,7 @@ final class RotationTable {
         }
     }
 
-    private final class ResultCell extends TableCell<RotationRow, RotationRow> {
+    private final class ResultCell extends SpokenCell<RotationRow, RotationRow> {
         private final StatusPill pill = new StatusPill();
         private final javafx.scene.control.Label said = new javafx.scene.control.Label();
         private final HBox box = new HBox(8, pill, said);

@@ -47,6 +47,7 @@ public final class SecretPlaceView {
     @FXML private RadioButton fileChoice;
     @FXML private RadioButton sessionChoice;
     @FXML private Label fileHelp;
+    @FXML private VBox passphraseBox;
     @FXML private FormRow passphraseRow;
     @FXML private SecretField passphraseField;
     @FXML private FormRow againRow;
@@ -108,7 +109,7 @@ public final class SecretPlaceView {
                                                 : "secrets.choose.title")));
         placeWhy.textProperty().bind(model.whyProperty());
         Shown.whenever(placeChoices, choosing);
-        Shown.whenever(passphraseRow, wantsPassphrase);
+        Shown.whenever(passphraseBox, wantsPassphrase);
         Shown.whenever(againRow, makes);
         Shown.whenever(strengthLabel, makes);
         Shown.whenever(forgottenLabel, wantsPassphrase.and(Bindings.not(makes)));

@@ -42,7 +42,7 @@ public final class LanguageViewModel {
     /** What can be chosen: the system's first. */
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(SYSTEM, kit.texts().get("settings.language.system")));
+        choices.add(new Choice(SYSTEM, kit.texts().get("settings.system")));
         Language.SPOKEN.forEach(each -> choices.add(new Choice(each.getLanguage(), ownName(each))));
         return choices;
     }
@@ -60,6 +60,7 @@ public final class LanguageViewModel {
     /** Remembers a language for the next start. */
     public void choose(Choice choice) {
         state.put(Texts.LANGUAGE, choice.tag());
+        state.saveSoon(kit.tasks());
         boolean spoken = Language.of(choice.tag()).getLanguage().equals(now.getLanguage());
         note.set(spoken ? "" : kit.texts().format("settings.language.next", choice.name()));
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 
@@ -152,6 +153,7 @@ public final class SettingsView implements Screen {
             value.setEditable(false);
             value.getStyleClass().add("fact");
             value.setAccessibleText(fact.name());
+            value.setTooltip(new Tooltip(fact.value()));
             name.setLabelFor(value);
             facts.addRow(row++, name, value);
         }

@@ -97,7 +97,7 @@ public final class MainWindow {
     public Supplier<Consumer<List<Path>>> open(Stage stage) {
         FxTasks tasks = new FxTasks();
         Looks looks = Looks.remembered(state, forced);
-        looks.remember(state, () -> saveSoon(tasks));
+        looks.remember(state, () -> state.saveSoon(tasks));
         new Themes(looks);
         FxDialogs dialogs = new FxDialogs(stage, texts);
         ScreenKit kit =
@@ -135,7 +135,7 @@ public final class MainWindow {
         place.restore(stage);
         stage.setOnHiding(closing -> {
             place.remember(stage);
-            saveSoon(tasks);
+            state.saveSoon(tasks);
             leave();
             session.end();
         });
@@ -157,18 +157,8 @@ public final class MainWindow {
                         () -> stage.setFullScreen(!stage.isFullScreen()),
                         help::open),
                 () -> shown instanceof ShellView shell ? shell.commands() : null,
-                () -> !frame.isDisabled() && !Questions.over(stage));
-    }
-
-    // No listener waits for it: a file that could not be written is in the log.
-    private void saveSoon(FxTasks tasks) {
-        tasks.run(
-                () -> {
-                    state.save();
-                    return true;
-                },
-                saved -> {},
-                failed -> {});
+                () -> !frame.isDisabled() && !Questions.over(stage),
+                Editing::focused);
     }
 
     private void swap(org.cronconsole.ui.kit.Screen next) {

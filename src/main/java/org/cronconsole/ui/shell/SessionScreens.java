@@ -36,6 +36,7 @@ import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -257,7 +258,9 @@ final class SessionScreens {
                         this::viewJob, runs::open, this::viewDetails, edits::open, actions);
         upkeep.offer(palette);
         boolean writing = !writes.refused().get();
-        jobs.known().jobs().forEach(job -> palette.job(job, ways, writing));
+        jobs.known().jobs().stream()
+                .sorted(Comparator.comparing(CronJob::name))
+                .forEach(job -> palette.job(job, ways, writing));
     }
 
     /**

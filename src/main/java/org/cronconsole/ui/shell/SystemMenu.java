@@ -1,5 +1,6 @@
 package org.cronconsole.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -32,6 +33,7 @@ final class SystemMenu {
     private final Ways ways;
     private final Supplier<@Nullable Commands> session;
     private final BooleanSupplier usable;
+    private final Supplier<@Nullable Node> focused;
     private final List<MenuItem> ofSession = new ArrayList<>();
     private final MenuItem lock;
 
@@ -45,13 +47,19 @@ final class SystemMenu {
      * @param session what whoever is signed in can do; null where nobody is
      * @param usable whether the window takes clicks: no question waits in front of it, and it is
      *     not covered
+     * @param focused what has the focus in the window in front; null where nothing has it
      */
     SystemMenu(
-            Texts texts, Ways ways, Supplier<@Nullable Commands> session, BooleanSupplier usable) {
+            Texts texts,
+            Ways ways,
+            Supplier<@Nullable Commands> session,
+            BooleanSupplier usable,
+            Supplier<@Nullable Node> focused) {
         this.texts = texts;
         this.ways = ways;
         this.session = session;
         this.usable = usable;
+        this.focused = focused;
         this.lock = ofSession("palette.lock", null, commands -> commands.toggleLock());
     }
 
@@ -69,7 +77,8 @@ final class SystemMenu {
 
     /** All menus in their order. */
     List<Menu> menus() {
-        List<Menu> menus = List.of(file(), view(), going(), actions(), ofWindow(), helping());
+        List<Menu> menus =
+                List.of(file(), edit(), view(), going(), actions(), ofWindow(), helping());
         menus.forEach(menu -> menu.setOnShowing(showing -> follow()));
         follow();
         return menus;
@@ -97,6 +106,23 @@ final class SystemMenu {
                 new SeparatorMenuItem(),
                 // The guide's window hears these keys itself.
                 item("menu.close", Shortcuts.CLOSE.keys(), ways.close()));
+    }
+
+    /** In a question's window and on the cover as well: it is of whatever has the focus. */
+    private Menu edit() {
+        Menu menu = menu("edit");
+        for (Editing each : Editing.values()) {
+            if (each == Editing.CUT || each == Editing.SELECT_ALL) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            MenuItem item = new MenuItem(texts.get(each.words()));
+            item.setAccelerator(each.keys());
+            item.setOnAction(chosen -> each.on(focused.get()));
+            menu.addEventHandler(
+                    Menu.ON_SHOWING, showing -> item.setDisable(!each.isPossible(focused.get())));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Menu view() {

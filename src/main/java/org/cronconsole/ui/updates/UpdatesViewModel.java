@@ -56,7 +56,10 @@ public final class UpdatesViewModel {
         this.kit = kit;
         this.state = state;
         this.wanted = new SimpleBooleanProperty(!state.get(WANTED).orElse("on").equals("off"));
-        wanted.subscribe((before, now) -> state.put(WANTED, now ? "on" : "off"));
+        wanted.subscribe((before, now) -> {
+            state.put(WANTED, now ? "on" : "off");
+            state.saveSoon(kit.tasks());
+        });
     }
 
     /** Finds out whether one can look at all. */
@@ -75,6 +78,7 @@ public final class UpdatesViewModel {
     private void sayPossible(Look look) {
         possible.set(look.off() == null);
         if (look.off() != null) {
+            found.set(null);
             status.set(off(look.off()));
         } else if (status.get().isEmpty()) {
             status.set(

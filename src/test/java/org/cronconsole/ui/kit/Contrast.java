@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -92,12 +93,13 @@ public final class Contrast {
         Deque<Color> layers = new ArrayDeque<>();
         for (Parent at = text.getParent(); at != null; at = at.getParent()) {
             if (at instanceof Region region && region.getBackground() != null) {
-                var fills = region.getBackground().getFills();
-                if (!fills.isEmpty() && fills.getLast().getFill() instanceof Color colour) {
-                    layers.push(colour);
-                    if (colour.isOpaque()) {
-                        break;
+                for (BackgroundFill fill : region.getBackground().getFills().reversed()) {
+                    if (fill.getFill() instanceof Color colour) {
+                        layers.push(colour);
                     }
+                }
+                if (!layers.isEmpty() && layers.peek().isOpaque()) {
+                    break;
                 }
             }
         }

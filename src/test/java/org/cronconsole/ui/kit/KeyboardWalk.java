@@ -11,8 +11,11 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -102,6 +105,12 @@ public final class KeyboardWalk {
         return faults;
     }
 
+    /** The first control that Tab reaches; null where there is none. */
+    public static @Nullable Node first(Scene scene) {
+        List<Node> all = takers(scene.getRoot());
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
     private static WritableImage picture(Node node) {
         return node.snapshot(new SnapshotParameters(), null);
     }
@@ -134,11 +143,13 @@ public final class KeyboardWalk {
         if (!node.isVisible() || node.isDisabled() || node instanceof Cell) {
             return;
         }
-        // Of radio buttons that belong together Tab reaches one; the arrows go on from there.
+        // Of buttons that belong together Tab reaches the chosen one; the arrows go on from there.
         boolean byArrows =
-                node instanceof RadioButton radio
-                        && radio.getToggleGroup() != null
-                        && !radio.isSelected();
+                node instanceof ToggleButton one
+                        && one.getToggleGroup() != null
+                        && !one.isSelected()
+                        && (one instanceof RadioButton
+                                || one.getToggleGroup().getSelectedToggle() != null);
         if (node.isFocusTraversable() && node instanceof Control && !byArrows) {
             found.add(node);
             if (!(node instanceof ScrollPane)) {

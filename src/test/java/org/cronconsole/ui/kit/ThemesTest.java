@@ -126,8 +126,21 @@ class ThemesTest {
         assertThat(size(label)).isEqualTo(13);
         assertThat(column.getWidth()).isEqualTo(100);
 
+        coloursFollowTheSystem();
         contrastFollowsTheSystem();
         motionFollowsTheSystem();
+    }
+
+    private void coloursFollowTheSystem() {
+        Color light = fill();
+        set(dark, true);
+        assertThat(fill().getBrightness()).isGreaterThan(light.getBrightness());
+        choose(looks.theme(), Theme.LIGHT);
+        assertThat(fill()).as("whatever the system says").isEqualTo(light);
+        choose(looks.theme(), Theme.SYSTEM);
+        assertThat(fill()).isNotEqualTo(light);
+        set(dark, false);
+        assertThat(fill()).isEqualTo(light);
     }
 
     private void contrastFollowsTheSystem() {

@@ -27,8 +27,8 @@ class LanguageViewModelTest {
         model.choose(model.choices().getLast());
         assertThat(model.chosen()).isEqualTo("es");
         assertThat(model.noteProperty().get()).startsWith("Español: from the next start on");
-        state.save();
         assertThat(UiState.read(folder.resolve("window.properties")).get(Texts.LANGUAGE))
+                .as("it is written at once, not when the window is closed")
                 .contains("es");
 
         model.choose(model.choices().get(1));

@@ -3,9 +3,15 @@ package org.cronconsole.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyEvent;
 
 import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.TestWindow;
@@ -30,6 +36,7 @@ class SystemMenuTest {
     private final Texts texts = Texts.load();
     private @Nullable Commands session;
     private boolean usable = true;
+    private @Nullable Node focused;
 
     private final SystemMenu made =
             new SystemMenu(
@@ -41,7 +48,8 @@ class SystemMenuTest {
                             () -> done.add("full screen"),
                             () -> done.add("help")),
                     () -> session,
-                    () -> usable);
+                    () -> usable,
+                    () -> focused);
     private final List<Menu> menus = made.menus();
 
     /** Controls want JavaFX to run, though none of these is shown. */
@@ -94,6 +102,12 @@ class SystemMenuTest {
         assertThat(enabled)
                 .containsExactly(
                         texts.get("menu.close"),
+                        texts.get("menu.undo"),
+                        texts.get("menu.redo"),
+                        texts.get("menu.cut"),
+                        texts.get("menu.copy"),
+                        texts.get("menu.paste"),
+                        texts.get("menu.selectall"),
                         texts.get("menu.fullscreen"),
                         texts.get("menu.minimize"),
                         texts.get("menu.zoom"),
@@ -161,6 +175,74 @@ class SystemMenuTest {
         usable = false;
         items().forEach(MenuItem::fire);
         assertThat(done).containsExactly("help");
+    }
+
+    private List<String> possible() {
+        return open("menu.edit").getItems().stream()
+                .filter(each -> !(each instanceof SeparatorMenuItem) && !each.isDisable())
+                .map(MenuItem::getText)
+                .toList();
+    }
+
+    /** In a question's window as well, where a name or a passphrase is pasted. */
+    @Test
+    void editingIsOfTheFieldThatHasTheFocusWhateverWaitsInFront() {
+        usable = false;
+        toolkit.onFx(() -> {
+            assertThat(possible()).isEmpty();
+            TextField field = new TextField("Naperville Ford");
+            focused = field;
+            item("menu.selectall").fire();
+            assertThat(field.getSelectedText()).isEqualTo("Naperville Ford");
+            item("menu.cut").fire();
+            assertThat(field.getText()).isEmpty();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Naperville Ford");
+            item("menu.paste").fire();
+            item("menu.paste").fire();
+            assertThat(field.getText()).isEqualTo("Naperville FordNaperville Ford");
+            item("menu.undo").fire();
+            item("menu.undo").fire();
+            assertThat(field.getText()).isEmpty();
+            item("menu.redo").fire();
+            assertThat(field.getText()).isEqualTo("Naperville Ford");
+            field.selectRange(0, 10);
+            item("menu.copy").fire();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Naperville");
+
+            field.setEditable(false);
+            field.selectRange(0, 10);
+            assertThat(possible())
+                    .containsExactly(texts.get("menu.copy"), texts.get("menu.selectall"));
+            PasswordField secret = new PasswordField();
+            secret.setText("Root-Sandbox-1");
+            secret.selectAll();
+            focused = secret;
+            assertThat(possible())
+                    .doesNotContain(texts.get("menu.copy"), texts.get("menu.cut"))
+                    .contains(texts.get("menu.paste"));
+            item("menu.copy").fire();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Naperville");
+            return true;
+        });
+    }
+
+    @Test
+    void whateverElseHasTheFocusHearsTheKeys() {
+        toolkit.onFx(() -> {
+            ListView<String> lines = new ListView<>();
+            List<KeyEvent> heard = new ArrayList<>();
+            lines.addEventHandler(KeyEvent.KEY_PRESSED, heard::add);
+            // As a window does with keys that nobody took.
+            lines.addEventHandler(KeyEvent.KEY_PRESSED, any -> item("menu.copy").fire());
+            focused = lines;
+            assertThat(possible())
+                    .containsExactly(texts.get("menu.copy"), texts.get("menu.selectall"));
+            item("menu.copy").fire();
+            item("menu.paste").fire();
+            assertThat(heard).hasSize(1);
+            assertThat(Editing.COPY.keys().match(heard.getFirst())).isTrue();
+            return true;
+        });
     }
 
     @Test

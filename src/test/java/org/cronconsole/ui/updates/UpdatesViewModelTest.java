@@ -10,6 +10,7 @@ import org.cronconsole.update.ReleaseSource;
 import org.cronconsole.update.UpdateProblem;
 import org.cronconsole.update.Updates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,13 +22,19 @@ class UpdatesViewModelTest {
     private static final String FEED =
             "{\"version\": \"1.4.0\", \"page\": \"https://example.com/1.4\", \"notes\": \"N\"}";
 
+    private final Path file;
     private final TestKit test = new TestKit();
     private final TestWorkbenches workbenches =
             new TestWorkbenches(test.workbench("acme", false, false));
-    private final UiState state = UiState.read(Path.of("none-of-this-name"));
+    private final UiState state;
     private final List<Notice> told = new ArrayList<>();
     private int asked;
     private String answer = FEED;
+
+    UpdatesViewModelTest(@TempDir Path folder) {
+        file = folder.resolve("window.properties");
+        state = UiState.read(file);
+    }
 
     private UpdatesViewModel model() {
         return new UpdatesViewModel(workbenches, test.kit(), state);
@@ -72,6 +79,7 @@ class UpdatesViewModelTest {
     void whoDoesNotWantItIsLeftAloneAlsoAfterARestart() {
         source();
         model().wantedProperty().set(false);
+        assertThat(UiState.read(file).get("updates")).as("written at once").contains("off");
         UpdatesViewModel later = model();
         assertThat(later.wantedProperty().get()).isFalse();
         later.daily(told::add);

@@ -33,6 +33,16 @@ public final class InSight {
         }
     }
 
+    /** Scrolls the pane around this so that it is seen, where there is one in a window. */
+    public static void bring(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getScene() != null) {
+                new InSight(pane).show(node);
+                return;
+            }
+        }
+    }
+
     private void show(Node focused) {
         Node content = pane.getContent();
         if (!isIn(focused, content)) {
