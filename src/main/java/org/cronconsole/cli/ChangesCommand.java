@@ -110,14 +110,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     /** Before anybody signs in. */
     private ActJournal known(String id) {
-        return cli.services()
-                .acts()
-                .find(id)
-                .orElseThrow(() ->
-                        new CliProblem(
-                                ExitCodes.FAILED,
-                                "There is no such journal on this computer. List them with:"
-                                        + " cron-console dealerships changes"));
+        return JournalOutput.known(cli.services().acts().find(id), "dealerships changes");
     }
 
     private Optional<Secret> secret(ActJournal journal) {

@@ -1,34 +1,60 @@
 package org.cronconsole.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-
-import org.cronconsole.dealership.Journal;
-
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Shows the onboardings that this computer knows of. */
+/** What the commands with a journal say of those that this computer knows. */
 final class JournalOutput {
     private JournalOutput() {}
 
-    static ArrayNode json(List<Journal> journals) {
-        return Json.array(
-                journals,
-                journal ->
-                        Json.object()
-                                .put("journal", journal.id())
-                                .put("dealership", journal.dealership())
-                                .put("state", journal.state().word())
-                                .put("startedAt", Json.time(journal.startedAt())));
+    /**
+     * One of them.
+     *
+     * @param state how it stands, as the commands spell it
+     */
+    record Line(String journal, String dealership, String state, Instant startedAt) {}
+
+    /** Lists them. */
+    static <J> int list(Cli cli, List<J> journals, Function<J, Line> line) {
+        List<Line> lines = journals.stream().map(line).toList();
+        cli.show(
+                () ->
+                        Json.array(
+                                lines,
+                                each ->
+                                        Json.object()
+                                                .put("journal", each.journal())
+                                                .put("dealership", each.dealership())
+                                                .put("state", each.state())
+                                                .put("startedAt", Json.time(each.startedAt()))),
+                () -> text(lines));
+        return ExitCodes.DONE;
     }
 
-    static String text(List<Journal> journals) {
+    private static String text(List<Line> lines) {
         TextTable table = new TextTable("JOURNAL", "DEALERSHIP", "STATE", "STARTED AT");
-        journals.forEach(j ->
+        lines.forEach(each ->
                 table.row(
-                        j.id(),
-                        j.dealership(),
-                        j.state().word(),
-                        Json.orEmpty(Json.time(j.startedAt()))));
+                        each.journal(),
+                        each.dealership(),
+                        each.state(),
+                        Json.orEmpty(Json.time(each.startedAt()))));
         return table.toString();
+    }
+
+    /**
+     * One that was named, which is looked for before anybody signs in.
+     *
+     * @param command what lists them
+     * @throws CliProblem where this computer knows none of this id
+     */
+    static <J> J known(Optional<J> found, String command) {
+        return found.orElseThrow(() ->
+                new CliProblem(
+                        ExitCodes.FAILED,
+                        "There is no such journal on this computer. List them with: cron-console "
+                                + command));
     }
 }

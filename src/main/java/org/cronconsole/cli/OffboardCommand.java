@@ -5,7 +5,6 @@ import org.cronconsole.offboarding.Offboarding;
 import org.cronconsole.offboarding.OffboardingChoices;
 import org.cronconsole.offboarding.OffboardingChoices.RunFate;
 import org.cronconsole.offboarding.OffboardingChoices.UserFate;
-import org.cronconsole.offboarding.OffboardingJournal;
 import org.cronconsole.offboarding.OffboardingPlan;
 import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -102,9 +100,8 @@ final class OffboardCommand implements Callable<Integer> {
                             + " JOURNAL or --stop JOURNAL. Nothing was done.");
         }
         if (journals) {
-            List<OffboardingJournal> all = cli.services().offboardings().list();
-            cli.show(() -> OffboardOutput.journals(all), () -> OffboardOutput.journalTable(all));
-            return ExitCodes.DONE;
+            return JournalOutput.list(
+                    cli, cli.services().offboardings().list(), OffboardOutput::journal);
         }
         if (resume != null) {
             String journal = resume;
@@ -157,12 +154,8 @@ final class OffboardCommand implements Callable<Integer> {
 
     /** Looks at the journal before anybody signs in. */
     private int goOn(String journal, Way way) {
-        if (cli.services().offboardings().find(journal).isEmpty()) {
-            throw new CliProblem(
-                    ExitCodes.FAILED,
-                    "There is no such journal on this computer. List them with: cron-console"
-                            + " dealerships offboard --journals");
-        }
+        JournalOutput.known(
+                cli.services().offboardings().find(journal), "dealerships offboard --journals");
         Workbench bench = cli.openForWriting(WHAT);
         return told(way.go(bench.offboarding(), progress(bench)));
     }

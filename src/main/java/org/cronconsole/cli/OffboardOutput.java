@@ -1,6 +1,5 @@
 package org.cronconsole.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cronconsole.account.DashboardUser;
@@ -11,7 +10,6 @@ import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
 import org.cronconsole.phone.OurNumber;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Shows what an offboarding would do, and what it did. */
@@ -107,23 +105,9 @@ final class OffboardOutput {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static ArrayNode journals(List<OffboardingJournal> journals) {
-        return Json.array(
-                journals,
-                journal ->
-                        Json.object()
-                                .put("journal", journal.id())
-                                .put("dealership", journal.dealership())
-                                .put("state", state(journal))
-                                .put("startedAt", Json.time(journal.startedAt())));
-    }
-
-    static String journalTable(List<OffboardingJournal> journals) {
-        TextTable table = new TextTable("JOURNAL", "DEALERSHIP", "STATE", "STARTED AT");
-        journals.forEach(j ->
-                table.row(
-                        j.id(), j.dealership(), state(j), Json.orEmpty(Json.time(j.startedAt()))));
-        return table.toString();
+    static JournalOutput.Line journal(OffboardingJournal journal) {
+        return new JournalOutput.Line(
+                journal.id(), journal.dealership(), state(journal), journal.startedAt());
     }
 
     /** One that was rolled back is one that was stopped, with its jobs as they were. */

@@ -1,6 +1,5 @@
 package org.cronconsole.cli;
 
-import org.cronconsole.dealership.Journal;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingProgress;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -139,7 +137,15 @@ final class OnboardCommand implements Callable<Integer> {
             return dryRun ? rows.preview(csv) : rows.carryOut(csv);
         }
         if (journals) {
-            return list();
+            return JournalOutput.list(
+                    cli,
+                    cli.services().journals().list(),
+                    journal ->
+                            new JournalOutput.Line(
+                                    journal.id(),
+                                    journal.dealership(),
+                                    journal.state().word(),
+                                    journal.startedAt()));
         }
         if (resume != null) {
             return goOn(resume, WHAT);
@@ -148,12 +154,6 @@ final class OnboardCommand implements Callable<Integer> {
             return goOn(rollBack, BACK);
         }
         return begin();
-    }
-
-    private int list() {
-        List<Journal> all = cli.services().journals().list();
-        cli.show(() -> JournalOutput.json(all), () -> JournalOutput.text(all));
-        return ExitCodes.DONE;
     }
 
     private int begin() {
@@ -193,12 +193,7 @@ final class OnboardCommand implements Callable<Integer> {
 
     /** Looks at the journal before anybody signs in. */
     private int goOn(String journal, String what) {
-        if (cli.services().journals().find(journal).isEmpty()) {
-            throw new CliProblem(
-                    ExitCodes.FAILED,
-                    "There is no such journal on this computer. List them with: cron-console"
-                            + " onboard --journals");
-        }
+        JournalOutput.known(cli.services().journals().find(journal), "onboard --journals");
         Function<Workbench, @Nullable OnboardingRequest> asked = AskedFile.of(file, template, cli);
         PhoneNumber instead = instead();
         Workbench bench = cli.openForWriting(what);

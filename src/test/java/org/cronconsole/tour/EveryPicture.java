@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * the end, and the rest is taken all the same.
  */
 public final class EveryPicture {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private EveryPicture() {}
 

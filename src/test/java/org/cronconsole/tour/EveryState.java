@@ -15,7 +15,7 @@ import java.util.List;
  * wrong or was not reached.
  */
 public final class EveryState {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private EveryState() {}
 

@@ -93,6 +93,15 @@ final class JobPictures extends Walking {
                     hands.waitFor("reviewTable");
                 });
         step(
+                "palette",
+                () -> {
+                    hands.press("paletteButton");
+                    hands.waitFor("commandPalette");
+                });
+        step("palette-search", () -> typeInPalette("ford"));
+        step("palette-none", () -> typeInPalette("no such thing"));
+        close("commandPalette");
+        step(
                 "notify-many",
                 () -> {
                     goTo(Place.JOBS);
@@ -102,15 +111,6 @@ final class JobPictures extends Walking {
                     hands.waitFor("notifyTable");
                     rest();
                 });
-        step(
-                "palette",
-                () -> {
-                    hands.press("paletteButton");
-                    hands.waitFor("commandPalette");
-                });
-        step("palette-search", () -> typeInPalette("ford"));
-        step("palette-none", () -> typeInPalette("no such thing"));
-        close("commandPalette");
     }
 
     private void typeInPalette(String words) {

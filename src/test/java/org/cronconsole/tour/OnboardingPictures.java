@@ -2,16 +2,27 @@ package org.cronconsole.tour;
 
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.shell.Place;
+
 import java.util.function.BiConsumer;
 
-/** The wizard from its first page to its result. */
+/** The wizard from its first page to its result, and one that fails and is taken up again. */
 final class OnboardingPictures extends Walking {
-    OnboardingPictures(Hands hands, Stage stage, BiConsumer<String, Runnable> step) {
-        super(hands, stage, step);
-    }
-
     private static final String DEALERSHIP = "Springfield Motors";
     private static final int IN_AREA_CODE = 0;
+
+    private final Troubles troubles;
+
+    /**
+     * A walk.
+     *
+     * @param troubles let calls fail and hold up, to show what comes of it
+     */
+    OnboardingPictures(
+            Hands hands, Stage stage, Troubles troubles, BiConsumer<String, Runnable> step) {
+        super(hands, stage, step);
+        this.troubles = troubles;
+    }
 
     void walk() {
         step(
@@ -69,9 +80,67 @@ final class OnboardingPictures extends Walking {
         step(
                 "onboard-progress",
                 () -> {
+                    troubles.holdUp("render", "GET", "/services/*/deploys**");
+                    troubles.holdUp("render", "PUT", "/env-groups/**");
                     hands.press("onboardStart");
                     hands.waitFor("onboardProgress");
                 });
-        step("onboard-result", () -> hands.waitFor("resultViewJobs"));
+        step(
+                "onboard-result",
+                () -> {
+                    troubles.end();
+                    hands.waitFor("resultViewJobs");
+                });
+        troubles.end();
+        takenUp();
+    }
+
+    private void takenUp() {
+        step(
+                "onboard-failed",
+                () -> {
+                    hands.press("resultAnother");
+                    fill("Riverside Motors", "riverside");
+                    troubles.refuse("render", "POST", "/services");
+                    hands.press("onboardStart");
+                    hands.waitFor("resumeButton");
+                });
+        step(
+                "journals-open",
+                () -> {
+                    goTo(Place.JOURNALS);
+                    hands.waitFor("journalResume");
+                });
+        step(
+                "onboard-taken-up",
+                () -> {
+                    troubles.end();
+                    hands.press("navOnboard");
+                    hands.press("resumeButton");
+                    hands.waitFor("resultViewJobs");
+                });
+        troubles.end();
+    }
+
+    private void fill(String dealership, String user) {
+        hands.type("dealershipNameField", dealership);
+        hands.press("wizardNext");
+        hands.type("vautoUsernameField", user + ".sync");
+        hands.type("vautoPasswordField", "a-sandbox-password");
+        hands.press("wizardNext");
+        hands.type("dealershipZoneChoice", "America/Chicago");
+        hands.type("amTimeField", "05:41");
+        hands.type("pmTimeField", "13:41");
+        hands.press("wizardNext");
+        hands.type("userNameField", user + ".user");
+        hands.type("userPasswordField", "another-sandbox-password");
+        hands.type("userFirstNameField", "Ann");
+        hands.type("userLastNameField", "River");
+        hands.type("userEmailField", "manager@" + user + ".example");
+        hands.press("wizardNext");
+        hands.choose("phoneChoice", IN_AREA_CODE);
+        hands.type("areaCodeField", "312");
+        hands.press("wizardNext");
+        hands.waitFor("onboardStart");
     }
 }

@@ -6,9 +6,6 @@ import org.cronconsole.ui.shell.Place;
 import org.cronconsole.workbench.SandboxFault;
 import org.cronconsole.workbench.Workbenches;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -45,12 +42,22 @@ final class PictureWalk extends Walking {
 
     void walk() {
         signIn();
-        new OnboardingPictures(hands, stage, step).walk();
+        Troubles troubles = new Troubles(workbenches.sandboxFaults());
+        ActPictures acts = new ActPictures(hands, stage, troubles, files, data, step);
+        new OnboardingPictures(hands, stage, troubles, step).walk();
         new JobPictures(hands, stage, step).walk();
+        acts.notifications();
         RunPictures runs = new RunPictures(hands, stage, step);
         runs.runs();
         runs.schedules();
         dealerships();
+        acts.offboarding();
+        acts.rotation();
+        acts.many();
+        acts.numbers();
+        upkeep();
+        acts.adoption();
+        step("tidy-up-none", () -> look("navOrphans", "refreshOrphansButton"));
         new UpkeepPictures(hands, stage, step).walk();
         failures();
         new SignInPictures(hands, stage, step, workbenches.sandboxFaults()).walk();
@@ -88,73 +95,10 @@ final class PictureWalk extends Walking {
                     });
             step("dealership-" + act + "-left", () -> hands.press("actCloseButton"));
         }
-        step(
-                "offboard",
-                () -> {
-                    goTo(Place.OFFBOARD);
-                    hands.waitFor("offboardNameField");
-                });
-        step(
-                "offboard-plan",
-                () -> {
-                    hands.press("navDealerships");
-                    hands.press("offboardDealershipButton");
-                    hands.waitFor("offboardStart");
-                });
-        step(
-                "offboard-question",
-                () -> {
-                    hands.press("offboardStart");
-                    hands.waitFor("confirmNameField");
-                });
-        quietly(() -> hands.press("cancelButton"));
-        step(
-                "rotate",
-                () -> {
-                    goTo(Place.ROTATE);
-                    hands.type("rotationNameField", "TARGET_URL");
-                });
-        step(
-                "rotate-question",
-                () -> {
-                    hands.press("rotationFind");
-                    hands.waitFor("confirmButton");
-                });
-        step(
-                "rotate-plan",
-                () -> {
-                    hands.press("confirmButton");
-                    hands.waitFor("rotationTable");
-                    rest();
-                });
-        step(
-                "many",
-                () -> {
-                    goTo(Place.MANY);
-                    hands.waitFor("chooseCsvButton");
-                });
-        step(
-                "many-file",
-                () -> {
-                    openCsv();
-                    hands.waitFor("manyTable");
-                    rest();
-                });
+    }
+
+    private void upkeep() {
         step("journals", () -> goTo(Place.JOURNALS));
-        step(
-                "numbers",
-                () -> {
-                    hands.press("navNumbers");
-                    hands.selectFirst("numberTable", rows -> rows >= 1);
-                    rest();
-                });
-        step(
-                "release-question",
-                () -> {
-                    hands.press("releaseNumberButton");
-                    hands.waitFor("confirmNameField");
-                });
-        quietly(() -> hands.press("cancelButton"));
         step(
                 "tidy-up",
                 () -> {
@@ -164,33 +108,13 @@ final class PictureWalk extends Walking {
         step("tidy-up-one", () -> first("orphanList"));
     }
 
-    private void openCsv() {
-        Path csv = data.resolve("spring.csv");
-        try {
-            List<String> lines = Files.readAllLines(Path.of("examples", "dealerships.csv"));
-            Files.write(
-                    csv,
-                    List.of(
-                            lines.get(0),
-                            lines.get(1),
-                            lines.get(2),
-                            lines.get(2).replace("Skokie", "Gary").replace("847", "nowhere"),
-                            lines.get(1).replace("Evanston", "Hammond").replace("05:58", "5 h")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        hands.onScreen(() -> {
-            files.accept(List.of(csv));
-            return true;
-        });
-    }
-
     private void failures() {
         befall(new SandboxFault.Status(401));
         fail("jobs-failing", "navJobs", "refreshButton");
         fail("dealerships-failing", "navDealerships", "refreshDealershipsButton");
         fail("fleet-failing", "navFleet", "refreshFleetButton");
         fail("runs-failing", "navRuns", "refreshRunsButton");
+        fail("numbers-failing", "navNumbers", "refreshNumbersButton");
         fail("tidy-up-failing", "navOrphans", "refreshOrphansButton");
         quietly(() -> hands.press("navDoctor"));
         quietly(() -> tab("doctorTabs", 0));
@@ -224,12 +148,12 @@ final class PictureWalk extends Walking {
     }
 
     private void fail(String name, String nav, String refresh) {
-        step(
-                name,
-                () -> {
-                    hands.press(nav);
-                    hands.press(refresh);
-                    rest();
-                });
+        step(name, () -> look(nav, refresh));
+    }
+
+    private void look(String nav, String refresh) {
+        hands.press(nav);
+        hands.press(refresh);
+        rest();
     }
 }

@@ -102,21 +102,5 @@ final class RunPictures extends Walking {
                     hands.waitFor("crowdList");
                 });
         quietly(() -> hands.press("weeksToggle"));
-        step(
-                "adoption",
-                () -> {
-                    goTo(Place.ADOPTION);
-                    hands.waitFor("adoptTable");
-                    rest();
-                });
-        step(
-                "adoption-review",
-                () -> {
-                    hands.press("adoptEveryoneCheck");
-                    hands.press("adoptTickShown");
-                    hands.press("adoptReviewButton");
-                    hands.waitFor("reviewTable");
-                    rest();
-                });
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one act on a dealership set out to change and how far it came, so that nobody forgets a half
@@ -77,12 +78,35 @@ public record ActJournal(
 
     private boolean did(Step step) {
         return entries.stream()
-                .anyMatch(entry -> entry.kind() == ActEntry.Kind.DONE && step.is(entry));
+                        .anyMatch(entry -> entry.kind() == ActEntry.Kind.DONE && step.is(entry))
+                || step.code().isEmpty() && codedAt(step.target()) >= plannedAt(step.target());
     }
 
-    /** True where every planned step is done and was seen. */
-    boolean allDone() {
-        return done() == steps.size();
+    /**
+     * How many different deeds are done at a place, of those that have a code. A step without one
+     * may have been gone on with in another language: then the words do not find each other, and as
+     * many deeds as steps are all of them.
+     */
+    private long codedAt(String target) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == ActEntry.Kind.DONE && !entry.code().isEmpty())
+                .filter(entry -> entry.target().equals(target))
+                .map(ActEntry::code)
+                .distinct()
+                .count();
+    }
+
+    private long plannedAt(String target) {
+        return steps.stream().filter(step -> step.target().equals(target)).count();
+    }
+
+    /**
+     * True where every planned step is done and was seen.
+     *
+     * @param complete where all that was to do is known to be done, whatever the lines say
+     */
+    boolean allDone(Set<String> complete) {
+        return steps.stream().allMatch(step -> complete.contains(step.target()) || did(step));
     }
 
     /** True once it has been begun to take it back. */

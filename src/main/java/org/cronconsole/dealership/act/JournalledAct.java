@@ -9,8 +9,10 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Carries an act out with a journal, which ends where nothing of it is left half done. */
 final class JournalledAct {
@@ -82,9 +84,14 @@ final class JournalledAct {
         ActJournal journal = hold.journal();
         if (plan.back()) {
             end(hold, Journal.State.ROLLED_BACK);
-        } else if (journal.allDone() || covers(plan.order(), journal.order())) {
+        } else if (journal.allDone(places(plan)) || covers(plan.order(), journal.order())) {
             end(hold, Journal.State.DONE);
         }
+    }
+
+    /** Where everything that was planned is done: what an act asks there was planned anew. */
+    private static Set<String> places(ActPlan plan) {
+        return plan.steps().stream().map(PlannedStep::target).collect(Collectors.toSet());
     }
 
     private static boolean covers(ActOrder done, ActOrder begun) {

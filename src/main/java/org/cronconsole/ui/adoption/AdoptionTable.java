@@ -49,10 +49,10 @@ final class AdoptionTable {
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setEditable(true);
         table.getSelectionModel().setCellSelectionEnabled(true);
-        column("tick", 34, 34, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
-        column("dealership", 170, 150, () -> Cells.lines(this::name));
-        column("lines", 120, 112, () -> Cells.lines(this::lines));
-        column("reading", 238, 205, () -> new ReadingCell(model, texts, words));
+        column("tick", 34, 30, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
+        column("dealership", 170, 146, () -> Cells.lines(this::name));
+        column("lines", 126, 118, () -> Cells.lines(this::lines));
+        column("reading", 238, 210, () -> new ReadingCell(model, texts, words));
         editable(
                 "zone",
                 140,
@@ -64,7 +64,7 @@ final class AdoptionTable {
         editable(
                 "am",
                 58,
-                48,
+                46,
                 AdoptionRow::am,
                 Choice::withAm,
                 row -> row.jobs().am() != null,
@@ -72,12 +72,12 @@ final class AdoptionTable {
         editable(
                 "pm",
                 58,
-                48,
+                46,
                 AdoptionRow::pm,
                 Choice::withPm,
                 row -> row.jobs().pm() != null,
                 NOTHING);
-        editable("days", 84, 68, AdoptionRow::days, Choice::withDays, row -> true, NOTHING);
+        editable("days", 84, 70, AdoptionRow::days, Choice::withDays, row -> true, NOTHING);
         table.setItems(model.shown());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.looksProperty().subscribe(looks -> table.refresh());

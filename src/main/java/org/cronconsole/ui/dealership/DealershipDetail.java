@@ -150,9 +150,9 @@ final class DealershipDetail {
         actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
         Shown.whenever(actPlace, model.acting().openNow());
         model.acting()
-                .openNow()
-                .addListener((open, was, now) -> {
-                    if (!now) {
+                .phaseProperty()
+                .addListener((phase, was, now) -> {
+                    if (now == Acting.Phase.CLOSED) {
                         String button = id(model.acting().actProperty().get());
                         Platform.runLater(() -> giveBack(button));
                     }

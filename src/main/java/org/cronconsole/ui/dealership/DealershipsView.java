@@ -18,7 +18,6 @@ import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.Halves;
 import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
@@ -101,7 +100,7 @@ public final class DealershipsView implements Screen {
         dealershipTable.disableProperty().bind(acting);
         dealershipFilterField.disableProperty().bind(acting);
         bindSelection();
-        Halves.second(dealershipsSplit, Bindings.isEmpty(model.all()).not());
+        Shown.beside(dealershipsSplit, dealershipPlace, Bindings.isNotEmpty(model.all()));
         bindEmptyPane();
         dealershipPlace.getChildren().setAll(new DealershipDetail(model, kit, ways).root());
     }

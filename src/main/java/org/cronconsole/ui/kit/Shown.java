@@ -2,7 +2,9 @@ package org.cronconsole.ui.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -11,6 +13,10 @@ import java.util.Optional;
 /** Shows nodes while something is so; hidden ones take no room. */
 public final class Shown {
     private static final String STANDS_FOR = "cronconsole.standsfor";
+    private static final String BESIDE = "cronconsole.beside";
+
+    /** Of a split pane that shows no more than its first side. */
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
     private Shown() {}
 
@@ -49,6 +55,27 @@ public final class Shown {
                         siblings.set(place, node);
                     }
                 });
+    }
+
+    /**
+     * Keeps the side of a split pane that comes last there while this holds; where it does not, the
+     * rest has all the room.
+     */
+    public static void beside(SplitPane split, Node side, ObservableValue<Boolean> condition) {
+        // Whoever listens to a binding has to keep it.
+        side.getProperties().put(BESIDE, condition);
+        double[] drawn = split.getDividerPositions();
+        condition.subscribe(wanted -> {
+            split.pseudoClassStateChanged(ALONE, !wanted);
+            boolean there = split.getItems().contains(side);
+            if (wanted && !there) {
+                split.getItems().add(side);
+                split.setDividerPositions(drawn);
+            } else if (!wanted && there) {
+                System.arraycopy(split.getDividerPositions(), 0, drawn, 0, drawn.length);
+                split.getItems().remove(side);
+            }
+        });
     }
 
     /** The node that is not in the window yet, and in whose place this one stands. */

@@ -24,7 +24,7 @@ final class ManyTable {
     /** Gives it its columns, and these rows. */
     void fill(ObservableList<QueueRow> rows) {
         Scale.rows(table, 46);
-        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.add(
                 table,
                 "many-row",

@@ -7,10 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 import org.cronconsole.job.NotifySetting;
@@ -19,6 +17,8 @@ import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.OutcomeCell;
+import org.cronconsole.ui.kit.OutcomeCell.Outcome;
 import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
@@ -85,29 +85,29 @@ public final class NotifyManyView implements Screen {
     }
 
     private void fillTable() {
-        Scale.rows(notifyTable, 34);
+        Scale.rows(notifyTable, 40);
         Columns.share(notifyTable, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Columns.add(
                 notifyTable,
                 "notify-job",
                 kit.texts().get("notify.column.job"),
                 220,
-                150,
+                140,
                 () -> Cells.lines(row -> Cells.Lines.of(row.name())));
         Columns.add(
                 notifyTable,
                 "notify-now",
                 kit.texts().get("notify.column.now"),
                 170,
-                140,
+                156,
                 () -> new WordsCell());
         Columns.add(
                 notifyTable,
                 "notify-result",
                 kit.texts().get("notify.column.result"),
                 320,
-                180,
-                () -> new ResultCell());
+                160,
+                () -> new OutcomeCell<>(NotifyRow::resultProperty, this::outcome));
         notifyTable.setItems(model.rows());
         // What a step would do depends on what is chosen.
         model.planProperty().subscribe(now -> notifyTable.refresh());
@@ -168,72 +168,36 @@ public final class NotifyManyView implements Screen {
     }
 
     /** What will come of it, then what came. */
-    private final class ResultCell extends SpokenCell<NotifyRow, NotifyRow> {
-        private final StatusPill pill = new StatusPill();
-        private final Label said = new Label();
-        private final HBox box = new HBox(8, pill, said);
-        private final Tooltip tooltip = new Tooltip();
-        private Subscription listening = Subscription.EMPTY;
-
-        ResultCell() {
-            said.getStyleClass().addAll("muted", "small");
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
-            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    private Outcome outcome(NotifyRow row) {
+        Result result = row.resultProperty().get();
+        if (result.state() == NotifyRow.State.NONE) {
+            return new Outcome(null, outlook(row));
         }
+        String key = result.state().name().toLowerCase(Locale.ROOT);
+        return new Outcome(
+                new Cells.Status(look(result.state()), kit.texts().get("notify.state." + key)),
+                result.words());
+    }
 
-        @Override
-        protected void updateItem(@Nullable NotifyRow row, boolean empty) {
-            super.updateItem(row, empty);
-            listening.unsubscribe();
-            listening = Subscription.EMPTY;
-            if (row == null || empty) {
-                setGraphic(null);
-                setText(null);
-                setTooltip(null);
-                return;
-            }
-            listening = row.resultProperty().subscribe(result -> say(row, result));
+    private String outlook(NotifyRow row) {
+        String before = row.beforeProperty().get();
+        String to = model.choiceProperty().get().word();
+        if (before == null || model.planProperty().get() == null) {
+            return "";
         }
+        return before.equals(to)
+                ? kit.texts().get("notify.outlook.same")
+                : kit.texts()
+                        .format(
+                                "notify.outlook.change",
+                                model.words().of(model.choiceProperty().get()));
+    }
 
-        private void say(NotifyRow row, Result result) {
-            setTooltip(null);
-            if (result.state() == NotifyRow.State.NONE) {
-                setGraphic(null);
-                setText(outlook(row));
-                return;
-            }
-            setText(null);
-            setGraphic(box);
-            String key = result.state().name().toLowerCase(Locale.ROOT);
-            pill.say(look(result.state()), kit.texts().get("notify.state." + key));
-            said.setText(result.words());
-            if (!result.words().isEmpty()) {
-                tooltip.setText(result.words());
-                setTooltip(tooltip);
-            }
-        }
-
-        private String outlook(NotifyRow row) {
-            String before = row.beforeProperty().get();
-            String to = model.choiceProperty().get().word();
-            if (before == null || model.planProperty().get() == null) {
-                return "";
-            }
-            return before.equals(to)
-                    ? kit.texts().get("notify.outlook.same")
-                    : kit.texts()
-                            .format(
-                                    "notify.outlook.change",
-                                    model.words().of(model.choiceProperty().get()));
-        }
-
-        private static StatusPill.Look look(NotifyRow.State state) {
-            return switch (state) {
-                case DONE, SAME -> StatusPill.Look.OK;
-                case FAILED -> StatusPill.Look.FAIL;
-                case UNTRIED, NONE -> StatusPill.Look.WAITING;
-            };
-        }
+    private static StatusPill.Look look(NotifyRow.State state) {
+        return switch (state) {
+            case DONE, SAME -> StatusPill.Look.OK;
+            case FAILED -> StatusPill.Look.FAIL;
+            case UNTRIED, NONE -> StatusPill.Look.WAITING;
+        };
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -16,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.Halves;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
@@ -32,7 +32,6 @@ public final class NumbersView implements Screen {
     private final Ways ways;
     private final Parent root;
 
-    @FXML private SplitPane numbersSplit;
     @FXML private TextField numberFilterField;
     @FXML private Button refreshNumbersButton;
     @FXML private Banner numbersFailure;
@@ -45,6 +44,8 @@ public final class NumbersView implements Screen {
     @FXML private ProgressIndicator numbersSpinner;
     @FXML private Label numbersTotal;
     @FXML private Label numbersStatus;
+    @FXML private SplitPane numbersSplit;
+    @FXML private ScrollPane numbersSide;
     @FXML private StackPane detailPlace;
 
     /**
@@ -80,8 +81,8 @@ public final class NumbersView implements Screen {
                 numbersSpinner, model.phaseProperty().isEqualTo(NumbersViewModel.Phase.LOADING));
         new NumberTable(numberTable, kit, model.words()).fill(model);
         bindSelection();
-        Halves.second(numbersSplit, Bindings.isEmpty(model.all()).not());
         bindEmptyPane();
+        Shown.beside(numbersSplit, numbersSide, Bindings.isNotEmpty(model.all()));
         detailPlace.getChildren().setAll(new NumberDetail(model, kit, ways.dealership()).root());
     }
 

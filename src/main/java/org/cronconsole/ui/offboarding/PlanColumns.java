@@ -26,7 +26,7 @@ final class PlanColumns {
                 "offboard-forgood",
                 texts.get("offboard.column.forgood"),
                 190,
-                150,
+                128,
                 () ->
                         Cells.pill(step ->
                                 new Cells.Status(

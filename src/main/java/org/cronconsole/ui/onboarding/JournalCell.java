@@ -6,11 +6,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.WrapRow;
 import org.jspecify.annotations.Nullable;
 
 /** An onboarding that has not ended, in the list of them. */
 final class JournalCell extends ListCell<OpenJournal> {
+    /** The least for a name beside how it stands, as drawn; else that stands below. */
+    private static final double LEAST = 120;
+
     private final StatusPill pill = new StatusPill();
     private final Label name = new Label();
     private final Label howFar = new Label();
@@ -20,8 +25,11 @@ final class JournalCell extends ListCell<OpenJournal> {
     JournalCell() {
         name.getStyleClass().add("journal-name");
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setWrapText(true);
+        Scale.follow(name, factor -> name.setMinWidth(LEAST * factor));
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(name, pill);
+        WrapRow head = new WrapRow();
+        head.getChildren().setAll(name, pill);
         head.getStyleClass().add("journal-head");
         for (Label line : new Label[] {howFar, begun}) {
             line.setWrapText(true);

@@ -138,6 +138,7 @@ public final class JournalsView implements Screen {
                                                         JournalButtons.instead(
                                                                 model, kit.texts())));
         Shown.whenever(journalInstead, Bindings.isNotEmpty(model.instead()));
+        Shown.whenever(journalRetries, Bindings.isNotEmpty(journalRetries.getChildren()));
         show(model.selectedProperty().get());
         showSecrets();
     }

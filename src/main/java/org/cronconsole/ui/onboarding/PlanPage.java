@@ -20,6 +20,7 @@ import org.cronconsole.dealership.EndSteps;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingPlan.PlannedStep;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
@@ -108,6 +109,8 @@ public final class PlanPage implements Page {
         planGroup.managedProperty().bind(planGroup.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
         NoticeRow.hideWhileEmpty(remarksBox);
+        Columns.share(planTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Columns.share(planEnvTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Cells.asHighAsItsRows(planTable);
         Cells.asHighAsItsRows(planEnvTable);
         planning.planProperty().addListener((o, was, now) -> show(now));

@@ -1,5 +1,7 @@
 package org.cronconsole.ui.onboarding;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -85,6 +87,11 @@ public final class ResultPage implements Page {
         retryButton.setText(words.retry());
         visible(retryButton, !words.retry().isEmpty());
         visible(rollBackButton, words.canRollBack());
+        // One act is the next one, and looks like it.
+        resultViewJobs.getStyleClass().remove(Styles.ACCENT);
+        if (!words.canTryAgain() && !words.canResume()) {
+            resultViewJobs.getStyleClass().add(Styles.ACCENT);
+        }
         onboardResult.setAccessibleText(words.all());
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,11 +42,18 @@ final class StepBar extends HBox {
             getChildren().add(step);
         }
         model.pageProperty().addListener((o, was, now) -> show());
+        model.carryingOut().resultProperty().addListener((o, was, now) -> show());
         show();
     }
 
     private void show() {
         steps.forEach(step -> step.show(model.pageProperty().get()));
+    }
+
+    /** What ended in part, or not at all, has no tick at its end. */
+    private boolean hasSucceeded() {
+        OnboardingResult result = model.carryingOut().resultProperty().get();
+        return result != null && result.state() == OnboardingResult.State.DONE;
     }
 
     private final class Step extends Button {
@@ -67,7 +75,7 @@ final class StepBar extends HBox {
         }
 
         void show(WizardPage now) {
-            boolean done = page.compareTo(now) < 0 || now == WizardPage.RESULT;
+            boolean done = page.compareTo(now) < 0 || now == WizardPage.RESULT && hasSucceeded();
             boolean current = page == now;
             pseudoClassStateChanged(DONE, done);
             pseudoClassStateChanged(CURRENT, current);

@@ -73,7 +73,7 @@ public final class TimesPage implements Page {
                 model.preview().jobs().stream()
                         .filter(job -> job.period() == period)
                         .findFirst()
-                        .map(JobTimes::slots)
+                        .map(this::advice)
                         .orElse(Advice.NONE);
         warning.show(
                 advice,
@@ -83,6 +83,17 @@ public final class TimesPage implements Page {
                     // The button that was pressed is about to go.
                     field.requestFocus();
                 });
+    }
+
+    /** Says of which job it speaks: it stands below the fields of both. */
+    private Advice advice(JobTimes job) {
+        Advice slots = job.slots();
+        return slots.warning().isEmpty()
+                ? slots
+                : new Advice(
+                        texts.format(
+                                "onboarding.times.slot", texts.get(job.key()), slots.warning()),
+                        slots.free());
     }
 
     @Override

@@ -7,8 +7,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -16,7 +18,9 @@ import org.cronconsole.dealership.orphan.Orphan;
 import org.cronconsole.dealership.orphan.Repair;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.WrapRow;
 import org.cronconsole.ui.kit.form.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +39,16 @@ final class OrphanDetail {
     /** Ways to other screens, which write nothing by themselves. */
     private static final Set<Repair> WAYS = EnumSet.of(Repair.ADOPT, Repair.ONBOARD_AGAIN);
 
+    /** The least for a sentence beside its button, as drawn; else it stands below. */
+    private static final double HELP = 150;
+
     private final OrphansViewModel model;
     private final OrphanActs acts;
     private final OrphanWords words;
     private final Parent root;
 
     @FXML private Label chooseOrphan;
-    @FXML private VBox orphanDetail;
+    @FXML private ScrollPane orphanScroll;
     @FXML private Label orphanTitle;
     @FXML private Label orphanFacts;
     @FXML private Label orphanWhat;
@@ -86,7 +93,7 @@ final class OrphanDetail {
         Reasons.show(showAgainButton, acts.refusalProperty());
         var none = model.selectedProperty().isNull();
         chooseOrphan.visibleProperty().bind(none.and(Bindings.isNotEmpty(model.lines())));
-        orphanDetail.visibleProperty().bind(none.not());
+        orphanScroll.visibleProperty().bind(none.not());
         model.selectedProperty().subscribe(this::show);
     }
 
@@ -147,8 +154,12 @@ final class OrphanDetail {
         help.setWrapText(true);
         help.getStyleClass().addAll("muted", "small");
         help.setMinHeight(Label.USE_PREF_SIZE);
-        HBox row = new HBox(10, around, help);
-        row.getStyleClass().add("orphan-repair");
+        Scale.follow(help, factor -> help.setMinWidth(HELP * factor));
+        help.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(help, Priority.ALWAYS);
+        WrapRow row = new WrapRow();
+        row.getChildren().setAll(around, help);
+        row.getStyleClass().addAll("toolbar-row", "orphan-repair");
         return row;
     }
 

@@ -15,7 +15,6 @@ import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.Halves;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
@@ -32,7 +31,6 @@ public final class OrphansView implements Screen {
     private final ScreenKit kit;
     private final Parent root;
 
-    @FXML private SplitPane orphansSplit;
     @FXML private Label orphanSummary;
     @FXML private Button refreshOrphansButton;
     @FXML private Banner orphansFailure;
@@ -44,6 +42,7 @@ public final class OrphansView implements Screen {
     @FXML private Label orphanRemarks;
     @FXML private ProgressIndicator orphansSpinner;
     @FXML private Label orphansStatus;
+    @FXML private SplitPane orphansSplit;
     @FXML private StackPane orphanDetailPlace;
 
     /**
@@ -84,8 +83,8 @@ public final class OrphansView implements Screen {
         orphanList.setItems(model.lines());
         orphanList.setCellFactory(any -> new OrphanCell(model.words()));
         bindSelection();
-        Halves.second(orphansSplit, Bindings.isEmpty(model.lines()).not());
         bindEmptyPane();
+        Shown.beside(orphansSplit, orphanDetailPlace, Bindings.isNotEmpty(model.lines()));
         orphanDetailPlace.getChildren().setAll(new OrphanDetail(model, kit).root());
     }
 

@@ -4,19 +4,17 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.util.Subscription;
 
 import org.cronconsole.rotation.RotationResult;
 import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.OutcomeCell;
+import org.cronconsole.ui.kit.OutcomeCell.Outcome;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.SpokenCell;
-import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +56,15 @@ final class RotationTable {
                 "rotation-value",
                 texts.get("rotation.column.value"),
                 140,
-                90,
+                104,
                 () -> Cells.lines(row -> Cells.Lines.of(value(row.step()))));
         Columns.add(
                 table,
                 "rotation-result",
                 texts.get("rotation.column.result"),
                 380,
-                150,
-                ResultCell::new);
+                126,
+                () -> new OutcomeCell<>(RotationRow::resultProperty, this::outcome));
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -115,43 +113,15 @@ final class RotationTable {
         }
     }
 
-    private final class ResultCell extends SpokenCell<RotationRow, RotationRow> {
-        private final StatusPill pill = new StatusPill();
-        private final javafx.scene.control.Label said = new javafx.scene.control.Label();
-        private final HBox box = new HBox(8, pill, said);
-        private final Tooltip tooltip = new Tooltip();
-        private Subscription listening = Subscription.EMPTY;
-
-        ResultCell() {
-            said.getStyleClass().addAll("muted", "small");
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
-            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    private Outcome outcome(RotationRow row) {
+        RotationResult result = row.resultProperty().get();
+        if (result == null) {
+            return Outcome.NONE;
         }
-
-        @Override
-        protected void updateItem(@Nullable RotationRow row, boolean empty) {
-            super.updateItem(row, empty);
-            listening.unsubscribe();
-            listening = Subscription.EMPTY;
-            if (row == null || empty) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            listening = row.resultProperty().subscribe(this::say);
-        }
-
-        private void say(@Nullable RotationResult result) {
-            setGraphic(result == null ? null : box);
-            setTooltip(result == null ? null : tooltip);
-            if (result != null) {
-                String key = result.state().name().toLowerCase(Locale.ROOT);
-                pill.say(look(result.state()), texts.get("rotation.state." + key));
-                said.setText(result.words());
-                tooltip.setText(result.words());
-            }
-        }
+        String key = result.state().name().toLowerCase(Locale.ROOT);
+        return new Outcome(
+                new Cells.Status(look(result.state()), texts.get("rotation.state." + key)),
+                result.words());
     }
 
     private static Look look(RotationResult.State state) {

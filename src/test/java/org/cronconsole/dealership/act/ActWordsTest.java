@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What acts on a dealership say in Spanish, and what they are told apart by in any language. */
 class ActWordsTest {
@@ -103,7 +105,7 @@ class ActWordsTest {
         for (PlannedStep step : english) {
             begun = begun.with(ActEntry.of(AT, step, ActEntry.Kind.DONE, ""));
         }
-        assertThat(begun.allDone()).isTrue();
+        assertThat(begun.allDone(Set.of())).isTrue();
     }
 
     @Test
@@ -125,7 +127,58 @@ class ActWordsTest {
         assertThat(begun.with(ActEntry.of(AT, step, ActEntry.Kind.DONE, "")).done()).isEqualTo(1);
     }
 
+    @Test
+    void anActOfAnEarlierVersionEndsInAnotherLanguage() {
+        List<PlannedStep> spanish = password();
+        Language.speak(Locale.ENGLISH);
+        List<PlannedStep> english = password();
+        ActJournal begun =
+                journal(english, step -> new ActJournal.Step(step.target(), step.what(), ""));
+        for (PlannedStep step : english) {
+            if (step.target().endsWith("AM")) {
+                begun =
+                        begun.with(
+                                new ActEntry(
+                                        AT,
+                                        step.target(),
+                                        step.what(),
+                                        "",
+                                        ActEntry.Kind.DONE,
+                                        ""));
+            }
+        }
+        assertThat(begun.allDone(Set.of())).isFalse();
+        // The other half is all that is carried out now.
+        assertThat(begun.allDone(Set.of("Naperville Ford PM"))).isTrue();
+
+        List<PlannedStep> afternoon =
+                spanish.stream().filter(step -> step.target().endsWith("PM")).toList();
+        assertThat(afternoon).hasSizeGreaterThan(1);
+        for (PlannedStep step : afternoon) {
+            assertThat(begun.allDone(Set.of())).isFalse();
+            begun = begun.with(ActEntry.of(AT, step, ActEntry.Kind.DONE, ""));
+            // Once more is not twice as much.
+            begun = begun.with(ActEntry.of(AT, step, ActEntry.Kind.DONE, ""));
+        }
+        assertThat(begun.allDone(Set.of())).isTrue();
+    }
+
+    private List<PlannedStep> password() {
+        return business.acts()
+                .setPassword(
+                        business.dealerships().find("Naperville Ford"),
+                        EnumSet.allOf(Period.class),
+                        Secret.of("planted-1"),
+                        DeployChoice.NOW)
+                .steps();
+    }
+
     private static ActJournal journal(List<PlannedStep> steps) {
+        return journal(steps, step -> new ActJournal.Step(step.target(), step.what(), step.code()));
+    }
+
+    private static ActJournal journal(
+            List<PlannedStep> steps, Function<PlannedStep, ActJournal.Step> how) {
         return new ActJournal(
                 "j",
                 new WorkspaceId("tea-1"),
@@ -134,9 +187,7 @@ class ActWordsTest {
                 "Naperville Ford",
                 new ActOrder.Rename("Naperville Ford", "Joliet"),
                 null,
-                steps.stream()
-                        .map(step -> new ActJournal.Step(step.target(), step.what(), step.code()))
-                        .toList(),
+                steps.stream().map(how).toList(),
                 List.of());
     }
 }

@@ -2,8 +2,12 @@ package org.cronconsole.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -37,5 +41,27 @@ final class ShownTest {
         Shown.onceWanted(node, new SimpleBooleanProperty(true));
 
         assertThat(pane.getChildren()).containsExactly(before, node, after);
+    }
+
+    @Test
+    void theSideOfASplitPaneComesBackWhereItWas() {
+        ObservableList<String> rows = FXCollections.observableArrayList("one");
+        try (TestWindow window = TestWindow.open()) {
+            SplitPane split =
+                    window.onFx(() -> {
+                        SplitPane made = new SplitPane(before, node);
+                        made.setDividerPositions(0.4);
+                        // The binding is kept by nobody else.
+                        Shown.beside(made, node, Bindings.isNotEmpty(rows));
+                        return made;
+                    });
+            assertThat(split.getItems()).containsExactly(before, node);
+            window.onFx(rows::removeLast);
+            assertThat(split.getItems()).containsExactly(before);
+            System.gc();
+            window.onFx(() -> rows.add("two"));
+            assertThat(split.getItems()).containsExactly(before, node);
+            assertThat(split.getDividerPositions()[0]).isEqualTo(0.4);
+        }
     }
 }
