@@ -47,9 +47,13 @@ final class PictureWalk extends Walking {
         new OnboardingPictures(hands, stage, troubles, step).walk();
         new JobPictures(hands, stage, step).walk();
         acts.notifications();
+        TroublePictures trouble = new TroublePictures(hands, stage, workbenches, step);
+        trouble.jobs();
         RunPictures runs = new RunPictures(hands, stage, step);
         runs.runs();
+        trouble.logs();
         runs.schedules();
+        trouble.retiming();
         dealerships();
         acts.offboarding();
         acts.rotation();
@@ -60,6 +64,17 @@ final class PictureWalk extends Walking {
         step("tidy-up-none", () -> look("navOrphans", "refreshOrphansButton"));
         new UpkeepPictures(hands, stage, step).walk();
         failures();
+        workbenches.sandboxFaults().clear();
+        trouble.offline();
+        trouble.loading();
+        limit();
+        step(
+                "signed-out",
+                () -> {
+                    hands.press("signOutButton");
+                    quietly(() -> hands.press("confirmButton"));
+                    hands.waitFor("trySandboxButton");
+                });
         new SignInPictures(hands, stage, step, workbenches.sandboxFaults()).walk();
     }
 
@@ -122,6 +137,9 @@ final class PictureWalk extends Walking {
         befall(new SandboxFault.CutBefore());
         fail("dealerships-offline", "navDealerships", "refreshDealershipsButton");
         fail("fleet-offline", "navFleet", "refreshFleetButton");
+    }
+
+    private void limit() {
         befall(new SandboxFault.TooMany(A_MINUTE));
         step(
                 "fleet-limit",
@@ -131,13 +149,6 @@ final class PictureWalk extends Walking {
                     hands.waitFor("Render's limit", () -> node("limitWaitLabel").isVisible());
                 });
         workbenches.sandboxFaults().clear();
-        step(
-                "signed-out",
-                () -> {
-                    hands.press("signOutButton");
-                    quietly(() -> hands.press("confirmButton"));
-                    hands.waitFor("trySandboxButton");
-                });
     }
 
     private void befall(SandboxFault.Effect effect) {

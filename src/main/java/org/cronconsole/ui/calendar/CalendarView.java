@@ -26,7 +26,6 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.form.Words;
@@ -111,8 +110,8 @@ public final class CalendarView implements Screen {
         calendarStatus.textProperty().bind(model.statusProperty());
         model.known()
                 .stateProperty()
-                .subscribe(state ->
-                        Shown.now(calendarSpinner, state.phase() == KnownJobs.Phase.LOADING));
+                .subscribe(
+                        state -> showIf(calendarSpinner, state.phase() == KnownJobs.Phase.LOADING));
         grid = new WeekGrid(model, texts, this::toDayList);
         VBox.setVgrow(grid, Priority.ALWAYS);
         weeksHolder.getChildren().addFirst(grid);
@@ -158,8 +157,7 @@ public final class CalendarView implements Screen {
                     boolean weeks = look == Look.WEEKS;
                     weeksToggle.setSelected(weeks);
                     minutesToggle.setSelected(!weeks);
-                    weeksPane.setVisible(weeks);
-                    minutesPane.setVisible(!weeks);
+                    showParts();
                     String unit = weeks ? "weeks" : "day";
                     calendarToday.setText(texts.get("calendar.today." + unit));
                     calendarBack.setAccessibleText(texts.get("calendar.back." + unit));
@@ -171,6 +169,14 @@ public final class CalendarView implements Screen {
         calendarBack.setOnAction(pressed -> turn(-1));
         calendarOn.setOnAction(pressed -> turn(1));
         calendarToday.setOnAction(pressed -> model.thisWeek());
+    }
+
+    private void showParts() {
+        boolean weeks = model.lookProperty().get() == Look.WEEKS;
+        EmptyCalendar why = model.emptyProperty().get();
+        showIf(weeksPane, weeks && why == EmptyCalendar.NOT);
+        showIf(minutesPane, !weeks && why == EmptyCalendar.NOT);
+        showIf(emptyPane, why != EmptyCalendar.NOT);
     }
 
     private void look(Look wanted) {
@@ -191,7 +197,7 @@ public final class CalendarView implements Screen {
     private void bindEmptyPane() {
         model.emptyProperty()
                 .subscribe(why -> {
-                    emptyPane.setVisible(why != EmptyCalendar.NOT);
+                    showParts();
                     emptyTitle.setText(why.titleKey().isEmpty() ? "" : texts.get(why.titleKey()));
                     emptyText.setText(why.textKey().isEmpty() ? "" : texts.get(why.textKey()));
                     showIf(clearFilterButton, why == EmptyCalendar.NO_MATCH);
