@@ -1,6 +1,5 @@
 package org.cronconsole.ui.dealership;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,7 +24,6 @@ import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
-import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
@@ -33,7 +31,6 @@ import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The selected dealership, as one thing. */
@@ -90,13 +87,24 @@ final class DealershipDetail {
 
     @FXML
     void initialize() {
-        halves = new HalvesGrid(halvesGrid, texts);
+        halves = new HalvesGrid(halvesGrid, kit);
         var chosen = model.selectedProperty().isNotNull();
         Shown.whenever(dealershipDetail, chosen.and(model.acting().openNow().not()));
         Shown.whenever(chooseDealership, chosen.or(Bindings.isEmpty(model.all())).not());
         model.selectedProperty().subscribe(this::show);
         bindButtons();
-        addActs();
+        ActButtons.fill(
+                dealershipActs,
+                model,
+                kit,
+                ways.offboard(),
+                () -> {
+                    if (dealershipDetail.isVisible()) {
+                        dealershipHistoryButton.requestFocus();
+                    }
+                });
+        actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
+        Shown.whenever(actPlace, model.acting().openNow());
         model.look().numberProperty().subscribe(this::showNumber);
         model.look().usersProperty().subscribe(this::showUsers);
         envPlace.getChildren().setAll(new EnvPart(model.env(), words, kit).root());
@@ -124,67 +132,6 @@ final class DealershipDetail {
                     Copied.put(number.e164());
                     copyNumberButton.setText(texts.get("jobdetail.copied"));
                 }));
-    }
-
-    private void addActs() {
-        for (Act act : Act.values()) {
-            Button button = new Button(texts.get(act.key()));
-            button.setId(id(act));
-            button.getStyleClass().add("small");
-            button.setMinWidth(Button.USE_PREF_SIZE);
-            StackPane around = new StackPane(button);
-            dealershipActs.getChildren().add(around);
-            Shown.whenever(
-                    around,
-                    model.selectedProperty().map(shown -> shown != null && act.fits(shown)));
-            button.disableProperty().bind(model.acting().refusalProperty().isNotEmpty());
-            Reasons.show(button, model.acting().refusalProperty());
-            button.setOnAction(pressed -> {
-                Dealership shown = model.selectedProperty().get();
-                if (shown != null) {
-                    model.acting().open(act, shown);
-                }
-            });
-        }
-        addOffboarding();
-        actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
-        Shown.whenever(actPlace, model.acting().openNow());
-        model.acting()
-                .phaseProperty()
-                .addListener((phase, was, now) -> {
-                    if (now == Acting.Phase.CLOSED) {
-                        String button = id(model.acting().actProperty().get());
-                        Platform.runLater(() -> giveBack(button));
-                    }
-                });
-    }
-
-    /** The focus goes to where the act was begun; where that is gone, to what is there always. */
-    private void giveBack(String button) {
-        Node begun = dealershipActs.lookup("#" + button);
-        boolean there = begun != null && begun.getParent().isVisible() && !begun.isDisabled();
-        if (dealershipDetail.isVisible()) {
-            (there ? begun : dealershipHistoryButton).requestFocus();
-        }
-    }
-
-    private static String id(Act act) {
-        return act.name().toLowerCase(Locale.ROOT) + "ActButton";
-    }
-
-    /** Its plan can be looked at without the right to write. */
-    private void addOffboarding() {
-        Button button = new Button(texts.get("offboard.start"));
-        button.setId("offboardDealershipButton");
-        button.getStyleClass().addAll("small", "danger", "button-outlined");
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(pressed -> {
-            Dealership shown = model.selectedProperty().get();
-            if (shown != null) {
-                ways.offboard().accept(shown.name());
-            }
-        });
-        dealershipActs.getChildren().add(button);
     }
 
     private void onJob(Button button, Period period, Consumer<CronJob> way) {

@@ -1,6 +1,5 @@
 package org.cronconsole.ui.dealership;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
@@ -14,6 +13,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.job.Period;
 import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,9 +38,9 @@ final class HalvesGrid {
     private final BooleanBinding narrow;
     private Runnable draw = () -> {};
 
-    HalvesGrid(GridPane grid, Texts texts) {
+    HalvesGrid(GridPane grid, ScreenKit kit) {
         this.grid = grid;
-        this.texts = texts;
+        this.texts = kit.texts();
         this.narrow =
                 Bindings.createBooleanBinding(
                         () -> grid.getWidth() > 0 && grid.getWidth() < Scale.of(ROOM),
@@ -48,7 +48,7 @@ final class HalvesGrid {
                         Scale.factorProperty());
         Held.by(grid, narrow);
         // Not while it is laid out.
-        narrow.subscribe(now -> Platform.runLater(() -> draw.run()));
+        narrow.subscribe(now -> kit.tasks().onScreen(() -> draw.run()));
     }
 
     private List<ColumnConstraints> columns() {

@@ -1,6 +1,5 @@
 package org.cronconsole.ui.signin;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
@@ -122,7 +121,7 @@ public final class SignInView implements Screen {
                         focusTyped();
                     }
                     // Where words are large, what goes on and what came of it are out of sight.
-                    Platform.runLater(() -> covered.setVvalue(now ? 1 : 0));
+                    covered.setVvalue(now ? 1 : 0);
                 });
         tokenToggle
                 .textProperty()
