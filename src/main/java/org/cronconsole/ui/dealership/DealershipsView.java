@@ -17,6 +17,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -86,6 +87,7 @@ public final class DealershipsView implements Screen {
 
     @FXML
     void initialize() {
+        FilterKeys.of(dealershipFilterField, dealershipTable);
         dealershipFilterField.textProperty().bindBidirectional(model.filterProperty());
         dealershipFilterField.setOnAction(pressed -> toTable());
         refreshDealershipsButton.setOnAction(pressed -> model.refresh());

@@ -96,6 +96,7 @@ public final class Banner extends VBox {
             button.getStyleClass().addAll(Styles.SMALL, "banner-action");
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(pressed -> action.run());
+            button.setAccessibleHelp(getAccessibleText());
             row.getChildren().add(button);
         }
         if (more != null) {
@@ -129,6 +130,8 @@ public final class Banner extends VBox {
         close.setGraphic(new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, "banner-close");
         close.setAccessibleText(texts.get("kit.close"));
+        // Whoever comes by with Tab hears what is said here.
+        close.setAccessibleHelp(getAccessibleText());
         close.setOnAction(pressed -> notice.set(null));
         return close;
     }

@@ -46,7 +46,7 @@ final class NumberTable {
         column("since", 96, () -> Cells.lines(this::since), Comparator.comparing(OurNumber::since));
         column(
                 "price",
-                76,
+                84,
                 () -> Cells.lines(number -> Cells.Lines.of(words.price(number.price()))),
                 Comparator.comparing(NumberTable::amount));
         Columns.showSorted(table, model.matching());
