@@ -125,7 +125,11 @@ public final class Accessibility {
     }
 
     private boolean named(Node node) {
-        return says(node) || node instanceof TabPane || labelled.contains(node);
+        // Before its first style a button tells nobody of its text.
+        return says(node)
+                || node instanceof Labeled labeled && words(labeled)
+                || node instanceof TabPane
+                || labelled.contains(node);
     }
 
     private static boolean says(Node node) {
