@@ -47,6 +47,20 @@ record AppImage(Path root, Target target) {
         return app().resolve(NAME + ".aot");
     }
 
+    /**
+     * Where Java itself looks for a cache that it is not told of. Nothing is kept there; for {@code
+     * -XX:+UseCompactObjectHeaders}, see {@link #javaOptions}.
+     */
+    Path usualCache() {
+        Path libraries =
+                switch (target.os()) {
+                    case "windows" -> root.resolve("runtime/bin");
+                    case "macos" -> root.resolve("Contents/runtime/Contents/Home/lib");
+                    default -> root.resolve("lib/runtime/lib");
+                };
+        return libraries.resolve("server").resolve("classes_coh.jsa");
+    }
+
     /** The cache of what else the application has, one class after the other as it is needed. */
     Path cache() {
         return app().resolve(NAME + ".jsa");

@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,11 +10,12 @@ import java.util.Map;
 
 /**
  * Makes the two caches that shorten the start, by the image's own launcher. The first has the
- * classes of the window's start with all that binds them, which Java takes in at once: it is made
- * of one real start. The second lies upon it and has what else the tour comes by; of it Java takes
- * each class when it is needed, so that it costs a start nothing. On Linux both run on a screen of
- * their own where there is Xvfb, else on JavaFX's Headless platform; on other systems the window is
- * opened on the screen that is there.
+ * classes of the window's start and of what comes after the sign-in, with all that binds them,
+ * which Java takes in at once: it is made of one real start, up to the end of what is rehearsed
+ * while a person types. The second lies upon it and has what else the tour comes by; of it Java
+ * takes each class when it is needed, so that it costs a start nothing. On Linux both run on a
+ * screen of their own where there is Xvfb, else on JavaFX's Headless platform; on other systems the
+ * window is opened on the screen that is there.
  */
 final class Training {
     /** Somebody who has begun to work with it: settings that are read, and asked of nobody. */
@@ -20,6 +23,9 @@ final class Training {
             Map.of(
                     "RENDER_API_KEY", "of-nobody",
                     "DASHBOARD_BASE_URL", "https://dashboard.invalid");
+
+    /** More than Java's heading of a cache is long, with the paths in it. */
+    private static final int HEAD = 16_384;
 
     private final AppImage image;
     private final Path work;
@@ -46,7 +52,7 @@ final class Training {
         Map<String, String> once =
                 Map.of(
                         "CRON_CONSOLE_EXIT_WHEN_READY",
-                        "1",
+                        "rehearsed",
                         "CRON_CONSOLE_STARTUP_REPORT",
                         work.resolve("training-start.json").toString());
         launch(once);
@@ -67,8 +73,32 @@ final class Training {
         tour.addAll(AppImage.useCaches(image.startCache().getFileName().toString()));
         tour.add("-XX:ArchiveClassesAtExit=" + image.cache());
         image.settings(tour);
-        launch(Map.of(), "tour", "--out", work.resolve("training-tour").toString());
+        Files.deleteIfExists(image.usualCache());
+        Files.createLink(image.usualCache(), image.startCache());
+        try {
+            launch(Map.of(), "tour", "--out", work.resolve("training-tour").toString());
+        } finally {
+            Files.delete(image.usualCache());
+        }
         made(image.cache(), "Java made no cache of the tour.");
+        movable(image.cache());
+    }
+
+    /**
+     * The second cache notes in its head where the one below it lies, and is passed over where that
+     * is not there: an image that lies elsewhere than it was built would start without it. Of the
+     * cache that Java itself looks for it notes no place, so the first one is that one too while
+     * the second is made.
+     */
+    private void movable(Path cache) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(cache)) {
+            head = in.readNBytes(HEAD);
+        }
+        String name = image.startCache().getFileName().toString();
+        if (new String(head, StandardCharsets.ISO_8859_1).contains(name)) {
+            throw new Refused("The cache of the tour holds where the image was built: " + cache);
+        }
     }
 
     private static void made(Path file, String otherwise) {

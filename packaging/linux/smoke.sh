@@ -110,6 +110,16 @@ window
 echo "in the home: $(cd "$root/home/alice" && find . -type f ! -name '.bash*' ! -name .profile | sort | tr '\n' ' ')"
 inside find /tmp /var/tmp -name '*.so*' | grep . && fail "native code was unpacked" || true
 
+say "both caches are used where the package lies"
+# The launcher lets Java say nothing of them; this one of its own lets it.
+sed -e 's#^home=.*#home=/opt/cron-console#' -e 's/-Xlog:cds\*=off/-Xlog:cds=info/' \
+    "$root/opt/cron-console/bin/cron-console" > "$root/tmp/telling.sh"
+person sh /tmp/telling.sh --version > "$work/telling"
+for kind in static dynamic; do
+    grep -q "Mapped $kind" "$work/telling" || { head -40 "$work/telling"; fail "the $kind cache is not used"; }
+done
+echo "$(grep -c 'Mapped ' "$work/telling") regions mapped"
+
 say "a cache that is damaged or missing is passed over without a word"
 for name in cron-console.aot cron-console.jsa; do
     cache=$root/opt/cron-console/lib/app/$name

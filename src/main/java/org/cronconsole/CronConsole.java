@@ -165,6 +165,7 @@ public final class CronConsole {
                                 null,
                                 report::shown,
                                 report::ready,
+                                report::rehearsed,
                                 opens -> {
                                     if (!files.isEmpty()) {
                                         opens.accept(files);

@@ -16,16 +16,33 @@ import java.util.OptionalLong;
 /**
  * Tells how long the window's start took, where the environment asks for it: {@code
  * CRON_CONSOLE_STARTUP_REPORT} names a file for one JSON object, {@code
- * CRON_CONSOLE_EXIT_WHEN_READY=1} ends the application then. Without them it does nothing.
+ * CRON_CONSOLE_EXIT_WHEN_READY=1} ends the application then, and {@code rehearsed} in place of
+ * {@code 1} once nothing is prepared any more for whoever signs in. Without them it does nothing.
  */
 final class StartupReport {
     private final @Nullable Path file;
-    private final boolean thenExit;
+    private final Exit exit;
     private long shownNanos;
+    private Runnable closesWindow = () -> {};
 
-    private StartupReport(@Nullable Path file, boolean thenExit) {
+    /** When the application is ended. */
+    private enum Exit {
+        NEVER,
+        READY,
+        REHEARSED;
+
+        static Exit of(String said) {
+            return switch (said) {
+                case "1" -> READY;
+                case "rehearsed" -> REHEARSED;
+                default -> NEVER;
+            };
+        }
+    }
+
+    private StartupReport(@Nullable Path file, Exit exit) {
         this.file = file;
-        this.thenExit = thenExit;
+        this.exit = exit;
     }
 
     /** As this environment asks for. A name that no file can have is passed over. */
@@ -38,7 +55,8 @@ final class StartupReport {
             LoggerFactory.getLogger(StartupReport.class)
                     .warn("CRON_CONSOLE_STARTUP_REPORT is no file's name: {}", name);
         }
-        return new StartupReport(file, "1".equals(environment.get("CRON_CONSOLE_EXIT_WHEN_READY")));
+        return new StartupReport(
+                file, Exit.of(environment.getOrDefault("CRON_CONSOLE_EXIT_WHEN_READY", "")));
     }
 
     /** The window is on the screen. */
@@ -52,7 +70,8 @@ final class StartupReport {
      * @param close closes the window; may be called from any thread
      */
     void ready(Runnable close) {
-        if (file == null && !thenExit) {
+        closesWindow = close;
+        if (file == null && exit != Exit.READY) {
             return;
         }
         long readyNanos = System.nanoTime();
@@ -64,10 +83,17 @@ final class StartupReport {
                     if (file != null) {
                         write(file, readyNanos, processor);
                     }
-                    if (thenExit) {
+                    if (exit == Exit.READY) {
                         close.run();
                     }
                 });
+    }
+
+    /** Nothing is prepared any more. On the thread of {@link #ready}, and after it. */
+    void rehearsed() {
+        if (exit == Exit.REHEARSED) {
+            closesWindow.run();
+        }
     }
 
     private void write(Path to, long readyNanos, @Nullable Duration processor) {

@@ -1,42 +1,24 @@
 package org.cronconsole;
 
-import org.cronconsole.account.GuardedUserDirectory;
 import org.cronconsole.account.Session;
 import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
-import org.cronconsole.account.SessionUserDirectory;
 import org.cronconsole.account.SignIn;
-import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.alert.Desktop;
 import org.cronconsole.dashboard.HttpDashboard;
-import org.cronconsole.dealership.Dealerships;
-import org.cronconsole.dealership.Lanes;
-import org.cronconsole.dealership.Onboarding;
-import org.cronconsole.dealership.Templates;
 import org.cronconsole.desktop.SystemDesktop;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.Outbound;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
-import org.cronconsole.job.JobChanges;
-import org.cronconsole.job.JobService;
-import org.cronconsole.job.Patience;
-import org.cronconsole.phone.NumberDesk;
-import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
-import org.cronconsole.registry.EnvGroupClaims;
-import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
-import org.cronconsole.retime.Adoption;
-import org.cronconsole.retime.LineExchange;
-import org.cronconsole.retime.Retiming;
-import org.cronconsole.run.RunService;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
@@ -44,7 +26,6 @@ import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
-import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
 import org.cronconsole.update.Updates;
 import org.cronconsole.workbench.Credentials;
@@ -155,78 +136,33 @@ final class Wiring implements Workbenches, AutoCloseable {
         HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
         SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
         SessionKeeper keeper = new SessionKeeper(signIn, Entrance.by(signIn, credentials), clock);
-        HttpDashboard dashboard = new HttpDashboard(address, keeper::token, send);
         WriteLock writes = new WriteLock(clock, readOnly, settings.production());
         WriteGuard guard = new SessionGuard(writes, keeper);
         RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
         Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
-        LocalStore store = connections.add(stores.of(renderAccess.baseUrl(), workspace.id()));
-        Supplier<String> who = () -> keeper.session().user().username();
-        EnvGroupRegistry registry =
-                new EnvGroupRegistry(render, workspace.id(), clock, store.registryCopy())
-                        .writtenBy(who);
-        Watching watching = Watching.of(render, workspace.id(), registry, store, clock);
-        RunService runs = watching.runs();
-        JobService jobs =
-                new JobService(render, workspace.id(), registry, runs, clock, Patience.ofPerson());
-        PhoneNumbers numbers = gateways.guardedNumbers(settings, guard, connections);
-        NumberDesk desk = new NumberDesk(numbers, registry, clock);
-        UserDirectory users =
-                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
-        JobChanges changes =
-                new JobChanges(render, workspace.id(), registry, clock, Patience.ofPerson());
-        Onboarding.Services onboarding =
-                new Onboarding.Services(
-                        render,
-                        workspace.id(),
-                        users,
+        return new Furnishing(
+                        profile,
+                        colour,
                         door,
-                        numbers,
-                        registry,
-                        new EnvGroupClaims(render, workspace.id(), clock),
-                        settings.jobDefaults(),
-                        settings.onboarding(),
-                        clock,
-                        Acts.DEPLOYS,
-                        journals.onboardings(),
-                        who,
-                        Lanes.AT_ONCE);
-        Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, clock);
-        return new Workbench(
-                profile.name(),
-                profile.sandbox(),
-                settings.production(),
-                colour,
-                keeper,
-                workspace,
-                writes,
-                jobs,
-                changes,
-                runs,
-                watching.fleet(),
-                watching.alerts(profile.name(), desktop),
-                watching.care(registry, who),
-                new Onboarding(onboarding),
-                new RenderLimits(waits, render::createsLeft),
-                new Retiming(
-                        jobs,
-                        new LineExchange(
-                                render,
-                                workspace.id(),
-                                registry,
-                                clock,
-                                Patience.ofPerson(),
-                                settings.deployAfter()),
-                        clock),
-                new Adoption(jobs, registry, clock),
-                desk,
-                new Dealerships(jobs, registry, desk, users, render, clock, who),
-                acts.ofDealerships(users, desk, journals.acts(), who),
-                acts.orphans(onboarding, changes, desk, guard, journals.offboardings()),
-                Templates.of(onboarding, Patience.ofPerson()),
-                acts.offboarding(users, desk, journals.offboardings(), who),
-                acts.rotations(home),
-                connections::close);
+                        new HttpDashboard(address, keeper::token, send),
+                        keeper,
+                        writes,
+                        guard,
+                        render,
+                        workspace,
+                        connections.add(stores.of(renderAccess.baseUrl(), workspace.id())),
+                        gateways.guardedNumbers(settings, guard, connections),
+                        connections)
+                .workbench(shared());
+    }
+
+    private Furnishing.Shared shared() {
+        return new Furnishing.Shared(home, journals, desktop, waits, clock);
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal(@Nullable Profile chosen) {
+        return Optional.of(Nobody.comes(chosen, gateways, stores, shared()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class StartupReportTest {
     @TempDir Path folder;
@@ -57,8 +58,23 @@ final class StartupReportTest {
         report.ready(() -> {
             throw new AssertionError("the window stays open");
         });
+        report.rehearsed();
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void closesOnceNothingIsPreparedAnyMoreWhereThatIsAskedFor() {
+        AtomicInteger closed = new AtomicInteger();
+        StartupReport report =
+                StartupReport.of(Map.of("CRON_CONSOLE_EXIT_WHEN_READY", "rehearsed"));
+
+        report.shown();
+        report.ready(closed::incrementAndGet);
+        assertThat(closed).hasValue(0);
+        report.rehearsed();
+
+        assertThat(closed).hasValue(1);
     }
 
     @Test

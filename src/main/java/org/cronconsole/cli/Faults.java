@@ -190,7 +190,9 @@ final class Faults {
 
     private static String nextAfter(WriteRefused refused) {
         return switch (refused.reason()) {
-            case READ_ONLY -> "Leave --read-only out, if the profile itself is not read-only.";
+            case READ_ONLY ->
+                    "Leave --read-only out, if neither the profile nor the administrator of this"
+                            + " computer makes it read-only.";
             case SIGN_IN_AGAIN -> "Use another token, or a user name and a password.";
             case LOCKED -> "Add --unlock-writes to allow writes for this one command.";
         };

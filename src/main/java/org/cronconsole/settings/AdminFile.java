@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,11 @@ public final class AdminFile {
                             "updates-key",
                             "dashboard-urls"));
     private static final int MOST_MINUTES = 1440;
+
+    /** How every public Ed25519 key begins in X.509, and how many bytes follow. */
+    private static final String ED25519 = "302a300506032b6570032100";
+
+    private static final int KEY_BYTES = 32;
 
     private final Path file;
     private final Map<String, String> values = new HashMap<>();
@@ -149,8 +156,21 @@ public final class AdminFile {
         if (!key.isEmpty() && feed.isEmpty()) {
             throw problem(WORDS.get("admin.updates.key"));
         }
+        if (!key.isEmpty() && !isPublicKey(key)) {
+            throw problem(WORDS.get("admin.updates.key.none"));
+        }
         return new AdminRules.Releases(
                 off, feed.isEmpty() ? null : feed.getFirst(), key.isEmpty() ? null : key);
+    }
+
+    /** By its form alone: what makes a key of it would be loaded at every start. */
+    private static boolean isPublicKey(String text) {
+        try {
+            String der = HexFormat.of().formatHex(Base64.getDecoder().decode(text));
+            return der.startsWith(ED25519) && der.length() == ED25519.length() + 2 * KEY_BYTES;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private String value(String name) {

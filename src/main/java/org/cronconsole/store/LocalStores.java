@@ -3,6 +3,7 @@ package org.cronconsole.store;
 import org.cronconsole.id.WorkspaceId;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -28,9 +29,18 @@ public final class LocalStores {
      * @param host where Render answers: workspaces of a sandbox and of Render never mix
      */
     public LocalStore of(URI host, WorkspaceId workspace) {
+        return new LocalStore(file(host, workspace), folder.resolve("native"), clock);
+    }
+
+    /** True where something is kept of a workspace, or was. */
+    public boolean has(URI host, WorkspaceId workspace) {
+        return Files.exists(file(host, workspace));
+    }
+
+    private Path file(URI host, WorkspaceId workspace) {
         String port = host.getPort() < 0 ? "" : "-" + host.getPort();
         String name = host.getHost() + port + "_" + workspace.value();
-        return new LocalStore(folder.resolve(safe(name) + ".db"), folder.resolve("native"), clock);
+        return folder.resolve(safe(name) + ".db");
     }
 
     /** As every file system takes it. */

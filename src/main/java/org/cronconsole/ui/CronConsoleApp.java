@@ -82,7 +82,12 @@ public final class CronConsoleApp implements AutoCloseable {
         onScreen(() -> {
             Consumer<List<Path>> opens = signIn.get();
             options.shown().run();
-            new Ready(() -> ready(stage, options, opens)).start();
+            new Ready(
+                            () -> {
+                                ready(stage, options, opens);
+                                window.rehearse(options.rehearsed());
+                            })
+                    .start();
         });
     }
 

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * @param shown is called on the FX thread once the window is on the screen
  * @param ready is called on the FX thread once the first screen is drawn and takes input, with what
  *     closes the window from any thread
+ * @param rehearsed is called on the FX thread once nothing is done any more in the time that
+ *     somebody takes to sign in
  * @param later is given, once the window is there, what brings it to the front and opens files,
  *     from any thread
  */
@@ -26,6 +28,7 @@ public record WindowOptions(
         @Nullable Theme theme,
         Runnable shown,
         Consumer<Runnable> ready,
+        Runnable rehearsed,
         Consumer<Consumer<List<Path>>> later) {
     /** Whether an argument of the command line is a file that the window opens. */
     public static boolean opens(String argument) {

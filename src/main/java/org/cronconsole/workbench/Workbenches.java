@@ -51,6 +51,16 @@ public interface Workbenches {
      */
     Clinic clinic(@Nullable Profile profile, Supplier<Optional<Session>> session);
 
+    /**
+     * A workbench that is nobody's and leads nowhere, to rehearse what comes after a sign-in: it is
+     * shown to nobody, and nothing is asked of it. Empty where there is nothing to gain by that.
+     *
+     * @param chosen what this computer keeps of its workspace is read; null: nothing is
+     */
+    default Optional<Rehearsal> rehearsal(@Nullable Profile chosen) {
+        return Optional.empty();
+    }
+
     /** Starts the sandbox of this process, unless it runs already, and answers how to get in. */
     SandboxDoor sandbox();
 
@@ -72,4 +82,7 @@ public interface Workbenches {
 
     /** A running sandbox, and a super admin of it. */
     record SandboxDoor(Profile profile, Credentials.Password superAdmin) {}
+
+    /** A workbench that is nobody's. */
+    record Rehearsal(Profile profile, Workbench workbench) {}
 }

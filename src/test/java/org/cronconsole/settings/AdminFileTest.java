@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 class AdminFileTest {
@@ -92,6 +94,23 @@ class AdminFileTest {
                 .hasMessageContaining("https://api.render.com/v1");
     }
 
+    @Test
+    void aSignedFeedOfReleasesIsLaidDownByAddressAndKey() throws Exception {
+        String key =
+                Base64.getEncoder()
+                        .encodeToString(
+                                KeyPairGenerator.getInstance("Ed25519")
+                                        .generateKeyPair()
+                                        .getPublic()
+                                        .getEncoded());
+        AdminRules.Releases releases =
+                AdminFile.read(file("updates-url=https://x.example/feed.json\nupdates-key=" + key))
+                        .releases();
+        assertThat(releases.feed()).hasToString("https://x.example/feed.json");
+        assertThat(releases.key()).isEqualTo(key);
+        assertThat(releases.off()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -108,6 +127,8 @@ class AdminFileTest {
                 "render-urls=http://api.example.com | render-urls in",
                 "updates=never | updates must be on or off",
                 "updates-key=abc | updates-key needs updates-url",
+                "updates-url=https://x.example/f\\nupdates-key=abc | a public Ed25519 key",
+                "updates-url=https://x.example/f\\nupdates-key=AAAA | a public Ed25519 key",
             })
     void whatIsNotUnderstoodIsAnError(String line, String words) throws IOException {
         Path file = file(line.replace("\\n", "\n"));

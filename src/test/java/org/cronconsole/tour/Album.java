@@ -1,5 +1,6 @@
 package org.cronconsole.tour;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,8 +33,8 @@ final class Album {
     private static final List<TextSize> WORDS = List.of(TextSize.NORMAL, TextSize.LARGEST);
     private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1920, 1080));
 
-    /** All that was bound has been laid out a few frames later. */
-    private static final int FRAMES = 4;
+    /** All that was bound has been laid out a few frames later, as far as it goes by itself. */
+    private static final int FRAMES = 6;
 
     private final Hands hands;
     private final Path folder;
@@ -129,7 +132,12 @@ final class Album {
                 () ->
                         stage.getScene().getWidth() == size.width()
                                 && stage.getScene().getHeight() == size.height());
+        rest(stage, scrolled);
+    }
+
+    private void rest(Stage stage, Map<ScrollPane, Double> scrolled) {
         for (int frame = 0; frame < FRAMES; frame++) {
+            pulse(stage);
             hands.onScreen(() -> {
                 Parent root = stage.getScene().getRoot();
                 root.applyCss();
@@ -139,6 +147,22 @@ final class Album {
                 return true;
             });
         }
+    }
+
+    /** What is done between two frames is done in one only. */
+    private void pulse(Stage stage) {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Runnable told = () -> drawn.complete(true);
+        hands.onScreen(() -> {
+            stage.getScene().addPostLayoutPulseListener(told);
+            Platform.requestNextPulse();
+            return true;
+        });
+        drawn.completeOnTimeout(false, 1, TimeUnit.SECONDS).join();
+        hands.onScreen(() -> {
+            stage.getScene().removePostLayoutPulseListener(told);
+            return true;
+        });
     }
 
     /** Dialogs are as large and stand where they would, had they been opened now. */

@@ -38,6 +38,8 @@ final class JobPictures extends Walking {
                     hands.waitFor("watchRunsButton");
                     hands.waitForLines("runLogView");
                 });
+        // What is seen to its end needs not be told on every other screen.
+        quietly(() -> hands.waitFor("watchAgainButton"));
         step(
                 "delete-question",
                 () -> {

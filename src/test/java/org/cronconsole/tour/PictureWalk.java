@@ -45,9 +45,13 @@ final class PictureWalk extends Walking {
         new OnboardingPictures(hands, stage, troubles, step).walk();
         new JobPictures(hands, stage, step).walk();
         acts.notifications();
+        TroublePictures trouble = new TroublePictures(hands, stage, workbenches, step);
+        trouble.jobs();
         RunPictures runs = new RunPictures(hands, stage, step);
         runs.runs();
+        trouble.logs();
         runs.schedules();
+        trouble.retiming();
         dealerships();
         acts.offboarding();
         acts.rotation();
@@ -58,6 +62,16 @@ final class PictureWalk extends Walking {
         step("tidy-up-unused", () -> look("navOrphans", "refreshOrphansButton"));
         new UpkeepPictures(hands, stage, step).walk();
         failures();
+        workbenches.sandboxFaults().clear();
+        trouble.offline();
+        trouble.loading();
+        step(
+                "signed-out",
+                () -> {
+                    hands.press("signOutButton");
+                    quietly(() -> hands.press("confirmButton"));
+                    hands.waitFor("trySandboxButton");
+                });
     }
 
     private void signIn() {
@@ -124,13 +138,6 @@ final class PictureWalk extends Walking {
         quietly(() -> hands.press("navDoctor"));
         quietly(() -> tab("doctorTabs", 0));
         fail("doctor-failing", "navDoctor", "examineButton");
-        step(
-                "signed-out",
-                () -> {
-                    hands.press("signOutButton");
-                    quietly(() -> hands.press("confirmButton"));
-                    hands.waitFor("trySandboxButton");
-                });
     }
 
     private void fail(String name, String nav, String refresh) {

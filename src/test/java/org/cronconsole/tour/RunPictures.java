@@ -99,7 +99,8 @@ final class RunPictures extends Walking {
                 "calendar-minutes",
                 () -> {
                     hands.press("minutesToggle");
-                    hands.waitFor("crowdList");
+                    // Reckoned away from the screen.
+                    hands.waitForLines("crowdList");
                 });
         quietly(() -> hands.press("weeksToggle"));
     }

@@ -110,8 +110,8 @@ public final class CalendarView implements Screen {
         calendarStatus.textProperty().bind(model.statusProperty());
         model.known()
                 .stateProperty()
-                .subscribe(state ->
-                        calendarSpinner.setVisible(state.phase() == KnownJobs.Phase.LOADING));
+                .subscribe(
+                        state -> showIf(calendarSpinner, state.phase() == KnownJobs.Phase.LOADING));
         grid = new WeekGrid(model, texts, this::toDayList);
         VBox.setVgrow(grid, Priority.ALWAYS);
         weeksHolder.getChildren().addFirst(grid);
@@ -157,8 +157,7 @@ public final class CalendarView implements Screen {
                     boolean weeks = look == Look.WEEKS;
                     weeksToggle.setSelected(weeks);
                     minutesToggle.setSelected(!weeks);
-                    weeksPane.setVisible(weeks);
-                    minutesPane.setVisible(!weeks);
+                    showParts();
                     String unit = weeks ? "weeks" : "day";
                     calendarToday.setText(texts.get("calendar.today." + unit));
                     calendarBack.setAccessibleText(texts.get("calendar.back." + unit));
@@ -170,6 +169,14 @@ public final class CalendarView implements Screen {
         calendarBack.setOnAction(pressed -> turn(-1));
         calendarOn.setOnAction(pressed -> turn(1));
         calendarToday.setOnAction(pressed -> model.thisWeek());
+    }
+
+    private void showParts() {
+        boolean weeks = model.lookProperty().get() == Look.WEEKS;
+        EmptyCalendar why = model.emptyProperty().get();
+        showIf(weeksPane, weeks && why == EmptyCalendar.NOT);
+        showIf(minutesPane, !weeks && why == EmptyCalendar.NOT);
+        showIf(emptyPane, why != EmptyCalendar.NOT);
     }
 
     private void look(Look wanted) {
@@ -190,7 +197,7 @@ public final class CalendarView implements Screen {
     private void bindEmptyPane() {
         model.emptyProperty()
                 .subscribe(why -> {
-                    emptyPane.setVisible(why != EmptyCalendar.NOT);
+                    showParts();
                     emptyTitle.setText(why.titleKey().isEmpty() ? "" : texts.get(why.titleKey()));
                     emptyText.setText(why.textKey().isEmpty() ? "" : texts.get(why.textKey()));
                     showIf(clearFilterButton, why == EmptyCalendar.NO_MATCH);

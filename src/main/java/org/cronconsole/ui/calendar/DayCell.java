@@ -1,5 +1,6 @@
 package org.cronconsole.ui.calendar;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +27,9 @@ final class DayCell extends ToggleButton {
     private final Texts texts;
     private static final double BORDERS = 9;
 
+    /** What a day and the word for today need. */
+    private static final double WIDE = 70;
+
     private final Label number = label("day-number");
     private final Label month = label("day-number");
     private final Label now = label("day-today");
@@ -38,6 +43,13 @@ final class DayCell extends ToggleButton {
         this.texts = texts;
         // The month and "today" may be cut off in a narrow window; the day may not.
         number.setMinWidth(USE_PREF_SIZE);
+        // Its frame and the colour of its number tell as much.
+        now.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> getWidth() >= Scale.of(WIDE),
+                                widthProperty(),
+                                Scale.factorProperty()));
         month.managedProperty().bind(month.textProperty().isNotEmpty());
         // A graphic takes what it wants, and nothing is to lie over the day beside it.
         lines.maxWidthProperty().bind(widthProperty().subtract(BORDERS));
@@ -47,8 +59,8 @@ final class DayCell extends ToggleButton {
         wrong.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         setGraphic(lines);
         setMinSize(0, 0);
-        // As drawn: it grows with the screen that it is on.
-        setPrefSize(68, 72);
+        // The grid shares its room among the days.
+        setPrefSize(0, 0);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setTooltip(new Tooltip());
     }

@@ -35,6 +35,7 @@ final class MinuteGrid extends Region {
     private static final double LEFT = 40;
     private static final double TOP = 14;
     private static final double LEAST_ROW = 8;
+    private static final double ROW = 10;
     private static final double LEAST_FOR_DIGITS = 6;
 
     private final Canvas canvas = new Canvas();
@@ -67,7 +68,6 @@ final class MinuteGrid extends Region {
         getStyleClass().add("minute-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setPrefSize(500, 360);
         getChildren().add(canvas);
         canvas.setManaged(false);
         cursor.subscribe(now -> paint());
@@ -75,6 +75,7 @@ final class MinuteGrid extends Region {
                 this,
                 factor -> {
                     setMinSize(300, factor * (TOP + 24 * LEAST_ROW));
+                    setPrefSize(300, factor * (TOP + 24 * ROW));
                     paint();
                 });
         hovered.subscribe(now -> paint());

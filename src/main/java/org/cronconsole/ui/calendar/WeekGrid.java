@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 
 import java.time.LocalDate;
@@ -17,11 +18,14 @@ import java.util.List;
 /** Five weeks, a row each. One day is selected, and it alone is in the order of the Tab key. */
 final class WeekGrid extends GridPane {
     private static final int COLUMNS = 7;
+    private static final double LEAST_ROW = 40;
+    private static final double ROW = 60;
 
     private final CalendarViewModel model;
     private final Runnable open;
     private final List<Label> heads = new ArrayList<>();
     private final List<DayCell> cells = new ArrayList<>();
+    private final List<RowConstraints> weeks = new ArrayList<>();
     private boolean focusWanted;
 
     /**
@@ -62,10 +66,16 @@ final class WeekGrid extends GridPane {
         for (int i = 0; i < Question.DAYS / COLUMNS; i++) {
             RowConstraints row = new RowConstraints();
             row.setVgrow(Priority.ALWAYS);
-            row.setMinHeight(40);
-            row.setPrefHeight(72);
-            getRowConstraints().add(row);
+            weeks.add(row);
         }
+        getRowConstraints().addAll(weeks);
+        Scale.follow(
+                this,
+                factor ->
+                        weeks.forEach(row -> {
+                            row.setMinHeight(LEAST_ROW * factor);
+                            row.setPrefHeight(ROW * factor);
+                        }));
     }
 
     private void show(Reckoned now) {

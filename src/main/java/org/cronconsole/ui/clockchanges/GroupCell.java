@@ -3,25 +3,58 @@ package org.cronconsole.ui.clockchanges;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Locale;
 
-/** A group of jobs that the same happens to. */
+/** A group of jobs that the same happens to; its words go on below where the list is narrow. */
 final class GroupCell extends ListCell<RadarPicture.Group> {
     private final FontIcon icon = new FontIcon(Feather.CLOCK);
     private final Label title = new Label();
     private final Label text = new Label();
-    private final HBox row = new HBox(icon, new VBox(title, text));
+    private final VBox words = new VBox(title, text);
+    private final HBox row = new HBox(icon, words);
 
     GroupCell() {
         icon.getStyleClass().add("group-icon");
         title.getStyleClass().add("group-title");
         text.getStyleClass().addAll("muted", "small");
+        for (Label label : List.of(title, text)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        // The list decides how wide it is, not the longest title.
+        setPrefWidth(0);
+    }
+
+    /** A cell asks its graphic without saying how wide it is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        return getGraphic() == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + row.prefHeight(width - sides) + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            double sides = snappedLeftInset() + snappedRightInset();
+            double ends = snappedTopInset() + snappedBottomInset();
+            row.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    Math.max(0, getWidth() - sides),
+                    Math.max(0, getHeight() - ends));
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -84,7 +85,7 @@ public final class RadarPart {
         radarTrouble.noticeProperty().bindBidirectional(radar.troubleProperty());
         planTrouble.noticeProperty().bindBidirectional(retime.noticeProperty());
         keptTrouble.noticeProperty().bindBidirectional(kept.noticeProperty());
-        radarSpinner.visibleProperty().bind(radar.loadingProperty());
+        Shown.whenever(radarSpinner, radar.loadingProperty());
         radarStatus.textProperty().bind(radar.statusProperty());
         groupList.setCellFactory(any -> new GroupCell());
         columns();
@@ -126,14 +127,14 @@ public final class RadarPart {
     private void columns() {
         Scale.rows(radarTable, 46);
         Columns.share(radarTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("job", 140, line -> lines(line.job().name(), suspended(line)));
-        column("meant", 140, line -> lines(line.meant(), line.days()));
-        column("will", 110, line -> lines(line.willStart(), line.shift()));
+        column("job", 170, line -> lines(line.job().name(), suspended(line)));
+        column("meant", 136, line -> lines(line.meant(), line.days()));
+        column("will", 104, line -> lines(line.willStart(), line.shift()));
         column(
                 "window",
-                240,
+                200,
                 line -> new Cells.Lines(line.window(), line.windowEnd(), line.windowElsewhere()));
-        column("line", 110, line -> lines(line.line(), line.needed()));
+        column("line", 106, line -> lines(line.line(), line.needed()));
     }
 
     private String suspended(RadarPicture.Line line) {

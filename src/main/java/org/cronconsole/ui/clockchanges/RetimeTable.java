@@ -41,30 +41,34 @@ final class RetimeTable {
     void fill(ObservableList<RetimeRow> rows) {
         Scale.rows(table, 46);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        TableColumn<RetimeRow, RetimeRow> chosen = column("chosen", 40, ChosenCell::new);
+        TableColumn<RetimeRow, RetimeRow> chosen = column("chosen", 40, 40, ChosenCell::new);
         chosen.setMinWidth(Scale.of(40));
         chosen.setMaxWidth(Scale.of(40));
         column(
                 "job",
-                160,
+                180,
+                140,
                 () ->
                         Cells.lines(row ->
                                 new Cells.Lines(
                                         row.name(),
                                         row.timeAndPlace(),
                                         row.name() + "\n" + row.meant())));
-        column("change", 120, () -> Cells.lines(this::change));
-        column("window", 190, () -> Cells.lines(this::window));
-        column("first", 150, () -> Cells.lines(row -> lines(row.firstStart(), "")));
-        column("state", 130, StateCell::new);
+        column("change", 104, 96, () -> Cells.lines(this::change));
+        column("window", 168, 150, () -> Cells.lines(this::window));
+        column("first", 136, 130, () -> Cells.lines(row -> lines(row.firstStart(), "")));
+        column("state", 116, 110, StateCell::new);
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private TableColumn<RetimeRow, RetimeRow> column(
-            String key, double width, Supplier<TableCell<RetimeRow, RetimeRow>> cell) {
+            String key,
+            double width,
+            double least,
+            Supplier<TableCell<RetimeRow, RetimeRow>> cell) {
         return Columns.add(
-                table, "retime-" + key, texts.get("clock.column." + key), width, 60, cell);
+                table, "retime-" + key, texts.get("clock.column." + key), width, least, cell);
     }
 
     private static Cells.Lines lines(String first, String second) {

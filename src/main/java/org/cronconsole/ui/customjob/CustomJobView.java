@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -71,7 +72,9 @@ public final class CustomJobView implements Screen {
     private void bindPhases() {
         var phase = model.phaseProperty();
         if (model instanceof EditJobViewModel edit) {
-            reviewPane.getChildren().setAll(new ReviewPart(edit.reviewed(), model.texts()).root());
+            Parent review = new ReviewPart(edit.reviewed(), model.texts()).root();
+            VBox.setVgrow(review, Priority.ALWAYS);
+            reviewPane.getChildren().setAll(review);
         }
         shownWhile(formPane, phase.isEqualTo(Phase.FORM));
         shownWhile(reviewPane, phase.isEqualTo(Phase.REVIEW));

@@ -5,7 +5,6 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.fleet.JobHealth;
@@ -17,6 +16,7 @@ import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.Tips;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,18 +32,20 @@ final class FleetCells {
 
     /** Shows a line, or nothing; its graphic stays the same, for another would be styled anew. */
     private abstract static class Line extends SpokenCell<FleetLine, FleetLine> {
-        private final Tooltip tooltip = new Tooltip();
-        private boolean told;
-
         Line() {
-            tooltip.setOnShowing(showing -> tooltip.setText(line() == null ? "" : tip(line())));
+            Tips.over(
+                    this,
+                    () -> {
+                        FleetLine line = line();
+                        return line == null ? "" : tip(line);
+                    });
         }
 
         final @Nullable FleetLine line() {
             return isEmpty() ? null : getItem();
         }
 
-        /** What the tooltip says. */
+        /** What the tooltip says; empty where there is none. */
         abstract String tip(FleetLine line);
 
         /** What a screen reader says; null for what stands there. */
@@ -66,18 +68,10 @@ final class FleetCells {
             setText(text);
         }
 
-        final void tip(boolean shown) {
-            if (told != shown) {
-                setTooltip(shown ? tooltip : null);
-                told = shown;
-            }
-        }
-
         @Override
         protected final void updateItem(@Nullable FleetLine line, boolean empty) {
             super.updateItem(line, empty);
             if (line == null || empty) {
-                tip(false);
                 only((String) null);
             } else {
                 show(line);
@@ -111,7 +105,6 @@ final class FleetCells {
         @Override
         void show(FleetLine line) {
             JobHealth health = line.half(period);
-            tip(health != null);
             if (health == null) {
                 only(texts.get("fleet.nojob"));
                 return;
@@ -158,7 +151,6 @@ final class FleetCells {
         @Override
         void show(FleetLine line) {
             Instant next = line.next();
-            tip(next != null);
             if (next == null) {
                 only(texts.get(line.suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
                 return;
@@ -195,7 +187,6 @@ final class FleetCells {
         void show(FleetLine line) {
             Care onIt = line.onIt();
             boolean something = !line.wrong().isEmpty() || onIt != null;
-            tip(something);
             if (!something) {
                 only((String) null);
                 return;

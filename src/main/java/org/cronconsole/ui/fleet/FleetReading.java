@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.cronconsole.fleet.Fleet;
-import org.cronconsole.fleet.FleetRow;
 import org.cronconsole.fleet.FleetService;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -12,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -24,15 +20,13 @@ import java.util.function.Consumer;
  * everything else, the past. Used on the screen's thread.
  */
 final class FleetReading {
-    /** Thousands of lines are not worked out anew for each job that was asked. */
-    private static final Duration BETWEEN_PICTURES = Duration.ofMillis(400);
-
     /** While the past is filled in, whoever listens to fleets need not hear each step. */
     private static final Duration BETWEEN_FLEETS = Duration.ofMinutes(1);
 
     private final FleetService service;
     private final ScreenKit kit;
-    private final Listener listener;
+    private final Consumer<Picture> shows;
+    private final Consumer<Throwable> failing;
     private final FleetWords words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private int turn;
@@ -43,6 +37,7 @@ final class FleetReading {
     private Tasks.@Nullable Handle filling;
     private @Nullable Picture latest;
     private Consumer<Fleet> heard = fleet -> {};
+    private Runnable onceKnown = () -> {};
     private volatile boolean shown = true;
 
     /** Where the reading is. */
@@ -62,20 +57,23 @@ final class FleetReading {
      */
     record Picture(Fleet fleet, List<FleetLine> lines, Instant now) {}
 
-    /** Is told, on the screen's thread. */
-    interface Listener {
-        /** There is more, or other. */
-        void show(Picture picture);
-
-        /** The reading failed. */
-        void failed(Throwable problem);
-    }
-
-    FleetReading(FleetService service, ScreenKit kit, FleetWords words, Listener listener) {
+    /**
+     * Reads this fleet.
+     *
+     * @param shows is told what there is, on the screen's thread
+     * @param failing is told what went wrong, on it too
+     */
+    FleetReading(
+            FleetService service,
+            ScreenKit kit,
+            FleetWords words,
+            Consumer<Picture> shows,
+            Consumer<Throwable> failing) {
         this.service = service;
         this.kit = kit;
         this.words = words;
-        this.listener = listener;
+        this.shows = shows;
+        this.failing = failing;
     }
 
     /**
@@ -96,19 +94,61 @@ final class FleetReading {
         stopFilling();
         phase.set(Phase.LOADING);
         int mine = ++turn;
-        Pictures pictures = new Pictures(latest);
+        if (latest == null) {
+            showKnown(mine, () -> read(mine, byItself));
+        } else {
+            read(mine, byItself);
+        }
+    }
+
+    /**
+     * Shows what this computer keeps, and then goes on: what comes next would take the processor
+     * from what somebody waits for.
+     */
+    private void showKnown(int mine, Runnable goOn) {
+        FleetPictures pictures = pictures(null);
+        loading =
+                kit.tasks()
+                        .run(
+                                () -> pictures.of(service.known()),
+                                picture -> {
+                                    show(picture);
+                                    // By the second turn it has been laid out.
+                                    onTurn(mine, () -> onTurn(mine, goOn));
+                                    kit.tasks().onScreen(this::told);
+                                },
+                                this::notRead);
+    }
+
+    private void told() {
+        Runnable waiting = onceKnown;
+        onceKnown = () -> {};
+        waiting.run();
+    }
+
+    /** Goes on with this once what is known has been shown, or cannot be. */
+    void onceKnown(Runnable then) {
+        onceKnown = then;
+    }
+
+    private void notRead(Throwable problem) {
+        busy = false;
+        phase.set(Phase.FAILED);
+        failing.accept(problem);
+        told();
+    }
+
+    private void read(int mine, boolean byItself) {
+        FleetPictures pictures = pictures(latest);
         loading =
                 kit.tasks()
                         .run(
                                 () -> {
-                                    if (pictures.none()) {
-                                        tell(mine, pictures.of(service.known()));
-                                    }
                                     Fleet read =
                                             service.refresh(
                                                     byItself,
                                                     step -> {
-                                                        if (pictures.due()) {
+                                                        if (shown && pictures.due()) {
                                                             tell(mine, pictures.of(step));
                                                         }
                                                     });
@@ -116,11 +156,7 @@ final class FleetReading {
                                     return pictures.of(read);
                                 },
                                 this::loaded,
-                                problem -> {
-                                    busy = false;
-                                    phase.set(Phase.FAILED);
-                                    listener.failed(problem);
-                                });
+                                this::notRead);
     }
 
     /** Is told each fleet that was read, on the screen's thread. */
@@ -154,7 +190,7 @@ final class FleetReading {
 
     private void show(Picture picture) {
         latest = picture;
-        listener.show(picture);
+        shows.accept(picture);
     }
 
     private void loaded(Picture picture) {
@@ -165,7 +201,7 @@ final class FleetReading {
     }
 
     private void fillIn() {
-        Pictures pictures = new Pictures(latest);
+        FleetPictures pictures = pictures(latest);
         int mine = turn;
         Instant[] heardAt = {service.now()};
         pastUnderWay = true;
@@ -175,7 +211,7 @@ final class FleetReading {
                                 () -> {
                                     Fleet filled =
                                             service.fillIn(step -> {
-                                                if (pictures.due()) {
+                                                if (shown && pictures.due()) {
                                                     tell(mine, pictures.of(step));
                                                 }
                                                 Instant now = service.now();
@@ -193,7 +229,7 @@ final class FleetReading {
                                 },
                                 problem -> {
                                     pastUnderWay = false;
-                                    listener.failed(problem);
+                                    failing.accept(problem);
                                 });
     }
 
@@ -204,35 +240,30 @@ final class FleetReading {
 
     /** Shows at once what is known now: a person has just changed some of it. */
     void knownAnew() {
-        Pictures pictures = new Pictures(latest);
+        FleetPictures pictures = pictures(latest);
+        anew(() -> pictures.of(service.known()));
+    }
+
+    /** Works the lines out anew for what the time is now. */
+    void passTime() {
+        Picture before = latest;
+        if (before != null && !busy) {
+            anew(() -> pictures(before).of(before.fleet()));
+        }
+    }
+
+    private void anew(Callable<Picture> work) {
         Picture before = latest;
         kit.tasks()
                 .run(
-                        () -> pictures.of(service.known()),
+                        work,
                         again -> {
                             // What came meanwhile knows it too.
                             if (latest == before) {
                                 show(again);
                             }
                         },
-                        listener::failed);
-    }
-
-    /** Works the lines out anew for what the time is now. */
-    void passTime() {
-        Picture before = latest;
-        if (before == null || busy) {
-            return;
-        }
-        kit.tasks()
-                .run(
-                        () -> new Pictures(before).of(before.fleet()),
-                        again -> {
-                            if (latest == before) {
-                                show(again);
-                            }
-                        },
-                        listener::failed);
+                        failing);
     }
 
     private void stopFilling() {
@@ -243,9 +274,19 @@ final class FleetReading {
         }
     }
 
+    /** A picture of the first dealerships that are known, or else of some that are not there. */
+    Picture rehearsed(int rows) {
+        return pictures(null).of(FleetRehearsal.of(rows, service));
+    }
+
+    private FleetPictures pictures(@Nullable Picture last) {
+        return new FleetPictures(service, words, last);
+    }
+
     /** Reads nothing any more. */
     void stop() {
         turn++;
+        onceKnown = () -> {};
         stopFilling();
         if (loading != null) {
             loading.cancel();
@@ -255,44 +296,5 @@ final class FleetReading {
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
-    }
-
-    /** Makes pictures of one reading, on its thread; a line that tells the same is kept. */
-    private final class Pictures {
-        private Map<String, FleetLine> before = new HashMap<>();
-        private long lastAt = System.nanoTime();
-        private boolean none;
-
-        Pictures(@Nullable Picture last) {
-            none = last == null;
-            if (last != null) {
-                last.lines().forEach(line -> before.put(line.dealership(), line));
-            }
-        }
-
-        boolean none() {
-            return none;
-        }
-
-        boolean due() {
-            return shown && System.nanoTime() - lastAt > BETWEEN_PICTURES.toNanos();
-        }
-
-        Picture of(Fleet fleet) {
-            none = false;
-            Instant now = service.now().truncatedTo(ChronoUnit.MINUTES);
-            List<FleetLine> lines = new ArrayList<>(fleet.rows().size());
-            Map<String, FleetLine> made = new HashMap<>();
-            for (FleetRow row : fleet.rows()) {
-                FleetLine kept = before.get(row.dealership());
-                FleetLine line =
-                        kept != null && kept.tells(row, now) ? kept : FleetLine.of(row, words, now);
-                made.put(row.dealership(), line);
-                lines.add(line);
-            }
-            before = made;
-            lastAt = System.nanoTime();
-            return new Picture(fleet, lines, now);
-        }
     }
 }

@@ -46,7 +46,8 @@ final class FleetSelection {
 
     private void select(@Nullable FleetLine line) {
         if (line == null) {
-            model().clearSelection();
+            // It is listed no more; of those that were chosen with it, another is told of.
+            lines.selected().set(model().getSelectedItem());
         } else if (!model().getSelectedItems().contains(line)) {
             model().clearAndSelect(table.getItems().indexOf(line));
         }

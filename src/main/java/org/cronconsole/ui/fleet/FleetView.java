@@ -99,7 +99,15 @@ public final class FleetView implements Screen {
         Shown.whenever(fleetSpinner, model.phaseProperty().isEqualTo(Phase.LOADING));
         fleetTable.setOnKeyPressed(this::key);
         fleetTable.setOnMouseClicked(this::click);
-        startsPlace.getChildren().setAll(new StartsPane(model, kit, history).root());
+        model.lines()
+                .selected()
+                .subscribe(line -> {
+                    if (line != null && startsPlace.getChildren().isEmpty()) {
+                        startsPlace
+                                .getChildren()
+                                .setAll(new StartsPane(model, kit, history).root());
+                    }
+                });
         Shown.whenever(startsPlace, model.lines().selected().isNotNull());
         FleetSelection.bind(fleetTable, model.lines());
         bindButtons();

@@ -80,22 +80,7 @@ public final class FleetViewModel {
         this.starts = new FleetStarts(service, kit);
         this.runs = new RunsOpener(starts, jobs, known, kit, runs, this::failed);
         this.rerun = new FleetRerun(new RunAgain(jobs), kit, service::touched, this::refresh);
-        this.reading =
-                new FleetReading(
-                        service,
-                        kit,
-                        words,
-                        new FleetReading.Listener() {
-                            @Override
-                            public void show(Picture picture) {
-                                FleetViewModel.this.show(picture);
-                            }
-
-                            @Override
-                            public void failed(Throwable problem) {
-                                FleetViewModel.this.failed(problem);
-                            }
-                        });
+        this.reading = new FleetReading(service, kit, words, this::show, this::failed);
         this.clock = new FleetClock(kit.tasks(), reading, this::sayStatus);
         this.onIt = new FleetOnIt(care, kit, writes, words, reading::knownAnew);
         lines.selected().subscribe(starts::show);
@@ -114,6 +99,21 @@ public final class FleetViewModel {
     public void watch(BooleanSupplier allowed, Consumer<Fleet> heard) {
         reading.addListener(heard);
         clock.watch(allowed);
+    }
+
+    /** Shows lines that are of nobody, off the screen: nothing else may be done with it then. */
+    public void rehearse(int rows) {
+        show(reading.rehearsed(rows));
+    }
+
+    /**
+     * Reads at once, for it is the first that is seen.
+     *
+     * @param then is done once what is known is shown, and what others wait for has time
+     */
+    public void begin(Runnable then) {
+        reading.onceKnown(then);
+        refresh();
     }
 
     /** Reads, and from now on reads again by itself. */

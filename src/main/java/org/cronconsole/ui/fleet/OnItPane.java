@@ -46,7 +46,7 @@ final class OnItPane {
         var asking =
                 Bindings.createBooleanBinding(
                         () -> !model.askedProperty().get().isEmpty(), model.askedProperty());
-        Shown.whenever(onItForm, asking);
+        Shown.onceWanted(onItForm, asking);
         asking.subscribe(now -> {
             if (now) {
                 onItNoteField.requestFocus();
@@ -67,7 +67,7 @@ final class OnItPane {
                     }
                 });
         onItWarning.textProperty().bind(model.warning());
-        Shown.whenever(onItWarning, onItWarning.textProperty().isNotEmpty());
+        Shown.onceWanted(onItWarning, onItWarning.textProperty().isNotEmpty());
     }
 
     /**

@@ -41,7 +41,7 @@ final class StripPane extends Region {
     private final FleetWords words;
     private final Chosen chosen;
     private final Canvas canvas = new Canvas();
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Tooltip tooltip;
     private @Nullable FleetLine line;
     private int days = 14;
 
@@ -60,7 +60,7 @@ final class StripPane extends Region {
         setMinWidth(60);
         setPrefHeight(36);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(moved -> Tooltip.uninstall(this, tooltip));
+        setOnMouseExited(moved -> untell());
         setOnMouseClicked(this::click);
         for (StyleableProperty<Paint> colour : List.of(ok, fail, warn, running, quiet)) {
             ((Observable) colour).addListener(now -> requestLayout());
@@ -177,10 +177,19 @@ final class StripPane extends Region {
         Cell cell = at(moved);
         FleetLine shown = line;
         if (cell == null || shown == null) {
-            Tooltip.uninstall(this, tooltip);
+            untell();
         } else {
-            tooltip.setText(words.cell(period(moved), cell, shown.place()));
-            Tooltip.install(this, tooltip);
+            // There are many of these, and each tooltip is a window.
+            Tooltip telling = tooltip == null ? new Tooltip() : tooltip;
+            tooltip = telling;
+            telling.setText(words.cell(period(moved), cell, shown.place()));
+            Tooltip.install(this, telling);
+        }
+    }
+
+    private void untell() {
+        if (tooltip != null) {
+            Tooltip.uninstall(this, tooltip);
         }
     }
 

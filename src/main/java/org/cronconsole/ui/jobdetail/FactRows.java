@@ -31,7 +31,7 @@ final class FactRows {
     static void fill(GridPane grid, List<Fact> facts) {
         if (grid.getColumnConstraints().isEmpty()) {
             ColumnConstraints names = new ColumnConstraints();
-            names.setMinWidth(96);
+            names.setHgrow(Priority.NEVER);
             ColumnConstraints values = new ColumnConstraints();
             values.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().setAll(List.of(names, values));

@@ -24,6 +24,7 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.notify.NotifyPart;
@@ -100,11 +101,12 @@ public final class JobDetailView implements Screen {
 
     @FXML
     void initialize() {
-        detailSpinner.visibleProperty().bind(model.readingProperty());
+        Shown.whenever(detailSpinner, model.readingProperty());
         detailFailure.noticeProperty().bindBidirectional(model.failureProperty());
         detailNotice.noticeProperty().bindBidirectional(model.noticeProperty());
         model.jobProperty().subscribe(this::showJob);
         model.scheduleProperty().subscribe(this::showSchedule);
+        model.lostProperty().subscribe(lost -> showJob(model.jobProperty().get()));
         model.detailsProperty().subscribe(read -> showJob(model.jobProperty().get()));
         model.envVarsProperty().subscribe(this::showEnv);
         model.onGone(ways.back());
@@ -157,9 +159,7 @@ public final class JobDetailView implements Screen {
             return;
         }
         detailTitle.setText(job.name());
-        detailStatus.say(
-                job.suspended() ? StatusPill.Look.QUIET : StatusPill.Look.OK,
-                texts.get(job.suspended() ? "jobs.suspended" : "jobs.active"));
+        showStatus(job);
         showIf(noIntentBox, job.intent() == null);
         FactRows.fill(scheduleFacts, facts.schedule(job));
         FactRows.fill(nowFacts, facts.now(job, model.detailsProperty().get()));
@@ -167,6 +167,16 @@ public final class JobDetailView implements Screen {
         copyIdButton.setText(texts.get("jobdetail.copyid"));
         copyLinkButton.setText(texts.get("jobdetail.copylink"));
         showIf(copyLinkButton, !job.dashboardUrl().isBlank());
+    }
+
+    private void showStatus(CronJob job) {
+        if (model.lostProperty().get()) {
+            detailStatus.say(StatusPill.Look.WARN, texts.get("jobdetail.gone"));
+            return;
+        }
+        detailStatus.say(
+                job.suspended() ? StatusPill.Look.QUIET : StatusPill.Look.OK,
+                texts.get(job.suspended() ? "jobs.suspended" : "jobs.active"));
     }
 
     private void showSchedule(ScheduleFacts schedule) {

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import org.cronconsole.account.WriteLock;
 import org.cronconsole.id.JobId;
@@ -48,7 +47,7 @@ public final class JobDetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable List<String>> envVars =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<@Nullable Notice> failure = new SimpleObjectProperty<>();
+    private final Unread unread;
     private Runnable gone = () -> {};
     private Tasks.@Nullable Handle loading;
     private Tasks.@Nullable Handle ticking;
@@ -68,6 +67,7 @@ public final class JobDetailViewModel {
         this.kit = kit;
         this.actions = actions;
         this.writes = writes;
+        this.unread = new Unread(kit);
         this.notifications = new NotifyJobViewModel(jobs.notifications(), kit, writes);
         known.stateProperty().subscribe(state -> state.jobs().forEach(this::learn));
         actions.onChange(this::changed);
@@ -80,7 +80,7 @@ public final class JobDetailViewModel {
         if (other) {
             details.set(null);
             envVars.set(null);
-            failure.set(null);
+            unread.forget();
         }
         reckon();
         read();
@@ -135,13 +135,14 @@ public final class JobDetailViewModel {
             loading.cancel();
         }
         reading.set(true);
-        failure.set(null);
+        unread.failureProperty().set(null);
         loading =
                 kit.tasks()
                         .run(
                                 () -> jobs.details(shown.id(), false),
                                 read -> {
                                     ended();
+                                    unread.forget();
                                     details.set(read);
                                     learn(read.job());
                                 },
@@ -155,9 +156,7 @@ public final class JobDetailViewModel {
 
     private void failed(Throwable problem) {
         ended();
-        failure.set(
-                Notice.of(kit.problems().of(problem))
-                        .withAction(kit.texts().get("kit.retry"), this::read));
+        unread.because(problem, this::read, gone);
     }
 
     /**
@@ -231,12 +230,19 @@ public final class JobDetailViewModel {
                 () -> {
                     CronJob shown = job.get();
                     return shown == null
+                            || unread.lostProperty().get()
                             || writes.refused().get()
                             || actions.inFlight().contains(shown.id());
                 },
                 job,
+                unread.lostProperty(),
                 writes.refusalProperty(),
                 actions.inFlight());
+    }
+
+    /** True where the job was not there any more when it was read last. */
+    ReadOnlyBooleanProperty lostProperty() {
+        return unread.lostProperty();
     }
 
     /** True in a session that may never write. */
@@ -274,7 +280,7 @@ public final class JobDetailViewModel {
 
     /** Why the job could not be read; null where it could. */
     ObjectProperty<@Nullable Notice> failureProperty() {
-        return failure;
+        return unread.failureProperty();
     }
 
     /** What came of the last action. */

@@ -172,7 +172,7 @@ public final class JobListView implements Screen {
 
     private void bindEmptyPane() {
         var nothing = Bindings.isEmpty(model.rows().matching());
-        emptyPane.visibleProperty().bind(nothing);
+        Shown.whenever(emptyPane, nothing);
         var empty =
                 Bindings.createObjectBinding(
                         () ->

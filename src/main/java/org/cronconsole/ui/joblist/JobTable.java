@@ -24,11 +24,18 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The columns of the job table. */
 final class JobTable {
+    /** The columns whose words are long; the others leave them the room of a wide window. */
+    private static final Set<String> GROWING = Set.of("name", "schedule");
+
+    private static final double ROOMY = 1.5;
+    private static final double WIDEST = 900;
+
     private final TableView<JobRow> table;
     private final Texts texts;
     private final Times times;
@@ -44,27 +51,27 @@ final class JobTable {
     void fill(JobRows rows) {
         Scale.rows(table, 46);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 104, 100, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("status", 99, 98, () -> Cells.pill(this::status), by(CronJob::suspended));
         column(
                 "name",
                 152,
                 120,
                 this::name,
                 Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 188, 150, () -> Cells.lines(this::schedule), schedules());
-        column("next", 100, 92, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column("schedule", 174, 150, () -> Cells.lines(this::schedule), schedules());
+        column("next", 96, 88, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                78,
-                62,
+                82,
+                66,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
         column("plan", 54, 50, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 58, 50, () -> plain(CronJob::region), by(CronJob::region));
+        column("region", 58, 52, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
-                78,
-                62,
+                72,
+                60,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
         SortedList<JobRow> sorted = new SortedList<>(rows.matching());
@@ -84,6 +91,7 @@ final class JobTable {
             Comparator<JobRow> order) {
         TableColumn<JobRow, JobRow> column = new TableColumn<>(texts.get("jobs.column." + key));
         column.setId(key);
+        column.setMaxWidth(GROWING.contains(key) ? WIDEST : width * ROOMY);
         Scale.width(column, width, least);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> cell.get());

@@ -2,7 +2,6 @@ package org.cronconsole.ui.kit;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -68,7 +67,7 @@ public final class Cells {
         private final StatusPill badge = new StatusPill();
         private final HBox top = new HBox(first);
         private final VBox box = new VBox(top, second);
-        private final Tooltip tooltip = new Tooltip();
+        private String tip = "";
 
         LinesCell(Function<S, Lines> words) {
             this.words = words;
@@ -76,6 +75,7 @@ public final class Cells {
             second.getStyleClass().add("cell-second");
             top.getStyleClass().add("cell-top");
             box.getStyleClass().add("cell-lines");
+            Tips.over(this, () -> tip);
         }
 
         @Override
@@ -83,7 +83,7 @@ public final class Cells {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 setGraphic(null);
-                setTooltip(null);
+                tip = "";
                 return;
             }
             Lines said = words.apply(row);
@@ -100,8 +100,7 @@ public final class Cells {
             second.setVisible(!said.second().isEmpty());
             second.setManaged(!said.second().isEmpty());
             setGraphic(box);
-            tooltip.setText(said.tooltip());
-            setTooltip(said.tooltip().isEmpty() ? null : tooltip);
+            tip = said.tooltip();
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.function.BooleanSupplier;
  * answers, which the work asks.
  */
 public final class Pace {
+    /** Of less nothing is told: it is over before it is read, or the first steps were refused. */
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final ScreenKit kit;
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -68,7 +71,7 @@ public final class Pace {
         words.set(
                 all == 0
                         ? ""
-                        : done == 0 || done >= all || !alike
+                        : done == 0 || done >= all || !alike || left().compareTo(SECOND) < 0
                                 ? kit.texts().format("pace.done", done, all)
                                 : kit.texts()
                                         .format(

@@ -24,6 +24,9 @@ public final class PaceRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         bar.setAccessibleText(texts.get("pace.name"));
         bar.setPrefWidth(200);
+        // The bar gives way before the words do.
+        bar.setMinWidth(40);
+        words.setMinWidth(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         stop.setGraphic(new FontIcon(Feather.SQUARE));

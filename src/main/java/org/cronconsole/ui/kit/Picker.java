@@ -1,13 +1,15 @@
 package org.cronconsole.ui.kit;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,6 +31,14 @@ import java.util.function.Consumer;
  */
 public final class Picker extends StackPane {
     private static final double ROW = 34;
+    private static final double LEAST = 80;
+    private static final double MOST = 350;
+
+    /** What the veil keeps free above and below, and the edges of what lies on it. */
+    private static final double VEIL_ENDS = 80 + 16 + 24 + 16;
+
+    /** The filter field, as drawn. */
+    private static final double HEAD = 36;
 
     private final ObservableList<Choice> matching = FXCollections.observableArrayList();
     private List<Choice> choices = List.of();
@@ -71,13 +81,11 @@ public final class Picker extends StackPane {
         list.setPlaceholder(new Label(texts.get("picker.none")));
         Scale.rows(list, ROW);
         list.setCellFactory(any -> new ChoiceCell());
-        var size = Bindings.size(matching);
-        list.prefHeightProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> clamp(Scale.of(size.get() * ROW) + 10),
-                                size,
-                                Scale.factorProperty()));
+        matching.addListener((ListChangeListener<Choice>) change -> fit());
+        Scale.follow(this, factor -> fit());
+        var height = sceneProperty().flatMap(Scene::heightProperty);
+        Held.by(this, height);
+        height.subscribe((before, now) -> fit());
         // The focus stays in the field; an assistive tool learns there what Enter would choose.
         filter.accessibleHelpProperty()
                 .bind(
@@ -104,8 +112,26 @@ public final class Picker extends StackPane {
         setVisible(false);
     }
 
-    private static double clamp(double height) {
-        return Math.clamp(height, Scale.of(80), Scale.of(350));
+    /** As high as what matches, and no higher than what of the window is left for it. */
+    private void fit() {
+        double wanted =
+                Math.clamp(Scale.of(matching.size() * ROW) + 10, Scale.of(LEAST), Scale.of(MOST));
+        list.setPrefHeight(Math.max(Scale.of(LEAST), Math.min(wanted, left())));
+    }
+
+    /** What lies below the filter field, in a window that scrolls what is too high for it. */
+    private double left() {
+        if (getScene() == null) {
+            return Double.MAX_VALUE;
+        }
+        Node seen = this;
+        for (Node at = getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                seen = at;
+            }
+        }
+        double top = seen.localToScene(0, 0).getY();
+        return getScene().getHeight() - top - VEIL_ENDS - Scale.of(HEAD);
     }
 
     /**
@@ -118,6 +144,7 @@ public final class Picker extends StackPane {
         filter.clear();
         narrow("");
         setVisible(true);
+        fit();
         toFront();
         filter.requestFocus();
     }

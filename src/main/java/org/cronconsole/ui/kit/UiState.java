@@ -1,6 +1,7 @@
 package org.cronconsole.ui.kit;
 
 import org.cronconsole.settings.PrivateFiles;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,18 @@ import java.util.Properties;
 public final class UiState {
     private static final Logger LOG = LoggerFactory.getLogger(UiState.class);
 
-    private final Path file;
+    /** Null where nothing is kept. */
+    private final @Nullable Path file;
+
     private final Properties values = new Properties();
 
-    private UiState(Path file) {
+    private UiState(@Nullable Path file) {
         this.file = file;
+    }
+
+    /** Remembers nothing from before, and is not to be saved. */
+    public static UiState ofNobody() {
+        return new UiState(null);
     }
 
     /** Reads the file, if there is one. Waits. */
@@ -64,6 +72,9 @@ public final class UiState {
 
     /** Writes everything to the file. Waits. */
     public synchronized void save() {
+        if (file == null) {
+            return;
+        }
         try {
             StringWriter text = new StringWriter();
             values.store(text, null);

@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -136,6 +137,9 @@ public final class RunHistoryView implements Screen {
         Shown.whenever(jobStatus, ofJob);
         triggerRunButton.disableProperty().bind(model.acts().guards().cannotTrigger());
         triggerRunButton.setOnAction(pressed -> model.acts().trigger());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(jobSchedule.textProperty());
+        jobSchedule.setTooltip(whole);
         refreshRunsButton.setOnAction(pressed -> model.reload());
         exportRunsButton.setOnAction(pressed -> model.export());
         Reasons.show(triggerRunButton, model.acts().refusalProperty());
@@ -167,9 +171,7 @@ public final class RunHistoryView implements Screen {
     private void bindReading() {
         runsStatus.textProperty().bind(model.statusProperty());
         var phase = model.shown().phaseProperty();
-        runsSpinner
-                .visibleProperty()
-                .bind(phase.map(now -> now == Phase.LOOKING || now == Phase.ASKING));
+        Shown.whenever(runsSpinner, phase.map(now -> now == Phase.LOOKING || now == Phase.ASKING));
         Shown.whenever(stopReadingButton, phase.map(now -> now == Phase.ASKING));
         stopReadingButton.setOnAction(pressed -> model.shown().stopReading());
         runsFailure.noticeProperty().bindBidirectional(model.shown().failureProperty());

@@ -50,11 +50,11 @@ final class RunTable {
         Columns.sortable(
                 lines("started", 212, this::started), Comparator.comparing(HistoryRow::at));
         Columns.sortable(
-                lines("duration", 86, row -> Cells.Lines.of(words.duration(row))),
+                lines("duration", 88, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
-        lines("trigger", 78, this::trigger);
+        lines("trigger", 84, this::trigger);
         lines("reason", 170, row -> whole(row.reason().orElse("")));
-        lines("user", 60, row -> whole(row.user().orElse("")));
+        lines("user", 110, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());
         rows.clock().subscribe(() -> table.refresh());
     }
@@ -72,11 +72,19 @@ final class RunTable {
                         key,
                         title(key),
                         width,
-                        // A time that is cut off is not known.
-                        key.equals("started") ? width - 8 : LEAST,
+                        leastOf(key, width),
                         () -> Cells.lines(cell));
         Columns.sortable(column, Comparator.comparing(row -> cell.apply(row).first()));
         return column;
+    }
+
+    /** A time that is cut off is not known, and the words of a trigger are few. */
+    private static double leastOf(String key, double width) {
+        return switch (key) {
+            case "started" -> width - 8;
+            case "duration", "trigger" -> width;
+            default -> LEAST;
+        };
     }
 
     /** What the scope says already need not be said of each run. */

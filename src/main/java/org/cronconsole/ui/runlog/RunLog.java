@@ -107,6 +107,11 @@ final class RunLog {
         return changes.getReadOnlyProperty();
     }
 
+    /** True where it could not be read, and is not being read. */
+    boolean failed() {
+        return !trouble.isEmpty() && !reading.underWay();
+    }
+
     /** How much there is, and what is wrong. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
@@ -147,14 +152,14 @@ final class RunLog {
             if (following.get() == Following.READING) {
                 readOn(job, run);
             } else if (live == null) {
-                follow(job, since(run));
+                follow(job, lines.unread(run));
             }
         } else if (before.status().active() || following.get() == Following.READING) {
             // What was written last may not have come yet.
             stop();
             following.set(Following.ENDED);
             // Nor what was missed: as much of the end is read again as is shown.
-            read(job, gap || reading.broken() ? run : since(run));
+            read(job, gap || reading.broken() ? run : lines.unread(run));
             gap = false;
         } else if (reading.broken()) {
             readOn(job, run);
@@ -243,13 +248,8 @@ final class RunLog {
     private void readOn(CronJob job, Run run) {
         if (!reading.underWay()) {
             // Its pages come from the end: after one that broke off, any may be missing.
-            read(job, reading.broken() ? run : since(run));
+            read(job, reading.broken() ? run : lines.unread(run));
         }
-    }
-
-    /** From a little before the last line that is known. */
-    private Run since(Run run) {
-        return lines.unread(run);
     }
 
     private void read(CronJob of, Run from) {

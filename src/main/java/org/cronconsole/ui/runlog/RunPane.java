@@ -67,6 +67,7 @@ public final class RunPane {
     @FXML private Label hereTitle;
     @FXML private ListView<LogEntry> runLogView;
     @FXML private Label logEmpty;
+    @FXML private Button logAgainButton;
     @FXML private Button jumpToNewestButton;
     @FXML private Banner runNotice;
 
@@ -91,6 +92,7 @@ public final class RunPane {
         here.searchBy(model.search());
         model.onToEnd(here::jumpToNewest);
         bindStatus();
+        bindAgain();
         bindToolbar();
         bindSearch();
         bindGoodRun();
@@ -115,6 +117,11 @@ public final class RunPane {
                                                 : kit.texts().get("runlog.level.none"),
                                 model.log().statusProperty(),
                                 model.lines()));
+    }
+
+    private void bindAgain() {
+        Shown.whenever(logAgainButton, model.unreadProperty());
+        logAgainButton.setOnAction(pressed -> model.readAgain());
     }
 
     private void showFollowing(RunLog.Following now) {

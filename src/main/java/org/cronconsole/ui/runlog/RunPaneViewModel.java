@@ -2,6 +2,8 @@ package org.cronconsole.ui.runlog;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,6 +54,7 @@ public final class RunPaneViewModel {
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable CronJob> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
     private Runnable toEnd = () -> {};
 
     /** Shows runs that are read from here. */
@@ -70,7 +73,11 @@ public final class RunPaneViewModel {
             lines.setPredicate(chosen == LevelChoice.ALL ? null : chosen::shows);
             sayStatus();
         });
-        log.changes().subscribe(moved -> sayStatus());
+        log.changes()
+                .subscribe(moved -> {
+                    sayStatus();
+                    unread.set(log.lines().isEmpty() && log.failed());
+                });
     }
 
     private void sayStatus() {
@@ -78,9 +85,10 @@ public final class RunPaneViewModel {
         if (level.get() != LevelChoice.ALL) {
             said = kit.texts().format("runlog.level.shown", lines.size(), said);
         }
+        // What stands in the place of the lines need not be said above them too.
         status.set(
                 log.lines().isEmpty()
-                        ? said
+                        ? ""
                         : kit.texts().format("runlog.zone", said, Times.city(zone())));
     }
 
@@ -101,6 +109,21 @@ public final class RunPaneViewModel {
     public void tick() {
         log.tick();
         papers.tick();
+    }
+
+    /** Reads a log that could not be read again, from its beginning. */
+    public void readAgain() {
+        CronJob of = job.get();
+        Run run = log.shownProperty().get();
+        if (of != null && run != null) {
+            log.show(of, null);
+            log.show(of, run);
+        }
+    }
+
+    /** True where no line is there because the log could not be read. */
+    ReadOnlyBooleanProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
     }
 
     /** Stops reading and following; showing the same run again goes on with it. */

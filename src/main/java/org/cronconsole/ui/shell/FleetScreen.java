@@ -73,6 +73,11 @@ final class FleetScreen {
         return view;
     }
 
+    /** Shows lines that are of nobody, off the screen. */
+    void rehearse(int rows) {
+        model.rehearse(rows);
+    }
+
     /** Lets runs that are started on it be watched there. */
     void watchRerunsBy(WatchScreens watch) {
         model.watchRerunsBy(watch::watch, watch::openFromFleet);
@@ -94,6 +99,20 @@ final class FleetScreen {
     /** What was told. */
     AlertFeed feed() {
         return feed;
+    }
+
+    /**
+     * The session begins.
+     *
+     * @param first true where its screen is the first that is seen: it is read at once
+     * @param then is done once what is known is shown, or at once where it is not the first
+     */
+    void begin(boolean first, Runnable then) {
+        if (first) {
+            model.begin(then);
+        } else {
+            then.run();
+        }
     }
 
     /** Reads by itself from now on, as long as somebody is signed in. */

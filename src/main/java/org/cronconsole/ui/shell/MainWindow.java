@@ -42,6 +42,7 @@ public final class MainWindow {
     private final Habits habits;
     private org.cronconsole.ui.kit.@Nullable Screen shown;
     private @Nullable SystemMenu menu;
+    private @Nullable WindowSession session;
 
     /**
      * A window that is yet to be shown.
@@ -137,14 +138,26 @@ public final class MainWindow {
             place.remember(stage);
             state.saveSoon(tasks);
             leave();
-            session.end();
+            session.close();
         });
+        this.session = session;
         session.findProfiles();
         stage.show();
         return () -> {
             session.showSignIn();
             return session.opens();
         };
+    }
+
+    /**
+     * Makes use of the time until somebody signs in. On the FX thread, once the window is there.
+     *
+     * @param whenOver is run once that has ended, or somebody signs in
+     */
+    public void rehearse(Runnable whenOver) {
+        if (session != null) {
+            session.rehearse(whenOver);
+        }
     }
 
     private SystemMenu systemMenu(Stage stage, Helping help) {

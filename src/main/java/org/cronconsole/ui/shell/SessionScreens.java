@@ -8,7 +8,6 @@ import org.cronconsole.id.RunId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.adoption.AdoptionView;
 import org.cronconsole.ui.adoption.AdoptionViewModel;
-import org.cronconsole.ui.alerts.AlertFeed;
 import org.cronconsole.ui.calendar.CalendarView;
 import org.cronconsole.ui.clockchanges.ClockChanges;
 import org.cronconsole.ui.customjob.CustomJobView;
@@ -245,9 +244,9 @@ final class SessionScreens {
         return watch;
     }
 
-    /** What was told of the jobs. */
-    AlertFeed alerts() {
-        return fleet.feed();
+    /** The fleet, and what was told of its jobs. */
+    FleetScreen fleet() {
+        return fleet;
     }
 
     /** Every dealership and job that is known, with what can be done to it. */
@@ -274,12 +273,16 @@ final class SessionScreens {
                 .leave(goOn);
     }
 
-    /** Reads the jobs, so that every screen knows them. */
-    void start() {
-        jobs.refresh();
+    /**
+     * Reads the jobs, so that every screen knows them.
+     *
+     * @param first what is seen first, and goes before
+     */
+    void start(Place first) {
+        fleet.begin(first == Place.FLEET, jobs::refresh);
         clock.start();
         fleet.start();
-        watch.watched().onEnded(over -> alerts().ended(over.job().name(), over.run()));
+        watch.watched().onEnded(over -> fleet.feed().ended(over.job().name(), over.run()));
     }
 
     /** The session has ended. */

@@ -108,7 +108,7 @@ final class ShellView implements Screen {
         bindNavigation();
         bindLock();
         bindWait();
-        alertsButton.follow(screens.alerts(), () -> model.placeProperty().set(Place.ALERTS));
+        alertsButton.follow(screens.fleet().feed(), () -> model.placeProperty().set(Place.ALERTS));
         strip.show(model.mark());
         if (commands.isSandbox()) {
             strip.addAction(

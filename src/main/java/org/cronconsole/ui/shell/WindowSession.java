@@ -39,6 +39,7 @@ final class WindowSession {
     private final SessionCover cover;
     private final Helping help;
     private @Nullable Workbench open;
+    private final Rehearsal rehearsal;
     private final Opening opening;
     private final UpdatesViewModel updates;
 
@@ -64,12 +65,19 @@ final class WindowSession {
         this.kit = kit;
         this.looks = looks;
         this.dialogs = dialogs;
+        this.rehearsal = new Rehearsal(stage);
         this.signIn =
                 new SignInViewModel(
                         kept.workbenches(),
                         kit,
                         kept.state(),
                         new SignInViewModel.Ways(this::showShell, this::showProfiles));
+        signIn.busyProperty()
+                .subscribe(busy -> {
+                    if (busy) {
+                        rehearsal.stop();
+                    }
+                });
     }
 
     /** What brings the window to the front and opens files. */
@@ -125,8 +133,14 @@ final class WindowSession {
         });
     }
 
+    /** The window is closed. */
+    void close() {
+        rehearsal.stop();
+        end();
+    }
+
     /** Signs out, where somebody is signed in. */
-    void end() {
+    private void end() {
         cover.stop();
         Workbench over = open;
         open = null;
@@ -141,6 +155,22 @@ final class WindowSession {
                             closed -> {},
                             failed -> {});
         }
+    }
+
+    /**
+     * Makes use of the time that a person takes to sign in.
+     *
+     * @param whenOver is run once that has ended, or somebody signs in
+     */
+    void rehearse(Runnable whenOver) {
+        rehearsal.begin(
+                kept.workbenches(),
+                signIn.profileProperty().get(),
+                kit,
+                nobody ->
+                        new RehearsedSession(
+                                kept.workbenches(), nobody, kit, looks, kept.dataFolder()),
+                whenOver);
     }
 
     private void showShell(SignedIn signedIn) {
@@ -167,7 +197,7 @@ final class WindowSession {
                         looks,
                         model.placeProperty()::set);
         screens.watch().within(model.placeProperty(), model.noticeProperty());
-        screens.start();
+        screens.start(model.placeProperty().get());
         WaitingQueue.offer(
                 signedIn.workbench(),
                 kit,

@@ -21,6 +21,7 @@ import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.form.Beginning;
 import org.cronconsole.ui.runlog.RunPane;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,7 @@ public final class WatchView implements Screen {
         watchBackButton.setOnAction(pressed -> ways.back().run());
         watchNotice.noticeProperty().bindBidirectional(model.noticeProperty());
         watchLog.getChildren().setAll(new RunPane(model.pane(), kit).root());
+        Beginning.signOf(watchTrouble);
         var none = model.selectedProperty().isNull();
         Shown.whenever(watchEmpty, none);
         Shown.whenever(watchDetail, none.not());

@@ -192,6 +192,28 @@ class JobDetailTest {
     }
 
     @Test
+    void aJobThatWasDeletedElsewhereIsLookedAtAndNothingMore() {
+        show(AM);
+        RenderService job = Objects.requireNonNull(test.render.services.remove(AM));
+        window.fire("detailRefreshButton");
+        assertThat(text("detailStatus")).isEqualTo("gone");
+        assertThat(text("detailFailure")).contains("no longer there", "what was last read");
+        assertThat(text("detailTitle")).isEqualTo("Naperville Ford AM");
+        for (String id : List.of("detailTriggerButton", "detailEditButton", "detailDeleteButton")) {
+            assertThat(window.find(id).isDisabled()).as(id).isTrue();
+        }
+        window.onFx(() -> {
+            ((Button) window.find("detailFailure").lookup(".button")).fire();
+            return null;
+        });
+        assertThat(went).containsExactly("back");
+        test.render.services.put(AM, job);
+        window.fire("detailRefreshButton");
+        assertThat(text("detailStatus")).as("it is there again").isEqualTo("active");
+        assertThat(window.find("detailDeleteButton").isDisabled()).isFalse();
+    }
+
+    @Test
     void aFailedReadingKeepsWhatTheListKnows() {
         CronJob job = test.jobs().find(AM);
         RenderService service = Objects.requireNonNull(test.render.services.remove(AM));

@@ -43,6 +43,11 @@ class PaceTest {
         pace.at(1, 2);
         assertThat(pace.progressProperty().get()).isEqualTo(0.5);
 
+        Pace refused = new Pace(kit);
+        refused.begin(3);
+        refused.at(1);
+        assertThat(refused.wordsProperty().get()).as("not: 0 s left").isEqualTo("1 of 3");
+
         Pace unlike = Pace.ofUnlikeSteps(kit);
         unlike.begin(3);
         pass(Duration.ofMinutes(5));

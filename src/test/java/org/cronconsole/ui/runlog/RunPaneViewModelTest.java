@@ -46,6 +46,23 @@ class RunPaneViewModelTest {
     }
 
     @Test
+    void aLogThatCouldNotBeReadIsSaidInItsPlaceAloneAndReadAgainOnWish() {
+        RunPaneFixture fixture = new RunPaneFixture(copied::add);
+        fixture.goodAndBad();
+        fixture.render().logsFault = FakeRender.cut();
+        fixture.showBad();
+        RunPaneViewModel model = fixture.model;
+        assertThat(model.unreadProperty().get()).isTrue();
+        assertThat(model.statusProperty().get()).isEmpty();
+        assertThat(model.log().statusProperty().get()).isNotEmpty();
+        fixture.render().logsFault = null;
+        model.readAgain();
+        assertThat(model.unreadProperty().get()).isFalse();
+        assertThat(model.lines()).isNotEmpty();
+        assertThat(model.statusProperty().get()).contains("lines", "Chicago");
+    }
+
+    @Test
     void runningAgainAsksFirst() {
         RunPaneFixture fixture = shown(false);
         RunHelp help = fixture.model.help();

@@ -31,6 +31,7 @@ public final class FormRow extends VBox {
         help.getStyleClass().add("field-help");
         problem.getStyleClass().add("field-problem");
         problem.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        Beginning.signOf(problem);
         for (Label line : new Label[] {help, problem}) {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);

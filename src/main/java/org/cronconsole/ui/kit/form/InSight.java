@@ -1,14 +1,19 @@
 package org.cronconsole.ui.kit.form;
 
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
-/** Scrolls so that whatever takes the focus can be seen. */
+import org.cronconsole.ui.kit.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** Scrolls so that whatever takes the focus can be seen, with what is said above and below it. */
 public final class InSight {
     private static final double MARGIN = 40;
+    private static final double ROW_MARGIN = 12;
 
     private final ScrollPane pane;
 
@@ -21,6 +26,8 @@ public final class InSight {
         if (page instanceof ScrollPane pane) {
             InSight keeper = new InSight(pane);
             ChangeListener<Node> listener = (o, was, now) -> keeper.show(now);
+            // By then the words have their new size.
+            Scale.follow(pane, factor -> Platform.runLater(keeper::showAgain));
             pane.sceneProperty()
                     .addListener((o, was, now) -> {
                         if (was != null) {
@@ -30,6 +37,12 @@ public final class InSight {
                             now.focusOwnerProperty().addListener(listener);
                         }
                     });
+        }
+    }
+
+    private void showAgain() {
+        if (pane.getScene() != null) {
+            show(pane.getScene().getFocusOwner());
         }
     }
 
@@ -43,24 +56,31 @@ public final class InSight {
         }
     }
 
-    private void show(Node focused) {
+    private void show(@Nullable Node focused) {
         Node content = pane.getContent();
-        if (!isIn(focused, content)) {
+        if (focused == null || !isIn(focused, content)) {
             return;
         }
         // Before all of it is laid out, the pane does not know how high it is.
         Parent all = pane.getScene().getRoot();
         all.applyCss();
         all.layout();
-        Bounds at = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+        Bounds at = in(content, focused);
+        Node field = rowOf(focused, content);
+        Bounds row = in(content, field);
         double height = pane.getViewportBounds().getHeight();
         double hidden = content.getBoundsInLocal().getHeight() - height;
         if (height <= 0 || hidden <= 0) {
             return;
         }
+        double margin = MARGIN;
+        if (!field.equals(focused) && row.getHeight() + 2 * ROW_MARGIN <= height) {
+            at = row;
+            margin = ROW_MARGIN;
+        }
         double top = pane.getVvalue() * hidden;
-        double upper = Math.max(0, at.getMinY() - MARGIN);
-        double lower = Math.min(hidden, at.getMaxY() + MARGIN - height);
+        double upper = Math.max(0, at.getMinY() - margin);
+        double lower = Math.min(hidden, at.getMaxY() + margin - height);
         if (upper < top) {
             pane.setVvalue(upper / hidden);
         } else if (lower > top) {
@@ -68,7 +88,21 @@ public final class InSight {
         }
     }
 
-    private static boolean isIn(Node node, Node ancestor) {
+    private static Bounds in(Node content, Node node) {
+        return content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    }
+
+    /** The field with its words; the node itself where it is not part of one. */
+    private static Node rowOf(Node node, Node content) {
+        for (Node at = node; at != null && !at.equals(content); at = at.getParent()) {
+            if (at instanceof FormRow) {
+                return at;
+            }
+        }
+        return node;
+    }
+
+    private static boolean isIn(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(ancestor)) {
                 return true;

@@ -29,6 +29,7 @@ public final class SlotWarning extends VBox {
         warning.setWrapText(true);
         warning.setMinHeight(USE_PREF_SIZE);
         warning.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        Beginning.signOf(warning);
         choices.getStyleClass().add("slot-choices");
         getChildren().addAll(warning, choices);
         setVisible(false);

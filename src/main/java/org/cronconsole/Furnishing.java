@@ -1,0 +1,146 @@
+package org.cronconsole;
+
+import org.cronconsole.account.GuardedUserDirectory;
+import org.cronconsole.account.SessionKeeper;
+import org.cronconsole.account.SessionUserDirectory;
+import org.cronconsole.account.UserDirectory;
+import org.cronconsole.account.WriteGuard;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.alert.Desktop;
+import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.dealership.Dealerships;
+import org.cronconsole.dealership.Lanes;
+import org.cronconsole.dealership.Onboarding;
+import org.cronconsole.dealership.Templates;
+import org.cronconsole.job.JobChanges;
+import org.cronconsole.job.JobService;
+import org.cronconsole.job.Patience;
+import org.cronconsole.phone.NumberDesk;
+import org.cronconsole.phone.PhoneNumbers;
+import org.cronconsole.registry.EnvGroupClaims;
+import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.Workspace;
+import org.cronconsole.retime.Adoption;
+import org.cronconsole.retime.LineExchange;
+import org.cronconsole.retime.Retiming;
+import org.cronconsole.run.RunService;
+import org.cronconsole.settings.ProfileColour;
+import org.cronconsole.settings.Settings;
+import org.cronconsole.store.LocalStore;
+import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.RenderLimits;
+import org.cronconsole.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What a workbench is made of: who works at it, in which workspace, and the ways to the services.
+ * Nothing is asked of anybody while it is put together.
+ *
+ * @param door where the dashboard answers whoever is not signed in
+ * @param dashboard where it answers with the session's token
+ * @param numbers the phone numbers, guarded; null where Twilio is not set up
+ * @param connections what is closed with the workbench
+ */
+record Furnishing(
+        Profile profile,
+        ProfileColour colour,
+        HttpDashboard door,
+        HttpDashboard dashboard,
+        SessionKeeper keeper,
+        WriteLock writes,
+        WriteGuard guard,
+        RenderApi render,
+        Workspace workspace,
+        LocalStore store,
+        @Nullable PhoneNumbers numbers,
+        Connections connections) {
+    /** What all workbenches of this process have in common. */
+    record Shared(
+            Path home,
+            Journals journals,
+            Desktop desktop,
+            RenderLimits.Waits waits,
+            InstantSource clock) {}
+
+    /** Puts it together. */
+    Workbench workbench(Shared shared) {
+        Settings settings = profile.settings();
+        Supplier<String> who = () -> keeper.session().user().username();
+        EnvGroupRegistry registry =
+                new EnvGroupRegistry(render, workspace.id(), shared.clock(), store.registryCopy())
+                        .writtenBy(who);
+        Watching watching = Watching.of(render, workspace.id(), registry, store, shared.clock());
+        RunService runs = watching.runs();
+        JobService jobs =
+                new JobService(
+                        render,
+                        workspace.id(),
+                        registry,
+                        runs,
+                        shared.clock(),
+                        Patience.ofPerson());
+        NumberDesk desk = new NumberDesk(numbers, registry, shared.clock());
+        UserDirectory users =
+                new GuardedUserDirectory(new SessionUserDirectory(dashboard, keeper), guard);
+        JobChanges changes =
+                new JobChanges(
+                        render, workspace.id(), registry, shared.clock(), Patience.ofPerson());
+        Onboarding.Services onboarding =
+                new Onboarding.Services(
+                        render,
+                        workspace.id(),
+                        users,
+                        door,
+                        numbers,
+                        registry,
+                        new EnvGroupClaims(render, workspace.id(), shared.clock()),
+                        settings.jobDefaults(),
+                        settings.onboarding(),
+                        shared.clock(),
+                        Acts.DEPLOYS,
+                        shared.journals().onboardings(),
+                        who,
+                        Lanes.AT_ONCE);
+        Acts acts = new Acts(render, workspace.id(), registry, jobs, runs, shared.clock());
+        return new Workbench(
+                profile.name(),
+                profile.sandbox(),
+                settings.production(),
+                colour,
+                keeper,
+                workspace,
+                writes,
+                jobs,
+                changes,
+                runs,
+                watching.fleet(),
+                watching.alerts(profile.name(), shared.desktop()),
+                watching.care(registry, who),
+                new Onboarding(onboarding),
+                new RenderLimits(shared.waits(), render::createsLeft),
+                new Retiming(
+                        jobs,
+                        new LineExchange(
+                                render,
+                                workspace.id(),
+                                registry,
+                                shared.clock(),
+                                Patience.ofPerson(),
+                                settings.deployAfter()),
+                        shared.clock()),
+                new Adoption(jobs, registry, shared.clock()),
+                desk,
+                new Dealerships(jobs, registry, desk, users, render, shared.clock(), who),
+                acts.ofDealerships(users, desk, shared.journals().acts(), who),
+                acts.orphans(onboarding, changes, desk, guard, shared.journals().offboardings()),
+                Templates.of(onboarding, Patience.ofPerson()),
+                acts.offboarding(users, desk, shared.journals().offboardings(), who),
+                acts.rotations(shared.home()),
+                connections::close);
+    }
+}

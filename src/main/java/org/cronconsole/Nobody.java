@@ -1,0 +1,106 @@
+package org.cronconsole;
+
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.Role;
+import org.cronconsole.account.Session;
+import org.cronconsole.account.SessionGuard;
+import org.cronconsole.account.SessionKeeper;
+import org.cronconsole.account.SignIn;
+import org.cronconsole.account.WriteGuard;
+import org.cronconsole.account.WriteLock;
+import org.cronconsole.dashboard.HttpDashboard;
+import org.cronconsole.http.SingleSend;
+import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.GuardedRenderApi;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.Workspace;
+import org.cronconsole.settings.DashboardAccess;
+import org.cronconsole.settings.JobDefaults;
+import org.cronconsole.settings.ProfileColour;
+import org.cronconsole.settings.RenderAccess;
+import org.cronconsole.settings.Secret;
+import org.cronconsole.settings.Settings;
+import org.cronconsole.settings.TokenRules;
+import org.cronconsole.store.LocalStore;
+import org.cronconsole.store.LocalStores;
+import org.cronconsole.workbench.Profile;
+import org.cronconsole.workbench.Workbench;
+import org.cronconsole.workbench.Workbenches;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A workbench that is nobody's, to rehearse with: it leads nowhere, may write nothing, and is put
+ * together by the same pieces as any other, so that they are known to Java once somebody comes.
+ */
+final class Nobody {
+    /** No name of this kind is ever given to anybody (RFC 2606). */
+    private static final URI NOWHERE = URI.create("https://nowhere.invalid/v1");
+
+    private static final WorkspaceId NO_WORKSPACE = new WorkspaceId("tea-nowhere");
+
+    private Nobody() {}
+
+    static Workbenches.Rehearsal comes(
+            @Nullable Profile chosen,
+            Gateways gateways,
+            LocalStores stores,
+            Furnishing.Shared shared) {
+        // What is secret is looked for in all that is said: this is in nothing.
+        Secret key = Secret.of(UUID.randomUUID().toString());
+        Settings settings =
+                new Settings(
+                        new RenderAccess(NOWHERE, key, NO_WORKSPACE),
+                        new DashboardAccess(NOWHERE, null, null, null),
+                        null,
+                        TokenRules.NONE,
+                        JobDefaults.NONE);
+        Connections connections = new Connections();
+        SingleSend send = connections.add(gateways.toDashboard(settings));
+        HttpDashboard door = new HttpDashboard(NOWHERE, Optional::empty, send);
+        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
+        DashboardUser nobody =
+                new DashboardUser(0, "", Role.SUPER_ADMIN.name(), List.of(), true, null);
+        SessionKeeper keeper =
+                new SessionKeeper(
+                        signIn, new Session(nobody, Secret.of(""), null, false), shared.clock());
+        WriteLock writes = new WriteLock(shared.clock(), true, false);
+        WriteGuard guard = new SessionGuard(writes, keeper);
+        RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
+        Profile profile = Profile.imported("", settings);
+        Furnishing furnishing =
+                new Furnishing(
+                        profile,
+                        ProfileColour.GREY,
+                        door,
+                        door,
+                        keeper,
+                        writes,
+                        guard,
+                        render,
+                        new Workspace(NO_WORKSPACE, "", "", ""),
+                        connections.add(store(chosen, stores)),
+                        null,
+                        connections);
+        Workbench workbench = furnishing.workbench(shared);
+        workbench.fleet().known();
+        return new Workbenches.Rehearsal(profile, workbench);
+    }
+
+    /** What is kept of the workspace that will be worked in: no other reading takes as long. */
+    private static LocalStore store(@Nullable Profile chosen, LocalStores stores) {
+        RenderAccess render = chosen == null ? null : chosen.settings().render();
+        WorkspaceId workspace = render == null ? null : render.workspace();
+        if (render != null && workspace != null && stores.has(render.baseUrl(), workspace)) {
+            return stores.of(render.baseUrl(), workspace);
+        }
+        LocalStore none = stores.of(NOWHERE, NO_WORKSPACE);
+        // It would be made by the first reading.
+        none.close();
+        return none;
+    }
+}

@@ -1,0 +1,34 @@
+package org.cronconsole.ui.kit;
+
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+
+import java.util.function.Supplier;
+
+/**
+ * Tooltips of what there is much of, such as cells: each is a window of its own, which is made when
+ * the pointer first comes and not before.
+ */
+public final class Tips {
+    private Tips() {}
+
+    /**
+     * Says this while the pointer rests on a control.
+     *
+     * @param words asked when the pointer comes, and again when it rests; empty for no tooltip
+     */
+    public static void over(Control control, Supplier<String> words) {
+        control.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                entered -> {
+                    if (words.get().isEmpty()) {
+                        control.setTooltip(null);
+                    } else if (control.getTooltip() == null) {
+                        Tooltip tooltip = new Tooltip(words.get());
+                        tooltip.setOnShowing(showing -> tooltip.setText(words.get()));
+                        control.setTooltip(tooltip);
+                    }
+                });
+    }
+}
