@@ -40,6 +40,7 @@ final class RotationTable {
     }
 
     void fill(ObservableList<RotationRow> rows) {
+        Scale.rows(table, 40);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<RotationRow, RotationRow> chosen =
                 Columns.add(table, "rotation-chosen", "", 40, 40, ChosenCell::new);
