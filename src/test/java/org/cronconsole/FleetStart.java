@@ -1,11 +1,16 @@
 package org.cronconsole;
 
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -13,19 +18,30 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
- * The application as the package starts it, with somebody who signs in at once: writes down when
- * the fleet was there, and the memory once all jobs are listed. Who signs in and to what comes from
- * the environment; the arguments name the file and how many jobs there are.
+ * The application as the package starts it, with somebody who signs in: a person who looks, types
+ * and presses, or a machine that does so at once. Writes down when the first rows of the fleet were
+ * on the screen, and the memory once all jobs are listed. Who signs in, to what and how comes from
+ * the environment.
  */
 final class FleetStart {
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long PAUSE_MILLIS = 20;
+
+    /** Until the first key after the window is there: nobody is faster. */
+    private static final long LOOK_MILLIS = 800;
+
+    /** Between two keys: 80 words a minute, of somebody who knows the password by heart. */
+    private static final long KEY_MILLIS = 150;
+
+    private static final List<EventType<KeyEvent>> KEY =
+            List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED);
 
     private FleetStart() {}
 
@@ -54,23 +70,18 @@ final class FleetStart {
                 () ->
                         find("profileChoice") instanceof ComboBox<?> choice
                                 && choice.getValue() != null);
+        boolean person = "person".equals(System.getenv("FLEET_START_BY"));
+        if (person) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        type("usernameField", System.getenv("FLEET_START_USER"), person);
+        type("passwordField", System.getenv("FLEET_START_PASSWORD"), person);
+        long pressed = ThisProcess.age().toMillis();
         onScreen(() -> {
-            ((TextInputControl) there("usernameField")).setText(System.getenv("FLEET_START_USER"));
-            ((TextInputControl) there("passwordField"))
-                    .setText(System.getenv("FLEET_START_PASSWORD"));
             ((ButtonBase) there("signInButton")).fire();
             return true;
         });
-        until("shell", () -> find("navFleet") != null);
-        onScreen(() -> {
-            ((ButtonBase) there("navFleet")).fire();
-            return true;
-        });
-        until(
-                "fleet",
-                () ->
-                        find("fleetTable") instanceof TableView<?> table
-                                && !table.getItems().isEmpty());
+        until("rows of the fleet", FleetStart::rowsAreThere);
         long fleet = ThisProcess.age().toMillis();
         Duration processor = ThisProcess.processorTime();
         onScreen(() -> {
@@ -86,11 +97,57 @@ final class FleetStart {
                 file,
                 String.format(
                         Locale.ROOT,
-                        "{\"processToFleetMillis\": %d, \"residentBytes\": %d,"
-                                + " \"processorMillis\": %d}%n",
+                        "{\"processToFleetMillis\": %d, \"pressedToFleetMillis\": %d,"
+                                + " \"residentBytes\": %d, \"processorMillis\": %d}%n",
                         fleet,
+                        fleet - pressed,
                         ThisProcess.residentBytes().orElse(0),
                         processor == null ? 0 : processor.toMillis()));
+    }
+
+    private static void type(String field, String words, boolean person) throws Exception {
+        onScreen(() -> {
+            there(field).requestFocus();
+            return true;
+        });
+        if (!person) {
+            onScreen(() -> {
+                ((TextInputControl) there(field)).setText(words);
+                return true;
+            });
+            return;
+        }
+        for (char letter : words.toCharArray()) {
+            onScreen(() -> {
+                Node typed = there(field);
+                for (EventType<KeyEvent> event : KEY) {
+                    boolean letters = event == KeyEvent.KEY_TYPED;
+                    Event.fireEvent(
+                            typed,
+                            new KeyEvent(
+                                    event,
+                                    letters ? String.valueOf(letter) : "",
+                                    "",
+                                    letters ? KeyCode.UNDEFINED : KeyCode.A,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                }
+                return true;
+            });
+            Thread.sleep(KEY_MILLIS);
+        }
+    }
+
+    /** On the screen, and not only known. */
+    private static boolean rowsAreThere() {
+        return find("fleetTable") instanceof TableView<?> table
+                && table.lookupAll(".table-row-cell").stream()
+                        .anyMatch(row ->
+                                row instanceof TableRow<?> shown
+                                        && !shown.isEmpty()
+                                        && shown.getHeight() > 0);
     }
 
     private static void until(String what, BooleanSupplier seen) throws Exception {

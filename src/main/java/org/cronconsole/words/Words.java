@@ -16,6 +16,9 @@ public final class Words {
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final java.util.regex.Pattern TWO_STOPS =
+            java.util.regex.Pattern.compile("(?<=\\p{L})\\.\\.(?=$|[\\s)»”\"])");
+
     private final String base;
     private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
 
@@ -76,8 +79,13 @@ public final class Words {
                         each -> new MessageFormat(get(each.key(), each.locale()), each.locale()));
         // It is not safe for several threads, but read only once: tables format in crowds.
         synchronized (format) {
-            return format.format(values);
+            return oneStop(format.format(values));
         }
+    }
+
+    /** A sentence whose last word is an abbreviation, like “p.m.”, ends in one stop, not in two. */
+    private static String oneStop(String words) {
+        return words.contains("..") ? TWO_STOPS.matcher(words).replaceAll(".") : words;
     }
 
     /** All of them, for FXML, which names keys as {@code %key}. */

@@ -74,7 +74,9 @@ final class ProfilePictures extends Walking {
                     hands.waitForLines("profileList");
                     first("profileList");
                     hands.press("duplicateProfileButton");
-                    rest();
+                    hands.press("saveProfileButton");
+                    hands.waitFor("profileList");
+                    first("profileList");
                 });
         step("profile-delete-question", () -> hands.press("deleteProfileButton"));
         quietly(() -> hands.press("cancelButton"));

@@ -50,7 +50,7 @@ final class UpkeepPictures extends Walking {
                     hands.waitForLines("helpList");
                     hands.waitFor("the page of the guide", UpkeepPictures::pageIsShown);
                 });
-        step("help-search", () -> hands.type("helpSearchField", "clock"));
+        step("help-search", () -> hands.type("helpSearchField", "Render"));
         step("help-none", () -> hands.type("helpSearchField", "zeppelin"));
         quietly(() -> hands.press("helpCloseButton"));
     }

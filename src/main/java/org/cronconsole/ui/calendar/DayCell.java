@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,9 +26,6 @@ final class DayCell extends ToggleButton {
     private final Texts texts;
     private static final double BORDERS = 9;
 
-    /** What a day and the word for today need. */
-    private static final double WIDE = 70;
-
     private final Label number = label("day-number");
     private final Label month = label("day-number");
     private final Label now = label("day-today");
@@ -43,13 +39,9 @@ final class DayCell extends ToggleButton {
         this.texts = texts;
         // The month and "today" may be cut off in a narrow window; the day may not.
         number.setMinWidth(USE_PREF_SIZE);
-        // Its frame and the colour of its number tell as much.
-        now.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> getWidth() >= Scale.of(WIDE),
-                                widthProperty(),
-                                Scale.factorProperty()));
+        // Half a month tells nothing; the frame and the colour of the number tell as much as today.
+        fit(month);
+        fit(now);
         month.managedProperty().bind(month.textProperty().isNotEmpty());
         // A graphic takes what it wants, and nothing is to lie over the day beside it.
         lines.maxWidthProperty().bind(widthProperty().subtract(BORDERS));
@@ -63,6 +55,21 @@ final class DayCell extends ToggleButton {
         setPrefSize(0, 0);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setTooltip(new Tooltip());
+    }
+
+    /** Shows what stands beside the number where there is room for the whole of it. */
+    private void fit(Label beside) {
+        beside.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        number.prefWidth(-1) + beside.prefWidth(-1) + BORDERS
+                                                <= getWidth(),
+                                widthProperty(),
+                                number.textProperty(),
+                                number.fontProperty(),
+                                beside.textProperty(),
+                                beside.fontProperty()));
     }
 
     private static Label label(String style) {

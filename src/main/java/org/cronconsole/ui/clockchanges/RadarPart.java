@@ -36,6 +36,9 @@ import java.util.function.Function;
 /** What clock changes do: what lies ahead, the jobs of it, and re-timings that are not finished. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class RadarPart {
+    /** Of its width a column needs this much for its words; where they are large it is scrolled. */
+    private static final double LEAST = 0.92;
+
     private final RadarViewModel radar;
     private final RetimeViewModel retime;
     private final KeptPlansViewModel kept;
@@ -151,7 +154,7 @@ public final class RadarPart {
                 "radar-" + key,
                 texts.get("clock.column." + key),
                 width,
-                0.65 * width,
+                LEAST * width,
                 () -> Cells.lines(words));
     }
 

@@ -27,8 +27,7 @@ final class FindingRow extends HBox {
                 };
         HBox state = new HBox(pill);
         state.getStyleClass().add("finding-state");
-        Label check = new Label(line.check());
-        check.getStyleClass().add("finding-check");
+        Label check = wrapped(line.check(), "finding-check");
         VBox words = new VBox();
         words.getStyleClass().add("finding-words");
         setHgrow(words, Priority.ALWAYS);

@@ -1,7 +1,6 @@
 package org.cronconsole.ui.joblist;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -55,28 +54,26 @@ final class JobTable {
         column(
                 "name",
                 152,
-                120,
+                146,
                 this::name,
                 Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 174, 150, () -> Cells.lines(this::schedule), schedules());
-        column("next", 96, 88, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column("schedule", 170, 166, () -> Cells.lines(this::schedule), schedules());
+        column("next", 96, 92, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
                 82,
-                66,
+                72,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 54, 50, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 58, 52, () -> plain(CronJob::region), by(CronJob::region));
+        column("plan", 54, 54, () -> plain(CronJob::plan), by(CronJob::plan));
+        column("region", 58, 58, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
+                76,
                 72,
-                60,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
-        SortedList<JobRow> sorted = new SortedList<>(rows.matching());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        Columns.showSorted(table, rows.matching());
         // By name, so that the two jobs of a dealership stand together; Render documents no order.
         table.getColumns().stream()
                 .filter(column -> column.getId().equals("name"))

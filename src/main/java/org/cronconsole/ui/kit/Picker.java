@@ -1,5 +1,7 @@
 package org.cronconsole.ui.kit;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -44,6 +46,7 @@ public final class Picker extends StackPane {
     private List<Choice> choices = List.of();
     private final TextField filter = new TextField();
     private final ListView<Choice> list = new ListView<>(matching);
+    private final DoubleProperty height = new SimpleDoubleProperty();
     private @Nullable Node focusedBefore;
 
     /**
@@ -81,11 +84,13 @@ public final class Picker extends StackPane {
         list.setPlaceholder(new Label(texts.get("picker.none")));
         Scale.rows(list, ROW);
         list.setCellFactory(any -> new ChoiceCell());
+        // Bound: who loads this would let a height that is set grow with its words once more.
+        list.prefHeightProperty().bind(height);
         matching.addListener((ListChangeListener<Choice>) change -> fit());
         Scale.follow(this, factor -> fit());
-        var height = sceneProperty().flatMap(Scene::heightProperty);
-        Held.by(this, height);
-        height.subscribe((before, now) -> fit());
+        var window = sceneProperty().flatMap(Scene::heightProperty);
+        Held.by(this, window);
+        window.subscribe((before, now) -> fit());
         // The focus stays in the field; an assistive tool learns there what Enter would choose.
         filter.accessibleHelpProperty()
                 .bind(
@@ -116,7 +121,7 @@ public final class Picker extends StackPane {
     private void fit() {
         double wanted =
                 Math.clamp(Scale.of(matching.size() * ROW) + 10, Scale.of(LEAST), Scale.of(MOST));
-        list.setPrefHeight(Math.max(Scale.of(LEAST), Math.min(wanted, left())));
+        height.set(Math.max(Scale.of(LEAST), Math.min(wanted, left())));
     }
 
     /** What lies below the filter field, in a window that scrolls what is too high for it. */

@@ -50,7 +50,7 @@ final class NumberTable {
                 Comparator.comparing(OurNumber::since));
         column(
                 "price",
-                76,
+                84,
                 74,
                 () -> Cells.lines(number -> Cells.Lines.of(words.price(number.price()))),
                 Comparator.comparing(NumberTable::amount));

@@ -25,7 +25,7 @@ final class Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
     /** Whoever types is not held up: a step waits until no key was pressed for so long. */
-    private static final long QUIET_NANOS = 150_000_000;
+    private static final long QUIET_NANOS = 100_000_000;
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
