@@ -64,7 +64,7 @@ class MainWindowTest {
         assertEveryControlHasAName();
         trySandbox();
         assertThat(text("workspaceLabel")).startsWith("Sandbox");
-        assertThat(text("userLabel")).contains("super admin");
+        assertThat(text("userLabel")).contains("root.sa");
         TableView<?> jobs = window.find("jobTable");
         int all = jobs.getItems().size();
         assertThat(all).isGreaterThan(8);
