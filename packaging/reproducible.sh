@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap '[ -n "${differ:-}" ] || rm -rf "$work"' EXIT
 repository=$(git rev-parse --show-toplevel)
 commit=$(git rev-parse HEAD)
 
@@ -23,6 +23,7 @@ done
 if diff "$work/one.names" "$work/another.names" && diff "$work/one.sums" "$work/another.sums"; then
     echo "the same: $(wc -l < "$work/one.sums") files of $commit"
 else
-    echo "The two builds differ." >&2
+    differ=yes
+    echo "The two builds differ; they are kept in $work." >&2
     exit 1
 fi

@@ -10,10 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * Puts beside each stylesheet that is named what JavaFX makes of it and looks for first, so that
- * the text has not to be read at each start. Run with JavaFX by {@link Styles}.
+ * the text has not to be read at each start; not where that would be other bytes in another build.
+ * Run with JavaFX by {@link Styles}.
  */
 final class BinaryStyles {
     private static final Pattern STATE = Pattern.compile(":([a-z][a-z-]*)");
+
+    /** Several states of one selector, which JavaFX writes in another order in each process. */
+    private static final Pattern STATES = Pattern.compile(":[a-z-]+:[a-z-]+");
 
     private BinaryStyles() {}
 
@@ -28,6 +32,9 @@ final class BinaryStyles {
         }
         states.forEach(PseudoClass::getPseudoClass);
         for (String file : files) {
+            if (STATES.matcher(Files.readString(Path.of(file))).find()) {
+                continue;
+            }
             Path binary = Path.of(file.replaceAll("\\.css$", ".bss"));
             Stylesheet.convertToBinary(Path.of(file).toFile(), binary.toFile());
         }

@@ -50,7 +50,9 @@ final class Styles {
         Map<String, byte[]> made = new HashMap<>();
         for (String name : names) {
             String binary = name.substring(0, name.length() - ".css".length()) + ".bss";
-            made.put(binary, Files.readAllBytes(work.resolve(binary)));
+            if (Files.exists(work.resolve(binary))) {
+                made.put(binary, Files.readAllBytes(work.resolve(binary)));
+            }
         }
         return made;
     }

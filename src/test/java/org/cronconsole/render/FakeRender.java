@@ -69,6 +69,9 @@ public class FakeRender implements RenderApi {
     /** Thrown by the listing of jobs, as long as it is there. */
     public @Nullable RuntimeException listFault;
 
+    /** Is run before the jobs are listed; it may wait. */
+    public Runnable beforeList = () -> {};
+
     public boolean faultAfterEffect;
 
     /** Is told each write before it is done. */
@@ -176,6 +179,7 @@ public class FakeRender implements RenderApi {
 
     @Override
     public void cronJobs(WorkspaceId workspace, Consumer<List<RenderService>> eachPage) {
+        beforeList.run();
         RuntimeException planted = listFault;
         if (planted != null) {
             throw planted;

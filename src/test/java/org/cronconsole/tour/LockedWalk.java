@@ -23,7 +23,14 @@ final class LockedWalk {
                     Place.ORPHANS,
                     Place.ADOPTION,
                     Place.JOURNALS,
+                    Place.ALERTS,
+                    Place.MANY,
+                    Place.ROTATE,
+                    Place.OFFBOARD,
                     Place.WATCH);
+
+    private static final List<Place> READ =
+            List.of(Place.JOBS, Place.FLEET, Place.DEALERSHIPS, Place.CALENDAR, Place.RADAR);
 
     private final Hands hands;
     private final Stage stage;
@@ -42,13 +49,8 @@ final class LockedWalk {
             step.accept(
                     "empty-" + place.name().toLowerCase(Locale.ROOT),
                     () -> {
-                        hands.onScreen(() -> {
-                            Going.to(stage.getScene(), place);
-                            return true;
-                        });
-                        hands.waitFor(
-                                place + " to be read",
-                                () -> !Going.works(stage.getScene().getRoot()));
+                        go(place);
+                        rest(place);
                     });
         }
         step.accept(
@@ -58,6 +60,38 @@ final class LockedWalk {
                     hands.waitFor("confirmButton");
                 });
         hands.press("cancelButton");
+    }
+
+    /**
+     * What is shown before anything is known, and where nothing can be.
+     *
+     * @param fail lets the reading, which waits, fail
+     */
+    void unread(Runnable fail) {
+        signIn();
+        for (Place place : READ) {
+            step.accept("waiting-" + place.name().toLowerCase(Locale.ROOT), () -> go(place));
+        }
+        fail.run();
+        for (Place place : READ) {
+            step.accept(
+                    "unread-" + place.name().toLowerCase(Locale.ROOT),
+                    () -> {
+                        go(place);
+                        rest(place);
+                    });
+        }
+    }
+
+    private void go(Place place) {
+        hands.onScreen(() -> {
+            Going.to(stage.getScene(), place);
+            return true;
+        });
+    }
+
+    private void rest(Place place) {
+        hands.waitFor(place + " to be read", () -> !Going.works(stage.getScene().getRoot()));
     }
 
     void covered() {

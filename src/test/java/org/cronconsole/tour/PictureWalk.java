@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Through all that the window shows of a sandbox. */
 final class PictureWalk extends Walking {
+    private static final int A_MINUTE = 60;
+
     private final BiConsumer<String, Runnable> step;
     private final Consumer<List<Path>> files;
     private final Workbenches workbenches;
@@ -65,6 +67,7 @@ final class PictureWalk extends Walking {
         workbenches.sandboxFaults().clear();
         trouble.offline();
         trouble.loading();
+        limit();
         step(
                 "signed-out",
                 () -> {
@@ -72,6 +75,7 @@ final class PictureWalk extends Walking {
                     quietly(() -> hands.press("confirmButton"));
                     hands.waitFor("trySandboxButton");
                 });
+        new SignInPictures(hands, stage, step, workbenches.sandboxFaults()).walk();
     }
 
     private void signIn() {
@@ -120,15 +124,7 @@ final class PictureWalk extends Walking {
     }
 
     private void failures() {
-        workbenches
-                .sandboxFaults()
-                .add(
-                        new SandboxFault(
-                                "render",
-                                null,
-                                "/**",
-                                new SandboxFault.Always(),
-                                new SandboxFault.Status(401)));
+        befall(new SandboxFault.Status(401));
         fail("jobs-failing", "navJobs", "refreshButton");
         fail("dealerships-failing", "navDealerships", "refreshDealershipsButton");
         fail("fleet-failing", "navFleet", "refreshFleetButton");
@@ -138,6 +134,28 @@ final class PictureWalk extends Walking {
         quietly(() -> hands.press("navDoctor"));
         quietly(() -> tab("doctorTabs", 0));
         fail("doctor-failing", "navDoctor", "examineButton");
+        befall(new SandboxFault.CutBefore());
+        fail("dealerships-offline", "navDealerships", "refreshDealershipsButton");
+        fail("fleet-offline", "navFleet", "refreshFleetButton");
+    }
+
+    private void limit() {
+        befall(new SandboxFault.TooMany(A_MINUTE));
+        step(
+                "fleet-limit",
+                () -> {
+                    hands.press("navFleet");
+                    hands.press("refreshFleetButton");
+                    hands.waitFor("Render's limit", () -> node("limitWaitLabel").isVisible());
+                });
+        workbenches.sandboxFaults().clear();
+    }
+
+    private void befall(SandboxFault.Effect effect) {
+        workbenches.sandboxFaults().clear();
+        workbenches
+                .sandboxFaults()
+                .add(new SandboxFault("render", null, "/**", new SandboxFault.Always(), effect));
     }
 
     private void fail(String name, String nav, String refresh) {

@@ -5,6 +5,9 @@ import javafx.stage.Stage;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.dealership.TestUsers;
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.ui.kit.TestKit;
 import org.cronconsole.ui.kit.TestWorkbenches;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -74,13 +78,17 @@ final class Rounds {
                     .walk();
             close(window.stage());
         }
-        Opened empty = open(production(Duration.ZERO));
-        new LockedWalk(hands, empty.stage(), (name, act) -> step(empty.stage(), name, act))
-                .emptyWorkspace();
-        close(empty.stage());
-        Opened left = open(production(AT_ONCE));
-        new LockedWalk(hands, left.stage(), (name, act) -> step(left.stage(), name, act)).covered();
-        close(left.stage());
+        locked(production(business(), Duration.ZERO), LockedWalk::emptyWorkspace);
+        TestKit slow = business();
+        CountDownLatch held = new CountDownLatch(1);
+        slow.render.listFault =
+                new GatewayException.Unreachable(
+                        "Render could not be reached.",
+                        new Failure(RemoteService.RENDER, "GET /services", 0, null, null, false),
+                        null);
+        slow.render.beforeList = () -> await(held);
+        locked(production(slow, Duration.ZERO), walk -> walk.unread(held::countDown));
+        locked(production(business(), AT_ONCE), LockedWalk::covered);
         TestWorkbenches administered = AdministeredWalk.workbenches(data);
         Opened office = open(administered);
         new AdministeredWalk(
@@ -98,10 +106,31 @@ final class Rounds {
         return number;
     }
 
-    /** A production profile whose workspace is empty, and whose window is covered after so long. */
-    private static Workbenches production(Duration idle) {
+    private void locked(Workbenches workbenches, Consumer<LockedWalk> walk) {
+        Opened window = open(workbenches);
+        walk.accept(
+                new LockedWalk(
+                        hands, window.stage(), (name, act) -> step(window.stage(), name, act)));
+        close(window.stage());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A workspace in which there is nothing. */
+    private static TestKit business() {
         TestKit kit = new TestKit(Instant.now());
         kit.users = new TestUsers();
+        return kit;
+    }
+
+    /** A production profile of it, whose window is covered after so long. */
+    private static Workbenches production(TestKit kit, Duration idle) {
         TestWorkbenches workbenches = new TestWorkbenches(kit.workbench("acme", false, true));
         workbenches.environment = TestWorkbenches.profile("acme", idle);
         return workbenches;

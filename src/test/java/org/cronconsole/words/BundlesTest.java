@@ -27,6 +27,8 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern ASKED =
             Pattern.compile("WORDS\\s*\\.(?:get|format)\\(\\s*\"([^\"]*[^\".])\"\\s*[,)]");
+    private static final Pattern ENGLISH = Pattern.compile("\\b[a-z]{3,}\\b");
+    private static final Pattern VALUE = Pattern.compile("\\{[^{}]*}");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     /** The English files; the others lie beside them. */
@@ -50,6 +52,29 @@ class BundlesTest {
     void everyWordIsThereInSpanish(Path bundle) throws IOException {
         assertThat(Sources.words(spanish(bundle)).keySet())
                 .isEqualTo(Sources.words(bundle).keySet());
+    }
+
+    /** Names and examples are the same; sentences are not. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noWordsAreLeftAsTheyWere(Path bundle) throws IOException {
+        Map<String, String> spanish = Sources.words(spanish(bundle));
+        List<String> left = new ArrayList<>();
+        Sources.words(bundle)
+                .forEach((key, text) -> {
+                    String translated = spanish.getOrDefault(key, "");
+                    boolean same =
+                            translated.equals(text)
+                                    && !key.endsWith(".prompt")
+                                    && ENGLISH.matcher(VALUE.matcher(text).replaceAll(""))
+                                                    .results()
+                                                    .count()
+                                            > 1;
+                    if (same || translated.isBlank() != text.isBlank()) {
+                        left.add(key);
+                    }
+                });
+        assertThat(left).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.adoption.Adopting.Stage;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -76,6 +77,7 @@ public final class AdoptionView implements Screen {
     @FXML
     void initialize() {
         pages.getChildren().add(review.root());
+        FilterKeys.of(adoptFilterField, adoptTable);
         adoptFilterField.textProperty().bindBidirectional(model.filterProperty());
         adoptEveryoneCheck.selectedProperty().bindBidirectional(model.everyoneProperty());
         adoptBanner.noticeProperty().bindBidirectional(model.noticeProperty());

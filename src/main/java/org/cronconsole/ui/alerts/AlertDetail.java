@@ -23,6 +23,7 @@ import org.cronconsole.alert.Mute;
 import org.cronconsole.alert.MuteTarget;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** The selected alert, its starts, and what is muted. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 final class AlertDetail {
+    /** The height of a start, as it was drawn, and the edges of the list. */
+    private static final double ITEM = 46;
+
+    private static final double EDGES = 2;
+
     private final AlertsViewModel model;
     private final ScreenKit kit;
     private final Parent root;
@@ -44,7 +50,6 @@ final class AlertDetail {
     @FXML private Button alertOpenButton;
     @FXML private Button alertUnreadButton;
     @FXML private Label alertNonePane;
-    @FXML private Region alertGap;
     @FXML private ComboBox<MuteTarget> muteTargetChoice;
     @FXML private ComboBox<MuteForm.Span> muteSpanChoice;
     @FXML private VBox muteTypedBox;
@@ -63,8 +68,13 @@ final class AlertDetail {
     void initialize() {
         var some = model.selectedProperty().isNotNull();
         Shown.whenever(alertPane, some);
-        Shown.whenever(alertNonePane, some.not());
-        Shown.whenever(alertGap, some.not());
+        Shown.whenever(alertNonePane, some.or(Bindings.isEmpty(model.lines())).not());
+        Scale.rows(alertItemList, ITEM);
+        // As high as what stands in it, so that the buttons stand below.
+        alertItemList.minHeightProperty().bind(Scale.factorProperty().multiply(ITEM).add(EDGES));
+        alertItemList
+                .prefHeightProperty()
+                .bind(Scale.of(Bindings.size(alertItemList.getItems()).multiply(ITEM)).add(EDGES));
         alertItemList.setCellFactory(any -> new AlertItemCell(model.words()));
         alertItemList.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -61,6 +62,7 @@ public final class AlertsView implements Screen {
 
     @FXML
     void initialize() {
+        FilterKeys.of(alertFilterField, alertList);
         alertFilterField.textProperty().bindBidirectional(model.filterProperty());
         alertFilterField.setOnAction(pressed -> toList());
         alertUnreadToggle.selectedProperty().bindBidirectional(model.unreadOnlyProperty());

@@ -21,6 +21,7 @@ import org.cronconsole.schedule.Agenda;
 import org.cronconsole.schedule.ClockShift;
 import org.cronconsole.ui.calendar.CalendarViewModel.Look;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Scale;
@@ -103,6 +104,7 @@ public final class CalendarView implements Screen {
 
     @FXML
     void initialize() {
+        FilterKeys.of(calendarFilterField, dayList);
         calendarFilterField.textProperty().bindBidirectional(model.filterProperty());
         calendarFilterField.setOnAction(pressed -> toContent());
         suspendedTooCheck.selectedProperty().bindBidirectional(model.suspendedTooProperty());

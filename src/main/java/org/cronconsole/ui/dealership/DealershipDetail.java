@@ -24,7 +24,6 @@ import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Copied;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Notice;
-import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
@@ -32,7 +31,6 @@ import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The selected dealership, as one thing. */
@@ -44,6 +42,7 @@ final class DealershipDetail {
     private final DealershipWords words;
     private final DealershipsView.Ways ways;
     private final Parent root;
+    private HalvesGrid halves;
 
     @FXML private Label chooseDealership;
     @FXML private Node dealershipDetail;
@@ -88,12 +87,24 @@ final class DealershipDetail {
 
     @FXML
     void initialize() {
+        halves = new HalvesGrid(halvesGrid, kit);
         var chosen = model.selectedProperty().isNotNull();
         Shown.whenever(dealershipDetail, chosen.and(model.acting().openNow().not()));
         Shown.whenever(chooseDealership, chosen.or(Bindings.isEmpty(model.all())).not());
         model.selectedProperty().subscribe(this::show);
         bindButtons();
-        addActs();
+        ActButtons.fill(
+                dealershipActs,
+                model,
+                kit,
+                ways.offboard(),
+                () -> {
+                    if (dealershipDetail.isVisible()) {
+                        dealershipHistoryButton.requestFocus();
+                    }
+                });
+        actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
+        Shown.whenever(actPlace, model.acting().openNow());
         model.look().numberProperty().subscribe(this::showNumber);
         model.look().usersProperty().subscribe(this::showUsers);
         envPlace.getChildren().setAll(new EnvPart(model.env(), words, kit).root());
@@ -121,46 +132,6 @@ final class DealershipDetail {
                     Copied.put(number.e164());
                     copyNumberButton.setText(texts.get("jobdetail.copied"));
                 }));
-    }
-
-    private void addActs() {
-        for (Act act : Act.values()) {
-            Button button = new Button(texts.get(act.key()));
-            button.setId(act.name().toLowerCase(Locale.ROOT) + "ActButton");
-            button.getStyleClass().add("small");
-            button.setMinWidth(Button.USE_PREF_SIZE);
-            StackPane around = new StackPane(button);
-            dealershipActs.getChildren().add(around);
-            Shown.whenever(
-                    around,
-                    model.selectedProperty().map(shown -> shown != null && act.fits(shown)));
-            button.disableProperty().bind(model.acting().refusalProperty().isNotEmpty());
-            Reasons.show(button, model.acting().refusalProperty());
-            button.setOnAction(pressed -> {
-                Dealership shown = model.selectedProperty().get();
-                if (shown != null) {
-                    model.acting().open(act, shown);
-                }
-            });
-        }
-        addOffboarding();
-        actPlace.getChildren().setAll(new ActPane(model.acting(), kit).root());
-        Shown.whenever(actPlace, model.acting().openNow());
-    }
-
-    /** Its plan can be looked at without the right to write. */
-    private void addOffboarding() {
-        Button button = new Button(texts.get("offboard.start"));
-        button.setId("offboardDealershipButton");
-        button.getStyleClass().addAll("small", "danger", "button-outlined");
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(pressed -> {
-            Dealership shown = model.selectedProperty().get();
-            if (shown != null) {
-                ways.offboard().accept(shown.name());
-            }
-        });
-        dealershipActs.getChildren().add(button);
     }
 
     private void onJob(Button button, Period period, Consumer<CronJob> way) {
@@ -237,10 +208,10 @@ final class DealershipDetail {
                         () -> HalfFacts.of(dealership, kit),
                         lines -> {
                             if (dealership == model.selectedProperty().get()) {
-                                new HalvesGrid(halvesGrid, texts).show(dealership, lines);
+                                halves.show(dealership, lines);
                             }
                         },
-                        failure -> halvesGrid.getChildren().clear());
+                        failure -> halves.clear());
     }
 
     private void showNumber(DealershipLook.Found<OurNumber> found) {

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -16,6 +17,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.KnownJobs;
@@ -36,6 +38,7 @@ public final class DealershipsView implements Screen {
     private final Ways ways;
     private final Parent root;
 
+    @FXML private SplitPane dealershipsSplit;
     @FXML private TextField dealershipFilterField;
     @FXML private Button refreshDealershipsButton;
     @FXML private Banner dealershipsFailure;
@@ -84,6 +87,7 @@ public final class DealershipsView implements Screen {
 
     @FXML
     void initialize() {
+        FilterKeys.of(dealershipFilterField, dealershipTable);
         dealershipFilterField.textProperty().bindBidirectional(model.filterProperty());
         dealershipFilterField.setOnAction(pressed -> toTable());
         refreshDealershipsButton.setOnAction(pressed -> model.refresh());
@@ -98,6 +102,7 @@ public final class DealershipsView implements Screen {
         dealershipTable.disableProperty().bind(acting);
         dealershipFilterField.disableProperty().bind(acting);
         bindSelection();
+        Shown.beside(dealershipsSplit, dealershipPlace, Bindings.isNotEmpty(model.all()));
         bindEmptyPane();
         dealershipPlace.getChildren().setAll(new DealershipDetail(model, kit, ways).root());
     }

@@ -1,5 +1,7 @@
 package org.cronconsole.ui.dealership;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,29 +11,53 @@ import javafx.scene.layout.Priority;
 import org.cronconsole.dealership.Dealership;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.job.Period;
+import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
-/** Draws both jobs side by side; where they differ, a sign and the word stand beside the name. */
+/**
+ * Draws both jobs side by side; where they differ, a sign and the word stand beside the name. Where
+ * there is little room, the names stand above what they name.
+ */
 final class HalvesGrid {
     /** As it was drawn. */
     private static final double NAMES = 70;
 
     private static final double HALF = 100;
 
+    /** With less there is too little beside the names. */
+    private static final double ROOM = 390;
+
     private final GridPane grid;
     private final Texts texts;
+    private final BooleanBinding narrow;
+    private Runnable draw = () -> {};
 
-    HalvesGrid(GridPane grid, Texts texts) {
+    HalvesGrid(GridPane grid, ScreenKit kit) {
         this.grid = grid;
-        this.texts = texts;
+        this.texts = kit.texts();
+        this.narrow =
+                Bindings.createBooleanBinding(
+                        () -> grid.getWidth() > 0 && grid.getWidth() < Scale.of(ROOM),
+                        grid.widthProperty(),
+                        Scale.factorProperty());
+        Held.by(grid, narrow);
+        // Not while it is laid out.
+        narrow.subscribe(now -> kit.tasks().onScreen(() -> draw.run()));
+    }
+
+    private List<ColumnConstraints> columns() {
+        if (narrow.get()) {
+            return List.of(half(), half());
+        }
         ColumnConstraints names = new ColumnConstraints();
         names.minWidthProperty().bind(Scale.factorProperty().multiply(NAMES));
-        grid.getColumnConstraints().setAll(List.of(names, half(), half()));
+        return List.of(names, half(), half());
     }
 
     /** Both are equally wide, whatever stands in them. */
@@ -44,15 +70,34 @@ final class HalvesGrid {
     }
 
     void show(Dealership dealership, List<HalfFacts.Line> lines) {
+        draw = () -> draw(dealership, lines);
+        draw.run();
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        draw = () -> {};
         grid.getChildren().clear();
+    }
+
+    private void draw(Dealership dealership, List<HalfFacts.Line> lines) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(columns());
+        boolean above = narrow.get();
+        int first = above ? 0 : 1;
         int row = 0;
-        grid.addRow(row++, new Label(), head(dealership, Period.AM), head(dealership, Period.PM));
+        grid.add(head(dealership, Period.AM), first, row);
+        grid.add(head(dealership, Period.PM), first + 1, row++);
         for (HalfFacts.Line line : lines) {
-            grid.addRow(
-                    row++,
-                    name(line),
-                    value(dealership, Period.AM, line),
-                    value(dealership, Period.PM, line));
+            Label name = name(line);
+            if (above) {
+                name.getStyleClass().add("above");
+                grid.add(name, 0, row++, 2, 1);
+            } else {
+                grid.add(name, 0, row);
+            }
+            grid.add(value(dealership, Period.AM, line), first, row);
+            grid.add(value(dealership, Period.PM, line), first + 1, row++);
         }
     }
 

@@ -20,6 +20,7 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Copied;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
@@ -81,6 +82,7 @@ public final class DoctorView implements Screen {
         saveBundleButton.setOnAction(pressed -> model.saveBundle());
         debugCheck.selectedProperty().bindBidirectional(model.debugProperty());
         doctorNotice.noticeProperty().bindBidirectional(model.noticeProperty());
+        FilterKeys.of(callFilterField, callTable);
         callFilterField.textProperty().bindBidirectional(model.filterProperty());
         copyCallsButton.setOnAction(pressed -> copyCalls());
         doctorTabs

@@ -4,9 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -40,22 +38,22 @@ final class CausesBox {
 
     private static Node banner(CommonCause cause, FleetViewModel model, Texts texts) {
         boolean alone = model.lines().only().get().containsAll(cause.jobs());
+        Button take = new Button(texts.get("fleet.onit.take"));
+        take.getStyleClass().add("small");
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        take.disableProperty()
+                .bind(model.refusalProperty().isNotEmpty().or(model.onIt().busyProperty()));
+        take.setOnAction(pressed -> model.onItOf(cause));
+        StackPane around = new StackPane(take);
+        Reasons.show(take, model.refusalProperty());
         Banner banner = new Banner();
+        banner.setMore(around);
         banner.noticeProperty()
                 .set(
                         Notice.warning("", model.words().cause(cause))
                                 .withAction(
                                         texts.get(alone ? "fleet.cause.all" : "fleet.cause.show"),
                                         () -> model.showOnly(cause)));
-        HBox.setHgrow(banner, Priority.ALWAYS);
-        Button take = new Button(texts.get("fleet.onit.take"));
-        take.setMinWidth(Region.USE_PREF_SIZE);
-        take.disableProperty()
-                .bind(model.refusalProperty().isNotEmpty().or(model.onIt().busyProperty()));
-        take.setOnAction(pressed -> model.onItOf(cause));
-        HBox row = new HBox(banner, new StackPane(take));
-        row.getStyleClass().add("fleet-cause");
-        Reasons.show(take, model.refusalProperty());
-        return row;
+        return banner;
     }
 }

@@ -10,6 +10,7 @@ import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.SortMenu;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ final class FleetTable {
         table.setItems(model.lines().matching());
         table.setSortPolicy(any -> true);
         table.comparatorProperty().subscribe(model.lines()::order);
+        SortMenu.of(table);
         model.daysProperty().subscribe(now -> table.refresh());
     }
 

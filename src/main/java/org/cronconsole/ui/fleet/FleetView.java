@@ -25,6 +25,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.ui.fleet.FleetReading.Phase;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
@@ -87,6 +88,7 @@ public final class FleetView implements Screen {
     @FXML
     void initialize() {
         new FleetTable(fleetTable, model, kit).fill();
+        FilterKeys.of(fleetFilterField, fleetTable);
         fleetFilterField.textProperty().bindBidirectional(model.filterProperty());
         fleetFilterField.setOnAction(pressed -> toTable());
         fleetAttentionToggle.selectedProperty().bindBidirectional(model.attentionOnlyProperty());

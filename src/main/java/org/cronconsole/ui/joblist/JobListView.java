@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Reasons;
@@ -95,6 +96,7 @@ public final class JobListView implements Screen {
 
     @FXML
     void initialize() {
+        FilterKeys.of(jobFilterField, jobTable);
         jobFilterField.textProperty().bindBidirectional(model.filterProperty());
         jobListStatus.textProperty().bind(model.statusProperty());
         failureBanner.noticeProperty().bindBidirectional(model.failureProperty());

@@ -1,7 +1,6 @@
 package org.cronconsole.ui.joblist;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -74,9 +73,7 @@ final class JobTable {
                 72,
                 () -> Cells.lines(row -> age(row.job().updatedAt())),
                 by(CronJob::updatedAt));
-        SortedList<JobRow> sorted = new SortedList<>(rows.matching());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        Columns.showSorted(table, rows.matching());
         // By name, so that the two jobs of a dealership stand together; Render documents no order.
         table.getColumns().stream()
                 .filter(column -> column.getId().equals("name"))

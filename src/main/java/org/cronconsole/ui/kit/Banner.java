@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import java.util.Locale;
 public final class Banner extends VBox {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final Texts texts = Texts.load();
+    private @Nullable Node more;
     private boolean passing;
 
     /** Starts with nothing to say. */
@@ -40,6 +42,11 @@ public final class Banner extends VBox {
     /** What it says; null: nothing, and the banner is gone. */
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /** Puts one more button beside that of what it says; for what it says from then on. */
+    public void setMore(Node button) {
+        more = button;
     }
 
     /** Whether successes go by themselves once they could be read; to be set once. */
@@ -89,7 +96,11 @@ public final class Banner extends VBox {
             button.getStyleClass().addAll(Styles.SMALL, "banner-action");
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(pressed -> action.run());
+            button.setAccessibleHelp(getAccessibleText());
             row.getChildren().add(button);
+        }
+        if (more != null) {
+            row.getChildren().add(more);
         }
         row.getChildren().add(closeButton());
     }
@@ -119,6 +130,8 @@ public final class Banner extends VBox {
         close.setGraphic(new FontIcon(Feather.X));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, "banner-close");
         close.setAccessibleText(texts.get("kit.close"));
+        // Whoever comes by with Tab hears what is said here.
+        close.setAccessibleHelp(getAccessibleText());
         close.setOnAction(pressed -> notice.set(null));
         return close;
     }

@@ -119,11 +119,12 @@ public final class Columns {
         column.setComparator(order);
     }
 
-    /** Shows rows in the order of the column that was chosen. */
+    /** Shows rows in the order of the column that was chosen, by its header or by a menu. */
     public static <S> void showSorted(TableView<S> table, ObservableList<S> rows) {
         SortedList<S> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        SortMenu.of(table);
     }
 
     /** True where this node, which was clicked, stands in a row that shows something. */

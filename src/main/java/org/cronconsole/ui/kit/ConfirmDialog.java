@@ -14,6 +14,7 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -60,6 +61,10 @@ public final class ConfirmDialog {
         cancelButton.setOnAction(pressed -> stage.close());
         if (question.help() != null) {
             stage.getProperties().put(HELP, question.help());
+        }
+        // A screen reader tells of what has the focus, and not of the words above it.
+        for (Node answer : List.of(confirmButton, cancelButton, confirmNameField)) {
+            answer.setAccessibleHelp(question.title() + " " + question.message());
         }
         place(root, question.title(), owner);
     }

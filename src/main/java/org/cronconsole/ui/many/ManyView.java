@@ -23,6 +23,7 @@ import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueNow;
 import org.cronconsole.dealership.queue.QueueRow;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
@@ -108,6 +109,7 @@ public final class ManyView implements Screen {
     void initialize() {
         chooseBanner.noticeProperty().bindBidirectional(model.noticeProperty());
         manyBanner.noticeProperty().bindBidirectional(model.noticeProperty());
+        FilterKeys.of(manyFilterField, manyTable);
         manyFilterField.textProperty().bindBidirectional(model.table().filterProperty());
         manyFilterField.setOnAction(pressed -> toTable());
         onlyProblemsCheck

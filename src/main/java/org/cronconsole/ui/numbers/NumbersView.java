@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -67,6 +68,7 @@ public final class NumbersView implements Screen {
 
     @FXML
     void initialize() {
+        FilterKeys.of(numberFilterField, numberTable);
         numberFilterField.textProperty().bindBidirectional(model.filterProperty());
         numberFilterField.setOnAction(pressed -> toTable());
         refreshNumbersButton.setOnAction(pressed -> model.refresh());

@@ -15,6 +15,7 @@ import org.cronconsole.ui.kit.Texts;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class LanguagePart {
     private final LanguageViewModel model;
+    private final Texts texts;
     private final Parent root;
 
     @FXML private FlowPane choices;
@@ -23,6 +24,7 @@ public final class LanguagePart {
     /** Shows this model. */
     public LanguagePart(LanguageViewModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
         this.root = Fxml.load(this, texts);
     }
 
@@ -32,6 +34,8 @@ public final class LanguagePart {
         for (LanguageViewModel.Choice choice : model.choices()) {
             RadioButton button = new RadioButton(choice.name());
             button.setId(choice.tag().isEmpty() ? "languageSystem" : "language-" + choice.tag());
+            button.setAccessibleText(
+                    texts.format("settings.of", texts.get("settings.language"), choice.name()));
             button.setToggleGroup(group);
             button.setSelected(choice.tag().equals(model.chosen()));
             button.setOnAction(pressed -> model.choose(choice));

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.shell;
 
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -8,21 +9,53 @@ import javafx.scene.control.TableView;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.UiState;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * How wide a table's columns are, where words have their usual size, and by which it is sorted,
- * from one start of the window to the next.
+ * How wide a table's columns are, where words have their usual size, in which order they stand, and
+ * by which it is sorted, from one start of the window to the next, for each profile by itself.
  */
 final class ColumnMemory {
     private static final String UPWARDS = "+";
     private static final String DOWNWARDS = "-";
+    private static final String BETWEEN = ",";
     private static final double A_PIXEL = 1;
 
     private ColumnMemory() {}
 
-    /** Puts widths and order back, and remembers what changes. */
-    static <S> void of(String table, TableView<S> view, UiState state) {
+    /** Puts all of it back, and remembers what changes. */
+    static void of(String table, TableView<?> view, UiState state, String profile) {
+        remember(table + "." + profile, view, state);
+        places("columns." + table + "." + profile, view, state);
+    }
+
+    private static <S> void places(String key, TableView<S> view, UiState state) {
+        List<String> usual = ids(view);
+        state.get(key)
+                .map(kept -> List.of(kept.split(BETWEEN)))
+                // Another version may have other columns.
+                .filter(kept -> Set.copyOf(kept).equals(Set.copyOf(usual)))
+                .ifPresent(kept ->
+                        FXCollections.sort(
+                                view.getColumns(),
+                                Comparator.comparing(column -> kept.indexOf(column.getId()))));
+        view.getColumns()
+                .subscribe(() -> {
+                    // While one is moved it is missing for a moment.
+                    if (view.getColumns().size() == usual.size()) {
+                        state.put(key, String.join(BETWEEN, ids(view)));
+                    }
+                });
+    }
+
+    private static List<String> ids(TableView<?> view) {
+        return view.getColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    private static <S> void remember(String table, TableView<S> view, UiState state) {
         view.getColumns()
                 .forEach(column -> {
                     String key = "column." + table + "." + column.getId();

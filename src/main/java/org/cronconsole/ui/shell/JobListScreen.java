@@ -18,9 +18,13 @@ final class JobListScreen {
 
     /** The screen. */
     static JobListView of(
-            JobListViewModel jobs, ScreenKit kit, UiState state, JobListView.Ways ways) {
+            JobListViewModel jobs,
+            ScreenKit kit,
+            UiState state,
+            String profile,
+            JobListView.Ways ways) {
         JobListView view = new JobListView(jobs, kit, ways);
-        ColumnMemory.of("jobs", view.table(), state);
+        ColumnMemory.of("jobs", view.table(), state, profile);
         return view;
     }
 }

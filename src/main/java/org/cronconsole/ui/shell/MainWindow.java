@@ -4,10 +4,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.cronconsole.ui.kit.Escapes;
 import org.cronconsole.ui.kit.FxDialogs;
 import org.cronconsole.ui.kit.FxTasks;
 import org.cronconsole.ui.kit.Habits;
 import org.cronconsole.ui.kit.Looks;
+import org.cronconsole.ui.kit.NearFocus;
 import org.cronconsole.ui.kit.Problems;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
@@ -112,6 +114,8 @@ public final class MainWindow {
         StackPane layers = new StackPane(frame, cover.root());
         Scene scene = new Scene(layers, WIDTH, HEIGHT);
         Themes.style(scene);
+        NearFocus.keep(scene);
+        Escapes.outOfLists(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -131,14 +135,15 @@ public final class MainWindow {
                         cover,
                         help,
                         new WindowSession.Kept(workbenches, state, dataFolder),
+                        profile -> placeOf("window." + profile),
                         this::swap);
-        WindowPlace place = new WindowPlace(state, "window", WIDTH, HEIGHT);
+        WindowPlace place = placeOf("window");
         place.restore(stage);
         stage.setOnHiding(closing -> {
             place.remember(stage);
-            state.saveSoon(tasks);
             leave();
             session.close();
+            state.saveSoon(tasks);
         });
         this.session = session;
         session.findProfiles();
@@ -158,6 +163,10 @@ public final class MainWindow {
         if (session != null) {
             session.rehearse(whenOver);
         }
+    }
+
+    private WindowPlace placeOf(String window) {
+        return new WindowPlace(state, window, WIDTH, HEIGHT);
     }
 
     private SystemMenu systemMenu(Stage stage, Helping help) {

@@ -75,7 +75,13 @@ final class Palette {
         String hint = texts.get("palette.here");
         for (ScreenButtons.Press press : presses) {
             String id = press.id().isEmpty() ? press.words() : press.id();
-            add("button." + place + "." + id, press.words(), hint, "", false, press.action());
+            add(
+                    "button." + place + "." + id,
+                    press.words(),
+                    hint,
+                    "",
+                    press.whenTyped(),
+                    press.action());
         }
     }
 

@@ -138,6 +138,7 @@ final class SessionScreens {
                             jobs,
                             kit,
                             state,
+                            bench.profile(),
                             new JobListView.Ways(
                                     runs::open,
                                     () -> goTo.accept(Place.ONBOARD),
@@ -217,7 +218,7 @@ final class SessionScreens {
     }
 
     private void rememberColumns(String table, TableView<?> view) {
-        ColumnMemory.of(table, view, state);
+        ColumnMemory.of(table, view, state, signedIn.workbench().profile());
     }
 
     private void viewRuns(CronJob job, @Nullable RunId run) {

@@ -115,6 +115,7 @@ final class ShellCommands implements Commands {
         places().forEach(place -> palette.place(place, this::go));
         palette.action(
                 "refresh", texts.get("palette.refresh"), Shortcuts.REFRESH.words(), this::refresh);
+        palette.action("filter", texts.get("menu.filter"), Shortcuts.FILTER.words(), this::filter);
         if (canToggleLock()) {
             palette.action("lock", lockWords(), "", this::toggleLock);
         }

@@ -75,7 +75,7 @@ record UpkeepScreens(
                             new ProfilesRequest.Look());
             case DOCTOR -> {
                 DoctorView view = new DoctorView(new DoctorViewModel(clinic.get(), kit), kit, null);
-                ColumnMemory.of("calls", view.table(), state);
+                ColumnMemory.of("calls", view.table(), state, signedIn.workbench().profile());
                 yield view;
             }
             case FAULTS ->

@@ -9,6 +9,7 @@ import org.cronconsole.ui.kit.Looks;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.UiState;
+import org.cronconsole.ui.kit.WindowPlace;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.many.WaitingQueue;
 import org.cronconsole.ui.profiles.ProfilesRequest;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the window shows changes with who is signed in. On the FX thread. */
 final class WindowSession {
@@ -38,6 +40,7 @@ final class WindowSession {
     private final Stage stage;
     private final SessionCover cover;
     private final Helping help;
+    private final Function<String, WindowPlace> places;
     private @Nullable Workbench open;
     private final Rehearsal rehearsal;
     private final Opening opening;
@@ -46,6 +49,12 @@ final class WindowSession {
     /** What there is whoever is signed in. */
     record Kept(Workbenches workbenches, UiState state, Path dataFolder) {}
 
+    /**
+     * In this window.
+     *
+     * @param places where the window stood under a profile, given its name
+     * @param swap shows a screen in place of the one before
+     */
     WindowSession(
             Stage stage,
             ScreenKit kit,
@@ -54,7 +63,9 @@ final class WindowSession {
             SessionCover cover,
             Helping help,
             Kept kept,
+            Function<String, WindowPlace> places,
             Consumer<Screen> swap) {
+        this.places = places;
         this.cover = cover;
         this.help = help;
         this.kept = kept;
@@ -145,6 +156,7 @@ final class WindowSession {
         Workbench over = open;
         open = null;
         if (over != null) {
+            places.apply(over.profile()).remember(stage);
             // Closing a connection may wait.
             kit.tasks()
                     .run(
@@ -213,6 +225,7 @@ final class WindowSession {
                         new ShellCommands.Ways(() -> screens.leave(this::signedOut), help::open)));
         if (before != signedIn.workbench()) {
             end();
+            places.apply(signedIn.workbench().profile()).restoreIfKnown(stage);
         }
         open = signedIn.workbench();
         updates.stop();

@@ -120,6 +120,8 @@ public final class SignInView implements Screen {
                     if (!now && root.getScene() != null) {
                         focusTyped();
                     }
+                    // Where words are large, what goes on and what came of it are out of sight.
+                    covered.setVvalue(now ? 1 : 0);
                 });
         tokenToggle
                 .textProperty()
@@ -149,6 +151,7 @@ public final class SignInView implements Screen {
         profileChoice.setPromptText(texts.get("signin.profile.choose"));
         Shown.onceWanted(welcomeBox, none);
         Shown.onceWanted(accountBox, none.not());
+        Shown.whenever(tokenToggle, none.not());
         Shown.onceWanted(signInButton, none.not());
         signInButton.disableProperty().bind(model.profileProperty().isNull());
         model.lookedProperty().subscribe((was, now) -> entered());

@@ -203,6 +203,9 @@ class DealershipsWindowTest {
                                 && !window.find("actCloseButton").isDisabled());
         window.press(KeyCode.ESCAPE);
         window.await("the detail again", () -> window.sees("dealershipDetail"));
+        window.await(
+                "the focus where the act was begun",
+                () -> window.find("passwordActButton").isFocused());
     }
 
     @Test

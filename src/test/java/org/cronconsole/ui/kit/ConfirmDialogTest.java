@@ -94,5 +94,8 @@ class ConfirmDialogTest {
         ask(delete());
         assertThat(Accessibility.nameless(window.find("confirmButton").getScene().getRoot()))
                 .isEmpty();
+        assertThat(window.find("confirmNameField").getAccessibleHelp())
+                .as("what is asked is read where the focus is")
+                .isEqualTo(delete().title() + " " + delete().message());
     }
 }

@@ -156,7 +156,7 @@ public final class TestKit {
                 new Onboarding.Services(
                         render,
                         FakeRender.WORKSPACE,
-                        new Nobody(),
+                        users,
                         new Nobody(),
                         null,
                         new EnvGroupRegistry(render, FakeRender.WORKSPACE, clock),

@@ -25,7 +25,10 @@ class TextsTest {
 
     /** What is read out or seen; a prompt may be an example of what is typed. */
     private static final Pattern SAID_BY_FXML =
-            Pattern.compile("\\s(?:text|accessibleText|accessibleHelp|title)=\"([^%\"][^\"]*)\"");
+            Pattern.compile(
+                    "(?:\\s(?:text|accessibleText|accessibleHelp|title)=\""
+                            + "|<(?:text|accessibleText|accessibleHelp|promptText|title)>\\s*"
+                            + "|<String fx:value=\")([^%\"<][^\"<]*)[\"<]");
 
     private static final Pattern SAID_BY_JAVA =
             Pattern.compile(

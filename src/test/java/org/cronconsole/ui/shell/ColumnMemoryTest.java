@@ -45,7 +45,7 @@ class ColumnMemoryTest {
         Path file = folder.resolve("window.properties");
         UiState state = UiState.read(file);
         TableView<String> before = table();
-        ColumnMemory.of("fleet", before, state);
+        ColumnMemory.of("fleet", before, state, "acme");
         TableColumn<String, ?> name = before.getColumns().getFirst();
         before.getSortOrder().add(name);
         name.setSortType(TableColumn.SortType.DESCENDING);
@@ -53,26 +53,44 @@ class ColumnMemoryTest {
 
         TableView<String> after = table();
         UiState again = UiState.read(file);
-        ColumnMemory.of("fleet", after, again);
+        ColumnMemory.of("fleet", after, again, "acme");
         assertThat(after.getSortOrder()).containsExactly(after.getColumns().getFirst());
         assertThat(after.getColumns().getFirst().getSortType())
                 .isEqualTo(TableColumn.SortType.DESCENDING);
 
         after.getSortOrder().clear();
         TableView<String> third = table();
-        ColumnMemory.of("fleet", third, again);
+        ColumnMemory.of("fleet", third, again, "acme");
         assertThat(third.getSortOrder()).isEmpty();
         // A column that is gone, or cannot be sorted by any more.
-        again.put("order.fleet", "+days");
-        ColumnMemory.of("fleet", third, again);
+        again.put("order.fleet.acme", "+days");
+        ColumnMemory.of("fleet", third, again, "acme");
         assertThat(third.getSortOrder()).isEmpty();
+        theirPlacesAreOfOneProfile(again);
+    }
+
+    private static void theirPlacesAreOfOneProfile(UiState state) {
+        TableView<String> moved = table();
+        ColumnMemory.of("fleet", moved, state, "acme");
+        TableColumn<String, ?> name = moved.getColumns().removeFirst();
+        moved.getColumns().add(name);
+        assertThat(ids(state, "acme")).containsExactly("days", "name");
+        assertThat(ids(state, "other")).containsExactly("name", "days");
+        state.put("columns.fleet.acme", "days,gone");
+        assertThat(ids(state, "acme")).as("of another version").containsExactly("name", "days");
+    }
+
+    private static List<String> ids(UiState state, String profile) {
+        TableView<String> table = table();
+        ColumnMemory.of("fleet", table, state, profile);
+        return table.getColumns().stream().map(TableColumn::getId).toList();
     }
 
     @Test
     void whatSomebodyDrewIsKeptAndWhatTheWindowDoesIsNot() {
         UiState state = UiState.read(folder.resolve("window.properties"));
         TableView<String> table = wide();
-        ColumnMemory.of("wide", table, state);
+        ColumnMemory.of("wide", table, state, "acme");
         try (TestWindow window = TestWindow.open()) {
             window.show(stage -> table, StackPane::new);
             sized(window, 700);
@@ -82,27 +100,27 @@ class ColumnMemoryTest {
             sized(window, 500);
             sized(window, 700);
             assertThat(widths(window, table)).isEqualTo(drawn);
-            assertThat(state.number("column.wide.a")).isEmpty();
+            assertThat(state.number("column.wide.acme.a")).isEmpty();
 
             window.onFx(() -> table.resizeColumn(table.getColumns().getFirst(), 60.0));
             List<Double> chosen = widths(window, table);
             assertThat(chosen.getFirst()).isEqualTo(drawn.getFirst() + 60);
-            assertThat(state.number("column.wide.a")).hasValue(chosen.getFirst());
+            assertThat(state.number("column.wide.acme.a")).hasValue(chosen.getFirst());
 
             // Too narrow for what the columns need: the table is scrolled, and says nothing.
             sized(window, 200);
             assertThat(widths(window, table)).isEqualTo(chosen);
-            assertThat(state.number("column.wide.a")).hasValue(chosen.getFirst());
+            assertThat(state.number("column.wide.acme.a")).hasValue(chosen.getFirst());
             sized(window, 700);
             assertThat(widths(window, table)).isEqualTo(chosen);
         }
         TableView<String> next = wide();
-        ColumnMemory.of("wide", next, state);
+        ColumnMemory.of("wide", next, state, "acme");
         try (TestWindow window = TestWindow.open()) {
             window.show(stage -> next, StackPane::new);
             sized(window, 700);
             assertThat(widths(window, next).getFirst())
-                    .isEqualTo(state.number("column.wide.a").orElseThrow());
+                    .isEqualTo(state.number("column.wide.acme.a").orElseThrow());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.ui.kit.Accessibility;
@@ -40,6 +42,8 @@ class EveryScreenTest {
 
     @TempDir private Path folder;
     private final Set<Node> focused = new HashSet<>();
+    private int controls;
+    private int cells;
     private int pairs;
     private int reached;
 
@@ -59,6 +63,8 @@ class EveryScreenTest {
         window.await("the job list", () -> window.sees("jobTable"));
         walk(Theme.LIGHT, TextSize.NORMAL);
         walk(Theme.DARK, TextSize.LARGEST);
+        told.publishEntry("controls with names", String.valueOf(controls));
+        told.publishEntry("cells that are read", String.valueOf(cells));
         told.publishEntry("words that grew", String.valueOf(large.compared()));
         told.publishEntry("controls reached by Tab", String.valueOf(reached));
         told.publishEntry("pairs of colours", String.valueOf(pairs));
@@ -66,6 +72,7 @@ class EveryScreenTest {
         assertThat(pairs).isGreaterThan(1000);
         assertThat(large.compared()).isGreaterThan(500);
         assertThat(reached).isGreaterThan(400);
+        assertThat(cells).isGreaterThan(200);
     }
 
     /** High contrast is put on and taken off by turns, for each costs a new look of everything. */
@@ -77,6 +84,10 @@ class EveryScreenTest {
         for (Place place : Place.values()) {
             if (place.ownWay()) {
                 goTo(place);
+                if (theme == Theme.DARK) {
+                    atOnce(() -> selectFirst(root()));
+                    window.await("what was selected", () -> !Going.works(root()));
+                }
                 boolean before = high;
                 atOnce(() -> lookByContrast(place.name(), theme, before));
                 high = !high;
@@ -101,6 +112,17 @@ class EveryScreenTest {
         Contrast.Found found = Contrast.highUnder(root());
         pairs += found.pairs();
         found.poor().forEach(poor -> faults.add(name + " with high contrast: " + poor));
+    }
+
+    /** Rows are of another colour while they are selected, and show more of themselves. */
+    private static void selectFirst(Node node) {
+        if (node instanceof TableView<?> table) {
+            table.getSelectionModel().selectFirst();
+        } else if (node instanceof ListView<?> list) {
+            list.getSelectionModel().selectFirst();
+        } else if (node instanceof Parent parent && node.isVisible()) {
+            parent.getChildrenUnmodifiable().forEach(EveryScreenTest::selectFirst);
+        }
     }
 
     /** On the FX thread, without waiting for what comes of it: what is there is looked at. */
@@ -128,8 +150,10 @@ class EveryScreenTest {
     }
 
     private void look(String name, Theme theme) {
-        Accessibility.nameless(root())
-                .forEach(control -> faults.add(name + ": no name: " + control));
+        Accessibility.Found names = Accessibility.under(root());
+        controls += names.controls();
+        cells += names.cells();
+        names.faults().forEach(fault -> faults.add(name + ": " + fault));
         if (window.looks().textSize().get() == TextSize.NORMAL) {
             large.note(root());
         } else {

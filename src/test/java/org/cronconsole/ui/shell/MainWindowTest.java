@@ -12,7 +12,9 @@ import javafx.scene.input.KeyCode;
 
 import org.cronconsole.TestWirings;
 import org.cronconsole.ui.kit.Accessibility;
+import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.TestWindow;
+import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Theme;
 import org.cronconsole.ui.kit.UiState;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The whole window against the real sandbox over HTTP. */
 class MainWindowTest {
+    private static final Texts TEXTS = Texts.load();
+
     private final TestWindow window = TestWindow.open();
     private final TestWirings.Wired wired = TestWirings.wired();
 
@@ -58,13 +66,72 @@ class MainWindowTest {
                 .isEmpty();
     }
 
+    /** Every screen, action, dealership, job and button of the screen, with the keys for it. */
+    private void assertThePaletteIsWhole() {
+        List<Picker.Choice> offered = offered();
+        List<String> words = offered.stream().map(Picker.Choice::words).toList();
+        for (Place place : Place.values()) {
+            if (place.ownWay()) {
+                String name = TEXTS.get("nav." + place.name().toLowerCase(Locale.ROOT));
+                assertThat(offered)
+                        .as(name)
+                        .anyMatch(choice ->
+                                choice.words().equals(name)
+                                        && choice.keys().equals(Shortcuts.of(place)));
+            }
+        }
+        Set<Shortcuts> ofNone = EnumSet.of(Shortcuts.PALETTE, Shortcuts.CLOSE, Shortcuts.MINIMIZE);
+        for (Shortcuts keys : EnumSet.complementOf(EnumSet.copyOf(ofNone))) {
+            assertThat(offered)
+                    .as(keys.name())
+                    .anyMatch(choice -> choice.keys().equals(keys.words()));
+        }
+        for (TextSizeKeys keys : TextSizeKeys.values()) {
+            assertThat(offered)
+                    .as(keys.name())
+                    .anyMatch(choice -> choice.keys().equals(keys.words()));
+        }
+        List<String> pressed =
+                window.onFx(() -> ScreenButtons.of(window.find("contentScroll"))).stream()
+                        .filter(press -> !press.whenTyped())
+                        .map(ScreenButtons.Press::words)
+                        .toList();
+        assertThat(pressed).contains(TEXTS.get("onboarding.next"));
+        assertThat(words).containsAll(pressed);
+        assertThat(words).contains(TEXTS.get("shell.signout"), TEXTS.get("help.button"));
+        List<String> ofJobs =
+                words.stream()
+                        .filter(each -> each.endsWith(" AM") || each.endsWith(" PM"))
+                        .toList();
+        assertThat(ofJobs).hasSizeGreaterThan(8);
+        for (String job : ofJobs) {
+            assertThat(words).as("its dealership").contains(job.substring(0, job.length() - 3));
+        }
+        String job = ofJobs.getFirst();
+        window.type(job);
+        assertThat(offered().stream().map(Picker.Choice::words))
+                .contains(
+                        TEXTS.format("palette.job.details", job),
+                        TEXTS.format("palette.job.edit", job),
+                        TEXTS.format("palette.job.trigger", job),
+                        TEXTS.format("palette.job.delete", job));
+        window.press(KeyCode.CONTROL, KeyCode.A);
+    }
+
+    private List<Picker.Choice> offered() {
+        ListView<?> list =
+                window.robot().lookup("#commandPalette .picker-list").queryAs(ListView.class);
+        return window.onFx(() -> list.getItems().stream().map(Picker.Choice.class::cast).toList());
+    }
+
     @Test
     void walksTheMainPath() {
         window.picture("signin-first");
         assertEveryControlHasAName();
         trySandbox();
         assertThat(text("workspaceLabel")).startsWith("Sandbox");
-        assertThat(text("userLabel")).contains("root.sa");
+        assertThat(text("userLabel")).as("the window is narrow").isEqualTo("root.sa");
+        assertThat(window.find("userLabel").getAccessibleText()).contains("super admin");
         TableView<?> jobs = window.find("jobTable");
         int all = jobs.getItems().size();
         assertThat(all).isGreaterThan(8);
@@ -110,6 +177,7 @@ class MainWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.await("the palette", () -> window.sees("commandPalette"));
         window.picture("palette");
+        assertThePaletteIsWhole();
         window.type("jobs");
         window.press(KeyCode.ENTER);
         window.await("the jobs again", () -> window.sees("jobTable"));
