@@ -64,6 +64,10 @@ public final class SortMenu {
                 item.setOnAction(chosen -> {
                     column.setSortType(upwards ? SortType.DESCENDING : SortType.ASCENDING);
                     table.getSortOrder().setAll(List.of(column));
+                    // The rows have other places now; whoever was on one is not to lose it.
+                    if (!table.getSelectionModel().isEmpty()) {
+                        table.scrollTo(table.getSelectionModel().getSelectedIndex());
+                    }
                 });
                 items.add(item);
             }

@@ -25,9 +25,17 @@ public final class Reveal {
                     boolean readable = field.revealedProperty().get();
                     icon.setIconCode(readable ? Feather.EYE_OFF : Feather.EYE);
                     button.setText(texts.get(readable ? "form.hide" : "form.reveal"));
+                    String name = field.getAccessibleText();
                     button.setAccessibleText(
-                            texts.get(readable ? "form.hide.password" : "form.reveal.password"));
+                            name == null || name.isBlank()
+                                    ? texts.get(
+                                            readable
+                                                    ? "form.hide.password"
+                                                    : "form.reveal.password")
+                                    : texts.format("form.reveal.of", button.getText(), name));
                 };
+        // There may be several on a page.
+        field.accessibleTextProperty().addListener((o, was, now) -> say.run());
         field.revealedProperty().addListener((o, was, now) -> say.run());
         button.setOnAction(
                 pressed -> field.revealedProperty().set(!field.revealedProperty().get()));
