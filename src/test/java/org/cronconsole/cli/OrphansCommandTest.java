@@ -90,7 +90,7 @@ class OrphansCommandTest {
         assertThat(cli.run("orphans", "--output", "json")).isEqualTo(1);
         assertThat(cli.json()).isEmpty();
         assertThat(cli.errText())
-                .contains("the phone numbers at Twilio could not be read whole")
+                .contains("the phone numbers could not be read whole")
                 .doesNotContain("Nothing to tidy up");
         cli.numbers = null;
         assertThat(cli.run("orphans")).isZero();

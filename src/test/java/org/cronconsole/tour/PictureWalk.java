@@ -61,7 +61,7 @@ final class PictureWalk extends Walking {
         acts.numbers();
         upkeep();
         acts.adoption();
-        step("tidy-up-none", () -> look("navOrphans", "refreshOrphansButton"));
+        step("tidy-up-unused", () -> look("navOrphans", "refreshOrphansButton"));
         new UpkeepPictures(hands, stage, step).walk();
         failures();
         workbenches.sandboxFaults().clear();

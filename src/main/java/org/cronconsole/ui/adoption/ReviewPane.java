@@ -109,7 +109,7 @@ final class ReviewPane {
         Columns.share(reviewTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("state", 112, 96, () -> Cells.pill(said::state));
         column("dealership", 180, 150, () -> Cells.lines(this::name));
-        column("change", 300, 230, () -> Cells.lines(this::change));
+        column("change", 330, 230, () -> Cells.lines(this::change));
         column("retime", 210, 120, () -> Cells.lines(this::retime));
         reviewTable.setItems(model.lines());
         reviewTable

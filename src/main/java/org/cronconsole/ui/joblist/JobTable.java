@@ -50,23 +50,23 @@ final class JobTable {
     void fill(JobRows rows) {
         Scale.rows(table, 46);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 99, 98, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("status", 98, 98, () -> Cells.pill(this::status), by(CronJob::suspended));
         column(
                 "name",
-                152,
+                150,
                 146,
                 this::name,
                 Comparator.comparing(r -> r.job().name(), ignoringCase()));
         column("schedule", 170, 166, () -> Cells.lines(this::schedule), schedules());
-        column("next", 96, 92, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
+        column("next", 100, 98, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         column(
                 "success",
-                82,
-                72,
+                84,
+                78,
                 () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
                 byInstant(row -> row.job().lastSuccessfulRunAt()));
         column("plan", 54, 54, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 58, 58, () -> plain(CronJob::region), by(CronJob::region));
+        column("region", 60, 60, () -> plain(CronJob::region), by(CronJob::region));
         column(
                 "updated",
                 76,

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * What came of a row of an act over many: a pill with words beside it, which change while the act
- * goes on.
+ * goes on. For tables whose rows have one height, which as many lines of the words fill as fit.
  *
  * @param <S> a row
  */

@@ -37,7 +37,7 @@ final class ManyTable {
                 "many-state",
                 texts.get("many.column.state"),
                 124,
-                100,
+                110,
                 () -> Cells.pill(row -> words.state(row.state())));
         Columns.add(
                 table,
@@ -51,7 +51,7 @@ final class ManyTable {
                 "many-what",
                 texts.get("many.column.what"),
                 440,
-                180,
+                165,
                 () -> Cells.lines(ManyTable::what));
         table.setItems(rows);
     }

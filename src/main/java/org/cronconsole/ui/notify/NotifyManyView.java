@@ -92,21 +92,21 @@ public final class NotifyManyView implements Screen {
                 "notify-job",
                 kit.texts().get("notify.column.job"),
                 220,
-                140,
+                132,
                 () -> Cells.lines(row -> Cells.Lines.of(row.name())));
         Columns.add(
                 notifyTable,
                 "notify-now",
                 kit.texts().get("notify.column.now"),
-                170,
-                156,
+                185,
+                168,
                 () -> new WordsCell());
         Columns.add(
                 notifyTable,
                 "notify-result",
                 kit.texts().get("notify.column.result"),
                 320,
-                160,
+                156,
                 () -> new OutcomeCell<>(NotifyRow::resultProperty, this::outcome));
         notifyTable.setItems(model.rows());
         // What a step would do depends on what is chosen.

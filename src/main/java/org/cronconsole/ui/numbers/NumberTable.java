@@ -16,9 +16,6 @@ import java.util.function.Supplier;
 
 /** The columns of the table of numbers. */
 final class NumberTable {
-    /** The part of its width with which a column still says something. */
-    private static final double LEAST = 0.75;
-
     private final TableView<OurNumber> table;
     private final ScreenKit kit;
     private final NumberWords words;
@@ -35,18 +32,26 @@ final class NumberTable {
         column(
                 "number",
                 140,
+                118,
                 () -> Cells.lines(this::number),
                 Comparator.comparing(number -> number.number().e164()));
         column(
                 "use",
                 150,
+                112,
                 () -> Cells.lines(this::use),
                 Comparator.comparing(OurNumber::use)
                         .thenComparing(words::use, String.CASE_INSENSITIVE_ORDER));
-        column("since", 96, () -> Cells.lines(this::since), Comparator.comparing(OurNumber::since));
+        column(
+                "since",
+                96,
+                66,
+                () -> Cells.lines(this::since),
+                Comparator.comparing(OurNumber::since));
         column(
                 "price",
                 84,
+                74,
                 () -> Cells.lines(number -> Cells.Lines.of(words.price(number.price()))),
                 Comparator.comparing(NumberTable::amount));
         Columns.showSorted(table, model.matching());
@@ -55,10 +60,11 @@ final class NumberTable {
     private void column(
             String key,
             double width,
+            double least,
             Supplier<TableCell<OurNumber, OurNumber>> cell,
             Comparator<OurNumber> order) {
         String title = kit.texts().get("numbers.column." + key);
-        Columns.sortable(Columns.add(table, key, title, width, width * LEAST, cell), order);
+        Columns.sortable(Columns.add(table, key, title, width, least, cell), order);
     }
 
     private static BigDecimal amount(OurNumber number) {

@@ -21,9 +21,10 @@ final class TextCell extends ListCell<ReceivedText> {
         this.times = times;
         head.getStyleClass().add("cell-second");
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         box.getStyleClass().add("cell-lines");
         // As wide as the list lets it be, so that long texts wrap.
-        box.setPrefWidth(0);
+        setPrefWidth(0);
     }
 
     @Override

@@ -3,19 +3,13 @@ package org.cronconsole.ui.onboarding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.StatusPill;
-import org.cronconsole.ui.kit.WrapRow;
 import org.jspecify.annotations.Nullable;
 
 /** An onboarding that has not ended, in the list of them. */
 final class JournalCell extends ListCell<OpenJournal> {
-    /** The least for a name beside how it stands, as drawn; else that stands below. */
-    private static final double LEAST = 120;
-
     private final StatusPill pill = new StatusPill();
     private final Label name = new Label();
     private final Label howFar = new Label();
@@ -24,19 +18,12 @@ final class JournalCell extends ListCell<OpenJournal> {
 
     JournalCell() {
         name.getStyleClass().add("journal-name");
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setWrapText(true);
-        Scale.follow(name, factor -> name.setMinWidth(LEAST * factor));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        WrapRow head = new WrapRow();
-        head.getChildren().setAll(name, pill);
-        head.getStyleClass().add("journal-head");
         for (Label line : new Label[] {howFar, begun}) {
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
             line.getStyleClass().add("field-help");
         }
-        box = new VBox(head, howFar, begun);
+        box = new VBox(name, new HBox(pill), howFar, begun);
         box.getStyleClass().add("journal-cell");
         // The list is as wide as its cells let it be; without this, long words would not wrap.
         setPrefWidth(0);

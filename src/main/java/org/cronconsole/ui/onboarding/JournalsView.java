@@ -14,7 +14,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult.StepResult;
@@ -67,7 +66,7 @@ public final class JournalsView implements Screen {
     @FXML private Button journalLineSkip;
     @FXML private FlowPane journalActs;
     @FXML private Button journalResume;
-    @FXML private HBox journalRetries;
+    @FXML private VBox journalRetries;
     @FXML private FlowPane journalInstead;
     @FXML private Button journalRollBack;
     @FXML private Button journalStop;

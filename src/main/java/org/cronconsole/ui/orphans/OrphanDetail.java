@@ -42,6 +42,8 @@ final class OrphanDetail {
     /** The least for a sentence beside its button, as drawn; else it stands below. */
     private static final double HELP = 150;
 
+    private static final double BUTTON = 190;
+
     private final OrphansViewModel model;
     private final OrphanActs acts;
     private final OrphanWords words;
@@ -139,7 +141,7 @@ final class OrphanDetail {
     private Node row(Repair repair) {
         Button button = new Button(words.label(repair));
         button.setId("repair-" + OrphanWords.key(repair).replace('_', '-'));
-        button.setMinWidth(190);
+        Scale.follow(button, factor -> button.setMinWidth(BUTTON * factor));
         button.getStyleClass().add("small");
         if (FINAL.contains(repair)) {
             button.getStyleClass().addAll("danger", "button-outlined");

@@ -1,5 +1,6 @@
 package org.cronconsole.ui.rotation;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
@@ -20,26 +21,26 @@ import org.cronconsole.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 
 /** The columns of a rotation. */
 final class RotationTable {
     private final TableView<RotationRow> table;
     private final Texts texts;
-    private final BooleanSupplier choosing;
+    private final ObservableValue<Boolean> choosing;
 
     /**
      * Columns of this table.
      *
      * @param choosing true while jobs can be chosen
      */
-    RotationTable(TableView<RotationRow> table, Texts texts, BooleanSupplier choosing) {
+    RotationTable(TableView<RotationRow> table, Texts texts, ObservableValue<Boolean> choosing) {
         this.table = table;
         this.texts = texts;
         this.choosing = choosing;
     }
 
     void fill(ObservableList<RotationRow> rows) {
+        Scale.rows(table, 40);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<RotationRow, RotationRow> chosen =
                 Columns.add(table, "rotation-chosen", "", 40, 40, ChosenCell::new);
@@ -80,7 +81,7 @@ final class RotationTable {
     /** Space chooses the selected job, so that no pointer is needed. */
     private void key(KeyEvent pressed) {
         RotationRow row = table.getSelectionModel().getSelectedItem();
-        if (pressed.getCode() == KeyCode.SPACE && row != null && choosing.getAsBoolean()) {
+        if (pressed.getCode() == KeyCode.SPACE && row != null && choosing.getValue()) {
             row.chosenProperty().set(!row.chosenProperty().get());
             pressed.consume();
         }
@@ -92,6 +93,8 @@ final class RotationTable {
 
         ChosenCell() {
             box.setFocusTraversable(false);
+            // Not row by row: a cell that is out of sight would be forgotten.
+            box.disableProperty().bind(choosing.map(now -> !now));
         }
 
         @Override
@@ -106,7 +109,6 @@ final class RotationTable {
                 return;
             }
             box.selectedProperty().bindBidirectional(row.chosenProperty());
-            box.setDisable(!choosing.getAsBoolean());
             box.setAccessibleText(texts.format("rotation.choose", row.step().name()));
             bound = row;
             setGraphic(box);

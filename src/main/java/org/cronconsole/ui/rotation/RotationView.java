@@ -159,7 +159,10 @@ public final class RotationView implements Screen {
     }
 
     private void bindReview() {
-        new RotationTable(rotationTable, kit.texts(), model::choosing).fill(model.rows());
+        var choosing =
+                Bindings.createBooleanBinding(
+                        model::choosing, model.stageProperty(), model.shownProperty());
+        new RotationTable(rotationTable, kit.texts(), choosing).fill(model.rows());
         model.shownProperty().subscribe(this::show);
         rotationValueField.textProperty().bindBidirectional(model.freshProperty());
         rotationValueField.setOnAction(pressed -> rotationStart.fire());

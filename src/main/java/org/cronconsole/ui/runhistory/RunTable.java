@@ -52,7 +52,7 @@ final class RunTable {
         Columns.sortable(
                 lines("duration", 88, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
-        lines("trigger", 84, this::trigger);
+        lines("trigger", 92, this::trigger);
         lines("reason", 170, row -> whole(row.reason().orElse("")));
         lines("user", 110, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());

@@ -165,8 +165,7 @@ class OrphansWindowTest {
         lab.numbers.failReads = org.cronconsole.phone.FakePhoneNumbers.failure(false);
         show(true);
         assertThat(window.sees("orphansFailure")).isTrue();
-        assertThat(window.find("orphansFailure").getAccessibleText())
-                .contains("The phone numbers at Twilio");
+        assertThat(window.find("orphansFailure").getAccessibleText()).contains("The phone numbers");
         choose("sees.all");
         for (String id : new String[] {"repair-set-store", "repair-deactivate", "ignoreButton"}) {
             Button button = window.find(id);
