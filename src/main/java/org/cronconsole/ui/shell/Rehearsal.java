@@ -120,7 +120,20 @@ final class Rehearsal {
             pause(kit);
         } else {
             stop();
+            tidyUp(kit);
         }
+    }
+
+    /** What it left is cleared away now, while nobody waits, and not between sign-in and fleet. */
+    private static void tidyUp(ScreenKit kit) {
+        kit.tasks()
+                .run(
+                        () -> {
+                            System.gc();
+                            return true;
+                        },
+                        done -> {},
+                        failed -> {});
     }
 
     /** Ends it, where it has not ended: somebody signs in. */

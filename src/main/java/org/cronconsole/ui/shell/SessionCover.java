@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Covers the window while a new sign-in is asked for. What is beneath lives on and keeps what was
@@ -40,6 +42,8 @@ final class SessionCover {
     private final List<Stage> hidden = new ArrayList<>();
     private final EventHandler<InputEvent> touch = event -> touched();
     private @Nullable ReSignInViewModel model;
+    private @Nullable Supplier<ReSignInView> makes;
+    private @Nullable ReSignInView view;
     private @Nullable Node focused;
 
     /** Lies over this node of the window. */
@@ -93,15 +97,15 @@ final class SessionCover {
             Runnable signOut) {
         stop();
         ReSignInViewModel watching = new ReSignInViewModel(workbench, kit, idleAfter);
-        ReSignInView view = new ReSignInView(watching, mark, kit.texts(), signOut);
+        // Most sessions never need it.
+        makes = () -> new ReSignInView(watching, mark, kit.texts(), signOut);
         model = watching;
-        root.getChildren().setAll(picture, view.root());
         watching.reasonProperty()
                 .subscribe(reason -> {
                     if (reason == null) {
                         uncover();
                     } else {
-                        cover(view, reason);
+                        cover(reason);
                     }
                 });
     }
@@ -116,10 +120,12 @@ final class SessionCover {
             before.close();
             uncover();
             root.getChildren().clear();
+            makes = null;
+            view = null;
         }
     }
 
-    private void cover(ReSignInView view, ReSignInViewModel.Reason reason) {
+    private void cover(ReSignInViewModel.Reason reason) {
         if (root.isVisible()) {
             if (reason == ReSignInViewModel.Reason.IDLE) {
                 picture.setImage(null);
@@ -135,7 +141,18 @@ final class SessionCover {
         // It lives on, but need not be drawn.
         covered.setVisible(false);
         root.setVisible(true);
-        view.takeFocus();
+        asking().takeFocus();
+    }
+
+    private ReSignInView asking() {
+        ReSignInView made = view;
+        if (made == null) {
+            made = Objects.requireNonNull(makes, "nobody is signed in").get();
+            view = made;
+            root.getChildren().setAll(picture, made.root());
+            root.applyCss();
+        }
+        return made;
     }
 
     private void hideOthers() {

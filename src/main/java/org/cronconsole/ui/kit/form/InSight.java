@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.util.Subscription;
 
 import org.cronconsole.ui.kit.Scale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class InSight {
     private static final double ROW_MARGIN = 12;
 
     private final ScrollPane pane;
+    private @Nullable Subscription waiting;
 
     private InSight(ScrollPane pane) {
         this.pane = pane;
@@ -61,6 +63,11 @@ public final class InSight {
         if (focused == null || !isIn(focused, content)) {
             return;
         }
+        if (pane.getViewportBounds().getHeight() <= 0) {
+            // It is about to be laid out, and need not be twice.
+            onceLaidOut();
+            return;
+        }
         // Before all of it is laid out, the pane does not know how high it is.
         Parent all = pane.getScene().getRoot();
         all.applyCss();
@@ -85,6 +92,20 @@ public final class InSight {
             pane.setVvalue(upper / hidden);
         } else if (lower > top) {
             pane.setVvalue(lower / hidden);
+        }
+    }
+
+    private void onceLaidOut() {
+        if (waiting == null) {
+            waiting =
+                    pane.viewportBoundsProperty()
+                            .subscribe(now -> {
+                                if (now.getHeight() > 0 && waiting != null) {
+                                    waiting.unsubscribe();
+                                    waiting = null;
+                                    Platform.runLater(this::showAgain);
+                                }
+                            });
         }
     }
 
