@@ -150,12 +150,27 @@ public final class TestWindow implements AutoCloseable {
 
     /** The node of an fx:id, in whichever window it is. */
     public <T extends Node> T find(String id) {
-        return robot.lookup("#" + id).query();
+        return looking(() -> robot.lookup("#" + id).query());
     }
 
     /** Whether a node of this fx:id is to be seen. */
     public boolean sees(String id) {
-        return robot.lookup("#" + id).tryQuery().filter(TestWindow::shown).isPresent();
+        return looking(
+                () -> robot.lookup("#" + id).tryQuery().filter(TestWindow::shown).isPresent());
+    }
+
+    /** On the FX thread: what is there may change while it is looked through. */
+    private static <T> T looking(Callable<T> look) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return look.call();
+            } catch (RuntimeException failed) {
+                throw failed;
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
     }
 
     private static boolean shown(Node node) {

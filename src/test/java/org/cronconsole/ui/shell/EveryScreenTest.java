@@ -94,8 +94,6 @@ class EveryScreenTest {
                 boolean now = high;
                 atOnce(() -> {
                     window.looks().contrast().set(now ? AsSystem.ON : AsSystem.OFF);
-                    root().applyCss();
-                    root().layout();
                     lookByContrast(place.name(), theme, now);
                 });
             }
@@ -104,6 +102,9 @@ class EveryScreenTest {
     }
 
     private void lookByContrast(String place, Theme theme, boolean high) {
+        // What came since the last frame is not styled yet.
+        root().applyCss();
+        root().layout();
         String name = place + " " + theme;
         if (!high) {
             look(name, theme);

@@ -94,7 +94,7 @@ class JournalsWindowTest {
         window.await("the wizard says so too", () -> window.sees("wizardJournals"));
         window.picture("journals-from-wizard");
         window.press(KeyCode.SHORTCUT, KeyCode.K);
-        window.type("onboardings that");
+        window.type("unfinished onb");
         window.press(KeyCode.ENTER);
         window.await("the palette leads there too", () -> window.sees("journalList"));
         try (var held = kit.journals.hold("j-1")) {
