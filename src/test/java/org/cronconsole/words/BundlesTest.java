@@ -28,6 +28,7 @@ class BundlesTest {
     private static final Pattern ASKED =
             Pattern.compile("WORDS\\s*\\.(?:get|format)\\(\\s*\"([^\"]*[^\".])\"\\s*[,)]");
     private static final Pattern ENGLISH = Pattern.compile("\\b[a-z]{3,}\\b");
+    private static final Pattern KEY = Pattern.compile("^[a-z][\\w.-]*=");
     private static final Pattern VALUE = Pattern.compile("\\{[^{}]*}");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
@@ -52,6 +53,20 @@ class BundlesTest {
     void everyWordIsThereInSpanish(Path bundle) throws IOException {
         assertThat(Sources.words(spanish(bundle)).keySet())
                 .isEqualTo(Sources.words(bundle).keySet());
+    }
+
+    /** Of two, the later would count, and nobody would know. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyStandsTwice(Path bundle) throws IOException {
+        for (Path file : List.of(bundle, spanish(bundle))) {
+            assertThat(
+                            Files.readAllLines(file).stream()
+                                    .filter(KEY.asPredicate())
+                                    .map(line -> line.substring(0, line.indexOf('='))))
+                    .as(file.toString())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     /** Names and examples are the same; sentences are not. */
