@@ -5,6 +5,7 @@ import org.cronconsole.sandbox.Sandbox;
 import org.cronconsole.sandbox.SandboxAccess;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.sandbox.SandboxUser;
+import org.cronconsole.sandbox.StateTaken;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.RenderAccess;
@@ -59,6 +60,8 @@ final class OwnSandbox implements AutoCloseable {
         if (sandbox == null) {
             try {
                 sandbox = Sandbox.start(options);
+            } catch (StateTaken taken) {
+                throw new SettingsProblem(WORDS.format("sandbox.taken", taken.folder()));
             } catch (IOException unavailable) {
                 throw new SettingsProblem(
                         WORDS.format("sandbox.unavailable", unavailable.getMessage()));

@@ -69,11 +69,7 @@ final class StateFolder implements AutoCloseable {
             throw e;
         }
         lock.close();
-        throw new IOException(
-                "Another sandbox that is running keeps its state in "
-                        + folder
-                        + ". End that one first, or give this one another folder"
-                        + " (CRON_CONSOLE_HOME).");
+        throw new StateTaken(folder);
     }
 
     /** Gives the folder back. */
