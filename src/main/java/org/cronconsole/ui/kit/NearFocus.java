@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import java.util.List;
 /**
  * Keeps the focus near by where what had it is disabled, hidden or taken out: JavaFX gives it to
  * whatever comes next, which may be at the other end of the window. It comes back as soon as it
- * can, as long as nobody took it elsewhere meanwhile: whoever presses a button that is disabled
- * while it works finds the focus there afterwards. On the FX thread.
+ * can, as long as nobody took it elsewhere or pressed a key there meanwhile: whoever presses a
+ * button that is disabled while it works finds the focus there afterwards. On the FX thread.
  */
 public final class NearFocus {
     private final Scene scene;
@@ -40,6 +41,16 @@ public final class NearFocus {
     public static void keep(Scene scene) {
         NearFocus keeper = new NearFocus(scene);
         scene.focusOwnerProperty().subscribe(keeper::follow);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keeper::key);
+    }
+
+    /** Whoever works with what has the focus meanwhile wants it there: it is not taken away. */
+    private void key(KeyEvent pressed) {
+        Node owner = scene.getFocusOwner();
+        if (!pressed.getCode().isModifierKey() && isFirst(owner, refuge)) {
+            refuge = watch(refuge, List.of());
+            follow(owner);
+        }
     }
 
     private void follow(@Nullable Node owner) {

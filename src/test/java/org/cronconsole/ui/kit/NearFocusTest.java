@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -58,6 +59,18 @@ class NearFocusTest {
         assertThat(after(() -> refresh.setDisable(true))).isSameAs(next);
         assertThat(after(far::requestFocus)).isSameAs(far);
         assertThat(after(() -> refresh.setDisable(false))).isSameAs(far);
+    }
+
+    @Test
+    void itStaysWhereSomebodyTypesMeanwhile() {
+        assertThat(
+                        after(() -> {
+                            next.setDisable(true);
+                            refresh.setDisable(true);
+                        }))
+                .isSameAs(below);
+        window.press(KeyCode.M);
+        assertThat(after(() -> refresh.setDisable(false))).isSameAs(below);
     }
 
     @Test
