@@ -35,7 +35,9 @@ import java.util.UUID;
 
 /**
  * A workbench that is nobody's, to rehearse with: it leads nowhere, may write nothing, and is put
- * together by the same pieces as any other, so that they are known to Java once somebody comes.
+ * together by the same pieces as any other, so that they are known to Java once somebody comes. The
+ * one thing it touches is what this computer keeps of the workspace that will probably be worked
+ * in: that is read, and so brought up to date or set aside as the sign-in would do it.
  */
 final class Nobody {
     /** No name of this kind is ever given to anybody (RFC 2606). */

@@ -27,6 +27,12 @@ public final class Tips {
                     } else if (control.getTooltip() == null) {
                         Tooltip tooltip = new Tooltip(words.get());
                         tooltip.setOnShowing(showing -> tooltip.setText(words.get()));
+                        // The cell may show another row by then, of which there is nothing to say.
+                        tooltip.setOnShown(shown -> {
+                            if (tooltip.getText().isEmpty()) {
+                                tooltip.hide();
+                            }
+                        });
                         control.setTooltip(tooltip);
                     }
                 });

@@ -146,9 +146,14 @@ final class Rehearsal {
 
     private void end() {
         stage.removeEventFilter(KeyEvent.ANY, hears);
-        closing.run();
+        Runnable last = closing;
+        Runnable then = whenOver;
         closing = () -> {};
-        whenOver.run();
         whenOver = () -> {};
+        try {
+            last.run();
+        } finally {
+            then.run();
+        }
     }
 }
