@@ -1,8 +1,10 @@
 package org.cronconsole;
 
 import org.cronconsole.account.GuardedUserDirectory;
+import org.cronconsole.account.SessionGuard;
 import org.cronconsole.account.SessionKeeper;
 import org.cronconsole.account.SessionUserDirectory;
+import org.cronconsole.account.SignIn;
 import org.cronconsole.account.UserDirectory;
 import org.cronconsole.account.WriteGuard;
 import org.cronconsole.account.WriteLock;
@@ -12,6 +14,7 @@ import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.http.SingleSend;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
 import org.cronconsole.job.Patience;
@@ -19,6 +22,7 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupClaims;
 import org.cronconsole.registry.EnvGroupRegistry;
+import org.cronconsole.render.GuardedRenderApi;
 import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.retime.Adoption;
@@ -33,13 +37,14 @@ import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What a workbench is made of: who works at it, in which workspace, and the ways to the services.
- * Nothing is asked of anybody while it is put together.
  *
  * @param door where the dashboard answers whoever is not signed in
  * @param dashboard where it answers with the session's token
@@ -67,8 +72,52 @@ record Furnishing(
             RenderLimits.Waits waits,
             InstantSource clock) {}
 
-    /** Puts it together. */
-    Workbench workbench(Shared shared) {
+    /**
+     * The workbench of whoever comes. Render is not called before the person is let in.
+     *
+     * @throws RuntimeException as {@link Visit#enter} and {@link Visit#find} throw it; nothing
+     *     stays open then
+     */
+    static Workbench workbench(Visit visit, Gateways gateways, Shared shared) {
+        Connections connections = new Connections();
+        try {
+            return of(visit, gateways, shared.clock(), connections).workbench(shared);
+        } catch (RuntimeException refused) {
+            connections.close();
+            throw refused;
+        }
+    }
+
+    private static Furnishing of(
+            Visit visit, Gateways gateways, InstantSource clock, Connections connections) {
+        Settings settings = visit.profile().settings();
+        URI address = settings.requireDashboard().baseUrl();
+        settings.requireRender();
+        // Nothing is asked of Render before the dashboard has let the person in.
+        SingleSend send = connections.add(gateways.toDashboard(settings));
+        HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
+        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
+        SessionKeeper keeper = new SessionKeeper(signIn, visit.enter().apply(signIn), clock);
+        WriteLock writes = new WriteLock(clock, visit.readOnly(), settings.production());
+        WriteGuard guard = new SessionGuard(writes, keeper);
+        RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
+        Workspace workspace = visit.find().apply(render);
+        return new Furnishing(
+                visit.profile(),
+                visit.colour(),
+                door,
+                new HttpDashboard(address, keeper::token, send),
+                keeper,
+                writes,
+                guard,
+                render,
+                workspace,
+                connections.add(visit.keep().apply(workspace.id())),
+                gateways.guardedNumbers(settings, guard, connections),
+                connections);
+    }
+
+    private Workbench workbench(Shared shared) {
         Settings settings = profile.settings();
         Supplier<String> who = () -> keeper.session().user().username();
         EnvGroupRegistry registry =

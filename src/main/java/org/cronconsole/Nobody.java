@@ -3,16 +3,7 @@ package org.cronconsole;
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.account.Role;
 import org.cronconsole.account.Session;
-import org.cronconsole.account.SessionGuard;
-import org.cronconsole.account.SessionKeeper;
-import org.cronconsole.account.SignIn;
-import org.cronconsole.account.WriteGuard;
-import org.cronconsole.account.WriteLock;
-import org.cronconsole.dashboard.HttpDashboard;
-import org.cronconsole.http.SingleSend;
 import org.cronconsole.id.WorkspaceId;
-import org.cronconsole.render.GuardedRenderApi;
-import org.cronconsole.render.RenderApi;
 import org.cronconsole.render.Workspace;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
@@ -30,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -61,34 +51,24 @@ final class Nobody {
                         null,
                         TokenRules.NONE,
                         JobDefaults.NONE);
-        Connections connections = new Connections();
-        SingleSend send = connections.add(gateways.toDashboard(settings));
-        HttpDashboard door = new HttpDashboard(NOWHERE, Optional::empty, send);
-        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        DashboardUser nobody =
-                new DashboardUser(0, "", Role.SUPER_ADMIN.name(), List.of(), true, null);
-        SessionKeeper keeper =
-                new SessionKeeper(
-                        signIn, new Session(nobody, Secret.of(""), null, false), shared.clock());
-        WriteLock writes = new WriteLock(shared.clock(), true, false);
-        WriteGuard guard = new SessionGuard(writes, keeper);
-        RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
-        Profile profile = Profile.imported("", settings);
-        Furnishing furnishing =
-                new Furnishing(
-                        profile,
-                        ProfileColour.GREY,
-                        door,
-                        door,
-                        keeper,
-                        writes,
-                        guard,
-                        render,
-                        new Workspace(NO_WORKSPACE, "", "", ""),
-                        connections.add(store(chosen, stores)),
+        Session nobody =
+                new Session(
+                        new DashboardUser(0, "", Role.SUPER_ADMIN.name(), List.of(), true, null),
+                        Secret.of(""),
                         null,
-                        connections);
-        Workbench workbench = furnishing.workbench(shared);
+                        false);
+        Profile profile = Profile.imported("", settings);
+        Workbench workbench =
+                Furnishing.workbench(
+                        new Visit(
+                                profile,
+                                ProfileColour.GREY,
+                                true,
+                                signIn -> nobody,
+                                render -> new Workspace(NO_WORKSPACE, "", "", ""),
+                                workspace -> store(chosen, stores)),
+                        gateways,
+                        shared);
         workbench.fleet().known();
         return new Workbenches.Rehearsal(profile, workbench);
     }

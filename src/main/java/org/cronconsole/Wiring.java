@@ -1,24 +1,14 @@
 package org.cronconsole;
 
 import org.cronconsole.account.Session;
-import org.cronconsole.account.SessionGuard;
-import org.cronconsole.account.SessionKeeper;
-import org.cronconsole.account.SignIn;
-import org.cronconsole.account.WriteGuard;
-import org.cronconsole.account.WriteLock;
 import org.cronconsole.alert.Desktop;
-import org.cronconsole.dashboard.HttpDashboard;
 import org.cronconsole.desktop.SystemDesktop;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.ServiceProbes;
 import org.cronconsole.http.Outbound;
-import org.cronconsole.http.SingleSend;
 import org.cronconsole.http.SystemProxies;
 import org.cronconsole.profile.Profiles;
 import org.cronconsole.profile.StoredProfile;
-import org.cronconsole.render.GuardedRenderApi;
-import org.cronconsole.render.RenderApi;
-import org.cronconsole.render.Workspace;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
@@ -36,7 +26,6 @@ import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -111,49 +100,17 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private Workbench open(
             Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
-        Settings settings = profile.settings();
-        Connections connections = new Connections();
-        try {
-            boolean lookOnly = readOnly || settings.readOnly();
-            return open(profile, colour, credentials, lookOnly, connections);
-        } catch (RuntimeException refused) {
-            connections.close();
-            throw refused;
-        }
-    }
-
-    private Workbench open(
-            Profile profile,
-            ProfileColour colour,
-            Credentials credentials,
-            boolean readOnly,
-            Connections connections) {
-        Settings settings = profile.settings();
-        URI address = settings.requireDashboard().baseUrl();
-        RenderAccess renderAccess = settings.requireRender();
-        // Nothing is asked of Render before the dashboard has let the person in.
-        SingleSend send = connections.add(gateways.toDashboard(settings));
-        HttpDashboard door = new HttpDashboard(address, Optional::empty, send);
-        SignIn signIn = new SignIn(door, gateways.verifier(settings, connections));
-        SessionKeeper keeper = new SessionKeeper(signIn, Entrance.by(signIn, credentials), clock);
-        WriteLock writes = new WriteLock(clock, readOnly, settings.production());
-        WriteGuard guard = new SessionGuard(writes, keeper);
-        RenderApi render = new GuardedRenderApi(connections.add(gateways.render(settings)), guard);
-        Workspace workspace = WorkspaceChoice.of(render, renderAccess.workspace());
-        return new Furnishing(
+        RenderAccess render = profile.settings().requireRender();
+        return Furnishing.workbench(
+                new Visit(
                         profile,
                         colour,
-                        door,
-                        new HttpDashboard(address, keeper::token, send),
-                        keeper,
-                        writes,
-                        guard,
-                        render,
-                        workspace,
-                        connections.add(stores.of(renderAccess.baseUrl(), workspace.id())),
-                        gateways.guardedNumbers(settings, guard, connections),
-                        connections)
-                .workbench(shared());
+                        readOnly || profile.settings().readOnly(),
+                        signIn -> Entrance.by(signIn, credentials),
+                        api -> WorkspaceChoice.of(api, render.workspace()),
+                        workspace -> stores.of(render.baseUrl(), workspace)),
+                gateways,
+                shared());
     }
 
     private Furnishing.Shared shared() {

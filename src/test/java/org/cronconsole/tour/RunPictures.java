@@ -39,16 +39,7 @@ final class RunPictures extends Walking {
                     first("alertList");
                 });
         step("runs-all", () -> hands.press("navRuns"));
-        step(
-                "runs",
-                () -> {
-                    hands.press("navJobs");
-                    hands.type("jobFilterField", "Ford");
-                    hands.selectFirst("jobTable", rows -> rows >= 1);
-                    hands.press("viewRunsButton");
-                    hands.selectFirst("runTable", rows -> rows >= 1);
-                    hands.waitForLines("runLogView");
-                });
+        step("runs", this::runsOfFord);
         step(
                 "runs-choose-job",
                 () -> {

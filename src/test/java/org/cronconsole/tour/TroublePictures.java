@@ -73,12 +73,7 @@ final class TroublePictures extends Walking {
         step(
                 "runs-log-none",
                 () -> {
-                    hands.press("navJobs");
-                    hands.type("jobFilterField", "Ford");
-                    hands.selectFirst("jobTable", rows -> rows >= 1);
-                    hands.press("viewRunsButton");
-                    hands.selectFirst("runTable", rows -> rows >= 1);
-                    hands.waitForLines("runLogView");
+                    runsOfFord();
                     quietly(() -> hands.press("logSearchClose"));
                     hands.choose("logLevelChoice", ERRORS);
                     rest();

@@ -144,4 +144,14 @@ abstract class Walking {
     protected Node node(String id) {
         return Objects.requireNonNull(stage.getScene().lookup("#" + id), id);
     }
+
+    /** Opens the runs of a job that has some, with the log of the last one. */
+    final void runsOfFord() {
+        hands.press("navJobs");
+        hands.type("jobFilterField", "Ford");
+        hands.selectFirst("jobTable", rows -> rows >= 1);
+        hands.press("viewRunsButton");
+        hands.selectFirst("runTable", rows -> rows >= 1);
+        hands.waitForLines("runLogView");
+    }
 }

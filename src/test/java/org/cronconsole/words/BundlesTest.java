@@ -73,37 +73,44 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void noWordsAreLeftAsTheyWere(Path bundle) throws IOException {
-        Map<String, String> spanish = Sources.words(spanish(bundle));
-        List<String> left = new ArrayList<>();
-        Sources.words(bundle)
-                .forEach((key, text) -> {
-                    String translated = spanish.getOrDefault(key, "");
-                    boolean same =
-                            translated.equals(text)
-                                    && !key.endsWith(".prompt")
-                                    && ENGLISH.matcher(VALUE.matcher(text).replaceAll(""))
-                                                    .results()
-                                                    .count()
-                                            > 1;
-                    if (same || translated.isBlank() != text.isBlank()) {
-                        left.add(key);
-                    }
-                });
-        assertThat(left).isEmpty();
+        assertThat(keysWhere(bundle, BundlesTest::left)).isEmpty();
+    }
+
+    private static boolean left(String key, String text, String translated) {
+        boolean same =
+                translated.equals(text)
+                        && !key.endsWith(".prompt")
+                        && ENGLISH.matcher(VALUE.matcher(text).replaceAll("")).results().count()
+                                > 1;
+        return same || translated.isBlank() != text.isBlank();
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
     void aPatternTakesTheSameValuesInSpanish(Path bundle) throws IOException {
+        assertThat(
+                        keysWhere(
+                                bundle,
+                                (key, text, translated) ->
+                                        !arguments(text).equals(arguments(translated))))
+                .isEmpty();
+    }
+
+    /** Looks at words and what they are in Spanish; empty where they are missing there. */
+    private interface Look {
+        boolean at(String key, String text, String translated);
+    }
+
+    private static List<String> keysWhere(Path bundle, Look look) throws IOException {
         Map<String, String> spanish = Sources.words(spanish(bundle));
-        List<String> different = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         Sources.words(bundle)
                 .forEach((key, text) -> {
-                    if (!arguments(text).equals(arguments(spanish.getOrDefault(key, "")))) {
-                        different.add(key);
+                    if (look.at(key, text, spanish.getOrDefault(key, ""))) {
+                        found.add(key);
                     }
                 });
-        assertThat(different).isEmpty();
+        return found;
     }
 
     private static Set<String> arguments(String text) {

@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.FollowingCell;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
@@ -128,10 +129,9 @@ final class RetimeTable {
         }
     }
 
-    private static final class StateCell extends SpokenCell<RetimeRow, RetimeRow> {
+    private static final class StateCell extends FollowingCell<RetimeRow> {
         private final StatusPill pill = new StatusPill();
         private final Tooltip tooltip = new Tooltip();
-        private Subscription watching = Subscription.EMPTY;
 
         StateCell() {
             tooltip.setWrapText(true);
@@ -139,17 +139,15 @@ final class RetimeTable {
         }
 
         @Override
-        protected void updateItem(@Nullable RetimeRow row, boolean empty) {
-            super.updateItem(row, empty);
-            watching.unsubscribe();
-            watching = Subscription.EMPTY;
-            if (row == null || empty) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
+        protected Subscription follow(RetimeRow row) {
             setGraphic(pill);
-            watching = row.saidProperty().subscribe(this::say);
+            return row.saidProperty().subscribe(this::say);
+        }
+
+        @Override
+        protected void clear() {
+            setGraphic(null);
+            setTooltip(null);
         }
 
         private void say(RetimeRow.Said said) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param <S> a row
  */
-public final class OutcomeCell<S> extends SpokenCell<S, S> {
+public final class OutcomeCell<S> extends FollowingCell<S> {
     private static final double TOOLTIP = 420;
 
     private final Function<S, ObservableValue<?>> changes;
@@ -27,7 +27,6 @@ public final class OutcomeCell<S> extends SpokenCell<S, S> {
     private final Label said = new Label();
     private final HBox box = new HBox(8, pill, said);
     private final Tooltip tooltip = new Tooltip();
-    private Subscription listening = Subscription.EMPTY;
 
     /**
      * What is said of a row.
@@ -57,16 +56,14 @@ public final class OutcomeCell<S> extends SpokenCell<S, S> {
     }
 
     @Override
-    protected void updateItem(@Nullable S row, boolean empty) {
-        super.updateItem(row, empty);
-        listening.unsubscribe();
-        listening = Subscription.EMPTY;
-        if (row == null || empty) {
-            say(Outcome.NONE);
-            return;
-        }
-        listening = changes.apply(row).subscribe(() -> say(words.apply(row)));
+    protected Subscription follow(S row) {
         say(words.apply(row));
+        return changes.apply(row).subscribe(() -> say(words.apply(row)));
+    }
+
+    @Override
+    protected void clear() {
+        say(Outcome.NONE);
     }
 
     private void say(Outcome outcome) {

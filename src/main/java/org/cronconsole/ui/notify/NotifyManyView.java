@@ -16,6 +16,7 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.FollowingCell;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.OutcomeCell;
 import org.cronconsole.ui.kit.OutcomeCell.Outcome;
@@ -24,11 +25,9 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
-import org.cronconsole.ui.kit.SpokenCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.notify.NotifyManyViewModel.Stage;
 import org.cronconsole.ui.notify.NotifyRow.Result;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -148,22 +147,16 @@ public final class NotifyManyView implements Screen {
     }
 
     /** What is set now. */
-    private final class WordsCell extends SpokenCell<NotifyRow, NotifyRow> {
-        private Subscription listening = Subscription.EMPTY;
+    private final class WordsCell extends FollowingCell<NotifyRow> {
+        @Override
+        protected Subscription follow(NotifyRow row) {
+            return row.beforeProperty()
+                    .subscribe(word -> setText(word == null ? "…" : model.words().of(word)));
+        }
 
         @Override
-        protected void updateItem(@Nullable NotifyRow row, boolean empty) {
-            super.updateItem(row, empty);
-            listening.unsubscribe();
-            listening = Subscription.EMPTY;
-            if (row == null || empty) {
-                setText(null);
-                return;
-            }
-            listening =
-                    row.beforeProperty()
-                            .subscribe(
-                                    word -> setText(word == null ? "…" : model.words().of(word)));
+        protected void clear() {
+            setText(null);
         }
     }
 

@@ -54,6 +54,10 @@ final class Rehearsal {
             ScreenKit kit,
             Function<Workbenches.Rehearsal, RehearsedSession> of,
             Runnable whenOver) {
+        if (over) {
+            whenOver.run();
+            return;
+        }
         this.whenOver = whenOver;
         kit.tasks()
                 .run(
