@@ -92,6 +92,7 @@ record Furnishing(
             Visit visit, Gateways gateways, InstantSource clock, Connections connections) {
         Settings settings = visit.profile().settings();
         URI address = settings.requireDashboard().baseUrl();
+        // What is missing is said before anybody is let in.
         settings.requireRender();
         // Nothing is asked of Render before the dashboard has let the person in.
         SingleSend send = connections.add(gateways.toDashboard(settings));

@@ -12,7 +12,6 @@ import org.cronconsole.profile.StoredProfile;
 import org.cronconsole.sandbox.SandboxOptions;
 import org.cronconsole.settings.HttpTimeouts;
 import org.cronconsole.settings.ProfileColour;
-import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.settings.SettingsLoader;
 import org.cronconsole.settings.SettingsReport;
@@ -100,15 +99,15 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     private Workbench open(
             Profile profile, ProfileColour colour, Credentials credentials, boolean readOnly) {
-        RenderAccess render = profile.settings().requireRender();
+        Settings settings = profile.settings();
         return Furnishing.workbench(
                 new Visit(
                         profile,
                         colour,
-                        readOnly || profile.settings().readOnly(),
+                        readOnly || settings.readOnly(),
                         signIn -> Entrance.by(signIn, credentials),
-                        api -> WorkspaceChoice.of(api, render.workspace()),
-                        workspace -> stores.of(render.baseUrl(), workspace)),
+                        render -> WorkspaceChoice.of(render, settings.requireRender().workspace()),
+                        workspace -> stores.of(settings.requireRender().baseUrl(), workspace)),
                 gateways,
                 shared());
     }
