@@ -94,7 +94,9 @@ final class ColumnShares extends ConstrainedColumnResizeBase
             }
         }
         double left = more;
-        open.removeIf(i -> open.size() > 1 && weight(columns, i, widths) == 0);
+        if (open.stream().anyMatch(i -> weight(columns, i, widths) > 0)) {
+            open.removeIf(i -> weight(columns, i, widths) == 0);
+        }
         while (left >= 1 && !open.isEmpty()) {
             double all = open.stream().mapToDouble(i -> weight(columns, i, widths)).sum();
             double given = 0;

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -23,25 +24,31 @@ public final class SortMenu {
 
     private SortMenu() {}
 
-    /** Gives a table this menu. */
+    /** Gives a table this menu, which is a window of its own and made when it is first wanted. */
     public static void of(TableView<?> table) {
-        Texts texts = Texts.load();
-        ContextMenu menu = new ContextMenu();
-        table.setContextMenu(menu);
-        // JavaFX shows no menu that is empty, and asks before anybody is told that it is shown.
-        fill(menu, table, texts);
-        menu.setOnShowing(shown -> fill(menu, table, texts));
-        table.getSortOrder().subscribe(() -> fill(menu, table, texts));
-        table.getVisibleLeafColumns().subscribe(() -> fill(menu, table, texts));
+        table.getProperties().put(SortMenu.class, Texts.load());
+        table.addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, wanted -> made(table, items(table)));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 pressed -> {
-                    if (isMenuKey(pressed)) {
+                    List<MenuItem> items = isMenuKey(pressed) ? items(table) : List.of();
+                    if (!items.isEmpty()) {
                         pressed.consume();
                         Point2D under = table.localToScreen(Scale.of(AT), Scale.of(AT));
-                        menu.show(table, under.getX(), under.getY());
+                        made(table, items).show(table, under.getX(), under.getY());
                     }
                 });
+    }
+
+    private static ContextMenu made(TableView<?> table, List<MenuItem> items) {
+        ContextMenu menu = table.getContextMenu();
+        if (menu == null) {
+            menu = new ContextMenu();
+            table.setContextMenu(menu);
+        }
+        menu.getItems().setAll(items);
+        return menu;
     }
 
     private static boolean isMenuKey(KeyEvent pressed) {
@@ -49,8 +56,12 @@ public final class SortMenu {
                 || pressed.getCode() == KeyCode.F10 && pressed.isShiftDown();
     }
 
-    private static <S> void fill(ContextMenu menu, TableView<S> table, Texts texts) {
+    /** What the menu of a table has now; empty where it has none, or nothing can be sorted by. */
+    public static <S> List<MenuItem> items(TableView<S> table) {
         List<MenuItem> items = new ArrayList<>();
+        if (!(table.getProperties().get(SortMenu.class) instanceof Texts texts)) {
+            return items;
+        }
         for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
             if (column.isSortable()) {
                 boolean upwards = isFirst(table, column) && isUpwards(column);
@@ -72,7 +83,7 @@ public final class SortMenu {
                 items.add(item);
             }
         }
-        menu.getItems().setAll(items);
+        return items;
     }
 
     private static <S> boolean isFirst(TableView<S> table, TableColumn<S, ?> column) {

@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.ui.kit.Picker;
+import org.cronconsole.ui.kit.SortMenu;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -60,11 +61,8 @@ final class ScreenButtons {
                     collect(pane.getContent(), found);
                 }
             }
-            case TableView<?> table -> {
-                if (table.getContextMenu() != null) {
-                    table.getContextMenu().getItems().forEach(item -> collectLater(item, found));
-                }
-            }
+            case TableView<?> table ->
+                    SortMenu.items(table).forEach(item -> collectLater(item, found));
             case SplitPane pane -> pane.getItems().forEach(item -> collect(item, found));
             case Parent parent ->
                     parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));

@@ -74,6 +74,18 @@ class ColumnSharesTest {
         assertThat(widths(402)).isEqualTo(small);
     }
 
+    @Test
+    void whereThoseThatGrowAreAtTheirGreatestTheOthersTakeTheRoom() {
+        show();
+        window.onFx(() -> {
+            column(0).setMaxWidth(200);
+            return Columns.grows(column(0), 1);
+        });
+        List<Double> large = widths(802);
+        assertThat(large.get(0)).isEqualTo(200);
+        assertThat(large.stream().mapToDouble(w -> w).sum()).isBetween(792.0, 802.0);
+    }
+
     @SuppressWarnings("unchecked") // as Columns made it
     private TableColumn<String, String> column(int i) {
         return (TableColumn<String, String>) table.getColumns().get(i);

@@ -116,13 +116,12 @@ class TableKeysTest {
     }
 
     private List<String> menu() {
-        return window.onFx(
-                () -> table.getContextMenu().getItems().stream().map(MenuItem::getText).toList());
+        return window.onFx(() -> SortMenu.items(table).stream().map(MenuItem::getText).toList());
     }
 
     private void fireLast() {
         window.onFx(() -> {
-            table.getContextMenu().getItems().getLast().fire();
+            SortMenu.items(table).getLast().fire();
             return null;
         });
     }
