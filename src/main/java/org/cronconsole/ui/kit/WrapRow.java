@@ -30,6 +30,9 @@ public final class WrapRow extends HBox {
     /** A longer word is broken: an address has no end. */
     private static final double WORD = 240;
 
+    /** No window is so wide: whoever asks for the height at this width knows none. */
+    private static final double NO_WINDOW = 100_000;
+
     private static final String LONGEST = "cronconsole.longest";
 
     private int broken = 1;
@@ -61,7 +64,7 @@ public final class WrapRow extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = inner(width < 0 ? lastWidth() : width);
+        double room = inner(width < 0 || width > NO_WINDOW ? lastWidth() : width);
         List<Line> lines = lines(room);
         if (lines.size() < 2 && wanted(room) <= room) {
             return super.computePrefHeight(width);

@@ -56,6 +56,9 @@ class WrapRowTest {
                 assertThat(bounds(node).getMaxY()).isLessThanOrEqualTo(row.getHeight() + 0.5);
             }
             assertThat(below.getLayoutY()).isGreaterThanOrEqualTo(row.getHeight());
+            assertThat(row.minHeight(Double.MAX_VALUE))
+                    .as("what a box that knows no width is told at " + width)
+                    .isEqualTo(row.getHeight());
         }
     }
 
