@@ -121,7 +121,10 @@ class StackedCellTest {
             assertThat(seen(first).getMinX()).isCloseTo(seen(second).getMinX(), within(1.0));
             assertThat(seen(first).getMaxY()).isLessThanOrEqualTo(seen(second).getMinY() + 3);
             assertThat(seen(second).getMaxX()).isLessThanOrEqualTo(seen(cell).getMaxX());
-            assertThat(words(second).getText()).startsWith("far").endsWith("...").isNotEqualTo(LONG);
+            assertThat(words(second).getText())
+                    .startsWith("far")
+                    .endsWith("...")
+                    .isNotEqualTo(LONG);
             return null;
         });
     }
