@@ -1,5 +1,6 @@
 package org.cronconsole.ui.secrets;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +41,7 @@ public final class SecretPlaceView {
     private @Nullable Node focusedBefore;
 
     @FXML private ScrollPane placeScroll;
+    @FXML private VBox placeContent;
     @FXML private Label placeTitle;
     @FXML private Label placeWhy;
     @FXML private VBox placeChoices;
@@ -91,6 +93,7 @@ public final class SecretPlaceView {
     @FXML
     void initialize() {
         InSight.keep(placeScroll);
+        fitScroll();
         var mode = model.modeProperty();
         var choosing = mode.isEqualTo(Mode.CHOOSE);
         var wantsPassphrase =
@@ -132,6 +135,20 @@ public final class SecretPlaceView {
         againRow.describe(passphraseAgainField, right);
         model.passphraseProperty().subscribe(typed -> strengthLabel.setText(model.strengthWords()));
         bindButtons();
+    }
+
+    /**
+     * What is scrolled is as high as all of it, where the window has room. The pane cannot tell by
+     * itself, since it asks for the height before words are wrapped.
+     */
+    private void fitScroll() {
+        placeContent
+                .heightProperty()
+                .subscribe(height ->
+                        Platform.runLater(() -> {
+                            placeScroll.setPrefViewportHeight(height.doubleValue());
+                            placeScroll.requestLayout();
+                        }));
     }
 
     private void bindChoices() {
