@@ -193,6 +193,9 @@ public final class SecretPlaceView {
         if (before == Mode.CLOSED && root.getScene() != null) {
             focusedBefore = root.getScene().getFocusOwner();
         }
+        // What is scrolled is in the window only once the pane has its look.
+        root.applyCss();
+        root.layout();
         if (now == Mode.UNLOCK) {
             passphraseField.requestFocus();
         } else {
