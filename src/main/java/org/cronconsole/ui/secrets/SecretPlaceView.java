@@ -1,6 +1,5 @@
 package org.cronconsole.ui.secrets;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.keychain.StoreKind;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.ScrollFit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FormRow;
@@ -93,7 +93,7 @@ public final class SecretPlaceView {
     @FXML
     void initialize() {
         InSight.keep(placeScroll);
-        fitScroll();
+        ScrollFit.of(placeScroll, placeContent);
         var mode = model.modeProperty();
         var choosing = mode.isEqualTo(Mode.CHOOSE);
         var wantsPassphrase =
@@ -135,20 +135,6 @@ public final class SecretPlaceView {
         againRow.describe(passphraseAgainField, right);
         model.passphraseProperty().subscribe(typed -> strengthLabel.setText(model.strengthWords()));
         bindButtons();
-    }
-
-    /**
-     * What is scrolled is as high as all of it, where the window has room. The pane cannot tell by
-     * itself, since it asks for the height before words are wrapped.
-     */
-    private void fitScroll() {
-        placeContent
-                .heightProperty()
-                .subscribe(height ->
-                        Platform.runLater(() -> {
-                            placeScroll.setPrefViewportHeight(height.doubleValue());
-                            placeScroll.requestLayout();
-                        }));
     }
 
     private void bindChoices() {
