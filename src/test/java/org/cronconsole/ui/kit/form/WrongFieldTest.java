@@ -41,8 +41,7 @@ class WrongFieldTest {
         Set<Node> seen = new HashSet<>();
         assertThat(
                         window.onFx(() ->
-                                KeyboardWalk.unseen(
-                                        window.stage().getScene(), elsewhere, seen)))
+                                KeyboardWalk.unseen(window.stage().getScene(), elsewhere, seen)))
                 .isEmpty();
         assertThat(seen).hasSize(2);
     }
