@@ -1,10 +1,6 @@
 package org.cronconsole;
 
-import org.cronconsole.account.DashboardUser;
-import org.cronconsole.account.Role;
-import org.cronconsole.account.Session;
 import org.cronconsole.id.WorkspaceId;
-import org.cronconsole.render.Workspace;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.ProfileColour;
@@ -19,58 +15,64 @@ import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * A workbench that is nobody's, to rehearse with: it leads nowhere, may write nothing, and is put
- * together by the same pieces as any other, so that they are known to Java once somebody comes. The
- * one thing it touches is what this computer keeps of the workspace that will probably be worked
- * in: that is read, and so brought up to date or set aside as the sign-in would do it.
+ * A workbench that is nobody's, to rehearse with: nobody signs in, on this computer alone, by the
+ * same pieces as anybody, so that they are known to Java once somebody comes; it may write nothing,
+ * and leads nowhere once it is there. The one thing it touches is what this computer keeps of the
+ * workspace that will probably be worked in: that is read, and so brought up to date or set aside
+ * as the sign-in would do it.
  */
 final class Nobody {
     /** No name of this kind is ever given to anybody (RFC 2606). */
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/v1");
 
-    private static final WorkspaceId NO_WORKSPACE = new WorkspaceId("tea-nowhere");
-
     private Nobody() {}
 
+    /**
+     * Puts one together.
+     *
+     * @param gateways those of this rehearsal, whose calls are nobody's
+     * @throws UncheckedIOException where this computer has no port left
+     */
     static Workbenches.Rehearsal comes(
             @Nullable Profile chosen,
             Gateways gateways,
             LocalStores stores,
             Furnishing.Shared shared) {
-        // What is secret is looked for in all that is said: this is in nothing.
-        Secret key = Secret.of(UUID.randomUUID().toString());
-        Settings settings =
-                new Settings(
-                        new RenderAccess(NOWHERE, key, NO_WORKSPACE),
-                        new DashboardAccess(NOWHERE, null, null, null),
-                        null,
-                        TokenRules.NONE,
-                        JobDefaults.NONE);
-        Session nobody =
-                new Session(
-                        new DashboardUser(0, "", Role.SUPER_ADMIN.name(), List.of(), true, null),
-                        Secret.of(""),
-                        null,
-                        false);
-        Profile profile = Profile.imported("", settings);
-        Workbench workbench =
-                Furnishing.workbench(
-                        new Visit(
-                                profile,
-                                ProfileColour.GREY,
-                                true,
-                                signIn -> nobody,
-                                render -> new Workspace(NO_WORKSPACE, "", "", ""),
-                                workspace -> store(chosen, stores)),
-                        gateways,
-                        shared);
-        workbench.fleet().known();
-        return new Workbenches.Rehearsal(profile, workbench);
+        try (NobodysServices services = NobodysServices.open(shared.clock().instant())) {
+            URI address = services.address();
+            // What is secret is looked for in all that is said: this is in nothing.
+            Secret key = Secret.of(UUID.randomUUID().toString());
+            Settings settings =
+                    new Settings(
+                            new RenderAccess(
+                                    address.resolve("/v1"), key, NobodysServices.WORKSPACE),
+                            new DashboardAccess(address, null, null, null),
+                            null,
+                            TokenRules.NONE,
+                            JobDefaults.NONE);
+            Profile profile = Profile.imported("", settings);
+            Workbench workbench =
+                    Furnishing.workbench(
+                            new Visit(
+                                    profile,
+                                    ProfileColour.GREY,
+                                    true,
+                                    signIn -> signIn.withPassword(NobodysServices.NAME, key),
+                                    render -> WorkspaceChoice.of(render, NobodysServices.WORKSPACE),
+                                    workspace -> store(chosen, stores)),
+                            gateways,
+                            shared);
+            workbench.fleet().known();
+            return new Workbenches.Rehearsal(profile, workbench);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /** What is kept of the workspace that will be worked in: no other reading takes as long. */
@@ -80,7 +82,7 @@ final class Nobody {
         if (render != null && workspace != null && stores.has(render.baseUrl(), workspace)) {
             return stores.of(render.baseUrl(), workspace);
         }
-        LocalStore none = stores.of(NOWHERE, NO_WORKSPACE);
+        LocalStore none = stores.of(NOWHERE, NobodysServices.WORKSPACE);
         // It would be made by the first reading.
         none.close();
         return none;

@@ -118,7 +118,7 @@ final class Wiring implements Workbenches, AutoCloseable {
 
     @Override
     public Optional<Rehearsal> rehearsal(@Nullable Profile chosen) {
-        return Optional.of(Nobody.comes(chosen, gateways, stores, shared()));
+        return Optional.of(Nobody.comes(chosen, gateways.ofNobody(), stores, shared()));
     }
 
     @Override

@@ -23,6 +23,11 @@ public record Outbound(Trust trust, ProxySelector proxies, CallLog calls) {
         return new Outbound(other, proxies, calls);
     }
 
+    /** The same way out, with another note book. */
+    public Outbound noting(CallLog others) {
+        return new Outbound(trust, proxies, others);
+    }
+
     /** A client that goes out here and follows no redirect. */
     public HttpClient.Builder client() {
         return HttpClient.newBuilder()

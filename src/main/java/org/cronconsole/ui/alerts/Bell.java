@@ -2,8 +2,8 @@ package org.cronconsole.ui.alerts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
+import org.cronconsole.ui.kit.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,9 +25,7 @@ public final class Bell extends Button {
                         feed.unreadProperty()
                                 .map(many -> many.intValue() == 0 ? "" : many.toString()));
         accessibleTextProperty().bind(feed.spokenProperty());
-        Tooltip spoken = new Tooltip();
-        spoken.textProperty().bind(feed.spokenProperty());
-        setTooltip(spoken);
+        Tips.over(this, feed.spokenProperty()::get);
         feed.unreadProperty()
                 .subscribe(many -> pseudoClassStateChanged(UNREAD, many.intValue() > 0));
         setOnAction(pressed -> open.run());

@@ -2,17 +2,14 @@ package org.cronconsole.ui.fleet;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 import org.cronconsole.fleet.JobHealth;
 import org.cronconsole.job.Period;
 import org.cronconsole.registry.Care;
 import org.cronconsole.ui.kit.Cells;
-import org.cronconsole.ui.kit.Shown;
-import org.cronconsole.ui.kit.SpokenCell;
+import org.cronconsole.ui.kit.StackedCell;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
@@ -31,7 +28,7 @@ final class FleetCells {
     private FleetCells() {}
 
     /** Shows a line, or nothing; its graphic stays the same, for another would be styled anew. */
-    private abstract static class Line extends SpokenCell<FleetLine, FleetLine> {
+    private abstract static class Line extends StackedCell<FleetLine, FleetLine> {
         Line() {
             Tips.over(
                     this,
@@ -56,15 +53,8 @@ final class FleetCells {
         /** Shows it. */
         abstract void show(FleetLine line);
 
-        final void only(Node graphic) {
-            if (getText() != null) {
-                setText(null);
-            }
+        final void say(@Nullable Node graphic, @Nullable String text) {
             setGraphic(graphic);
-        }
-
-        final void only(@Nullable String text) {
-            setGraphic(null);
             setText(text);
         }
 
@@ -72,7 +62,7 @@ final class FleetCells {
         protected final void updateItem(@Nullable FleetLine line, boolean empty) {
             super.updateItem(line, empty);
             if (line == null || empty) {
-                only((String) null);
+                say(null, null);
             } else {
                 show(line);
             }
@@ -91,28 +81,24 @@ final class FleetCells {
         private final FleetWords words;
         private final Texts texts;
         private final StatusPill pill = new StatusPill();
-        private final Label when = new Label();
-        private final VBox box = new VBox(pill, when);
 
         Half(Period period, FleetWords words, Texts texts) {
             this.period = period;
             this.words = words;
             this.texts = texts;
-            when.getStyleClass().add("cell-second");
-            box.getStyleClass().add("cell-lines");
+            getStyleClass().add("cell-status");
         }
 
         @Override
         void show(FleetLine line) {
             JobHealth health = line.half(period);
             if (health == null) {
-                only(texts.get("fleet.nojob"));
+                say(null, texts.get("fleet.nojob"));
                 return;
             }
             Cells.Status said = words.status(health.status());
             pill.say(said.look(), said.word());
-            when.setText(words.half(health, line.place()));
-            only(box);
+            say(pill, words.half(health, line.place()));
         }
 
         @Override
@@ -126,17 +112,13 @@ final class FleetCells {
     static final class Next extends Line {
         private final Texts texts;
         private final Times times;
-        private final Label first = new Label();
-        private final Label second = new Label();
-        private final VBox box = new VBox(first, second);
+        private final Label away = label("cell-second");
         private final ChangeListener<Number> passed = (minute, before, now) -> again();
 
         Next(FleetViewModel model, Texts texts, Times times) {
             this.texts = texts;
             this.times = times;
-            first.getStyleClass().add("cell-first");
-            second.getStyleClass().add("cell-second");
-            box.getStyleClass().add("cell-lines");
+            getStyleClass().add("cell-two");
             // Weakly: the table makes its cells anew now and then.
             model.minuteProperty().addListener(new WeakChangeListener<>(passed));
         }
@@ -152,12 +134,11 @@ final class FleetCells {
         void show(FleetLine line) {
             Instant next = line.next();
             if (next == null) {
-                only(texts.get(line.suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
+                say(null, texts.get(line.suspended() ? "jobs.nonext.suspended" : "jobs.nonext"));
                 return;
             }
-            first.setText(times.clock(next, line.place()));
-            second.setText(times.age(next));
-            only(box);
+            away.setText(times.age(next));
+            say(away, times.clock(next, line.place()));
         }
 
         @Override
@@ -167,34 +148,57 @@ final class FleetCells {
         }
     }
 
+    /** How long a run of each of the two jobs usually takes. */
+    static final class Usual extends Line {
+        private final FleetWords words;
+        private final Texts texts;
+
+        Usual(FleetWords words, Texts texts) {
+            this.words = words;
+            this.texts = texts;
+        }
+
+        @Override
+        void show(FleetLine line) {
+            say(
+                    null,
+                    words.usualInShort(line.half(Period.AM))
+                            + "\n"
+                            + words.usualInShort(line.half(Period.PM)));
+        }
+
+        @Override
+        String tip(FleetLine line) {
+            return texts.get("fleet.usual.tip");
+        }
+    }
+
     /** What is wrong, on two lines where it needs them and nobody is on it. */
     static final class Wrong extends Line {
         private final FleetWords words;
-        private final Label wrong = new Label();
-        private final Label who = new Label();
-        private final VBox box = new VBox(wrong, who);
+        private @Nullable Label who;
 
         Wrong(FleetWords words) {
             this.words = words;
             getStyleClass().add("fleet-wrong");
-            who.getStyleClass().add("fleet-who");
-            who.setGraphic(new FontIcon(Feather.USER_CHECK));
-            box.setAlignment(Pos.CENTER_LEFT);
-            Shown.whenever(who, who.textProperty().isNotEmpty());
         }
 
         @Override
         void show(FleetLine line) {
             Care onIt = line.onIt();
-            boolean something = !line.wrong().isEmpty() || onIt != null;
-            if (!something) {
-                only((String) null);
-                return;
+            setWrapText(onIt == null);
+            say(onIt == null ? null : who(onIt.who()), line.wrong());
+        }
+
+        /** Somebody is on few of them. */
+        private Label who(String name) {
+            Label label = who == null ? label("fleet-who") : who;
+            if (who == null) {
+                label.setGraphic(new FontIcon(Feather.USER_CHECK));
+                who = label;
             }
-            wrong.setText(line.wrong());
-            wrong.setWrapText(onIt == null);
-            who.setText(onIt == null ? "" : onIt.who());
-            only(box);
+            label.setText(name);
+            return label;
         }
 
         private String whole(FleetLine line) {
@@ -227,7 +231,7 @@ final class FleetCells {
         @Override
         void show(FleetLine line) {
             strip.show(line, model.daysProperty().get());
-            only(strip);
+            say(strip, null);
         }
 
         @Override

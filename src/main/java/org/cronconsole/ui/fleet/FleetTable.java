@@ -80,7 +80,7 @@ final class FleetTable {
                         texts.get("fleet.column.usual"),
                         62,
                         54,
-                        () -> Cells.lines(this::usual)),
+                        () -> new FleetCells.Usual(words, texts)),
                 Comparator.comparing(FleetTable::longest).reversed());
         Columns.sortable(
                 Columns.grows(
@@ -136,12 +136,5 @@ final class FleetTable {
                         ? Times.city(line.place())
                         : texts.get("fleet.nozone");
         return new Cells.Lines(line.dealership(), place, line.dealership() + "\n" + line.place());
-    }
-
-    private Cells.Lines usual(FleetLine line) {
-        return new Cells.Lines(
-                words.usualInShort(line.half(Period.AM)),
-                words.usualInShort(line.half(Period.PM)),
-                texts.get("fleet.usual.tip"));
     }
 }

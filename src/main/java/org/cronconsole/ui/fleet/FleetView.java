@@ -161,9 +161,8 @@ public final class FleetView implements Screen {
                         nothingFailed,
                         model.refusalProperty()));
         runAgainButton.setOnAction(pressed -> model.runAgain(List.copyOf(chosen)));
-        OnItPane onIt = new OnItPane(model.onIt(), kit);
-        onItPlace.getChildren().setAll(onIt.root());
-        onIt.opensBy(onItButton, model, chosen);
+        OnItPane.in(onItPlace, model.onIt(), kit);
+        OnItPane.opensBy(onItButton, model, chosen, kit);
     }
 
     private @Nullable FleetLine selected() {

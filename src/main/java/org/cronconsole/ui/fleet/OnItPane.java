@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
@@ -38,6 +39,24 @@ final class OnItPane {
         this.model = model;
         this.kit = kit;
         this.root = Fxml.load(this, kit.texts());
+    }
+
+    /** Stands there once it has something to ask or to say, and is not made before. */
+    static void in(StackPane place, FleetOnIt model, ScreenKit kit) {
+        Runnable make =
+                () -> {
+                    boolean asks = !model.askedProperty().get().isEmpty();
+                    if (place.getChildren().isEmpty()
+                            && (asks || model.noticeProperty().get() != null)) {
+                        OnItPane pane = new OnItPane(model, kit);
+                        place.getChildren().setAll(pane.root);
+                        if (asks) {
+                            pane.onItNoteField.requestFocus();
+                        }
+                    }
+                };
+        model.askedProperty().subscribe(make);
+        model.noticeProperty().subscribe(make);
     }
 
     @FXML
@@ -75,7 +94,9 @@ final class OnItPane {
      *
      * @param chosen the lines
      */
-    void opensBy(Button button, FleetViewModel fleet, ObservableList<FleetLine> chosen) {
+    static void opensBy(
+            Button button, FleetViewModel fleet, ObservableList<FleetLine> chosen, ScreenKit kit) {
+        FleetOnIt model = fleet.onIt();
         BooleanBinding nobody = Bindings.isEmpty(chosen);
         button.disableProperty()
                 .bind(nobody.or(fleet.refusalProperty().isNotEmpty()).or(model.busyProperty()));
@@ -94,9 +115,5 @@ final class OnItPane {
                         fleet.refusalProperty()));
         button.setOnAction(pressed ->
                 model.ask(List.copyOf(chosen).stream().map(FleetLine::dealership).toList()));
-    }
-
-    Parent root() {
-        return root;
     }
 }

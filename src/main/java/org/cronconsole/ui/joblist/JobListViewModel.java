@@ -54,6 +54,7 @@ public final class JobListViewModel {
     private Tasks.@Nullable Handle ticking;
     private int ticks;
     private int loads;
+    private long writesBefore;
 
     /** Shows the jobs of one workspace. */
     public JobListViewModel(
@@ -70,9 +71,9 @@ public final class JobListViewModel {
         actions.onChange(this::changed);
     }
 
-    /** Starts the clock of the status line and reads the jobs, unless they are there. */
+    /** Starts the status line's clock; reads the jobs, unless they are there as they were left. */
     public void entered() {
-        if (loadedAt == null && loading == null) {
+        if (writes.made() != writesBefore || loadedAt == null && loading == null) {
             refresh();
         }
         if (ticking == null) {
@@ -94,6 +95,7 @@ public final class JobListViewModel {
             loading.cancel();
         }
         int load = ++loads;
+        writesBefore = writes.made();
         List<JobRow> fresh = new ArrayList<>();
         boolean first = rows.all().isEmpty();
         phase.set(Phase.LOADING);

@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.function.Function;
 
 /** Table cells that several screens use. */
@@ -60,21 +59,15 @@ public final class Cells {
         return new LinesCell<>(words);
     }
 
-    private static final class LinesCell<S> extends SpokenCell<S, S> {
+    private static final class LinesCell<S> extends StackedCell<S, S> {
         private final Function<S, Lines> words;
-        private final Label first = new Label();
-        private final Label second = new Label();
-        private final StatusPill badge = new StatusPill();
-        private final HBox top = new HBox(first);
-        private final VBox box = new VBox(top, second);
+        private final Label second = label("cell-second");
+        private @Nullable Badged badged;
         private String tip = "";
 
         LinesCell(Function<S, Lines> words) {
             this.words = words;
-            first.getStyleClass().add("cell-first");
-            second.getStyleClass().add("cell-second");
-            top.getStyleClass().add("cell-top");
-            box.getStyleClass().add("cell-lines");
+            getStyleClass().add("cell-two");
             Tips.over(this, () -> tip);
         }
 
@@ -83,24 +76,46 @@ public final class Cells {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 setGraphic(null);
+                setText(null);
                 tip = "";
                 return;
             }
             Lines said = words.apply(row);
+            Status badge = said.badge();
+            if (badge == null) {
+                setText(said.first());
+                second.setText(said.second());
+                setGraphic(said.second().isEmpty() ? null : second);
+            } else {
+                // Few have one.
+                badged = badged == null ? new Badged() : badged;
+                badged.say(said, badge);
+                setText(null);
+                setGraphic(badged);
+            }
+            tip = said.tooltip();
+        }
+    }
+
+    /** Two lines with a badge beside the first. */
+    private static final class Badged extends VBox {
+        private final Label first = StackedCell.label("cell-first");
+        private final Label second = StackedCell.label("cell-second");
+        private final StatusPill badge = new StatusPill();
+
+        Badged() {
+            HBox top = new HBox(first, badge);
+            top.getStyleClass().add("cell-top");
+            getStyleClass().add("cell-lines");
+            getChildren().addAll(top, second);
+        }
+
+        void say(Lines said, Status beside) {
             first.setText(said.first());
-            Status beside = said.badge();
-            if (beside != null) {
-                badge.say(beside.look(), beside.word());
-            }
-            List<Label> shown = beside == null ? List.of(first) : List.of(first, badge);
-            if (!top.getChildren().equals(shown)) {
-                top.getChildren().setAll(shown);
-            }
+            badge.say(beside.look(), beside.word());
             second.setText(said.second());
             second.setVisible(!said.second().isEmpty());
             second.setManaged(!said.second().isEmpty());
-            setGraphic(box);
-            tip = said.tooltip();
         }
     }
 }

@@ -29,6 +29,9 @@ public final class FilterKeys {
                 pressed -> {
                     switch (pressed.getCode()) {
                         case DOWN -> {
+                            if (!plain(pressed)) {
+                                return;
+                            }
                             pressed.consume();
                             rows.requestFocus();
                             if (chosen.isEmpty()) {
@@ -45,5 +48,12 @@ public final class FilterKeys {
                         default -> {}
                     }
                 });
+    }
+
+    private static boolean plain(KeyEvent pressed) {
+        return !pressed.isShiftDown()
+                && !pressed.isControlDown()
+                && !pressed.isAltDown()
+                && !pressed.isMetaDown();
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableCell;
@@ -99,9 +100,17 @@ public class SpokenCell<S, T> extends TableCell<S, T> {
             case TextInputControl field ->
                     add(field.getText() == null ? "" : field.getText(), into);
             case Labeled labeled -> {
-                add(labeled.getText() == null ? "" : labeled.getText(), into);
-                if (labeled.getGraphic() != null) {
-                    collect(labeled.getGraphic(), into);
+                String own = labeled.getText() == null ? "" : labeled.getText();
+                Node graphic = labeled.getGraphic();
+                boolean below = labeled.getContentDisplay() == ContentDisplay.TOP;
+                if (!below) {
+                    add(own, into);
+                }
+                if (graphic != null) {
+                    collect(graphic, into);
+                }
+                if (below) {
+                    add(own, into);
                 }
             }
             case FontIcon sign -> {}

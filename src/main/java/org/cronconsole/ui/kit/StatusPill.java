@@ -41,8 +41,10 @@ public final class StatusPill extends Label {
 
     /** A pill that says nothing yet. */
     public StatusPill() {
-        getStyleClass().add("status-pill");
-        icon.getStyleClass().add("status-pill-icon");
+        // In place of the theme's classes, whose rules for labels and icons are many and none of
+        // which is for this: there are dozens of pills on a screen.
+        getStyleClass().setAll("status-pill");
+        icon.getStyleClass().setAll("status-pill-icon");
         setGraphic(icon);
         setMinWidth(USE_PREF_SIZE);
     }

@@ -7,11 +7,20 @@ import javafx.scene.input.MouseEvent;
 import java.util.function.Supplier;
 
 /**
- * Tooltips of what there is much of, such as cells: each is a window of its own, which is made when
- * the pointer first comes and not before.
+ * Tooltips of what there is much of, such as cells and the buttons of the navigation: each is a
+ * window of its own, which is made when the pointer first comes and not before.
  */
 public final class Tips {
     private Tips() {}
+
+    /**
+     * Says this while the pointer rests on a control, and to assistive tools whenever they ask, as
+     * a tooltip that is there would do.
+     */
+    public static void always(Control control, String words) {
+        control.setAccessibleHelp(words);
+        over(control, () -> words);
+    }
 
     /**
      * Says this while the pointer rests on a control.

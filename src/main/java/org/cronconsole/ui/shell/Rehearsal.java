@@ -106,11 +106,16 @@ final class Rehearsal {
     }
 
     private void next(ScreenKit kit) {
-        RehearsedSession.Step now = step;
-        if (over || now == null) {
+        if (over) {
             return;
         }
         if (System.nanoTime() - heardAt >= QUIET_NANOS) {
+            RehearsedSession.Step now = step;
+            if (now == null) {
+                stop();
+                tidyUp(kit);
+                return;
+            }
             try {
                 step = now.go();
             } catch (RuntimeException broken) {
@@ -120,12 +125,7 @@ final class Rehearsal {
                 return;
             }
         }
-        if (step != null) {
-            pause(kit);
-        } else {
-            stop();
-            tidyUp(kit);
-        }
+        pause(kit);
     }
 
     /** What it left is cleared away now, while nobody waits, and not between sign-in and fleet. */

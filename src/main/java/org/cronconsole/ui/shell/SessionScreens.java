@@ -237,8 +237,8 @@ final class SessionScreens {
     }
 
     private void viewFreshJobs() {
-        goTo.accept(Place.JOBS);
         jobs.refresh();
+        goTo.accept(Place.JOBS);
     }
 
     WatchScreens watch() {

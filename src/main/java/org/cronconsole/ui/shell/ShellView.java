@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +21,7 @@ import org.cronconsole.ui.kit.ProfileStrip;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.Tips;
 import org.cronconsole.ui.kit.UiState;
 import org.cronconsole.ui.kit.WrapRow;
 import org.cronconsole.ui.kit.form.InSight;
@@ -41,8 +41,9 @@ final class ShellView implements Screen {
     private final Texts texts;
     private final ShellCommands.Ways ways;
     private final ShellCommands commands;
-    private final Parent root;
+    private final StackPane root;
     private @Nullable Screen shown;
+    private @Nullable Picker commandPalette;
 
     @FXML private ProfileStrip strip;
     @FXML private VBox navigation;
@@ -71,7 +72,6 @@ final class ShellView implements Screen {
     @FXML private Banner shellBanner;
     @FXML private ScrollPane contentScroll;
     @FXML private StackPane content;
-    @FXML private Picker commandPalette;
 
     ShellView(
             ShellViewModel model,
@@ -84,9 +84,8 @@ final class ShellView implements Screen {
         this.texts = texts;
         this.ways = ways;
         this.commands =
-                new ShellCommands(
-                        model, screens, this::screen, () -> commandPalette, texts, state, ways);
-        this.root = Fxml.load(this, texts);
+                new ShellCommands(model, screens, this::screen, this::palette, texts, state, ways);
+        this.root = (StackPane) Fxml.load(this, texts);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -97,7 +96,7 @@ final class ShellView implements Screen {
         Reasons.show(userLabel, model.untilProperty());
         signOutButton.setOnAction(pressed -> ways.signOut().run());
         helpButton.setOnAction(pressed -> ways.help().run());
-        helpButton.setTooltip(new Tooltip(texts.format("help.keys", Helping.KEYS)));
+        Tips.always(helpButton, texts.format("help.keys", Helping.KEYS));
         paletteButton.setText(texts.format("shell.palette", Shortcuts.PALETTE.words()));
         WatchPill watched = screens.watch().pill();
         watchPlace.getChildren().setAll(watched);
@@ -120,14 +119,24 @@ final class ShellView implements Screen {
         }
     }
 
+    /** Made when it is first opened. */
+    private Picker palette() {
+        Picker palette = commandPalette;
+        if (palette == null) {
+            palette = new Picker();
+            palette.setId("commandPalette");
+            commandPalette = palette;
+            root.getChildren().add(palette);
+        }
+        return palette;
+    }
+
     private void bindWait() {
         var words = model.limitWait().wordsProperty();
         TopBar.fold(topBar, limitWaitLabel, model.limitWait());
         limitWaitLabel.accessibleTextProperty().bind(model.limitWait().spokenProperty());
         limitWaitLabel.visibleProperty().bind(words.isNotEmpty());
-        Tooltip spoken = new Tooltip();
-        spoken.textProperty().bind(model.limitWait().spokenProperty());
-        limitWaitLabel.setTooltip(spoken);
+        Tips.over(limitWaitLabel, model.limitWait().spokenProperty()::get);
         limitWaitLabel
                 .visibleProperty()
                 .subscribe(shown -> {
@@ -157,11 +166,11 @@ final class ShellView implements Screen {
                 model.placeProperty().set(place);
             });
             String keys = Shortcuts.of(place);
-            button.setTooltip(
-                    new Tooltip(
-                            keys.isEmpty()
-                                    ? button.getText()
-                                    : texts.format("shell.nav.keys", button.getText(), keys)));
+            Tips.always(
+                    button,
+                    keys.isEmpty()
+                            ? button.getText()
+                            : texts.format("shell.nav.keys", button.getText(), keys));
         });
         TopBar.fold(topBar, navigation, buttons.values());
         model.placeProperty()

@@ -7,10 +7,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.Tips;
 import org.cronconsole.ui.watch.WatchPill;
 
 import java.util.Collection;
@@ -42,9 +42,7 @@ final class TopBar {
         BooleanBinding narrow = narrower(bar, ROOM);
         for (ButtonBase button : buttons) {
             onlySign(button, narrow);
-            Tooltip words = new Tooltip();
-            words.textProperty().bind(button.textProperty());
-            button.setTooltip(words);
+            Tips.over(button, button::getText);
         }
         pill.shortProperty().bind(narrow);
     }

@@ -110,18 +110,26 @@ public final class SignInView implements Screen {
         problem(tokenProblem, model.tokenProblemProperty());
         Shown.onceWanted(tokenBox, model.byTokenProperty());
         Shown.whenever(passwordBox, model.byTokenProperty().not());
-        Shown.onceWanted(progressBox, model.busyProperty());
+        Shown.onceWanted(progressBox, model.lastingProperty());
         progressLabel.textProperty().bind(model.progressProperty());
         progressSpinner.accessibleTextProperty().bind(model.progressProperty());
-        form.disableProperty().bind(model.busyProperty());
+        form.disableProperty().bind(model.lastingProperty());
+        // Where words are large, what goes on and what came of it are out of sight.
+        model.lastingProperty()
+                .subscribe(lasts -> {
+                    if (lasts) {
+                        covered.setVvalue(1);
+                    }
+                });
         // What is disabled loses the focus: whoever was not let in goes on where they typed.
         model.busyProperty()
                 .addListener((o, was, now) -> {
-                    if (!now && root.getScene() != null) {
-                        focusTyped();
+                    if (!now) {
+                        covered.setVvalue(0);
+                        if (root.getScene() != null) {
+                            focusTyped();
+                        }
                     }
-                    // Where words are large, what goes on and what came of it are out of sight.
-                    covered.setVvalue(now ? 1 : 0);
                 });
         tokenToggle
                 .textProperty()

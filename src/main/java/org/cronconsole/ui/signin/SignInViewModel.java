@@ -280,6 +280,11 @@ public final class SignInViewModel {
         return attempt.busyProperty();
     }
 
+    /** True while signing in, once that has taken so long that it is to be seen. */
+    public ReadOnlyBooleanProperty lastingProperty() {
+        return attempt.lastingProperty();
+    }
+
     /** What is being done now; empty while nothing is. */
     public ReadOnlyStringProperty progressProperty() {
         return attempt.progressProperty();

@@ -2,10 +2,16 @@ package org.cronconsole.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +55,7 @@ class TipsTest {
                             Tips.over(made, () -> words);
                             return made;
                         },
-                        made -> new javafx.scene.layout.StackPane(made));
+                        made -> new StackPane(made));
         words = "before";
         enter(label);
         words = "now";
@@ -61,7 +67,48 @@ class TipsTest {
         assertThat(label.getTooltip().getText()).isEqualTo("now");
     }
 
-    private void enter(Label label) {
+    @Test
+    void tellsAssistiveToolsWithoutAPointer() {
+        Label label =
+                window.onFx(() -> {
+                    Label made = new Label("cell");
+                    Tips.always(made, "due at 6");
+                    return made;
+                });
+        assertThat(label.getTooltip()).isNull();
+        assertThat(label.queryAccessibleAttribute(AccessibleAttribute.HELP)).isEqualTo("due at 6");
+        enter(label);
+        assertThat(label.getTooltip().getText()).isEqualTo("due at 6");
+    }
+
+    @Test
+    void aReasonIsToldFromTheBeginningAndShownOnceThePointerCame() {
+        StringProperty reason = new SimpleStringProperty("nobody is chosen");
+        Label label = window.onFx(() -> new Label("run again"));
+        StackPane around =
+                window.onFx(() -> {
+                    StackPane made = new StackPane(label);
+                    Reasons.show(label, reason);
+                    return made;
+                });
+        assertThat(label.getAccessibleHelp()).isEqualTo("nobody is chosen");
+        assertThat(around.getProperties()).isEmpty();
+
+        enter(around);
+        assertThat(around.getProperties().values())
+                .hasSize(1)
+                .allSatisfy(
+                        tip -> assertThat(((Tooltip) tip).getText()).isEqualTo("nobody is chosen"));
+
+        window.onFx(() -> {
+            reason.set("");
+            return null;
+        });
+        assertThat(around.getProperties()).isEmpty();
+        assertThat(label.getAccessibleHelp()).isEmpty();
+    }
+
+    private void enter(Node label) {
         window.onFx(() -> {
             Event.fireEvent(
                     label,

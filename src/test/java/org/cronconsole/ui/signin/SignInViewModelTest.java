@@ -98,6 +98,32 @@ class SignInViewModelTest {
     }
 
     @Test
+    void saysThatItTakesTimeOnceItDoes() {
+        model.findProfiles();
+        test.tasks.hold();
+        model.usernameProperty().set("root");
+        model.passwordProperty().set("as typed");
+        model.signIn();
+        assertThat(model.lastingProperty().get()).isFalse();
+        test.tasks.tick();
+        assertThat(model.lastingProperty().get()).isTrue();
+        assertThat(test.tasks.tickers()).isZero();
+        test.tasks.release();
+        assertThat(model.lastingProperty().get()).isFalse();
+    }
+
+    @Test
+    void nothingIsLeftOfASignInThatTookNoTime() {
+        model.findProfiles();
+        model.usernameProperty().set("root");
+        model.passwordProperty().set("as typed");
+        model.signIn();
+        assertThat(in).hasSize(1);
+        assertThat(test.tasks.tickers()).isZero();
+        assertThat(model.lastingProperty().get()).isFalse();
+    }
+
+    @Test
     void escapeDropsASignInUnderWay() {
         model.findProfiles();
         test.tasks.hold();
