@@ -40,7 +40,7 @@ class WatchedRunsTest {
         assertThat(words.elapsed(run)).isEqualTo("3 s");
         lab.pass(2);
         assertThat(words.elapsed(run)).as("time goes on between looks").isEqualTo("5 s");
-        assertThat(words.sentence(run)).isEqualTo("It would count as hung from 9:38 AM on.");
+        assertThat(words.sentence(run)).isEqualTo("It would count as hung from 9:38 AM CST on.");
 
         lab.pass(60 * 8);
         assertThat(words.word(run)).isEqualTo("longer than usual");
