@@ -44,7 +44,7 @@ class WatchedRunsTest {
 
         lab.pass(60 * 8);
         assertThat(words.word(run)).isEqualTo("longer than usual");
-        assertThat(words.sentence(run)).startsWith("Longer than usual since 9:08 AM.");
+        assertThat(words.sentence(run)).startsWith("Longer than usual since 9:08 AM CST.");
         lab.pass(60 * 31);
         assertThat(words.word(run)).isEqualTo("hung");
         assertThat(words.sentence(run)).contains("since 9:38 AM", "Render tells nobody");
