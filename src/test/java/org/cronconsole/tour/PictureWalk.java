@@ -135,7 +135,12 @@ final class PictureWalk extends Walking {
         quietly(() -> tab("doctorTabs", 0));
         fail("doctor-failing", "navDoctor", "examineButton");
         befall(new SandboxFault.CutBefore());
-        fail("dealerships-offline", "navDealerships", "refreshDealershipsButton");
+        step(
+                "dealerships-offline",
+                () -> {
+                    look("navDealerships", "refreshDealershipsButton");
+                    hands.waitForWords("problem.unreachable.title");
+                });
         fail("fleet-offline", "navFleet", "refreshFleetButton");
     }
 

@@ -52,7 +52,7 @@ final class AdoptionTable {
         column("tick", 34, 30, () -> new TickCell(model, texts)).setMaxWidth(Scale.of(34));
         column("dealership", 170, 146, () -> Cells.lines(this::name));
         column("lines", 126, 118, () -> Cells.lines(this::lines));
-        column("reading", 238, 210, () -> new ReadingCell(model, texts, words));
+        column("reading", 238, 214, () -> new ReadingCell(model, texts, words));
         editable(
                 "zone",
                 140,

@@ -92,7 +92,13 @@ final class ReviewPane {
             }
         });
         Reasons.show(reviewStart, model.writes().refusalProperty());
-        model.stageProperty().subscribe(stage -> look());
+        model.stageProperty()
+                .subscribe(stage -> {
+                    look();
+                    if (stage == Stage.ENDED) {
+                        chooseUnwritten();
+                    }
+                });
         model.writes().refusalProperty().subscribe(refusal -> look());
         model.lines().addListener((ListChangeListener<AdoptionLine>) change -> look());
     }
@@ -161,6 +167,17 @@ final class ReviewPane {
         String alone = words.outranked(line.review());
         String text = line.said().isEmpty() ? alone : line.said();
         return text.isEmpty() ? "" : texts.format("adoption.why", line.dealership(), text);
+    }
+
+    /** Why the first is not written stands below the table at once: in its row it is cut off. */
+    private void chooseUnwritten() {
+        model.lines().stream()
+                .filter(line -> !line.said().isEmpty())
+                .findFirst()
+                .ifPresent(line -> {
+                    reviewTable.getSelectionModel().select(line);
+                    reviewTable.scrollTo(line);
+                });
     }
 
     private void look() {

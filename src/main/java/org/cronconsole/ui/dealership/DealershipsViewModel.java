@@ -97,6 +97,10 @@ public final class DealershipsViewModel {
             failure.set(state.trouble());
             sayStatus();
         } else {
+            if (state.phase() == KnownJobs.Phase.LOADING) {
+                phase.set(state.phase());
+                sayStatus();
+            }
             rejoin();
         }
     }
@@ -124,8 +128,9 @@ public final class DealershipsViewModel {
         phase.set(state.phase());
         Dealership was = selected.get();
         all.setAll(list.dealerships());
+        // Where the jobs could not be read either, what is wrong with them says what to do.
         failure.set(
-                list.registryProblem() != null
+                list.registryProblem() != null && state.phase() != KnownJobs.Phase.FAILED
                         ? Notice.warning(
                                         kit.texts().get("dealerships.registry.unread"),
                                         list.registryProblem())

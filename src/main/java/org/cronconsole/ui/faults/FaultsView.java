@@ -140,13 +140,13 @@ public final class FaultsView implements Screen {
     private void bindTable() {
         faultTable.setItems(model.rules());
         Columns.share(faultTable, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("requests", 290, 200, rule -> Cells.Lines.of(words.requests(rule.fault())));
-        column("often", 150, 100, rule -> Cells.Lines.of(words.often(rule.fault().often())));
-        column("effect", 240, 160, rule -> Cells.Lines.of(words.effect(rule.fault().effect())));
+        column("requests", 290, 156, rule -> line(words.requests(rule.fault())));
+        column("often", 150, 96, rule -> line(words.often(rule.fault().often())));
+        column("effect", 240, 150, rule -> line(words.effect(rule.fault().effect())));
         column(
                 "hits",
+                76,
                 70,
-                60,
                 rule ->
                         new Cells.Lines(
                                 model.texts().format("faults.hits", rule.hits(), rule.seen()),
@@ -186,6 +186,11 @@ public final class FaultsView implements Screen {
                 pressed.consume();
             }
         });
+    }
+
+    /** All of it is told where it is cut off. */
+    private static Cells.Lines line(String words) {
+        return new Cells.Lines(words, "", words);
     }
 
     private void column(

@@ -101,16 +101,18 @@ public final class OrphansViewModel {
         remarks.set(String.join("\n", fresh.remarks()));
         if (!fresh.unread().isEmpty()) {
             failure.set(
-                    Notice.warning(
-                                    texts.get("orphans.unread"),
-                                    fresh.unread().entrySet().stream()
-                                            .map(e ->
-                                                    capital(e.getKey().words())
-                                                            + ": "
-                                                            + e.getValue())
-                                            .collect(Collectors.joining("\n")))
+                    Notice.warning(texts.get("orphans.unread"), unread(fresh))
                             .withAction(texts.get("kit.retry"), this::refresh));
         }
+    }
+
+    /** What could not be read and why, and where it is told what to do. */
+    private String unread(OrphanReport fresh) {
+        return fresh.unread().entrySet().stream()
+                        .map(e -> capital(e.getKey().words()) + ": " + e.getValue())
+                        .collect(Collectors.joining("\n"))
+                + "\n"
+                + texts.get("orphans.unread.next");
     }
 
     private static String capital(String words) {

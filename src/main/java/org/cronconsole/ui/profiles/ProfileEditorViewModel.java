@@ -42,6 +42,7 @@ public final class ProfileEditorViewModel {
     private final ProfileForm form = new ProfileForm();
     private final ProfileProblems problems = new ProfileProblems(form);
     private final FormCheck check;
+    private final WrongNotice wrong;
     private final KeptSecrets kept;
     private final ProfileTests tests;
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.GENERAL);
@@ -77,7 +78,12 @@ public final class ProfileEditorViewModel {
         this.tests.render().onFound(found -> workspaces.setAll(found.workspaces()));
         form.text(ProfileField.WORKSPACE).subscribe((was, now) -> askAgain(now));
         this.kept = new KeptSecrets(profiles, form, kit, notice, places);
-        problems.onShown(seen -> faulty.set(Set.copyOf(seen)));
+        WrongNotice wrong = new WrongNotice(problems, notice, kit.texts());
+        this.wrong = wrong;
+        problems.onShown(seen -> {
+            faulty.set(Set.copyOf(seen));
+            wrong.follow();
+        });
         form.onChange(check::look);
     }
 
@@ -137,9 +143,9 @@ public final class ProfileEditorViewModel {
             return;
         }
         problems.reveal();
-        Optional<ProfileField> wrong = problems.first();
-        if (wrong.isPresent()) {
-            showWrong(wrong.get());
+        Optional<ProfileField> first = problems.first();
+        if (first.isPresent()) {
+            showWrong(first.get());
             return;
         }
         ProfileDraft draft = form.draft();
@@ -160,10 +166,7 @@ public final class ProfileEditorViewModel {
 
     private void showWrong(ProfileField field) {
         section.set(field.section());
-        notice.set(
-                Notice.warning(
-                        kit.texts().format("profiles.wrong", problems.count()),
-                        kit.texts().get("profiles.wrong.text")));
+        wrong.say();
         focusWanted.accept(field);
     }
 

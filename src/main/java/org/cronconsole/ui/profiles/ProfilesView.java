@@ -46,6 +46,7 @@ public final class ProfilesView implements Screen {
     @FXML private Button newProfileButton;
     @FXML private Banner profilesMessage;
     @FXML private ListView<ProfileRow> profileList;
+    @FXML private VBox noProfiles;
     @FXML private Button editProfileButton;
     @FXML private Button duplicateProfileButton;
     @FXML private Button defaultProfileButton;
@@ -92,6 +93,7 @@ public final class ProfilesView implements Screen {
 
     private void bindList() {
         profileList.setItems(model.rows());
+        Shown.whenever(noProfiles, Bindings.isEmpty(model.rows()));
         profileList.setCellFactory(list -> new ProfileCell(texts));
         profileList
                 .getSelectionModel()

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.keychain.StoreKind;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.ScrollFit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.form.FormRow;
@@ -40,6 +41,7 @@ public final class SecretPlaceView {
     private @Nullable Node focusedBefore;
 
     @FXML private ScrollPane placeScroll;
+    @FXML private VBox placeContent;
     @FXML private Label placeTitle;
     @FXML private Label placeWhy;
     @FXML private VBox placeChoices;
@@ -91,6 +93,7 @@ public final class SecretPlaceView {
     @FXML
     void initialize() {
         InSight.keep(placeScroll);
+        ScrollFit.of(placeScroll, placeContent);
         var mode = model.modeProperty();
         var choosing = mode.isEqualTo(Mode.CHOOSE);
         var wantsPassphrase =
@@ -176,6 +179,9 @@ public final class SecretPlaceView {
         if (before == Mode.CLOSED && root.getScene() != null) {
             focusedBefore = root.getScene().getFocusOwner();
         }
+        // What is scrolled is in the window only once the pane has its look.
+        root.applyCss();
+        root.layout();
         if (now == Mode.UNLOCK) {
             passphraseField.requestFocus();
         } else {

@@ -65,7 +65,12 @@ public final class SettingsViewModel {
                 "twilio",
                 texts.get(
                         settings.twilio() == null ? "settings.twilio.no" : "settings.twilio.yes"));
-        add(facts, "user", session.user().username() + " (" + session.user().roleName() + ")");
+        String role =
+                session.user()
+                        .role()
+                        .map(known -> texts.get("role." + known.name()))
+                        .orElse(session.user().roleName());
+        add(facts, "user", session.user().username() + " (" + role + ")");
         add(
                 facts,
                 "token",

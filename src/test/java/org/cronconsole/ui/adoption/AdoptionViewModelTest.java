@@ -230,7 +230,8 @@ class AdoptionViewModelTest {
         assertThat(line("Joliet Kia").state()).isEqualTo(State.CONFLICT);
         assertThat(line("Joliet Kia").said()).contains("6:00 AM", "America/Denver");
         assertThat(line("Naperville Ford").state()).isEqualTo(State.WRITTEN);
-        assertThat(totals()).contains("1 changed by somebody else", "The rest can be done again");
+        assertThat(totals())
+                .contains("1 changed by somebody else", "“Look again” takes up the rest");
         model.adopting().lookAgain();
         assertThat(model.adopting().lines()).hasSize(1);
         assertThat(Objects.requireNonNull(line("Joliet Kia").review().before()).am())

@@ -109,6 +109,22 @@ class DealershipsViewModelTest {
     }
 
     @Test
+    void aReadingIsToldAtOnceAndItsFailureOnceTheListIsMade() {
+        DealershipsViewModel model = open(false);
+        Notice cut = Notice.warning("No connection", "Check the network.");
+        business.tasks.hold();
+        known.publish(
+                new KnownJobs.State(KnownJobs.Phase.LOADING, known.jobs(), business.now, null));
+        assertThat(model.phaseProperty().get()).isEqualTo(KnownJobs.Phase.LOADING);
+        assertThat(model.statusProperty().get()).startsWith("Loading");
+        known.publish(new KnownJobs.State(KnownJobs.Phase.FAILED, known.jobs(), business.now, cut));
+        business.tasks.release();
+        assertThat(model.phaseProperty().get()).isEqualTo(KnownJobs.Phase.FAILED);
+        assertThat(model.failureProperty().get()).isEqualTo(cut);
+        assertThat(model.statusProperty().get()).contains("not up to date");
+    }
+
+    @Test
     void aFailureOfOneServiceIsSaidInItsPlace() {
         DealershipsViewModel model = open(false);
         users.failReads = FakePhoneNumbers.failure(false);

@@ -119,6 +119,11 @@ class ProfilesViewModelTest {
         assertThat(editor.faultyProperty().get())
                 .containsExactlyInAnyOrder(Section.GENERAL, Section.RENDER, Section.DASHBOARD);
         assertThat(editorSays().title()).startsWith("3 things");
+        form.text(ProfileField.IDLE_LOCK).set("15");
+        form.text(ProfileField.RENDER_URL).set("https://render.example.com/v1");
+        assertThat(editorSays().title()).startsWith("One thing");
+        form.text(ProfileField.DASHBOARD_URL).set("https://dashboard.example.com");
+        assertThat(editor.noticeProperty().get()).as("nothing is wrong any more").isNull();
         assertThat(profiles.list().profiles()).isEmpty();
     }
 
