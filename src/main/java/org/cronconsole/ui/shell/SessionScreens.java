@@ -237,8 +237,8 @@ final class SessionScreens {
     }
 
     private void viewFreshJobs() {
-        jobs.refresh();
         goTo.accept(Place.JOBS);
+        jobs.refresh();
     }
 
     WatchScreens watch() {
