@@ -32,7 +32,8 @@ final class DayCell extends ToggleButton {
     private final Label starts = label("day-starts");
     private final Label wrong = label("day-wrong");
     private final Label shift = label("day-shift");
-    private final VBox lines = new VBox(new HBox(number, month, now), starts, wrong, shift);
+    private final HBox head = new HBox(number, month, now);
+    private final VBox lines = new VBox(head, starts, wrong, shift);
     private LocalDate date = LocalDate.EPOCH;
 
     DayCell(Texts texts) {
@@ -47,7 +48,7 @@ final class DayCell extends ToggleButton {
         lines.maxWidthProperty().bind(widthProperty().subtract(BORDERS));
         getStyleClass().setAll("day-cell");
         lines.getStyleClass().add("day-lines");
-        lines.getChildren().getFirst().getStyleClass().add("day-head");
+        head.getStyleClass().add("day-head");
         wrong.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         setGraphic(lines);
         setMinSize(0, 0);
@@ -63,11 +64,16 @@ final class DayCell extends ToggleButton {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        number.prefWidth(-1) + beside.prefWidth(-1) + BORDERS
+                                        number.prefWidth(-1)
+                                                        + head.getSpacing()
+                                                        + beside.prefWidth(-1)
+                                                        + BORDERS
                                                 <= getWidth(),
                                 widthProperty(),
+                                head.spacingProperty(),
                                 number.textProperty(),
                                 number.fontProperty(),
+                                number.paddingProperty(),
                                 beside.textProperty(),
                                 beside.fontProperty()));
     }

@@ -55,10 +55,11 @@ final class RetimeTable {
                                         row.name(),
                                         row.timeAndPlace(),
                                         row.name() + "\n" + row.meant())));
+        // Where words are large the rest is scrolled to.
+        column("state", 116, 110, StateCell::new);
         column("change", 104, 96, () -> Cells.lines(this::change));
         column("window", 168, 150, () -> Cells.lines(this::window));
         column("first", 136, 130, () -> Cells.lines(row -> lines(row.firstStart(), "")));
-        column("state", 116, 110, StateCell::new);
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }

@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -94,6 +95,28 @@ public final class Columns {
         return column;
     }
 
+    /**
+     * Leaves these columns out while the table has no room for the least that all of them need: for
+     * what is told elsewhere, too.
+     */
+    public static <S> void giveWay(TableView<S> table, List<TableColumn<S, S>> columns) {
+        Runnable choose =
+                () -> {
+                    if (table.getWidth() > 0) {
+                        boolean room = fits(table, table.getColumns());
+                        columns.forEach(column -> column.setVisible(room));
+                    }
+                };
+        table.widthProperty().subscribe(choose);
+        // By then the columns have heard of it, too.
+        Scale.follow(table, factor -> Platform.runLater(choose));
+    }
+
+    private static <S> boolean fits(TableView<S> table, List<TableColumn<S, ?>> columns) {
+        double least = columns.stream().mapToDouble(TableColumn::getMinWidth).sum();
+        return least + Scale.of(BAR) <= table.getWidth();
+    }
+
     private static <S> void choose(
             TableView<S> table,
             Callback<TableView.ResizeFeatures, Boolean> shares,
@@ -101,12 +124,8 @@ public final class Columns {
         if (table.getWidth() <= 0) {
             return;
         }
-        double least = 0;
-        for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
-            least += column.getMinWidth();
-        }
         Callback<TableView.ResizeFeatures, Boolean> fitting =
-                least + Scale.of(BAR) <= table.getWidth() ? shares : scrolled;
+                fits(table, table.getVisibleLeafColumns()) ? shares : scrolled;
         if (table.getColumnResizePolicy() != fitting) {
             table.setColumnResizePolicy(fitting);
         }

@@ -30,9 +30,13 @@ public final class WrapRow extends HBox {
     /** A longer word is broken: an address has no end. */
     private static final double WORD = 240;
 
+    /** No window is so wide: whoever asks for the height at this width knows none. */
+    private static final double NO_WINDOW = 100_000;
+
     private static final String LONGEST = "cronconsole.longest";
 
-    private int broken = 1;
+    /** What was told last to somebody who did not know the width; negative: nobody asked. */
+    private double told = -1;
 
     /** An empty row. */
     public WrapRow() {}
@@ -61,7 +65,17 @@ public final class WrapRow extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = inner(width < 0 ? lastWidth() : width);
+        if (width >= 0 && width <= NO_WINDOW) {
+            return heightAt(width);
+        }
+        // It is as wide then as it was.
+        told = heightAt(getWidth() > 0 ? getWidth() : -1);
+        return told;
+    }
+
+    /** The height at this width; at a negative one that of all in one line. */
+    private double heightAt(double width) {
+        double room = inner(width < 0 ? Double.MAX_VALUE : width);
         List<Line> lines = lines(room);
         if (lines.size() < 2 && wanted(room) <= room) {
             return super.computePrefHeight(width);
@@ -78,8 +92,8 @@ public final class WrapRow extends HBox {
     protected void layoutChildren() {
         double width = inner(getWidth());
         List<Line> lines = lines(width);
-        if (lines.size() != broken) {
-            broken = lines.size();
+        if (told >= 0 && told != heightAt(getWidth())) {
+            told = heightAt(getWidth());
             // Some parents ask for the height whatever the width, and did so before it was known.
             Platform.runLater(this::requestLayout);
         }
@@ -262,11 +276,6 @@ public final class WrapRow extends HBox {
 
     private static boolean grows(Node node) {
         return HBox.getHgrow(node) == Priority.ALWAYS;
-    }
-
-    /** Where nobody says how wide the row is to be, it is as wide as it was. */
-    private double lastWidth() {
-        return getWidth() > 0 ? getWidth() : Double.MAX_VALUE;
     }
 
     private double inner(double width) {

@@ -170,6 +170,7 @@ public final class ManyView implements Screen {
         });
         manyStart.setOnAction(pressed -> model.start());
         Reasons.show(manyStart, model.writes().refusalProperty());
+        Shown.whenever(manyStart.getParent(), manyStart.visibleProperty());
         manyHint.textProperty().bind(model.writes().refusalProperty());
     }
 

@@ -1,6 +1,7 @@
 package org.cronconsole.ui.numbers;
 
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.phone.OurNumber;
@@ -12,6 +13,7 @@ import org.cronconsole.ui.kit.ScreenKit;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The columns of the table of numbers. */
@@ -42,29 +44,36 @@ final class NumberTable {
                 () -> Cells.lines(this::use),
                 Comparator.comparing(OurNumber::use)
                         .thenComparing(words::use, String.CASE_INSENSITIVE_ORDER));
-        column(
-                "since",
-                96,
-                66,
-                () -> Cells.lines(this::since),
-                Comparator.comparing(OurNumber::since));
-        column(
-                "price",
-                84,
-                74,
-                () -> Cells.lines(number -> Cells.Lines.of(words.price(number.price()))),
-                Comparator.comparing(NumberTable::amount));
+        TableColumn<OurNumber, OurNumber> since =
+                column(
+                        "since",
+                        96,
+                        66,
+                        () -> Cells.lines(this::since),
+                        Comparator.comparing(OurNumber::since));
+        TableColumn<OurNumber, OurNumber> price =
+                column(
+                        "price",
+                        84,
+                        74,
+                        () -> Cells.lines(number -> Cells.Lines.of(words.price(number.price()))),
+                        Comparator.comparing(NumberTable::amount));
+        // They are told beside the table, too.
+        Columns.giveWay(table, List.of(since, price));
         Columns.showSorted(table, model.matching());
     }
 
-    private void column(
+    private TableColumn<OurNumber, OurNumber> column(
             String key,
             double width,
             double least,
             Supplier<TableCell<OurNumber, OurNumber>> cell,
             Comparator<OurNumber> order) {
         String title = kit.texts().get("numbers.column." + key);
-        Columns.sortable(Columns.add(table, key, title, width, least, cell), order);
+        TableColumn<OurNumber, OurNumber> column =
+                Columns.add(table, key, title, width, least, cell);
+        Columns.sortable(column, order);
+        return column;
     }
 
     private static BigDecimal amount(OurNumber number) {

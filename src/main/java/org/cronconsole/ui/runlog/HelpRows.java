@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.cronconsole.run.NextStep;
 import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Reasons;
+import org.cronconsole.ui.kit.WrapRow;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,7 +62,8 @@ final class HelpRows {
         words.getStyleClass().add("small");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(icon, words);
+        WrapRow row = new WrapRow();
+        row.getChildren().addAll(icon, words);
         row.getStyleClass().add("run-step");
         return row;
     }

@@ -1,7 +1,6 @@
 package org.cronconsole.ui.runlog;
 
 import org.cronconsole.run.Run;
-import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,7 @@ import java.time.Instant;
 record LogWords(ScreenKit kit) {
     /** A failure in a sentence or two. */
     String of(Throwable failure) {
-        Problem problem = kit.problems().of(failure);
-        return kit.texts().format("runs.log.failed", problem.title(), problem.text());
+        return kit.problems().of(failure).text();
     }
 
     /**

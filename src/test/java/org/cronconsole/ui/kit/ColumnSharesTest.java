@@ -86,6 +86,24 @@ class ColumnSharesTest {
         assertThat(large.stream().mapToDouble(w -> w).sum()).isBetween(792.0, 802.0);
     }
 
+    @Test
+    void whatGivesWayIsLeftOutWhereThereIsNoRoomForAllAndComesBack() {
+        show();
+        window.onFx(() -> {
+            table.getSortOrder().add(column(1));
+            Columns.giveWay(table, List.of(column(1)));
+            return table;
+        });
+        widths(402);
+        assertThat(column(1).isVisible()).as("there is room").isTrue();
+        widths(100);
+        assertThat(column(1).isVisible()).as("too narrow for all").isFalse();
+        assertThat(column(0).getWidth() + column(2).getWidth()).isLessThanOrEqualTo(100);
+        assertThat(table.getSortOrder()).as("sorted as before").hasSize(1);
+        widths(402);
+        assertThat(column(1).isVisible()).as("room again").isTrue();
+    }
+
     @SuppressWarnings("unchecked") // as Columns made it
     private TableColumn<String, String> column(int i) {
         return (TableColumn<String, String>) table.getColumns().get(i);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +58,31 @@ class WrapRowTest {
                 assertThat(bounds(node).getMaxY()).isLessThanOrEqualTo(row.getHeight() + 0.5);
             }
             assertThat(below.getLayoutY()).isGreaterThanOrEqualTo(row.getHeight());
+            assertThat(row.minHeight(Double.MAX_VALUE))
+                    .as("what a box that knows no width is told at " + width)
+                    .isEqualTo(row.getHeight());
         }
+    }
+
+    @Test
+    void aSplitWindowKnowsHowHighALineOfWordsHasBecome() {
+        Label words = new Label("Words that go on and on, and on below where there is no room");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        row.getChildren().addAll(words, new Button("One"));
+        VBox lower = new VBox(row);
+        SplitPane split = new SplitPane(new Region(), lower);
+        split.setOrientation(Orientation.VERTICAL);
+        window.show(stage -> row, made -> split);
+        double one = row.getHeight();
+        window.onFx(() -> {
+            window.stage().setWidth(200);
+            return null;
+        });
+        window.await("more lines of words", () -> bounds(words).getHeight() > one);
+        window.await(
+                "the part is told of them", () -> lower.minHeight(-1) >= bounds(words).getHeight());
+        assertThat(lines()).as("the row itself is not broken").isEqualTo(1);
     }
 
     @Test

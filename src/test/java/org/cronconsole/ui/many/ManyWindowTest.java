@@ -2,6 +2,7 @@ package org.cronconsole.ui.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -131,6 +132,7 @@ class ManyWindowTest {
         window.await("it waits", () -> now.getText().startsWith("The next one begins"));
         assertThat(Accessibility.nameless(window.stage().getScene().getRoot())).isEmpty();
         window.picture("many-waiting");
+        assertThat(rightEdge("manyStop")).isEqualTo(rightEdge("manyTable"));
         window.fire("manyPause");
         window.await("it is paused", () -> now.getText().startsWith("Paused"));
         window.picture("many-paused");
@@ -182,5 +184,10 @@ class ManyWindowTest {
         window.await("the rows", () -> window.sees("manyTable"));
         assertThat(window.find("manyStart").isDisabled()).isTrue();
         window.picture("many-readonly");
+    }
+
+    private double rightEdge(String id) {
+        Node node = window.find(id);
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 }
