@@ -66,6 +66,7 @@ public final class AlertsView implements Screen {
         alertFilterField.textProperty().bindBidirectional(model.filterProperty());
         alertFilterField.setOnAction(pressed -> toList());
         alertUnreadToggle.selectedProperty().bindBidirectional(model.unreadOnlyProperty());
+        alertsReadButton.disableProperty().bind(model.allReadProperty());
         alertsReadButton.setOnAction(pressed -> model.markAllRead());
         alertSettingsButton.setOnAction(pressed -> settings.run());
         alertsNotice.noticeProperty().bindBidirectional(model.noticeProperty());

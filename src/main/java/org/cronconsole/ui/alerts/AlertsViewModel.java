@@ -2,6 +2,8 @@ package org.cronconsole.ui.alerts;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,6 +44,7 @@ public final class AlertsViewModel {
     private final ObjectProperty<AlertLine.@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper allRead = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("none");
     private @Nullable AlertBook worded;
     private @Nullable Notice unread;
@@ -113,6 +116,7 @@ public final class AlertsViewModel {
                                 matching,
                                 book.unread(),
                                 newest.size()));
+        allRead.set(book.unread() == 0);
         if (feed.alerts().unkept()) {
             notice.set(
                     Notice.warning(
@@ -267,6 +271,11 @@ public final class AlertsViewModel {
 
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** True where none is left to be marked as read. */
+    ReadOnlyBooleanProperty allReadProperty() {
+        return allRead.getReadOnlyProperty();
     }
 
     /** Why there are no lines: {@code waiting}, {@code none} or {@code nomatch}. */

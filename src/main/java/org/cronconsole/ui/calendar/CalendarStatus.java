@@ -12,7 +12,7 @@ final class CalendarStatus {
     static String of(ScreenKit kit, KnownJobs.State state, Reckoned now) {
         Instant readAt = state.readAt();
         if (readAt == null) {
-            return "";
+            return state.phase() == KnownJobs.Phase.LOADING ? kit.texts().get("jobs.wait") : "";
         }
         String jobs = kit.texts().format("calendar.jobs", now.agenda().items().size());
         if (now.suspended() > 0) {

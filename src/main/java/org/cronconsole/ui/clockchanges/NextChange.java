@@ -26,6 +26,9 @@ final class NextChange {
 
     /** The next clock change in any zone of these jobs, a sentence. */
     String of(List<CronJob> jobs, Instant now) {
+        if (jobs.isEmpty()) {
+            return texts.get("clock.next.nojobs");
+        }
         Set<String> zones = new TreeSet<>();
         for (CronJob job : jobs) {
             WallClock intent = job.intent();

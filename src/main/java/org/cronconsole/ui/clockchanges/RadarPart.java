@@ -170,12 +170,10 @@ public final class RadarPart {
         if (!found) {
             boolean known = radar.reckonedProperty().get();
             boolean troubled = radar.troubleProperty().get() != null;
-            String key =
-                    troubled
-                            ? "clock.empty.unknown"
-                            : known ? "clock.empty" : "clock.empty.loading";
+            String key = troubled ? "clock.empty.unknown" : known ? "clock.empty" : "jobs.wait";
             radarEmptyTitle.setText(texts.format(key, radar.horizon()));
-            radarEmptyText.setText(troubled || !known ? "" : now.nextChange());
+            String more = troubled ? texts.get("jobs.unread.text") : now.nextChange();
+            say(radarEmptyText, troubled || known ? more : "");
         }
         say(unsayableLabel, String.join("\n", now.unsayable()));
         boolean without = now.withoutLocalTime() > 0 && radar.troubleProperty().get() == null;

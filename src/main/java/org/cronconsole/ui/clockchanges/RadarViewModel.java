@@ -86,11 +86,11 @@ public final class RadarViewModel {
         loading.set(state.phase() == KnownJobs.Phase.LOADING);
         trouble.set(state.trouble());
         Instant readAt = state.readAt();
-        status.set(
-                readAt == null ? "" : kit.texts().format("clock.status", kit.times().age(readAt)));
         if (readAt == null) {
+            status.set(loading.get() ? kit.texts().get("jobs.wait") : "");
             return;
         }
+        status.set(kit.texts().format("clock.status", kit.times().age(readAt)));
         List<CronJob> jobs = state.jobs();
         Instant now = kit.times().now();
         Duration ahead = Duration.ofDays(horizon());

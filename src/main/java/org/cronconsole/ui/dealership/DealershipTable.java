@@ -32,8 +32,8 @@ final class DealershipTable {
                         table,
                         "state",
                         texts.get("dealerships.column.state"),
+                        116,
                         112,
-                        104,
                         () -> Cells.pill(words::status)),
                 Comparator.comparing((Dealership d) -> words.status(d).look())
                         .thenComparing(d -> words.status(d).word()));

@@ -137,14 +137,13 @@ public final class DealershipsView implements Screen {
         empty.subscribe(now -> {
             dealershipsEmptyTitle.setText(kit.texts().get("dealerships." + now + ".title"));
             boolean more = now.equals("none") || now.equals("nomatch");
+            boolean text = !now.equals("waiting");
             dealershipsEmptyText.setText(
-                    more ? kit.texts().get("dealerships." + now + ".text") : "");
+                    text ? kit.texts().get("dealerships." + now + ".text") : "");
             dealershipsEmptyButton.setText(
                     more ? kit.texts().get("dealerships." + now + ".button") : "");
-            dealershipsEmptyText.setVisible(more);
-            dealershipsEmptyText.setManaged(more);
-            dealershipsEmptyButton.setVisible(more);
-            dealershipsEmptyButton.setManaged(more);
+            Shown.now(dealershipsEmptyText, text);
+            Shown.now(dealershipsEmptyButton, more);
         });
         dealershipsEmptyButton.setOnAction(pressed -> {
             if (model.all().isEmpty()) {

@@ -256,7 +256,9 @@ final class FleetWords {
         String many =
                 lines.narrowed()
                         ? texts.format("jobs.matching", lines.matching().size(), all)
-                        : texts.format("fleet.count", all, lines.urgent());
+                        : all == 0
+                                ? texts.get("fleet.empty.title")
+                                : texts.format("fleet.count", all, lines.urgent());
         String age = texts.format("fleet.asof", times.age(fleet.asOf()));
         Fleet.Progress progress = fleet.progress();
         // How far the past was when it was left off is of no interest.

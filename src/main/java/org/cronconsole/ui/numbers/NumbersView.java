@@ -21,6 +21,7 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.WrapRow;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ public final class NumbersView implements Screen {
     @FXML private Button numbersEmptyButton;
     @FXML private ProgressIndicator numbersSpinner;
     @FXML private Label numbersTotal;
+    @FXML private WrapRow numbersStatusRow;
     @FXML private Label numbersStatus;
     @FXML private SplitPane numbersSplit;
     @FXML private ScrollPane numbersSide;
@@ -79,6 +81,8 @@ public final class NumbersView implements Screen {
         numbersNotice.noticeProperty().bindBidirectional(model.acts().noticeProperty());
         numbersTotal.textProperty().bind(model.totalProperty());
         numbersStatus.textProperty().bind(model.statusProperty());
+        Shown.whenever(numbersTotal, model.totalProperty().isNotEmpty());
+        Shown.whenever(numbersStatusRow, model.statusProperty().isNotEmpty());
         Shown.whenever(
                 numbersSpinner, model.phaseProperty().isEqualTo(NumbersViewModel.Phase.LOADING));
         new NumberTable(numberTable, kit, model.words()).fill(model);

@@ -8,6 +8,8 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.FormRow;
 
+import java.nio.file.Path;
+
 /** What few profiles need. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class AdvancedPart {
@@ -18,8 +20,11 @@ public final class AdvancedPart {
     AdvancedPart(ProfileEditorViewModel model, FieldBinder<ProfileField> binder) {
         root = Fxml.load(this, model.kit().texts());
         binder.text(ProfileField.CA_FILE, caRow, caFileField);
-        if (model.laidDown().rules().caFile() != null) {
+        Path laidDown = model.laidDown().rules().caFile();
+        if (laidDown != null) {
             caFileField.setDisable(true);
+            // An example would look like the value of a field that nobody can change.
+            caFileField.setPromptText("");
             caRow.setHelp(model.laidDown().caWords(model.kit().texts()));
         }
     }

@@ -17,6 +17,7 @@ import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.form.FieldBinder;
 import org.cronconsole.ui.kit.form.FormRow;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,10 @@ public final class GeneralPart {
         adminNote.setText(laidDown.words());
         Shown.now(adminNote, !laidDown.words().isEmpty());
         tick(productionCheck, model.form().productionProperty(), laidDown.rules().production());
+        Duration most = laidDown.rules().idleLock();
+        if (most != null) {
+            idleRow.setHelp(model.kit().texts().format("profiles.laiddown.idle", most.toMinutes()));
+        }
         tick(forceReadOnlyCheck, model.form().readOnlyProperty(), laidDown.rules().readOnly());
     }
 

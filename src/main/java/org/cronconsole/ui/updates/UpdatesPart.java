@@ -29,7 +29,7 @@ public final class UpdatesPart {
 
     @FXML
     void initialize() {
-        updatesCheck.selectedProperty().bindBidirectional(model.wantedProperty());
+        model.switchedOffProperty().subscribe(this::tick);
         updatesCheck.disableProperty().bind(model.possibleProperty().not());
         updatesLookButton
                 .disableProperty()
@@ -38,6 +38,16 @@ public final class UpdatesPart {
         updatesPageButton.setOnAction(pressed -> model.open());
         Shown.whenever(updatesPageButton, model.foundProperty().isNotNull());
         updatesStatus.textProperty().bind(model.statusProperty());
+    }
+
+    /** Where nobody may look no tick says that somebody does, whatever was chosen. */
+    private void tick(boolean off) {
+        if (off) {
+            updatesCheck.selectedProperty().unbindBidirectional(model.wantedProperty());
+            updatesCheck.setSelected(false);
+        } else {
+            updatesCheck.selectedProperty().bindBidirectional(model.wantedProperty());
+        }
     }
 
     /** Finds out whether one can look. */

@@ -38,6 +38,7 @@ public final class UpdatesViewModel {
     private final UiState state;
     private final BooleanProperty wanted;
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper switchedOff = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Release> found = new ReadOnlyObjectWrapper<>();
@@ -77,6 +78,7 @@ public final class UpdatesViewModel {
 
     private void sayPossible(Look look) {
         possible.set(look.off() == null);
+        switchedOff.set(look.off() != null);
         if (look.off() != null) {
             found.set(null);
             status.set(off(look.off()));
@@ -165,6 +167,7 @@ public final class UpdatesViewModel {
 
     private void found(Look look) {
         possible.set(look.off() == null);
+        switchedOff.set(look.off() != null);
         found.set(look.newer().orElse(null));
         if (look.off() != null) {
             status.set(off(look.off()));
@@ -215,6 +218,11 @@ public final class UpdatesViewModel {
     /** Whether one can look: there is an address, and nobody has forbidden it. */
     public ReadOnlyBooleanProperty possibleProperty() {
         return possible.getReadOnlyProperty();
+    }
+
+    /** True once it is known that one cannot look, whatever is wanted. */
+    public ReadOnlyBooleanProperty switchedOffProperty() {
+        return switchedOff.getReadOnlyProperty();
     }
 
     /** True while it is looked. */

@@ -89,7 +89,7 @@ class AlertsViewModelTest {
         assertThat(((AlertLine.Entry) line("cleanup")).spoken())
                 .isEqualTo("unread, Hung, cleanup hangs, running for 3 h, Sun 22 Nov, 6:00 AM CST");
         assertThat(model.statusProperty().get())
-                .isEqualTo("3 notifications, 3 unread, of the last 30 days");
+                .isEqualTo("3 notifications of the last 30 days, 3 unread");
         assertThat(((AlertLine.Entry) line("Joliet")).notes()).isEqualTo("while nobody looked");
     }
 
@@ -108,7 +108,9 @@ class AlertsViewModelTest {
         model.select(line("Joliet"));
         model.select(line("Naperville"));
         assertThat(shown()).noneMatch(each -> each.contains("Joliet"));
+        assertThat(model.allReadProperty().get()).isFalse();
         model.markAllRead();
+        assertThat(model.allReadProperty().get()).isTrue();
         assertThat(feed.spokenProperty().get()).isEqualTo("Notifications, none unread");
         assertThat(model.lines()).hasSize(2);
         model.filterProperty().set("cleanup");

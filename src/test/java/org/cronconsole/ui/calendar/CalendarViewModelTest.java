@@ -238,12 +238,14 @@ class CalendarViewModelTest {
     void saysWhyThereIsNothingOrLess() {
         model.entered();
         assertThat(model.emptyProperty().get()).isEqualTo(EmptyCalendar.WAITING);
+        assertThat(model.statusProperty().get()).isEqualTo("Loading jobs…");
         known.publish(
                 new KnownJobs.State(Phase.FAILED, List.of(), null, Notice.warning("no", "way")));
         assertThat(model.emptyProperty().get()).isEqualTo(EmptyCalendar.UNREAD);
         assertThat(model.noticeProperty().get()).isNotNull();
         know();
         assertThat(model.emptyProperty().get()).isEqualTo(EmptyCalendar.NO_JOBS);
+        assertThat(model.statusProperty().get()).startsWith("No jobs · ");
         know(FORD, SampleJobs.job("odd", "@daily", null));
         assertThat(model.emptyProperty().get()).isEqualTo(EmptyCalendar.NOT);
         assertThat(model.noticeProperty().get()).isNull();

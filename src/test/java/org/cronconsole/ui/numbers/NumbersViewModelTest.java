@@ -99,7 +99,7 @@ class NumbersViewModelTest {
         model.refresh();
         assertThat(model.phaseProperty().get()).isEqualTo(NumbersViewModel.Phase.FAILED);
         assertThat(model.all()).hasSize(2);
-        assertThat(model.statusProperty().get()).startsWith("as of ").endsWith(", not up to date");
+        assertThat(model.statusProperty().get()).startsWith("As of ").endsWith(", not up to date");
         Notice failure = Objects.requireNonNull(model.failureProperty().get());
         twilio.failReads = null;
         Objects.requireNonNull(failure.action()).run();

@@ -99,10 +99,13 @@ class UpdatesViewModelTest {
         workbenches.updates = Updates.forbidden("1.3.0");
         model.entered();
         assertThat(model.statusProperty().get()).contains("administrator");
+        assertThat(model.switchedOffProperty().get()).isTrue();
         source();
         answer = "";
         model.entered();
         assertThat(model.possibleProperty().get()).isTrue();
+        assertThat(model.switchedOffProperty().get()).isFalse();
+        assertThat(model.wantedProperty().get()).as("as it was chosen").isTrue();
         model.look();
         assertThat(model.statusProperty().get()).contains("It is down.");
         assertThat(model.busyProperty().get()).isFalse();
