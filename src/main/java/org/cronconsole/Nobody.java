@@ -1,6 +1,12 @@
 package org.cronconsole;
 
+import org.cronconsole.account.DashboardUser;
+import org.cronconsole.account.Role;
+import org.cronconsole.account.Session;
+import org.cronconsole.account.SignIn;
 import org.cronconsole.id.WorkspaceId;
+import org.cronconsole.render.RenderApi;
+import org.cronconsole.render.Workspace;
 import org.cronconsole.settings.DashboardAccess;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.ProfileColour;
@@ -11,14 +17,16 @@ import org.cronconsole.settings.TokenRules;
 import org.cronconsole.store.LocalStore;
 import org.cronconsole.store.LocalStores;
 import org.cronconsole.workbench.Profile;
-import org.cronconsole.workbench.Workbench;
 import org.cronconsole.workbench.Workbenches;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A workbench that is nobody's, to rehearse with: nobody signs in, on this computer alone, by the
@@ -28,6 +36,8 @@ import java.util.UUID;
  * as the sign-in would do it.
  */
 final class Nobody {
+    private static final Logger LOG = LoggerFactory.getLogger(Nobody.class);
+
     /** No name of this kind is ever given to anybody (RFC 2606). */
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/v1");
 
@@ -37,17 +47,52 @@ final class Nobody {
      * Puts one together.
      *
      * @param gateways those of this rehearsal, whose calls are nobody's
-     * @throws UncheckedIOException where this computer has no port left
      */
     static Workbenches.Rehearsal comes(
             @Nullable Profile chosen,
             Gateways gateways,
             LocalStores stores,
             Furnishing.Shared shared) {
+        // What is secret is looked for in all that is said: this is in nothing.
+        Secret key = Secret.of(UUID.randomUUID().toString());
+        Way way = new Way(key, workspace -> store(chosen, stores), gateways, shared);
+        Workbenches.Rehearsal nobody;
         try (NobodysServices services = NobodysServices.open(shared.clock().instant())) {
-            URI address = services.address();
-            // What is secret is looked for in all that is said: this is in nothing.
-            Secret key = Secret.of(UUID.randomUUID().toString());
+            nobody =
+                    way.to(
+                            services.address(),
+                            signIn -> signIn.withPassword(NobodysServices.NAME, key),
+                            render -> WorkspaceChoice.of(render, NobodysServices.WORKSPACE));
+        } catch (IOException | RuntimeException closed) {
+            // There are computers that let no program call itself: all but the calls is rehearsed.
+            LOG.debug("Nobody signs in without being asked", closed);
+            nobody =
+                    way.to(
+                            NOWHERE,
+                            signIn -> unasked(),
+                            render -> new Workspace(NobodysServices.WORKSPACE, "", "", ""));
+        }
+        nobody.workbench().fleet().known();
+        return nobody;
+    }
+
+    private static Session unasked() {
+        return new Session(
+                new DashboardUser(
+                        0, NobodysServices.NAME, Role.SUPER_ADMIN.name(), List.of(), true, null),
+                Secret.of(""),
+                null,
+                false);
+    }
+
+    /** What is the same whoever answers. */
+    private record Way(
+            Secret key,
+            Function<WorkspaceId, LocalStore> keep,
+            Gateways gateways,
+            Furnishing.Shared shared) {
+        Workbenches.Rehearsal to(
+                URI address, Function<SignIn, Session> enter, Function<RenderApi, Workspace> find) {
             Settings settings =
                     new Settings(
                             new RenderAccess(
@@ -57,21 +102,12 @@ final class Nobody {
                             TokenRules.NONE,
                             JobDefaults.NONE);
             Profile profile = Profile.imported("", settings);
-            Workbench workbench =
+            return new Workbenches.Rehearsal(
+                    profile,
                     Furnishing.workbench(
-                            new Visit(
-                                    profile,
-                                    ProfileColour.GREY,
-                                    true,
-                                    signIn -> signIn.withPassword(NobodysServices.NAME, key),
-                                    render -> WorkspaceChoice.of(render, NobodysServices.WORKSPACE),
-                                    workspace -> store(chosen, stores)),
+                            new Visit(profile, ProfileColour.GREY, true, enter, find, keep),
                             gateways,
-                            shared);
-            workbench.fleet().known();
-            return new Workbenches.Rehearsal(profile, workbench);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+                            shared));
         }
     }
 

@@ -12,7 +12,6 @@ import org.cronconsole.id.WorkspaceId;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +21,9 @@ import java.util.UUID;
 
 /**
  * What answers nobody: on this computer alone, and while a sign-in is rehearsed. A first call takes
- * ten times as long as the second, whoever answers it; after this the first is over. It knows
- * nothing, keeps nothing and lets nobody in anywhere else: its token is signed with a key that is
- * made up and forgotten.
+ * ten times as long as the second, whoever answers it; after this the first is over, but for what
+ * TLS adds to it. It knows nothing, keeps nothing and lets nobody in anywhere else: its token is
+ * signed with a key that is made up and forgotten.
  */
 final class NobodysServices implements AutoCloseable {
     /** Who signs in. */
@@ -33,6 +32,7 @@ final class NobodysServices implements AutoCloseable {
     /** The only workspace there is. */
     static final WorkspaceId WORKSPACE = new WorkspaceId("tea-nowhere");
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration LIFE = Duration.ofHours(1);
 
     private final HttpServer server;
@@ -48,8 +48,6 @@ final class NobodysServices implements AutoCloseable {
      * @throws IOException where this computer has no port left
      */
     static NobodysServices open(Instant now) throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.put("id", 0)
                 .put("username", NAME)
@@ -60,6 +58,7 @@ final class NobodysServices implements AutoCloseable {
         login.put("access_token", token(now)).set("user", user);
         ObjectNode workspace = JsonNodeFactory.instance.objectNode();
         workspace.putObject("owner").put("id", WORKSPACE.value());
+        HttpServer server = HttpServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
         answer(server, "/api/login", login.toString());
         answer(server, "/api/me", user.toString());
         answer(server, "/v1/owners", "[" + workspace + "]");
@@ -93,11 +92,7 @@ final class NobodysServices implements AutoCloseable {
 
     /** The address of both, without a path. */
     URI address() {
-        return URI.create(
-                "http://"
-                        + InetAddress.getLoopbackAddress().getHostAddress()
-                        + ":"
-                        + server.getAddress().getPort());
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
     }
 
     @Override

@@ -247,7 +247,7 @@ class AdoptionWindowTest {
         window.fire("confirmButton");
         window.await("the end", () -> text("reviewTitle").contains("what came of it"));
         assertThat(text("reviewTotals"))
-                .contains("7 written", "1 failed", "The rest can be done again");
+                .contains("7 written", "1 failed", "“Look again” takes up the rest");
         window.onFx(() -> {
             table("reviewTable").getSelectionModel().select(0);
             return true;

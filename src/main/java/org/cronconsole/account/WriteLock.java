@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -49,7 +48,6 @@ public final class WriteLock implements WriteGuard {
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Unlock> unlock = new AtomicReference<>();
     private final AtomicReference<State> told;
-    private final AtomicLong passed = new AtomicLong();
     private volatile @Nullable Instant lookedAt;
 
     /** Begun at both clocks, of which only the first goes on while the machine sleeps. */
@@ -179,14 +177,6 @@ public final class WriteLock implements WriteGuard {
         }
     }
 
-    /**
-     * Grows with every write that is let through: who shows what can be written knows by it that
-     * something may have changed.
-     */
-    public long passed() {
-        return passed.get();
-    }
-
     @Override
     public void check(String what) {
         switch (state()) {
@@ -194,13 +184,13 @@ public final class WriteLock implements WriteGuard {
                     throw new WriteRefused(
                             WriteRefused.Reason.READ_ONLY, WORDS.format("refused.read.only", what));
             case LOCKED -> {
-                if (!GOES_THROUGH.isBound() || GOES_THROUGH.get() != this) {
-                    throw new WriteRefused(
-                            WriteRefused.Reason.LOCKED, WORDS.format("refused.locked", what));
+                if (GOES_THROUGH.isBound() && GOES_THROUGH.get() == this) {
+                    return;
                 }
+                throw new WriteRefused(
+                        WriteRefused.Reason.LOCKED, WORDS.format("refused.locked", what));
             }
             case UNLOCKED, OPEN -> {}
         }
-        passed.incrementAndGet();
     }
 }

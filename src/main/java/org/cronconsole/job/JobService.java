@@ -78,6 +78,14 @@ public final class JobService {
         return CreateBudget.of(api, jobs);
     }
 
+    /**
+     * Grows with every write of jobs that this session has ended, and of what all admins keep of
+     * them: what was read before may be otherwise now.
+     */
+    public long written() {
+        return api.written();
+    }
+
     /** Of which ends of runs Render tells people by itself. */
     public JobNotifications notifications() {
         return new JobNotifications(api, workspace, patience);

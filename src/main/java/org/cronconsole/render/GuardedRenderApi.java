@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Asks the guard before every write, so that no screen or command can forget to. */
 public final class GuardedRenderApi implements RenderApi {
@@ -22,10 +24,39 @@ public final class GuardedRenderApi implements RenderApi {
     private final RenderApi api;
     private final WriteGuard guard;
 
+    /** One for this and what goes in the background. */
+    private final AtomicLong written;
+
     /** Puts the guard before the API. */
     public GuardedRenderApi(RenderApi api, WriteGuard guard) {
+        this(api, guard, new AtomicLong());
+    }
+
+    private GuardedRenderApi(RenderApi api, WriteGuard guard, AtomicLong written) {
         this.api = api;
         this.guard = guard;
+        this.written = written;
+    }
+
+    @Override
+    public long written() {
+        return written.get();
+    }
+
+    /** Whatever came of it, something may be otherwise than it was read before. */
+    private <T> T writing(Supplier<T> write) {
+        try {
+            return write.get();
+        } finally {
+            written.incrementAndGet();
+        }
+    }
+
+    private void writing(Runnable write) {
+        writing(() -> {
+            write.run();
+            return true;
+        });
     }
 
     @Override
@@ -56,25 +87,25 @@ public final class GuardedRenderApi implements RenderApi {
     @Override
     public CreatedService createCronJob(NewCronJob job) {
         guard.check(WORDS.get("write.job.create"));
-        return api.createCronJob(job);
+        return writing(() -> api.createCronJob(job));
     }
 
     @Override
     public void delete(JobId job) {
         guard.check(WORDS.get("write.job.delete"));
-        api.delete(job);
+        writing(() -> api.delete(job));
     }
 
     @Override
     public void suspend(JobId job) {
         guard.check(WORDS.get("write.job.suspend"));
-        api.suspend(job);
+        writing(() -> api.suspend(job));
     }
 
     @Override
     public void resume(JobId job) {
         guard.check(WORDS.get("write.job.resume"));
-        api.resume(job);
+        writing(() -> api.resume(job));
     }
 
     @Override
@@ -132,13 +163,13 @@ public final class GuardedRenderApi implements RenderApi {
     @Override
     public EnvGroup createEnvGroup(WorkspaceId workspace, String name, List<EnvVar> envVars) {
         guard.check(WORDS.get("write.group.create"));
-        return api.createEnvGroup(workspace, name, envVars);
+        return writing(() -> api.createEnvGroup(workspace, name, envVars));
     }
 
     @Override
     public EnvGroup putEnvGroupVar(EnvGroupId group, String key, String value) {
         guard.check(WORDS.get("write.group.change"));
-        return api.putEnvGroupVar(group, key, value);
+        return writing(() -> api.putEnvGroupVar(group, key, value));
     }
 
     @Override
@@ -155,7 +186,7 @@ public final class GuardedRenderApi implements RenderApi {
     @Override
     public RenderService update(JobId job, ServicePatch patch) {
         guard.check(WORDS.get("write.job.change"));
-        return api.update(job, patch);
+        return writing(() -> api.update(job, patch));
     }
 
     @Override
@@ -196,7 +227,7 @@ public final class GuardedRenderApi implements RenderApi {
     @Override
     public void deleteEnvGroupVar(EnvGroupId group, String key) {
         guard.check(WORDS.get("write.group.change"));
-        api.deleteEnvGroupVar(group, key);
+        writing(() -> api.deleteEnvGroupVar(group, key));
     }
 
     @Override
@@ -255,6 +286,6 @@ public final class GuardedRenderApi implements RenderApi {
     /** Guarded as well. */
     @Override
     public RenderApi inBackground() {
-        return new GuardedRenderApi(api.inBackground(), guard);
+        return new GuardedRenderApi(api.inBackground(), guard, written);
     }
 }

@@ -19,6 +19,14 @@ import java.util.function.Consumer;
  * {@link org.cronconsole.fault.GatewayException}.
  */
 public interface RenderApi {
+    /**
+     * How many writes of jobs, and of what is kept of them in env groups, have ended, well or not:
+     * who has read jobs knows by it that they may be otherwise now.
+     */
+    default long written() {
+        return 0;
+    }
+
     /** The user whose key this is. */
     RenderUser user();
 

@@ -199,7 +199,10 @@ final class AdoptionTable {
     private Cells.Lines lines(AdoptionRow row) {
         String am = line("adoption.line.am", AdoptionRow.line(row.jobs().am()));
         String pm = line("adoption.line.pm", AdoptionRow.line(row.jobs().pm()));
-        return new Cells.Lines(am, pm, (am + "\n" + pm).strip());
+        // Each says itself which of the two it is.
+        return am.isEmpty()
+                ? new Cells.Lines(pm, "", pm)
+                : new Cells.Lines(am, pm, (am + "\n" + pm).strip());
     }
 
     private String line(String key, String line) {

@@ -54,7 +54,6 @@ public final class JobListViewModel {
     private Tasks.@Nullable Handle ticking;
     private int ticks;
     private int loads;
-    private long writesBefore;
 
     /** Shows the jobs of one workspace. */
     public JobListViewModel(
@@ -71,9 +70,9 @@ public final class JobListViewModel {
         actions.onChange(this::changed);
     }
 
-    /** Starts the status line's clock; reads the jobs, unless they are there as they were left. */
+    /** Starts the clock of the status line and reads the jobs, unless they are there. */
     public void entered() {
-        if (writes.made() != writesBefore || loadedAt == null && loading == null) {
+        if (loadedAt == null && loading == null) {
             refresh();
         }
         if (ticking == null) {
@@ -95,7 +94,6 @@ public final class JobListViewModel {
             loading.cancel();
         }
         int load = ++loads;
-        writesBefore = writes.made();
         List<JobRow> fresh = new ArrayList<>();
         boolean first = rows.all().isEmpty();
         phase.set(Phase.LOADING);

@@ -19,6 +19,7 @@ public final class Cells {
     /**
      * Two lines of text with a tooltip.
      *
+     * @param first never empty where there is a second
      * @param second the muted line below; empty for none
      * @param tooltip empty for none
      * @param badge stands beside the first line; null for none

@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 /**
  * A cell of two lines: its own text, and its graphic above or below that. Of as few nodes as can
  * be, for a table has some hundred cells on the screen, and styling them is most of what showing it
- * takes. The graphic is no wider than the cell, as the text is; JavaFX alone would let it lie over
- * the next column.
+ * takes. The graphic is no wider than the cell, as the text is, unless it may not become narrower;
+ * JavaFX alone would let any lie over the next column.
  */
 public abstract class StackedCell<S, T> extends SpokenCell<S, T> {
     /** An empty cell. */
@@ -31,9 +31,10 @@ public abstract class StackedCell<S, T> extends SpokenCell<S, T> {
             line.setMaxWidth(Math.max(0, getWidth() - left - snappedRightInset()));
         }
         super.layoutChildren();
-        // Where one stands above the other, JavaFX centres the narrower.
+        // Where one stands above the other, JavaFX centres the narrower. It is not laid out
+        // elsewhere, but moved: else each layout would ask for another, for ever.
         for (Node line : getChildren()) {
-            line.setLayoutX(left - line.getLayoutBounds().getMinX());
+            line.setTranslateX(left - line.getLayoutBounds().getMinX() - line.getLayoutX());
         }
     }
 }

@@ -41,8 +41,8 @@ public final class StatusPill extends Label {
 
     /** A pill that says nothing yet. */
     public StatusPill() {
-        // In place of the theme's classes, whose rules for labels and icons are many and none of
-        // which is for this: there are dozens of pills on a screen.
+        // In place of the theme's classes, whose rules for labels and icons are many and hardly one
+        // of which is for this: there are dozens of pills on a screen.
         getStyleClass().setAll("status-pill");
         icon.getStyleClass().setAll("status-pill-icon");
         setGraphic(icon);

@@ -63,11 +63,6 @@ public final class WriteAccess {
         return words.getReadOnlyProperty();
     }
 
-    /** Grows with every write of this session, whichever screen began it. */
-    public long made() {
-        return lock.passed();
-    }
-
     /** Allows writing for a while. */
     public void unlock() {
         lock.unlock();

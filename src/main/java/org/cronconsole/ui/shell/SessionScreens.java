@@ -51,6 +51,7 @@ final class SessionScreens {
     private final Consumer<Place> goTo;
     private final JobActions actions;
     private final JobListViewModel jobs;
+    private final FreshJobs fresh;
     private final JobDetailViewModel detail;
     private final RunScreens runs;
     private final WriteAccess writes;
@@ -83,6 +84,7 @@ final class SessionScreens {
         Workbench workbench = signedIn.workbench();
         this.actions = new JobActions(workbench.jobs(), kit, this::viewRuns);
         this.jobs = new JobListViewModel(workbench.jobs(), kit, actions, writes);
+        this.fresh = new FreshJobs(workbench.jobs(), jobs);
         this.detail = new JobDetailViewModel(workbench.jobs(), kit, actions, writes, jobs.known());
         this.edits =
                 new JobEdits(
@@ -122,6 +124,7 @@ final class SessionScreens {
     }
 
     Screen at(Place place) {
+        fresh.look();
         if (place == Place.EDIT_JOB) {
             return edits.screen();
         }
@@ -237,7 +240,7 @@ final class SessionScreens {
     }
 
     private void viewFreshJobs() {
-        jobs.refresh();
+        fresh.read();
         goTo.accept(Place.JOBS);
     }
 

@@ -121,12 +121,19 @@ class StackedCellTest {
             assertThat(seen(first).getMinX()).isCloseTo(seen(second).getMinX(), within(1.0));
             assertThat(seen(first).getMaxY()).isLessThanOrEqualTo(seen(second).getMinY() + 3);
             assertThat(seen(second).getMaxX()).isLessThanOrEqualTo(seen(cell).getMaxX());
+            assertThat(seen(first).getMinX()).isLessThan(seen(cell).getMinX() + 20);
             assertThat(words(second).getText())
                     .startsWith("far")
                     .endsWith("...")
                     .isNotEqualTo(LONG);
             return null;
         });
+    }
+
+    @Test
+    void itComesToRestOnceItIsLaidOut() {
+        assertThat(window.onFx(() -> table.isNeedsLayout())).isFalse();
+        assertThat(window.onFx(() -> table.getScene().getRoot().isNeedsLayout())).isFalse();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.PhoneNumbers;
 import org.cronconsole.registry.EnvGroupRegistry;
 import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RenderApi;
 import org.cronconsole.run.RunService;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.settings.Secret;
@@ -113,7 +114,7 @@ public final class TestKit {
     }
 
     /** Works on the jobs of another render. */
-    public JobService jobs(FakeRender render) {
+    public JobService jobs(RenderApi render) {
         return new JobService(
                 render,
                 FakeRender.WORKSPACE,
