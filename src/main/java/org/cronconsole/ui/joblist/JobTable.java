@@ -77,7 +77,10 @@ final class JobTable {
         // By name, so that the two jobs of a dealership stand together; Render documents no order.
         table.getColumns().stream()
                 .filter(column -> column.getId().equals("name"))
-                .forEach(table.getSortOrder()::add);
+                .forEach(name -> {
+                    name.getStyleClass().add("job-name");
+                    table.getSortOrder().add(name);
+                });
     }
 
     private void column(

@@ -7,14 +7,17 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.dealership.OnboardingResult;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Problem;
+import org.cronconsole.ui.kit.ScrollFit;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.InSight;
 
 import java.util.List;
 
@@ -24,6 +27,7 @@ public final class ResultPage implements Page {
     private final Mending mending;
     private final Texts texts;
     private final Parent root;
+    @FXML private ScrollPane resultScroll;
     @FXML private VBox onboardResult;
     @FXML private StatusPill resultPill;
     @FXML private Label resultTitle;
@@ -49,6 +53,9 @@ public final class ResultPage implements Page {
         this.mending = mending;
         this.texts = texts;
         root = Fxml.load(this, texts);
+        // What can be done next stays in sight below it.
+        ScrollFit.of(resultScroll, onboardResult);
+        InSight.keep(resultScroll);
         carryingOut.resultProperty().addListener((o, was, now) -> show());
         carryingOut.problemProperty().addListener((o, was, now) -> show());
         resultViewJobs.setOnAction(pressed -> viewJobs.run());

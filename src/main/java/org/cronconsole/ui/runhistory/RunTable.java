@@ -47,6 +47,7 @@ final class RunTable {
                         () -> Cells.pill(row -> words.status(row.status()))),
                 Comparator.comparing(HistoryRow::status));
         job = lines("job", WIDE, this::job);
+        job.getStyleClass().add("job-name");
         Columns.sortable(
                 lines("started", 212, this::started), Comparator.comparing(HistoryRow::at));
         Columns.sortable(

@@ -72,6 +72,8 @@ final class LogPane {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         wrap(false);
         Scale.follow(list, factor -> size());
+        // A list of another size begins anew, wherever it was.
+        list.heightProperty().subscribe(() -> kit.tasks().onScreen(this::stay));
         log.followingProperty()
                 .subscribe(now -> {
                     if (now == RunLog.Following.CONNECTING && list.getItems().isEmpty()) {
@@ -94,6 +96,7 @@ final class LogPane {
     /** Lines that go on below are as high as they need. */
     private void size() {
         list.setFixedCellSize(wrapped ? -1 : Scale.of(LogRow.HEIGHT));
+        kit.tasks().onScreen(this::stay);
     }
 
     /** Whether long lines go on below. */
@@ -190,6 +193,12 @@ final class LogPane {
         var flow = flow();
         var cell = flow == null ? null : flow.getFirstVisibleCell();
         return cell == null ? 0 : cell.getIndex();
+    }
+
+    private void stay() {
+        if (staying.get()) {
+            toNewest();
+        }
     }
 
     private void toNewest() {

@@ -159,12 +159,17 @@ public final class WatchWords {
     }
 
     private String since(Run run, Duration after) {
-        return times.clock(run.at().plus(after), times.zone());
+        return here(run.at().plus(after));
     }
 
     private String ended(Run run) {
         Instant end = run.endedAt();
-        return end == null ? "" : times.clock(end, times.zone());
+        return end == null ? "" : here(end);
+    }
+
+    /** With the zone: the log beside it has the times of the job's own clock. */
+    private String here(Instant at) {
+        return times.clock(at, times.zone()) + " " + times.zoneName(at);
     }
 
     private static Duration p90(@Nullable Expectation expected) {

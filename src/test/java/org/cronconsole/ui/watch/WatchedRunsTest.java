@@ -40,11 +40,11 @@ class WatchedRunsTest {
         assertThat(words.elapsed(run)).isEqualTo("3 s");
         lab.pass(2);
         assertThat(words.elapsed(run)).as("time goes on between looks").isEqualTo("5 s");
-        assertThat(words.sentence(run)).isEqualTo("It would count as hung from 9:38 AM on.");
+        assertThat(words.sentence(run)).isEqualTo("It would count as hung from 9:38 AM CST on.");
 
         lab.pass(60 * 8);
         assertThat(words.word(run)).isEqualTo("longer than usual");
-        assertThat(words.sentence(run)).startsWith("Longer than usual since 9:08 AM.");
+        assertThat(words.sentence(run)).startsWith("Longer than usual since 9:08 AM CST.");
         lab.pass(60 * 31);
         assertThat(words.word(run)).isEqualTo("hung");
         assertThat(words.sentence(run)).contains("since 9:38 AM", "Render tells nobody");

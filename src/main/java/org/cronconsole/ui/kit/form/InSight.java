@@ -30,6 +30,13 @@ public final class InSight {
             ChangeListener<Node> listener = (o, was, now) -> keeper.show(now);
             // By then the words have their new size.
             Scale.follow(pane, factor -> Platform.runLater(keeper::showAgain));
+            // A smaller window, or a message above the page, may push it out of sight.
+            pane.viewportBoundsProperty()
+                    .addListener((o, was, now) -> {
+                        if (now.getHeight() < was.getHeight()) {
+                            Platform.runLater(keeper::showAgain);
+                        }
+                    });
             pane.sceneProperty()
                     .addListener((o, was, now) -> {
                         if (was != null) {

@@ -66,6 +66,27 @@ class InSightTest {
     }
 
     @Test
+    void aPaneThatBecomesLowerKeepsTheFocusInSight() {
+        show(true);
+        window.onFx(() -> {
+            window.stage().setHeight(600);
+            field.requestFocus();
+            return null;
+        });
+        window.await("the field", () -> in(row).getMaxY() <= pane.getHeight());
+        window.onFx(() -> {
+            window.stage().setHeight(240);
+            return null;
+        });
+        window.await(
+                "the field and its message in a low window",
+                () ->
+                        pane.getHeight() <= 240
+                                && in(row).getMinY() >= 0
+                                && in(row).getMaxY() <= pane.getHeight());
+    }
+
+    @Test
     void aSignStandsBesideTheFirstOfItsLines() {
         show(true);
         Label problem = (Label) row.getChildren().getLast();
