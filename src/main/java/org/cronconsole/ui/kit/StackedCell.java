@@ -32,7 +32,7 @@ public abstract class StackedCell<S, T> extends SpokenCell<S, T> {
         }
         super.layoutChildren();
         // Where one stands above the other, JavaFX centres the narrower. It is not laid out
-        // elsewhere, but moved: else each layout would ask for another, for ever.
+        // elsewhere, but moved: else each layout would ask for one more.
         for (Node line : getChildren()) {
             line.setTranslateX(left - line.getLayoutBounds().getMinX() - line.getLayoutX());
         }

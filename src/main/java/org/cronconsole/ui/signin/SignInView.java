@@ -24,6 +24,7 @@ import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
+import org.cronconsole.ui.kit.form.FormRow;
 import org.cronconsole.ui.profiles.ProfilesRequest;
 import org.cronconsole.ui.secrets.SecretPlaceView;
 import org.cronconsole.ui.secrets.SecretPlaceViewModel.Mode;
@@ -105,9 +106,9 @@ public final class SignInView implements Screen {
         readOnlyCheck.disableProperty().bind(model.readOnlyForcedProperty());
         Shown.onceWanted(readOnlyHint, model.readOnlyForcedProperty());
         signInMessage.noticeProperty().bindBidirectional(model.messageProperty());
-        problem(usernameProblem, model.usernameProblemProperty());
-        problem(passwordProblem, model.passwordProblemProperty());
-        problem(tokenProblem, model.tokenProblemProperty());
+        problem(usernameField, usernameProblem, model.usernameProblemProperty());
+        problem(passwordField, passwordProblem, model.passwordProblemProperty());
+        problem(tokenField, tokenProblem, model.tokenProblemProperty());
         Shown.onceWanted(tokenBox, model.byTokenProperty());
         Shown.whenever(passwordBox, model.byTokenProperty().not());
         Shown.onceWanted(progressBox, model.lastingProperty());
@@ -200,7 +201,8 @@ public final class SignInView implements Screen {
         }
     }
 
-    private static void problem(Label label, ReadOnlyStringProperty words) {
+    private static void problem(TextField field, Label label, ReadOnlyStringProperty words) {
+        FormRow.mark(field, words);
         label.textProperty().bind(words);
         Shown.onceWanted(label, words.isNotEmpty());
     }

@@ -131,12 +131,6 @@ class StackedCellTest {
     }
 
     @Test
-    void itComesToRestOnceItIsLaidOut() {
-        assertThat(window.onFx(() -> table.isNeedsLayout())).isFalse();
-        assertThat(window.onFx(() -> table.getScene().getRoot().isNeedsLayout())).isFalse();
-    }
-
-    @Test
     void aBadgeStandsBesideTheFirstLineOfTheRowThatHasOne() {
         window.onFx(() -> {
             Labeled with = cells().get(1);

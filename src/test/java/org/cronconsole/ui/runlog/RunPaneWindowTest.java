@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import org.cronconsole.render.LogLine;
 import org.cronconsole.run.log.LogEntry;
@@ -178,6 +179,11 @@ class RunPaneWindowTest {
 
     @Test
     void levelsFilterAndWhatIsTakenAlongIsWithoutSecrets() {
+        choose(LevelChoice.WARNINGS);
+        assertThat(window.robot().lookup("#logLevelChoice .text").queryAllAs(Text.class))
+                .as("not cut off")
+                .extracting(Text::getText)
+                .contains("Warnings, errors");
         choose(LevelChoice.ERRORS);
         assertThat(log().getItems()).hasSize(2);
         assertThat(label("logStatus")).startsWith("2 shown of ").endsWith("Chicago time");

@@ -83,6 +83,19 @@ public final class FormRow extends VBox {
         wrong.addListener((o, was, now) -> tell(control, now));
     }
 
+    /**
+     * Gives a field that stands in no row the look of one that is wrong, and tells assistive tools
+     * why.
+     *
+     * @param wrong empty while nothing is
+     */
+    public static void mark(Control control, ObservableValue<String> wrong) {
+        wrong.subscribe(why -> {
+            control.pseudoClassStateChanged(WRONG, !why.isEmpty());
+            control.setAccessibleHelp(why);
+        });
+    }
+
     private void tell(Control control, String wrong) {
         control.pseudoClassStateChanged(WRONG, !wrong.isEmpty());
         control.setAccessibleText(label.getText());

@@ -2,6 +2,8 @@ package org.cronconsole.ui.kit.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,5 +46,25 @@ class WrongFieldTest {
                                 KeyboardWalk.unseen(window.stage().getScene(), elsewhere, seen)))
                 .isEmpty();
         assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void aFieldInNoRowLooksWrongAndSaysWhyAsLongAsItIs() {
+        PseudoClass wrong = PseudoClass.getPseudoClass("danger");
+        StringProperty why = new SimpleStringProperty("");
+        TextField field = window.onFx(TextField::new);
+        window.onFx(() -> {
+            FormRow.mark(field, why);
+            why.set("Type your user name.");
+            return null;
+        });
+        assertThat(field.getPseudoClassStates()).contains(wrong);
+        assertThat(field.getAccessibleHelp()).isEqualTo("Type your user name.");
+        window.onFx(() -> {
+            why.set("");
+            return null;
+        });
+        assertThat(field.getPseudoClassStates()).doesNotContain(wrong);
+        assertThat(field.getAccessibleHelp()).isEmpty();
     }
 }
