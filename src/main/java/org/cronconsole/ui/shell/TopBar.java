@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -30,10 +31,16 @@ final class TopBar {
 
     private TopBar() {}
 
-    private static BooleanBinding narrower(Region than, double room) {
+    /**
+     * By the window and not by what lies in it: that is known before it is styled and laid out, and
+     * what changes while it is laid out may be laid out by its old size.
+     */
+    private static BooleanBinding narrower(Region within, double room) {
+        ObservableValue<Number> width =
+                within.sceneProperty().flatMap(Scene::widthProperty).orElse(Double.MAX_VALUE);
         return Bindings.createBooleanBinding(
-                () -> than.getWidth() < Scale.of(room),
-                than.widthProperty(),
+                () -> width.getValue().doubleValue() < Scale.of(room),
+                width,
                 Scale.factorProperty());
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.cronconsole.TestWirings;
@@ -122,6 +124,34 @@ class MainWindowTest {
         ListView<?> list =
                 window.robot().lookup("#commandPalette .picker-list").queryAs(ListView.class);
         return window.onFx(() -> list.getItems().stream().map(Picker.Choice.class::cast).toList());
+    }
+
+    @Test
+    void theNavigationHasItsNamesAgainAsSoonAsTheWindowHasRoom() {
+        trySandbox();
+        ToggleButton fleet = window.find("navFleet");
+        double before = window.onFx(() -> window.stage().getWidth());
+        try {
+            for (int step = 0; step < 3; step++) {
+                window.press(KeyCode.CONTROL, KeyCode.ADD);
+            }
+            assertThat(fleet.getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+            window.onFx(() -> {
+                window.stage().setWidth(1900);
+                return null;
+            });
+            window.await(
+                    "the names",
+                    () ->
+                            fleet.getContentDisplay() == ContentDisplay.LEFT
+                                    && fleet.getWidth() >= fleet.prefWidth(-1));
+        } finally {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+            window.onFx(() -> {
+                window.stage().setWidth(before);
+                return null;
+            });
+        }
     }
 
     @Test
