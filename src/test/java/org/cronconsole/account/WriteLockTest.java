@@ -191,6 +191,7 @@ class WriteLockTest {
                     "notificationDefault",
                     "subscribeLogs",
                     "createsLeft",
+                    "written",
                     "clockSkew",
                     // Answers an API that is guarded as well; that is looked at below.
                     "inBackground",
