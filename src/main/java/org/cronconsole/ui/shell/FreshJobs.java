@@ -25,7 +25,7 @@ final class FreshJobs {
     void look() {
         Phase phase = jobs.phaseProperty().get();
         owed &= phase != Phase.LOADED;
-        if (service.written() != written || owed && phase == Phase.FAILED) {
+        if (service.written() != written || (owed && phase == Phase.FAILED)) {
             read();
         }
     }
