@@ -10,6 +10,7 @@ import org.cronconsole.phone.OurNumber;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.registry.Remarks;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.Roles;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.StatusPill.Look;
 import org.cronconsole.ui.kit.Texts;
@@ -142,8 +143,7 @@ final class DealershipWords {
     String user(DashboardUser user) {
         List<String> parts = new ArrayList<>();
         parts.add(user.username());
-        parts.add(
-                user.role().map(role -> texts.get("role." + role.name())).orElse(user.roleName()));
+        parts.add(Roles.words(user, texts));
         parts.add(
                 user.storeIds().isEmpty()
                         ? texts.get("dealerships.user.nostore")

@@ -4,6 +4,7 @@ import org.cronconsole.account.Session;
 import org.cronconsole.settings.RenderAccess;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.ui.kit.Looks;
+import org.cronconsole.ui.kit.Roles;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.workbench.Profile;
@@ -65,11 +66,7 @@ public final class SettingsViewModel {
                 "twilio",
                 texts.get(
                         settings.twilio() == null ? "settings.twilio.no" : "settings.twilio.yes"));
-        String role =
-                session.user()
-                        .role()
-                        .map(known -> texts.get("role." + known.name()))
-                        .orElse(session.user().roleName());
+        String role = Roles.words(session.user(), texts);
         add(facts, "user", session.user().username() + " (" + role + ")");
         add(
                 facts,

@@ -13,6 +13,7 @@ import org.cronconsole.ui.dealership.HalfDone;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ProfileMark;
+import org.cronconsole.ui.kit.Roles;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
@@ -76,14 +77,7 @@ public final class ShellViewModel {
         String name = session.user().username();
         userInShort.set(name);
         String who =
-                kit.texts()
-                        .format(
-                                "shell.user",
-                                name,
-                                session.user()
-                                        .role()
-                                        .map(role -> kit.texts().get("role." + role.name()))
-                                        .orElse(session.user().roleName()));
+                kit.texts().format("shell.user", name, Roles.words(session.user(), kit.texts()));
         Instant end = session.expiresAt();
         if (end == null) {
             user.set(who);
