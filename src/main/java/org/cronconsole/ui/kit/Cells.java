@@ -115,8 +115,7 @@ public final class Cells {
             first.setText(said.first());
             badge.say(beside.look(), beside.word());
             second.setText(said.second());
-            second.setVisible(!said.second().isEmpty());
-            second.setManaged(!said.second().isEmpty());
+            Shown.now(second, !said.second().isEmpty());
         }
     }
 }

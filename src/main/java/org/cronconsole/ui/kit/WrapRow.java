@@ -92,10 +92,13 @@ public final class WrapRow extends HBox {
     protected void layoutChildren() {
         double width = inner(getWidth());
         List<Line> lines = lines(width);
-        if (told >= 0 && told != heightAt(getWidth())) {
-            told = heightAt(getWidth());
-            // Some parents ask for the height whatever the width, and did so before it was known.
-            Platform.runLater(this::requestLayout);
+        if (told >= 0) {
+            double now = heightAt(getWidth());
+            if (told != now) {
+                told = now;
+                // Some parents ask for the height whatever the width, before it is known.
+                Platform.runLater(this::requestLayout);
+            }
         }
         if (lines.size() < 2 && wanted(width) <= width) {
             super.layoutChildren();

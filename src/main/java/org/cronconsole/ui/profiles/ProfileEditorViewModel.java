@@ -78,8 +78,7 @@ public final class ProfileEditorViewModel {
         this.tests.render().onFound(found -> workspaces.setAll(found.workspaces()));
         form.text(ProfileField.WORKSPACE).subscribe((was, now) -> askAgain(now));
         this.kept = new KeptSecrets(profiles, form, kit, notice, places);
-        WrongNotice wrong = new WrongNotice(problems, notice, kit.texts());
-        this.wrong = wrong;
+        this.wrong = new WrongNotice(problems, notice, kit.texts());
         problems.onShown(seen -> {
             faulty.set(Set.copyOf(seen));
             wrong.follow();

@@ -77,16 +77,23 @@ public final class UpdatesViewModel {
     }
 
     private void sayPossible(Look look) {
-        possible.set(look.off() == null);
-        switchedOff.set(look.off() != null);
-        if (look.off() != null) {
-            found.set(null);
-            status.set(off(look.off()));
-        } else if (status.get().isEmpty()) {
+        if (!isOff(look) && status.get().isEmpty()) {
             status.set(
                     looked().map(at -> kit.texts().format("updates.looked", kit.times().age(at)))
                             .orElseGet(() -> kit.texts().get("updates.never")));
         }
+    }
+
+    /** Says so where nobody may look. */
+    private boolean isOff(Look look) {
+        Updates.Off off = look.off();
+        possible.set(off == null);
+        switchedOff.set(off != null);
+        if (off != null) {
+            found.set(null);
+            status.set(off(off));
+        }
+        return off != null;
     }
 
     private String off(Updates.Off off) {
@@ -166,13 +173,10 @@ public final class UpdatesViewModel {
     }
 
     private void found(Look look) {
-        possible.set(look.off() == null);
-        switchedOff.set(look.off() != null);
-        found.set(look.newer().orElse(null));
-        if (look.off() != null) {
-            status.set(off(look.off()));
+        if (isOff(look)) {
             return;
         }
+        found.set(look.newer().orElse(null));
         status.set(
                 look.newer()
                         .map(release ->
