@@ -125,12 +125,13 @@ final class LogSocket implements WebSocket.Listener {
     private void ping() {
         WebSocket open = socket;
         if (open != null) {
-            open.sendPing(ByteBuffer.allocate(0))
-                    .whenComplete((done, failure) -> {
-                        if (failure != null) {
-                            onError(open, failure);
-                        }
-                    });
+            var _ =
+                    open.sendPing(ByteBuffer.allocate(0))
+                            .whenComplete((done, failure) -> {
+                                if (failure != null) {
+                                    onError(open, failure);
+                                }
+                            });
         }
     }
 

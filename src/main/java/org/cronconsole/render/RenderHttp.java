@@ -129,11 +129,11 @@ final class RenderHttp implements AutoCloseable {
             return null;
         } catch (InterruptedException e) {
             // It may still open: then nobody is there to read it.
-            opening.whenComplete((open, failure) -> socket.abort());
+            var _ = opening.whenComplete((open, failure) -> socket.abort());
             Thread.currentThread().interrupt();
             throw new CancellationException(WORDS.format("canceled", request));
         } catch (TimeoutException e) {
-            opening.whenComplete((open, failure) -> socket.abort());
+            var _ = opening.whenComplete((open, failure) -> socket.abort());
             note(sent, ConnectionTrouble.brief(e));
             throw broken(request, e);
         } catch (ExecutionException e) {

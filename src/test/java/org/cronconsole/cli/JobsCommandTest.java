@@ -30,7 +30,6 @@ import java.util.Map;
 
 class JobsCommandTest {
     private static final JobId AM = new JobId("crn-am");
-    private static final JobId PM = new JobId("crn-pm");
     private static final List<String> FIELDS =
             List.of(
                     "id",

@@ -73,7 +73,7 @@ final class FleetMatrix {
             lab.forgetRequests();
             Map<String, JobHealth> then = byId(service.fillIn(step -> {}));
             long fillGets = lab.gets(path -> true);
-            return compare(plants, ids, first, then, service, listGets, fillGets);
+            return compare(plants, ids, first, then, listGets, fillGets);
         }
     }
 
@@ -91,7 +91,6 @@ final class FleetMatrix {
             List<String> ids,
             Map<String, JobHealth> first,
             Map<String, JobHealth> then,
-            FleetService service,
             long listGets,
             long fillGets) {
         Map<FleetKind, int[]> latest = new EnumMap<>(FleetKind.class);

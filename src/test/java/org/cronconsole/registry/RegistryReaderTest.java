@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,7 +92,7 @@ class RegistryReaderTest {
                         List.of(),
                         List.of(
                                 new EnvVar(
-                                        "DEALERSHIP_" + entry.storeId().toUpperCase(),
+                                        "DEALERSHIP_" + entry.storeId().toUpperCase(Locale.ROOT),
                                         Secret.of(DealershipJson.write(entry, null))),
                                 new EnvVar("OPENROUTER_API_KEY", Secret.of("sk-by-hand")),
                                 new EnvVar("DEALERSHIP_X", Secret.of("sk-by-hand")))));

@@ -26,7 +26,6 @@ final class JobSim {
         Instant end;
         String status;
         boolean byHand;
-        @Nullable Integer slot;
 
         Played(Instant start, Instant end, String status) {
             this.start = start;
@@ -123,7 +122,6 @@ final class JobSim {
 
     private void start(int slot, Instant at) {
         Played run = new Played(at, at.plus(length()), status());
-        run.slot = slot;
         own.put(slot, run);
         runs.add(run);
         active = run;

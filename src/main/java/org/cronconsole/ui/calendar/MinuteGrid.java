@@ -229,7 +229,8 @@ final class MinuteGrid extends Region {
         paper.setFont(Font.font(Math.min(Scale.of(10), height - 2)));
         for (int minute = 0; minute < now.day().minutes(); minute++) {
             double x = left() + minute % HOUR * width;
-            double y = top() + (double) (minute / HOUR) * height;
+            int row = minute / HOUR;
+            double y = top() + row * height;
             int starts = now.day().startsAt(minute);
             Label level = legend.get(level(starts));
             paper.setFill(fill(level));
@@ -267,11 +268,8 @@ final class MinuteGrid extends Region {
         if (minute >= 0) {
             paper.setStroke(ink.getTextFill());
             paper.setLineWidth(line);
-            paper.strokeRect(
-                    left() + minute % HOUR * width,
-                    top() + (double) (minute / HOUR) * height,
-                    width,
-                    height);
+            int row = minute / HOUR;
+            paper.strokeRect(left() + minute % HOUR * width, top() + row * height, width, height);
         }
     }
 

@@ -24,7 +24,6 @@ import java.util.List;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 final class OnItPane {
     private final FleetOnIt model;
-    private final ScreenKit kit;
     private final Parent root;
 
     @FXML private Banner onItNotice;
@@ -37,7 +36,6 @@ final class OnItPane {
 
     OnItPane(FleetOnIt model, ScreenKit kit) {
         this.model = model;
-        this.kit = kit;
         this.root = Fxml.load(this, kit.texts());
     }
 

@@ -71,7 +71,6 @@ public final class ManyView implements Screen {
     @FXML private Label manyNow;
     @FXML private TableView<QueueRow> manyTable;
     @FXML private Label manyEmpty;
-    @FXML private HBox detailRow;
     @FXML private Label manyDetail;
     @FXML private Button retryRowButton;
     @FXML private Button rollBackRowButton;

@@ -64,7 +64,6 @@ public final class JournalsView implements Screen {
     @FXML private Label journalLineWords;
     @FXML private Label journalLineWaited;
     @FXML private Button journalLineSkip;
-    @FXML private FlowPane journalActs;
     @FXML private Button journalResume;
     @FXML private VBox journalRetries;
     @FXML private FlowPane journalInstead;

@@ -28,7 +28,6 @@ public final class GeneralPart {
     private final Parent root;
     @FXML private FormRow nameRow;
     @FXML private TextField profileNameField;
-    @FXML private FormRow colourRow;
     @FXML private FlowPane colours;
     @FXML private Label adminNote;
     @FXML private CheckBox productionCheck;

@@ -40,7 +40,6 @@ public final class ProfilesView implements Screen {
     @FXML private StackPane covered;
     @FXML private VBox listPage;
     @FXML private Button profilesBackButton;
-    @FXML private MenuButton importMenu;
     @FXML private MenuItem importFileItem;
     @FXML private MenuItem importEnvironmentItem;
     @FXML private Button newProfileButton;

@@ -51,7 +51,7 @@ final class DurationChart {
      * @param points oldest first
      * @param typical null where too few runs are shown
      * @param top the length that the picture's height stands for; what is longer is at its top
-     * @param left out so many older ones are not drawn
+     * @param leftOut so many older ones are not drawn
      */
     record Picture(List<Point> points, @Nullable TypicalLength typical, Duration top, int leftOut) {
         static final Picture EMPTY = new Picture(List.of(), null, Duration.ofMinutes(1), 0);

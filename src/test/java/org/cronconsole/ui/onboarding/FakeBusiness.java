@@ -56,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Render, the dashboard, Twilio and the registry in memory, and a workbench on top of them. */
@@ -92,7 +93,7 @@ public final class FakeBusiness {
     boolean twilio = true;
 
     private volatile PhoneNumbers.@Nullable InboundText coming;
-    private volatile int looksLeft;
+    private final AtomicInteger looksLeft = new AtomicInteger();
 
     /** How long a line check waits. */
     Patience linePatience = new Patience(Duration.ofMillis(20), Duration.ofMillis(5));
@@ -217,13 +218,13 @@ public final class FakeBusiness {
 
     /** Lets a text come in after so many looks into an inbox. */
     void textsAfter(int looks, String from, String body) {
-        looksLeft = looks;
+        looksLeft.set(looks);
         coming = new PhoneNumbers.InboundText("SM9", from, FakeRender.NOW, body);
     }
 
     private List<PhoneNumbers.InboundText> look() {
         PhoneNumbers.InboundText next = coming;
-        if (next != null && looksLeft-- <= 0) {
+        if (next != null && looksLeft.getAndDecrement() <= 0) {
             texts.addFirst(next);
             coming = null;
         }

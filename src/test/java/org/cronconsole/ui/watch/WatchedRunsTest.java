@@ -64,10 +64,8 @@ class WatchedRunsTest {
 
     @Test
     void oneLookEveryThreeSecondsBehindTheOthersHoweverManyAreWatched() {
-        List<CronJob> jobs = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             CronJob job = lab.job("crn-" + i);
-            jobs.add(job);
             watched.watch(job, lab.triggered(job));
             lab.starts(job);
         }
