@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -34,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -54,6 +52,7 @@ class PlantedSecretsTest {
     private Sandbox sandbox;
     private HttpServer hostile;
     private Map<String, String> environment;
+    private final TestProcesses processes = TestProcesses.ofTheProduct();
     private final List<String> planted = new ArrayList<>();
     private final Map<String, byte[]> said = new TreeMap<>();
 
@@ -112,6 +111,7 @@ class PlantedSecretsTest {
 
     @AfterEach
     void end() {
+        processes.close();
         hostile.stop(0);
         sandbox.close();
     }
@@ -122,35 +122,18 @@ class PlantedSecretsTest {
         return secret;
     }
 
-    /** Without the tests, whose log goes elsewhere. */
-    private static String productClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** Runs a command as a process of its own. */
     private JsonNode run(int code, Map<String, String> with, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                productClassPath(),
-                                "org.cronconsole.CronConsole"));
-        command.addAll(List.of(arguments));
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(with);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
-        builder.environment().putAll(environment);
-        builder.environment().putAll(with);
-        Process process = builder.start();
+                said.isEmpty()
+                        ? processes.first(all, CronConsole.class, arguments)
+                        : processes.process(all, CronConsole.class, arguments);
+        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         String name = said.size() + " " + String.join(" ", arguments);
         Path seen = Path.of("/proc/" + process.pid() + "/cmdline");
         if (Files.exists(seen)) {

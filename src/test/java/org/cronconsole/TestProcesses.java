@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -23,8 +24,12 @@ public final class TestProcesses implements AutoCloseable {
     private final List<String> java;
     private boolean archived;
 
-    /** Makes the jar. */
+    /** With the product's classes and those of the tests. */
     public TestProcesses() {
+        this(place -> true);
+    }
+
+    private TestProcesses(Predicate<Path> taken) {
         try {
             folder = Files.createTempDirectory("cron-console-processes-");
             List<String> path = new ArrayList<>();
@@ -32,6 +37,9 @@ public final class TestProcesses implements AutoCloseable {
             String separator = System.getProperty("path.separator");
             for (String entry : System.getProperty("java.class.path").split(separator)) {
                 Path place = Path.of(entry).toAbsolutePath();
+                if (!taken.test(place)) {
+                    continue;
+                }
                 if (Files.isDirectory(place)) {
                     Path jar = folder.resolve("classes-" + jars++ + ".jar");
                     pack(place, jar);
@@ -53,6 +61,11 @@ public final class TestProcesses implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** With the product's classes alone, as people start it: the tests' log goes elsewhere. */
+    static TestProcesses ofTheProduct() {
+        return new TestProcesses(place -> !place.endsWith("test-classes"));
     }
 
     private static void pack(Path classes, Path jar) throws IOException {
