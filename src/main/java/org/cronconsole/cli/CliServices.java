@@ -2,6 +2,7 @@ package org.cronconsole.cli;
 
 import org.cronconsole.dealership.JournalStore;
 import org.cronconsole.dealership.act.ActJournals;
+import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.offboarding.OffboardingJournals;
 import org.cronconsole.run.RunFollow;
@@ -72,6 +73,11 @@ public interface CliServices {
     /** How long to wait between two looks at a run that is watched. */
     default Duration betweenLooks() {
         return RunFollow.BETWEEN_LOOKS;
+    }
+
+    /** The clock of a queue of dealerships. */
+    default QueueClock queueClock() {
+        return QueueClock.SYSTEM;
     }
 
     /** Standard input, for secrets. */

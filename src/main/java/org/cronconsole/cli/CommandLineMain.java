@@ -12,6 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs one command. */
 public final class CommandLineMain {
@@ -53,7 +54,7 @@ public final class CommandLineMain {
         Faults faults = new Faults(printer, services.logFile());
         GlobalOptions options = new GlobalOptions();
         Cli cli = new Cli(services, options, printer);
-        CommandLine line = commands(cli, options);
+        CommandLine line = commands(cli, options, args.length == 0 ? "" : args[0]);
         line.setParameterExceptionHandler((wrong, all) -> tell(wrong, printer));
         line.setExecutionExceptionHandler((fault, at, result) -> faults.tell(fault, cli.writing()));
         line.setExecutionStrategy(parsed -> {
@@ -65,32 +66,66 @@ public final class CommandLineMain {
         return line.execute(args);
     }
 
+    /**
+     * A command.
+     *
+     * @param type what its annotations are on
+     */
+    private record Offered(Class<?> type, Supplier<Object> make) {
+        String name() {
+            return type.getAnnotation(CommandLine.Command.class).name();
+        }
+    }
+
+    private static List<Offered> offered(Cli cli) {
+        return List.of(
+                new Offered(WhoamiCommand.class, () -> new WhoamiCommand(cli)),
+                new Offered(JobsCommand.class, () -> new JobsCommand(cli)),
+                new Offered(RunsCommand.class, () -> new RunsCommand(cli)),
+                new Offered(FleetCommand.class, () -> new FleetCommand(cli)),
+                new Offered(OnboardCommand.class, () -> new OnboardCommand(cli)),
+                new Offered(
+                        DealershipsCommand.class,
+                        () ->
+                                new CommandLine(new DealershipsCommand(cli))
+                                        .addSubcommand(new OffboardCommand(cli))
+                                        .addSubcommand(new PauseCommand(cli))
+                                        .addSubcommand(new ResumeCommand(cli))
+                                        .addSubcommand(new ChangesCommand(cli))),
+                new Offered(
+                        EnvCommand.class,
+                        () ->
+                                new CommandLine(new EnvCommand())
+                                        .addSubcommand(new RotateCommand(cli))),
+                new Offered(TemplatesCommand.class, () -> new TemplatesCommand(cli)),
+                new Offered(NumbersCommand.class, () -> new NumbersCommand(cli)),
+                new Offered(OrphansCommand.class, () -> new OrphansCommand(cli)),
+                new Offered(
+                        SchedulesCommand.class,
+                        () ->
+                                new CommandLine(new SchedulesCommand(cli))
+                                        .addSubcommand(new RadarCommand(cli))
+                                        .addSubcommand(new RetimeCommand(cli))
+                                        .addSubcommand(new AdoptCommand(cli))),
+                new Offered(DoctorCommand.class, () -> new DoctorCommand(cli)),
+                new Offered(SandboxCommand.class, () -> new SandboxCommand(cli)),
+                new Offered(TourCommand.class, () -> new TourCommand(cli)));
+    }
+
     /** All of them, each with the help that it gives. */
     CommandLine commands(Cli cli, GlobalOptions options) {
+        return commands(cli, options, "");
+    }
+
+    /**
+     * The one that is meant, for all take a good part of a second to be put together; all of them
+     * where none has this name, so that help and complaints know them.
+     */
+    private CommandLine commands(Cli cli, GlobalOptions options, String first) {
         CommandLine line = new CommandLine(options);
-        line.addSubcommand(new WhoamiCommand(cli));
-        line.addSubcommand(new JobsCommand(cli));
-        line.addSubcommand(new RunsCommand(cli));
-        line.addSubcommand(new FleetCommand(cli));
-        line.addSubcommand(new OnboardCommand(cli));
-        line.addSubcommand(
-                new CommandLine(new DealershipsCommand(cli))
-                        .addSubcommand(new OffboardCommand(cli))
-                        .addSubcommand(new PauseCommand(cli))
-                        .addSubcommand(new ResumeCommand(cli))
-                        .addSubcommand(new ChangesCommand(cli)));
-        line.addSubcommand(new CommandLine(new EnvCommand()).addSubcommand(new RotateCommand(cli)));
-        line.addSubcommand(new TemplatesCommand(cli));
-        line.addSubcommand(new NumbersCommand(cli));
-        line.addSubcommand(new OrphansCommand(cli));
-        line.addSubcommand(
-                new CommandLine(new SchedulesCommand(cli))
-                        .addSubcommand(new RadarCommand(cli))
-                        .addSubcommand(new RetimeCommand(cli))
-                        .addSubcommand(new AdoptCommand(cli)));
-        line.addSubcommand(new DoctorCommand(cli));
-        line.addSubcommand(new SandboxCommand(cli));
-        line.addSubcommand(new TourCommand(cli));
+        List<Offered> all = offered(cli);
+        List<Offered> meant = all.stream().filter(each -> each.name().equals(first)).toList();
+        (meant.isEmpty() ? all : meant).forEach(each -> line.addSubcommand(each.make().get()));
         IVersionProvider version = () -> new String[] {"cron-console " + services.version()};
         provideVersion(line, version);
         line.getSubcommands().values().forEach(sub -> explainExitCodes(sub, line));

@@ -7,7 +7,6 @@ import org.cronconsole.dealership.OnboardingCheck;
 import org.cronconsole.dealership.queue.CsvRefused;
 import org.cronconsole.dealership.queue.DealershipCsv;
 import org.cronconsole.dealership.queue.ManyAtOnce;
-import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.dealership.queue.QueueFiles;
 import org.cronconsole.dealership.queue.QueueNow;
 import org.cronconsole.dealership.queue.QueueRow;
@@ -102,7 +101,8 @@ final class OnboardCsv {
     }
 
     private ManyAtOnce many(Workbench bench) {
-        return new ManyAtOnce(bench.onboarding(), cli.services().home(), QueueClock.SYSTEM);
+        return new ManyAtOnce(
+                bench.onboarding(), cli.services().home(), cli.services().queueClock());
     }
 
     private static ManyAtOnce.Look look(ManyAtOnce many, Path file) {

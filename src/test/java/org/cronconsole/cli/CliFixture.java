@@ -14,6 +14,7 @@ import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
 import org.cronconsole.dealership.TestDealerships;
 import org.cronconsole.dealership.orphan.Orphans;
+import org.cronconsole.dealership.queue.QueueClock;
 import org.cronconsole.doctor.Check;
 import org.cronconsole.doctor.Clinic;
 import org.cronconsole.doctor.TestClinics;
@@ -248,6 +249,11 @@ final class CliFixture implements CliServices {
     @Override
     public InstantSource clock() {
         return () -> now;
+    }
+
+    @Override
+    public QueueClock queueClock() {
+        return new HastyQueueClock();
     }
 
     @Override

@@ -38,18 +38,29 @@ class CommandLineMainTest {
 
     @Test
     void everyCommandOptionAndParameterIsDescribedAndTheExitCodesAre() {
-        CommandLine line =
-                new CommandLineMain(cli, stop -> code -> {})
-                        .commands(
-                                new Cli(
-                                        cli,
-                                        new GlobalOptions(),
-                                        new Printer(cli.out(), cli.err())),
-                                new GlobalOptions());
+        CommandLine line = all();
         List<String> mute = new ArrayList<>();
         int seen = described(line, mute);
         assertThat(seen).as("commands").isGreaterThan(40);
         assertThat(mute).isEmpty();
+    }
+
+    private CommandLine all() {
+        return new CommandLineMain(cli, stop -> code -> {})
+                .commands(
+                        new Cli(cli, new GlobalOptions(), new Printer(cli.out(), cli.err())),
+                        new GlobalOptions());
+    }
+
+    @Test
+    void aCommandByItselfIsWhatItIsAmongAll() {
+        all().getSubcommands()
+                .forEach((name, command) -> {
+                    assertThat(cli.run(name, "--help")).as(name).isZero();
+                    assertThat(cli.outText()).as(name).isEqualTo(command.getUsageMessage());
+                });
+        assertThat(cli.run("--help")).isZero();
+        assertThat(cli.outText()).contains(all().getSubcommands().keySet());
     }
 
     private static int described(CommandLine line, List<String> mute) {
