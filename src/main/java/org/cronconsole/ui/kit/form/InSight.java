@@ -77,7 +77,7 @@ public final class InSight {
         }
         // Before all of it is laid out, the pane does not know how high it is.
         Parent all = pane.getScene().getRoot();
-        all.applyCss();
+        pane.applyCss();
         all.layout();
         Bounds at = in(content, focused);
         Node field = rowOf(focused, content);
