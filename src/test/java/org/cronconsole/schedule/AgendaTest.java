@@ -113,9 +113,13 @@ class AgendaTest {
         long wrongSeen = 0;
         long missingSeen = 0;
         for (LocalDate first : WEEKS) {
+            Instant from = first.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant until = from.plus(Duration.ofDays(DAYS + 4));
             List<Agenda.Item<String>> items = new ArrayList<>();
+            List<TreeSet<Instant>> walks = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 items.add(item(random, i));
+                walks.add(walk(items.getLast().line(), from, until));
             }
             Agenda<String> agenda = new Agenda<>(items);
             for (@Nullable ZoneId zone :
@@ -123,10 +127,9 @@ class AgendaTest {
                 long[] starts = new long[DAYS];
                 long[] wrong = new long[DAYS];
                 long[] missing = new long[DAYS];
-                Instant from = first.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
-                Instant until = from.plus(Duration.ofDays(DAYS + 4));
-                for (Agenda.Item<String> item : items) {
-                    TreeSet<Instant> found = walk(item.line(), from, until);
+                for (int i = 0; i < items.size(); i++) {
+                    Agenda.Item<String> item = items.get(i);
+                    TreeSet<Instant> found = walks.get(i);
                     List<Instant> meant = meant(item.intent(), first, DAYS);
                     for (Instant at : found) {
                         int day = (int) (date(at, item, zone).toEpochDay() - first.toEpochDay());
