@@ -1,5 +1,7 @@
 package org.cronconsole.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ final class SeedNames {
     private record Place(String town, ZoneId zone) {}
 
     private record Named(String name, ZoneId zone) {}
+
+    private record OfSeed(long seed, List<Named> names) {}
 
     private static final List<String> BRANDS =
             List.of(
@@ -82,6 +86,9 @@ final class SeedNames {
 
     private static final int[] HOURS = {0, 1, -1};
 
+    /** What was asked for last: most sandboxes have the same seed, and many start over. */
+    private static volatile @Nullable OfSeed last;
+
     private SeedNames() {}
 
     static List<SeedDealership> dealerships(long seed, int count) {
@@ -115,6 +122,15 @@ final class SeedNames {
 
     /** All names in the order of the seed: a longer list only adds dealerships at its end. */
     private static List<Named> names(long seed) {
+        OfSeed known = last;
+        if (known == null || known.seed() != seed) {
+            known = new OfSeed(seed, drawn(seed));
+            last = known;
+        }
+        return known.names();
+    }
+
+    private static List<Named> drawn(long seed) {
         List<Named> plain = new ArrayList<>();
         List<Named> of = new ArrayList<>();
         for (Place place : places()) {
