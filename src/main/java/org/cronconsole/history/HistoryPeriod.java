@@ -27,6 +27,19 @@ public record HistoryPeriod(Moment from, @Nullable Moment to) {
 
         /** So long ago. */
         record Ago(Duration span) implements Moment {}
+
+        /**
+         * The day that it is on.
+         *
+         * @param zone of the clock that tells the day of an instant
+         */
+        default LocalDate date(ZoneId zone, Instant now) {
+            return switch (this) {
+                case Day day -> day.date();
+                case At at -> LocalDate.ofInstant(at.instant(), zone);
+                case Ago ago -> LocalDate.ofInstant(now.minus(ago.span()), zone);
+            };
+        }
     }
 
     /** From so long ago until now. */

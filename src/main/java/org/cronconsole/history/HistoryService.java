@@ -7,7 +7,6 @@ import org.cronconsole.fleet.FleetService;
 import org.cronconsole.fleet.Past;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
-import org.cronconsole.run.Coverage;
 import org.cronconsole.run.Run;
 import org.cronconsole.run.Slot;
 
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -229,20 +227,16 @@ public final class HistoryService {
     /** The first and the last day of a period. */
     record Dates(LocalDate first, LocalDate last) {}
 
-    /** By the clock of the first of the jobs. */
+    /** The days that were chosen, else those of the instants on the clock of whoever asks. */
     Dates dates(Query query) {
-        ZoneId zone =
-                jobs(query).stream()
-                        .map(PlacedJob::zone)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(query.elsewhere());
         Instant now = fleet.now();
-        Coverage.Span span = query.period().in(zone, now);
-        Instant last = span.to().isAfter(now) ? now : span.to().minusMillis(1);
-        return new Dates(
-                LocalDate.ofInstant(span.from(), zone),
-                LocalDate.ofInstant(last.isBefore(span.from()) ? span.from() : last, zone));
+        HistoryPeriod.Moment until = query.period().to();
+        LocalDate first = query.period().from().date(query.elsewhere(), now);
+        LocalDate last =
+                until == null
+                        ? LocalDate.ofInstant(now, query.elsewhere())
+                        : until.date(query.elsewhere(), now);
+        return new Dates(first, last.isBefore(first) ? first : last);
     }
 
     /** When the jobs were last listed; empty where they never were. */

@@ -283,6 +283,32 @@ class HistoryServiceTest {
     }
 
     @Test
+    void aFileIsNamedForTheDaysThatWereChosen() {
+        twoWeeks();
+        know(history);
+        HistoryExport export = new HistoryExport(history);
+        LocalDate today = LocalDate.ofInstant(FakeRender.NOW, ZoneOffset.UTC);
+        LocalDate monday = today.minusDays(7);
+        // The last day may end after now, or have ended elsewhere.
+        for (LocalDate end : List.of(monday, today, today.plusDays(1))) {
+            assertThat(export.fileName(joliet(HistoryPeriod.days(monday, end))))
+                    .isEqualTo("runs-joliet-kia-" + monday + "-to-" + end + ".csv");
+        }
+        // The fields tell the days of a range on the clock of whoever asks, not on the jobs'.
+        ZoneId ahead = ZoneId.of("Pacific/Kiritimati");
+        LocalDate there = LocalDate.ofInstant(FakeRender.NOW, ahead);
+        HistoryService.Query asked =
+                new HistoryService.Query(
+                        new HistoryScope.OfDealership("Joliet Kia"),
+                        WEEK,
+                        HistoryFilter.ALL,
+                        ahead);
+        assertThat(there).isAfter(LocalDate.ofInstant(FakeRender.NOW, CHICAGO));
+        assertThat(export.fileName(asked))
+                .isEqualTo("runs-joliet-kia-" + there.minusDays(7) + "-to-" + there + ".csv");
+    }
+
+    @Test
     void aFileHoldsEveryRowWithBothTimesAndBelongsToThePersonAlone() throws IOException {
         twoWeeks();
         know(history);

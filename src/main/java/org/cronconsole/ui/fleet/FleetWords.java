@@ -259,7 +259,8 @@ final class FleetWords {
                         : all == 0
                                 ? texts.get("fleet.empty.title")
                                 : texts.format("fleet.count", all, lines.urgent());
-        String age = texts.format("fleet.asof", times.age(fleet.asOf()));
+        boolean failed = phase == FleetReading.Phase.FAILED;
+        String age = texts.format(failed ? "fleet.stale" : "fleet.asof", times.age(fleet.asOf()));
         Fleet.Progress progress = fleet.progress();
         // How far the past was when it was left off is of no interest.
         if (progress.underWay() && progress.past() == reading.filling()) {

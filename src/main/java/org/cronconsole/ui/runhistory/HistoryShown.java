@@ -39,6 +39,7 @@ final class HistoryShown {
     private final ObjectProperty<@Nullable Notice> gaps = new SimpleObjectProperty<>();
     private @Nullable Instant lookedAt;
     private boolean narrowed;
+    private boolean stale;
     private @Nullable Notice jobsUnread;
 
     /**
@@ -103,6 +104,7 @@ final class HistoryShown {
         page.set(HistoryPage.NONE);
         gaps.set(null);
         lookedAt = null;
+        stale = false;
     }
 
     /** Reads again: few jobs are asked, of all what is kept is looked through. */
@@ -112,6 +114,7 @@ final class HistoryShown {
 
     private void read(Ask ask) {
         failure.set(jobsUnread);
+        stale = false;
         gaps.set(null);
         reading.start(query(), rows.shown(), ask);
     }
@@ -167,6 +170,7 @@ final class HistoryShown {
     }
 
     private void fail(Throwable problem) {
+        stale = true;
         Notice said = Notice.of(kit.problems().of(problem));
         String kept = rows.all().isEmpty() ? "" : kit.texts().get("runs.kept");
         failure.set(
@@ -209,7 +213,8 @@ final class HistoryShown {
                     case IDLE, FOLLOWING ->
                             looked == null
                                     ? ""
-                                    : words.statusLine(page.get(), rows.matching().size(), looked);
+                                    : words.statusLine(
+                                            page.get(), rows.matching().size(), looked, stale);
                 });
     }
 

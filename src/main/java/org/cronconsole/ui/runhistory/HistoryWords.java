@@ -134,8 +134,12 @@ final class HistoryWords {
                 + row.reason().map(why -> ", " + why).orElse("");
     }
 
-    /** How many rows are shown of how many, and how old they are. */
-    String statusLine(HistoryPage page, int shown, Instant lookedAt) {
+    /**
+     * How many rows are shown of how many, and how old they are.
+     *
+     * @param stale whether newer ones could not be read
+     */
+    String statusLine(HistoryPage page, int shown, Instant lookedAt, boolean stale) {
         String count =
                 page.whole()
                         ? shown == page.rows().size()
@@ -145,7 +149,10 @@ final class HistoryWords {
         Instant read = page.gaps().readTo();
         return read == null
                 ? count
-                : texts.format("runs.loaded", count, kit.times().age(min(read, lookedAt)));
+                : texts.format(
+                        stale ? "runs.stale" : "runs.loaded",
+                        count,
+                        kit.times().age(min(read, lookedAt)));
     }
 
     private static Instant min(Instant one, Instant other) {

@@ -1,8 +1,6 @@
 package org.cronconsole.ui.secrets;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.cronconsole.keychain.StoreKind;
 import org.cronconsole.ui.kit.Fxml;
@@ -39,6 +38,7 @@ public final class SecretPlaceView {
     private final Texts texts;
     private final Parent root;
     private @Nullable Node focusedBefore;
+    private Subscription listening = Subscription.EMPTY;
 
     @FXML private ScrollPane placeScroll;
     @FXML private VBox placeContent;
@@ -61,24 +61,34 @@ public final class SecretPlaceView {
     @FXML private Button placeCancelButton;
     @FXML private Button placeButton;
 
-    /** Lies over a screen from the first question on. */
-    public static void over(StackPane screen, SecretPlaceViewModel model, Texts texts) {
+    /**
+     * Lies over a screen from the first question on.
+     *
+     * @return ends it, where the model lives longer than the screen
+     */
+    public static Subscription over(StackPane screen, SecretPlaceViewModel model, Texts texts) {
         if (model.modeProperty().get() != Mode.CLOSED) {
-            screen.getChildren().add(new SecretPlaceView(model, texts).root);
-            return;
+            SecretPlaceView view = new SecretPlaceView(model, texts);
+            screen.getChildren().add(view.root);
+            return view::end;
         }
-        model.modeProperty()
-                .addListener(
-                        new ChangeListener<>() {
-                            @Override
-                            public void changed(
-                                    ObservableValue<? extends Mode> mode, Mode before, Mode now) {
-                                mode.removeListener(this);
+        SecretPlaceView[] asked = new SecretPlaceView[1];
+        Subscription waiting =
+                model.modeProperty()
+                        .subscribe((before, now) -> {
+                            if (asked[0] == null) {
                                 SecretPlaceView view = new SecretPlaceView(model, texts);
+                                asked[0] = view;
                                 screen.getChildren().add(view.root);
                                 view.focus(before, now);
                             }
                         });
+        return () -> {
+            waiting.unsubscribe();
+            if (asked[0] != null) {
+                asked[0].end();
+            }
+        };
     }
 
     private SecretPlaceView(SecretPlaceViewModel model, Texts texts) {
@@ -87,7 +97,21 @@ public final class SecretPlaceView {
         this.root = Fxml.load(this, texts);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Shown.whenever(root, model.modeProperty().isNotEqualTo(Mode.CLOSED));
-        model.modeProperty().subscribe((before, now) -> focus(before, now));
+        untilEnded(model.modeProperty().subscribe((before, now) -> focus(before, now)));
+    }
+
+    private void untilEnded(Subscription more) {
+        listening = listening.and(more);
+    }
+
+    /** Listens to the model no longer: it may know of others that lie over other screens. */
+    private void end() {
+        listening.unsubscribe();
+        // What is mapped is heard by the model itself as long as somebody is bound to it.
+        for (Label label : new Label[] {placeTitle, fileHelp}) {
+            label.textProperty().unbind();
+        }
+        placeButton.textProperty().unbind();
     }
 
     @FXML
@@ -133,7 +157,9 @@ public final class SecretPlaceView {
         var right = Bindings.createStringBinding(() -> "");
         passphraseRow.describe(passphraseField, right);
         againRow.describe(passphraseAgainField, right);
-        model.passphraseProperty().subscribe(typed -> strengthLabel.setText(model.strengthWords()));
+        untilEnded(
+                model.passphraseProperty()
+                        .subscribe(typed -> strengthLabel.setText(model.strengthWords())));
         bindButtons();
     }
 
@@ -143,9 +169,11 @@ public final class SecretPlaceView {
                         StoreKind.KEYCHAIN, keychainChoice,
                         StoreKind.FILE, fileChoice,
                         StoreKind.SESSION, sessionChoice);
-        model.kindProperty()
-                .subscribe(kind ->
-                        buttons.forEach((each, button) -> button.setSelected(each == kind)));
+        untilEnded(
+                model.kindProperty()
+                        .subscribe(kind ->
+                                buttons.forEach(
+                                        (each, button) -> button.setSelected(each == kind))));
         buttons.forEach((kind, button) ->
                 button.setOnAction(pressed -> {
                     model.kindProperty().set(kind);

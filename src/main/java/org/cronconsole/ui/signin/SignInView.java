@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
@@ -38,6 +39,9 @@ public final class SignInView implements Screen {
     private final Runnable doctor;
     private final Runnable help;
     private final Parent root;
+
+    /** What listens to the model, which outlives each of these views. */
+    private Subscription listening = Subscription.EMPTY;
 
     @FXML private ScrollPane covered;
     @FXML private VBox form;
@@ -91,7 +95,7 @@ public final class SignInView implements Screen {
                         covered.lookup(".viewport").setCache(false);
                     }
                 });
-        SecretPlaceView.over((StackPane) root, model.places(), texts);
+        untilLeft(SecretPlaceView.over((StackPane) root, model.places(), texts));
         covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
     }
 
@@ -116,22 +120,24 @@ public final class SignInView implements Screen {
         progressSpinner.accessibleTextProperty().bind(model.progressProperty());
         form.disableProperty().bind(model.lastingProperty());
         // Where words are large, what goes on and what came of it are out of sight.
-        model.lastingProperty()
-                .subscribe(lasts -> {
-                    if (lasts) {
-                        covered.setVvalue(1);
-                    }
-                });
+        untilLeft(
+                model.lastingProperty()
+                        .subscribe(lasts -> {
+                            if (lasts) {
+                                covered.setVvalue(1);
+                            }
+                        }));
         // What is disabled loses the focus: whoever was not let in goes on where they typed.
-        model.busyProperty()
-                .addListener((o, was, now) -> {
-                    if (!now) {
-                        covered.setVvalue(0);
-                        if (root.getScene() != null) {
-                            focusTyped();
-                        }
-                    }
-                });
+        untilLeft(
+                model.busyProperty()
+                        .subscribe((was, now) -> {
+                            if (!now) {
+                                covered.setVvalue(0);
+                                if (root.getScene() != null) {
+                                    focusTyped();
+                                }
+                            }
+                        }));
         tokenToggle
                 .textProperty()
                 .bind(
@@ -150,7 +156,7 @@ public final class SignInView implements Screen {
         tokenToggle.setOnAction(pressed -> toggleToken());
         signInButton.setOnAction(pressed -> signIn());
         trySandboxButton.setOnAction(pressed -> model.trySandbox());
-        doctorLink.setOnAction(pressed -> doctor.run());
+        doctorLink.setOnAction(pressed -> openDoctor());
         helpLink.setOnAction(pressed -> help.run());
         cancelSignInButton.setOnAction(pressed -> model.cancel());
     }
@@ -163,7 +169,7 @@ public final class SignInView implements Screen {
         Shown.whenever(tokenToggle, none.not());
         Shown.onceWanted(signInButton, none.not());
         signInButton.disableProperty().bind(model.profileProperty().isNull());
-        model.lookedProperty().subscribe((was, now) -> entered());
+        untilLeft(model.lookedProperty().subscribe((was, now) -> entered()));
         none.subscribe(empty -> {
             signInButton.setDefaultButton(!empty);
             trySandboxButton.setDefaultButton(empty);
@@ -190,6 +196,13 @@ public final class SignInView implements Screen {
         (model.byTokenProperty().get() ? tokenField : usernameField).requestFocus();
     }
 
+    /** Whoever is about to be let in does not go elsewhere before that is stopped. */
+    private void openDoctor() {
+        if (!model.busyProperty().get()) {
+            doctor.run();
+        }
+    }
+
     private void signIn() {
         model.signIn();
         if (!model.usernameProblemProperty().get().isEmpty()) {
@@ -201,10 +214,15 @@ public final class SignInView implements Screen {
         }
     }
 
-    private static void problem(TextField field, Label label, ReadOnlyStringProperty words) {
-        FormRow.mark(field, words);
+    private void problem(TextField field, Label label, ReadOnlyStringProperty words) {
+        untilLeft(FormRow.mark(field, words));
         label.textProperty().bind(words);
         Shown.onceWanted(label, words.isNotEmpty());
+    }
+
+    /** Listens until this view has left. */
+    private void untilLeft(Subscription more) {
+        listening = listening.and(more);
     }
 
     @Override
@@ -215,6 +233,12 @@ public final class SignInView implements Screen {
     @Override
     public void entered() {
         focusTyped();
+    }
+
+    /** Another view is made for the next time. */
+    @Override
+    public void left() {
+        listening.unsubscribe();
     }
 
     private void focusTyped() {

@@ -254,7 +254,7 @@ class CalendarViewModelTest {
         test.tasks.tick();
         assertThat(model.statusProperty().get()).contains("read 2 min ago");
         known.publish(new KnownJobs.State(Phase.FAILED, known.jobs(), NOW, null));
-        assertThat(model.statusProperty().get()).contains("not up to date");
+        assertThat(model.statusProperty().get()).contains(" · as of ").endsWith(", not up to date");
         model.refresh();
         assertThat(refreshed).isEqualTo(1);
     }

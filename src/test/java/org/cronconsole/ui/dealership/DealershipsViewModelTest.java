@@ -121,7 +121,7 @@ class DealershipsViewModelTest {
         business.tasks.release();
         assertThat(model.phaseProperty().get()).isEqualTo(KnownJobs.Phase.FAILED);
         assertThat(model.failureProperty().get()).isEqualTo(cut);
-        assertThat(model.statusProperty().get()).contains("not up to date");
+        assertThat(model.statusProperty().get()).contains(" · as of ").endsWith(", not up to date");
     }
 
     @Test

@@ -244,9 +244,11 @@ class FleetViewModelTest {
         assertThat(names(model)).hasSize(3);
         assertThat(Objects.requireNonNull(model.failureProperty().get()).text())
                 .contains("The connection was cut");
+        assertThat(model.statusProperty().get()).contains(" · as of ").endsWith(", not up to date");
         kit.render.listFault = null;
         model.refresh();
         assertThat(model.failureProperty().get()).isNull();
+        assertThat(model.statusProperty().get()).doesNotContain("not up to date");
     }
 
     private FleetLine line(FleetViewModel model, String dealership) {

@@ -211,7 +211,9 @@ class JobListViewModelTest {
         over.refresh();
         assertThat(over.phaseProperty().get()).isEqualTo(KnownJobs.Phase.FAILED);
         assertThat(over.rows().all()).hasSize(1);
-        assertThat(over.statusProperty().get()).startsWith("1 job · as of ");
+        assertThat(over.statusProperty().get())
+                .startsWith("1 job · as of ")
+                .endsWith(", not up to date");
         failing.fails = false;
         Notice said = Objects.requireNonNull(over.failureProperty().get());
         Objects.requireNonNull(said.action()).run();

@@ -221,11 +221,13 @@ class RunHistoryViewModelTest {
         assertThat(shown()).hasSize(before);
         assertThat(Objects.requireNonNull(model.shown().failureProperty().get()).text())
                 .endsWith("What is shown is what this computer has kept.");
+        assertThat(model.statusProperty().get()).contains(" · as of ").endsWith(", not up to date");
         test.render.eventsFault = null;
         Objects.requireNonNull(
                         Objects.requireNonNull(model.shown().failureProperty().get()).action())
                 .run();
         assertThat(model.shown().failureProperty().get()).isNull();
+        assertThat(model.statusProperty().get()).doesNotContain("not up to date");
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -88,9 +89,10 @@ public final class FormRow extends VBox {
      * why.
      *
      * @param wrong empty while nothing is
+     * @return ends it, where what says so lives longer than the field
      */
-    public static void mark(Control control, ObservableValue<String> wrong) {
-        wrong.subscribe(why -> {
+    public static Subscription mark(Control control, ObservableValue<String> wrong) {
+        return wrong.subscribe(why -> {
             control.pseudoClassStateChanged(WRONG, !why.isEmpty());
             control.setAccessibleHelp(why);
         });
