@@ -32,6 +32,9 @@ class BundlesTest {
     private static final Pattern VALUE = Pattern.compile("\\{[^{}]*}");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
+    /** What stands for itself in a format: {@code '{'}, {@code 'de'}. */
+    private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}\\p{N}}])'[^']*'");
+
     /** The English files; the others lie beside them. */
     private static List<Path> bundles() throws IOException {
         return Sources.under(Sources.RESOURCES, ".properties").stream()
@@ -133,6 +136,23 @@ class BundlesTest {
                     });
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** MessageFormat's own quotes apart, there is one kind: what is typed as code says nothing. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void apostrophesAreThoseOfPrint(Path bundle) throws IOException {
+        List<String> straight = new ArrayList<>();
+        for (Path file : List.of(bundle, spanish(bundle))) {
+            Sources.words(file)
+                    .forEach((key, text) -> {
+                        if (QUOTED.matcher(text).replaceAll("").contains("'")
+                                || bundle.endsWith("texts.properties") && text.contains("\"")) {
+                            straight.add(file.getFileName() + " " + key);
+                        }
+                    });
+        }
+        assertThat(straight).isEmpty();
     }
 
     private static boolean isBroken(String text) {

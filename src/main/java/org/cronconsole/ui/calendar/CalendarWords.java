@@ -228,9 +228,9 @@ final class CalendarWords {
         return pattern(TIME_AND_ZONE).format(at.atZone(named(clock)));
     }
 
-    /** The same on the clock's own 24 hours, for the grid's rows. */
+    /** The same without the zone, for the grid's rows. */
     String hour(Instant at, ZoneId clock) {
-        return pattern("HH:mm").format(at.atZone(clock));
+        return pattern(TIME).format(at.atZone(clock));
     }
 
     /** Who starts in a minute. */

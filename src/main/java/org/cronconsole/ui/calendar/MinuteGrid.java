@@ -32,7 +32,7 @@ import java.util.function.IntConsumer;
  */
 final class MinuteGrid extends Region {
     private static final int HOUR = 60;
-    private static final double LEFT = 40;
+    private static final double LEFT = 54;
     private static final double TOP = 14;
     private static final double LEAST_ROW = 8;
     private static final double ROW = 10;

@@ -6,6 +6,7 @@ import javafx.scene.control.TableView;
 import javafx.util.Callback;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class ColumnShares extends ConstrainedColumnResizeBase
         List<TableColumn<?, ?>> columns = columns(asked);
         double wished = columns.stream().mapToDouble(ColumnShares::wished).sum();
         double[] widths =
-                wished > room ? less(columns, wished - room) : more(columns, room - wished);
+                wished > room ? less(columns, wished - room, room) : more(columns, room - wished);
         for (int i = 0; i < widths.length; i++) {
             asked.setColumnWidth(columns.get(i), widths[i]);
         }
@@ -74,14 +75,24 @@ final class ColumnShares extends ConstrainedColumnResizeBase
     }
 
     /** Takes this much from the columns, from each by what it can spare. */
-    private static double[] less(List<TableColumn<?, ?>> columns, double missing) {
+    private static double[] less(List<TableColumn<?, ?>> columns, double missing, double room) {
         double spare =
                 columns.stream().mapToDouble(column -> wished(column) - column.getMinWidth()).sum();
         double part = spare <= 0 ? 0 : Math.min(1, missing / spare);
-        return columns.stream()
-                .mapToDouble(column ->
-                        Math.floor(wished(column) - part * (wished(column) - column.getMinWidth())))
-                .toArray();
+        double[] widths =
+                columns.stream()
+                        .mapToDouble(column ->
+                                Math.floor(
+                                        wished(column)
+                                                - part * (wished(column) - column.getMinWidth())))
+                        .toArray();
+        // What the whole pixels left over is the last one's, so that it ends at the table's edge.
+        int last = widths.length - 1;
+        double over = Math.floor(room - Arrays.stream(widths).sum());
+        if (over > 0) {
+            widths[last] = Math.min(columns.get(last).getMaxWidth(), widths[last] + over);
+        }
+        return widths;
     }
 
     /** Gives the columns this much more, where they may be as wide. */

@@ -167,8 +167,12 @@ final class OrphanWords {
         return text == null ? "–" : text;
     }
 
-    private static String time(WallClock meant) {
-        return meant.time() + " " + meant.zone() + ", " + Weekdays.said(meant.days());
+    private String time(WallClock meant) {
+        return kit.times().timeOfDay(meant.time())
+                + " "
+                + meant.zone()
+                + ", "
+                + Weekdays.said(meant.days());
     }
 
     /** What came of creating the missing half. */

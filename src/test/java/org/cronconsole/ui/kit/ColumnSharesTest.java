@@ -55,6 +55,11 @@ class ColumnSharesTest {
         List<Double> large = widths(1200);
         assertThat(large.stream().mapToDouble(w -> w).sum()).isBetween(1190.0, 1200.0);
         assertThat(large.get(0) / large.get(1)).as("each by its width").isBetween(4.8, 5.2);
+        for (double room = 280; room < 300; room++) {
+            assertThat(widths(room).stream().mapToDouble(w -> w).sum())
+                    .as("the last ends at the edge of %s", room)
+                    .isEqualTo(room - (1200 - large.stream().mapToDouble(w -> w).sum()));
+        }
         assertThat(widths(300)).isEqualTo(small);
         assertThat(widths(1200)).isEqualTo(large);
     }

@@ -139,7 +139,7 @@ class OrphansViewModelTest {
         model.acts().repair(Repair.CREATE_OTHER_HALF);
         assertThat(business.dialogs.last().title()).isEqualTo("Create Naperville Ford PM?");
         assertThat(business.dialogs.last().message())
-                .contains("14:01", "1 20 * * 1-6", "starter", "Render may record that");
+                .contains("2:01 PM America/Chicago", "1 20 * * 1-6", "starter", "Render may record that");
         assertThat(lab.render.envVarReads).isZero();
         business.dialogs.yes("");
         assertThat(notice(model).title()).isEqualTo("Naperville Ford PM is there");
@@ -205,7 +205,7 @@ class OrphansViewModelTest {
         assertThat(model.lines()).isEmpty();
         assertThat(model.tidy()).isFalse();
         Notice failure = Objects.requireNonNull(model.failureProperty().get());
-        assertThat(failure.text()).contains("The dashboard's users", "status 500");
+        assertThat(failure.text()).contains("The dashboard’s users", "status 500");
         lab.users.failReads = null;
         Objects.requireNonNull(failure.action()).run();
         assertThat(model.failureProperty().get()).isNull();
