@@ -90,7 +90,10 @@ public final class RadarViewModel {
             status.set(loading.get() ? kit.texts().get("jobs.wait") : "");
             return;
         }
-        status.set(kit.texts().format("clock.status", kit.times().age(readAt)));
+        boolean failed = state.phase() == KnownJobs.Phase.FAILED;
+        status.set(
+                kit.texts()
+                        .format(failed ? "clock.stale" : "clock.status", kit.times().age(readAt)));
         List<CronJob> jobs = state.jobs();
         Instant now = kit.times().now();
         Duration ahead = Duration.ofDays(horizon());

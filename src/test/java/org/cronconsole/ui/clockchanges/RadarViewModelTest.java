@@ -34,4 +34,14 @@ class RadarViewModelTest {
         assertThat(model.pictureProperty().get().nextChange())
                 .isEqualTo("There are no jobs in this workspace yet.");
     }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotUpToDate() {
+        model.entered();
+        known.publish(new KnownJobs.State(Phase.LOADED, List.of(), test.now, null));
+        known.publish(new KnownJobs.State(Phase.FAILED, List.of(), test.now, null));
+        assertThat(model.statusProperty().get()).startsWith("As of ").endsWith(", not up to date");
+        known.publish(new KnownJobs.State(Phase.LOADED, List.of(), test.now, null));
+        assertThat(model.statusProperty().get()).startsWith("Jobs read ");
+    }
 }

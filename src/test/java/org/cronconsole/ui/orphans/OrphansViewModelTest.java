@@ -139,7 +139,11 @@ class OrphansViewModelTest {
         model.acts().repair(Repair.CREATE_OTHER_HALF);
         assertThat(business.dialogs.last().title()).isEqualTo("Create Naperville Ford PM?");
         assertThat(business.dialogs.last().message())
-                .contains("2:01 PM America/Chicago", "1 20 * * 1-6", "starter", "Render may record that");
+                .contains(
+                        "2:01 PM America/Chicago",
+                        "1 20 * * 1-6",
+                        "starter",
+                        "Render may record that");
         assertThat(lab.render.envVarReads).isZero();
         business.dialogs.yes("");
         assertThat(notice(model).title()).isEqualTo("Naperville Ford PM is there");
