@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Low;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
@@ -91,6 +92,7 @@ public final class SignInView implements Screen {
                         covered.lookup(".viewport").setCache(false);
                     }
                 });
+        Low.mark(covered.getContent());
         SecretPlaceView.over((StackPane) root, model.places(), texts);
         covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
     }
