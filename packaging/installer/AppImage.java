@@ -168,8 +168,8 @@ record AppImage(Path root, Target target) {
         return List.of(
                 // Small to begin with: what is there of a machine's memory is not taken at once.
                 "-XX:+UseSerialGC",
-                "-Xms80m",
-                "-Xmn40m",
+                "-Xms88m",
+                "-Xmn48m",
                 "-XX:+UseCompactObjectHeaders",
                 // The second compiler takes longer than it gives back in the first minutes.
                 "-XX:TieredStopAtLevel=1",

@@ -1,6 +1,7 @@
 package org.cronconsole.ui.fleet;
 
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.cronconsole.fleet.JobHealth;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -63,25 +65,28 @@ final class FleetTable {
                         110,
                         () -> new FleetCells.Strip(model)),
                 0.7);
-        Columns.sortable(
-                Columns.add(
-                        table,
-                        "next",
-                        texts.get("fleet.column.next"),
-                        94,
-                        80,
-                        () -> new FleetCells.Next(model, texts, times)),
-                Comparator.comparing(
-                        FleetLine::next, Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
-        Columns.sortable(
-                Columns.add(
-                        table,
-                        "usual",
-                        texts.get("fleet.column.usual"),
-                        62,
-                        54,
-                        () -> new FleetCells.Usual(words, texts)),
-                Comparator.comparing(FleetTable::longest).reversed());
+        TableColumn<FleetLine, FleetLine> next =
+                Columns.sortable(
+                        Columns.add(
+                                table,
+                                "next",
+                                texts.get("fleet.column.next"),
+                                94,
+                                80,
+                                () -> new FleetCells.Next(model, texts, times)),
+                        Comparator.comparing(
+                                FleetLine::next,
+                                Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
+        TableColumn<FleetLine, FleetLine> usual =
+                Columns.sortable(
+                        Columns.add(
+                                table,
+                                "usual",
+                                texts.get("fleet.column.usual"),
+                                62,
+                                54,
+                                () -> new FleetCells.Usual(words, texts)),
+                        Comparator.comparing(FleetTable::longest).reversed());
         Columns.sortable(
                 Columns.grows(
                         Columns.add(
@@ -98,6 +103,8 @@ final class FleetTable {
         table.setSortPolicy(any -> true);
         table.comparatorProperty().subscribe(model.lines()::order);
         SortMenu.of(table);
+        // The one is told below the table, the other by the list of jobs; what is wrong only here.
+        Columns.giveWay(table, List.of(usual, next));
         model.daysProperty().subscribe(now -> table.refresh());
     }
 

@@ -27,6 +27,7 @@ import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Low;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -114,6 +115,7 @@ public final class FleetView implements Screen {
         FleetSelection.bind(fleetTable, model.lines());
         bindButtons();
         bindEmptyPane();
+        Low.mark(fleetTable, startsPlace);
         CausesBox.fill(causesBox, model, kit.texts());
     }
 

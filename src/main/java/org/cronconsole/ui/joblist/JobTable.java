@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,20 +60,26 @@ final class JobTable {
                 Comparator.comparing(r -> r.job().name(), ignoringCase()));
         column("schedule", 170, 166, () -> Cells.lines(this::schedule), schedules());
         column("next", 100, 98, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
-        column(
-                "success",
-                84,
-                78,
-                () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
-                byInstant(row -> row.job().lastSuccessfulRunAt()));
-        column("plan", 54, 54, () -> plain(CronJob::plan), by(CronJob::plan));
-        column("region", 60, 60, () -> plain(CronJob::region), by(CronJob::region));
-        column(
-                "updated",
-                76,
-                72,
-                () -> Cells.lines(row -> age(row.job().updatedAt())),
-                by(CronJob::updatedAt));
+        TableColumn<JobRow, JobRow> success =
+                column(
+                        "success",
+                        84,
+                        78,
+                        () -> Cells.lines(row -> age(row.job().lastSuccessfulRunAt())),
+                        byInstant(row -> row.job().lastSuccessfulRunAt()));
+        TableColumn<JobRow, JobRow> plan =
+                column("plan", 54, 54, () -> plain(CronJob::plan), by(CronJob::plan));
+        TableColumn<JobRow, JobRow> region =
+                column("region", 60, 60, () -> plain(CronJob::region), by(CronJob::region));
+        TableColumn<JobRow, JobRow> updated =
+                column(
+                        "updated",
+                        76,
+                        72,
+                        () -> Cells.lines(row -> age(row.job().updatedAt())),
+                        by(CronJob::updatedAt));
+        // All of it is told by the page of a job, too.
+        Columns.giveWay(table, List.of(region, plan, updated, success));
         Columns.showSorted(table, rows.matching());
         // By name, so that the two jobs of a dealership stand together; Render documents no order.
         table.getColumns().stream()
@@ -83,7 +90,7 @@ final class JobTable {
                 });
     }
 
-    private void column(
+    private TableColumn<JobRow, JobRow> column(
             String key,
             double width,
             double least,
@@ -97,6 +104,7 @@ final class JobTable {
         column.setCellFactory(any -> cell.get());
         column.setComparator(order);
         table.getColumns().add(column);
+        return column;
     }
 
     private static Comparator<String> ignoringCase() {

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.util.Callback;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
 public final class Columns {
     /** The width of a scroll bar, as drawn. */
     private static final double BAR = 14;
+
+    private static final String GIVES_WAY = "cronconsole.givesway";
 
     private Columns() {}
 
@@ -96,20 +99,44 @@ public final class Columns {
     }
 
     /**
-     * Leaves these columns out while the table has no room for the least that all of them need: for
-     * what is told elsewhere, too.
+     * Leaves out as few of these columns as needed, one after another in this order, while the
+     * table has no room for the least that all of its columns need: for what is told elsewhere,
+     * too. The one that the table is sorted by is the last to go, and whatever gave way can still
+     * be chosen in the {@link SortMenu}.
      */
     public static <S> void giveWay(TableView<S> table, List<TableColumn<S, S>> columns) {
-        Runnable choose =
-                () -> {
-                    if (table.getWidth() > 0) {
-                        boolean room = fits(table, table.getColumns());
-                        columns.forEach(column -> column.setVisible(room));
-                    }
-                };
+        columns.forEach(column -> column.getProperties().put(GIVES_WAY, true));
+        Runnable choose = () -> leaveOut(table, columns);
         table.widthProperty().subscribe(choose);
+        // Not amid what changes it.
+        table.getSortOrder()
+                .addListener(
+                        (ListChangeListener<TableColumn<S, ?>>)
+                                change -> Platform.runLater(choose));
         // By then the columns have heard of it, too.
         Scale.follow(table, factor -> Platform.runLater(choose));
+    }
+
+    private static <S> void leaveOut(TableView<S> table, List<TableColumn<S, S>> columns) {
+        if (table.getWidth() <= 0) {
+            return;
+        }
+        TableColumn<S, ?> sorted =
+                table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        List<TableColumn<S, S>> turn = new ArrayList<>(columns);
+        turn.sort(Comparator.comparing(column -> column == sorted));
+        List<TableColumn<S, ?>> shown = new ArrayList<>(table.getColumns());
+        for (TableColumn<S, S> column : turn) {
+            if (!fits(table, shown)) {
+                shown.remove(column);
+            }
+        }
+        columns.forEach(column -> column.setVisible(shown.contains(column)));
+    }
+
+    /** True where a column is there, or only gave way to others. */
+    static boolean canBeHad(TableColumn<?, ?> column) {
+        return column.isVisible() || column.getProperties().containsKey(GIVES_WAY);
     }
 
     private static <S> boolean fits(TableView<S> table, List<TableColumn<S, ?>> columns) {
@@ -133,9 +160,10 @@ public final class Columns {
     }
 
     /** Lets a column be sorted by. */
-    public static <S> void sortable(TableColumn<S, S> column, Comparator<S> order) {
+    public static <S> TableColumn<S, S> sortable(TableColumn<S, S> column, Comparator<S> order) {
         column.setSortable(true);
         column.setComparator(order);
+        return column;
     }
 
     /** Shows rows in the order of the column that was chosen, by its header or by a menu. */

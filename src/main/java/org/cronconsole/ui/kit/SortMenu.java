@@ -62,8 +62,8 @@ public final class SortMenu {
         if (!(table.getProperties().get(SortMenu.class) instanceof Texts texts)) {
             return items;
         }
-        for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
-            if (column.isSortable()) {
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            if (column.isSortable() && Columns.canBeHad(column)) {
                 boolean upwards = isFirst(table, column) && isUpwards(column);
                 CheckMenuItem item =
                         new CheckMenuItem(

@@ -22,7 +22,6 @@ import org.cronconsole.history.HistoryScope;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
-import org.cronconsole.ui.kit.Held;
 import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Screen;
@@ -104,15 +103,11 @@ public final class RunHistoryView implements Screen {
         durationsPlace
                 .getChildren()
                 .setAll(new DurationPane(model.chart(), model.words(), kit, this::choose));
-        durationsToggle.selectedProperty().bindBidirectional(model.chartShownProperty());
-        var drawn = model.chart().pictureProperty().map(picture -> !picture.points().isEmpty());
-        Held.by(durationsPlace, drawn);
-        Shown.whenever(
+        ChartPlace.show(
                 durationsPlace,
-                Bindings.createBooleanBinding(
-                        () -> model.chartShownProperty().get() && drawn.getValue(),
-                        model.chartShownProperty(),
-                        drawn));
+                durationsToggle,
+                model.chartShownProperty(),
+                model.chart().pictureProperty().map(picture -> !picture.points().isEmpty()));
         ExportPane export = new ExportPane(model.exporting(), kit);
         historyRoot.getChildren().add(export.root());
         export.follow();

@@ -22,6 +22,7 @@ import javafx.util.Subscription;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Low;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
@@ -95,6 +96,7 @@ public final class SignInView implements Screen {
                         covered.lookup(".viewport").setCache(false);
                     }
                 });
+        Low.mark(covered.getContent());
         untilLeft(SecretPlaceView.over((StackPane) root, model.places(), texts));
         covered.disableProperty().bind(model.places().modeProperty().isNotEqualTo(Mode.CLOSED));
     }

@@ -2,6 +2,7 @@ package org.cronconsole.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 
 class ColumnSharesTest {
@@ -107,6 +109,53 @@ class ColumnSharesTest {
         assertThat(table.getSortOrder()).as("sorted as before").hasSize(1);
         widths(402);
         assertThat(column(1).isVisible()).as("room again").isTrue();
+    }
+
+    @Test
+    void noMoreGivesWayThanIsNeededAndInTheGivenOrder() {
+        show();
+        window.onFx(() -> {
+            Columns.giveWay(table, List.of(column(1), column(0)));
+            return table;
+        });
+        // Each needs 30, and the bar 14.
+        widths(110);
+        assertThat(shown()).as("room for all").containsExactly("c0", "c1", "c2");
+        widths(100);
+        assertThat(shown()).as("the first goes").containsExactly("c0", "c2");
+        widths(70);
+        assertThat(shown()).as("then the second").containsExactly("c2");
+        widths(20);
+        assertThat(shown()).as("whatever else is scrolled").containsExactly("c2");
+        widths(110);
+        assertThat(shown()).containsExactly("c0", "c1", "c2");
+    }
+
+    @Test
+    void whatTheTableIsSortedByGoesLastAndIsChosenInTheMenuWhereItWent() {
+        show();
+        window.onFx(() -> {
+            Columns.sortable(column(1), Comparator.naturalOrder());
+            table.setId("t");
+            SortMenu.of(table);
+            Columns.giveWay(table, List.of(column(1), column(0)));
+            return table;
+        });
+        widths(100);
+        assertThat(shown()).containsExactly("c0", "c2");
+        List<MenuItem> items = window.onFx(() -> SortMenu.items(table));
+        assertThat(items).extracting(MenuItem::getId).containsExactly("t.c1");
+        window.onFx(() -> {
+            items.getFirst().fire();
+            return table;
+        });
+        widths(100);
+        assertThat(shown()).as("its arrow is to be seen").containsExactly("c1", "c2");
+    }
+
+    private List<String> shown() {
+        return window.onFx(
+                () -> table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList());
     }
 
     @SuppressWarnings("unchecked") // as Columns made it
