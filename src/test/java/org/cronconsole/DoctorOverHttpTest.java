@@ -86,7 +86,7 @@ class DoctorOverHttpTest {
         assertThat(line(findings, "Twilio account").path("found").asText()).contains("active");
         assertThat(line(findings, "Versions").path("found").asText()).contains("Java", "JavaFX");
         assertThat(line(findings, "Proxy").path("found").asText()).contains("directly");
-        assertThat(line(findings, "Certificates").path("found").asText()).contains("Java’s own");
+        assertThat(line(findings, "Certificates").path("found").asText()).contains("Java's own");
         assertThat(findings.get(0).size()).isEqualTo(4);
         assertThat(findings.toString())
                 .doesNotContain(sandbox.access().renderApiKey())

@@ -70,7 +70,7 @@ class HostileTokensTest {
             "The token is not signed, so anybody could have written it.";
     private static final String NO_SUBJECT = "The token does not name its user (sub).";
     private static final String NO_ROLE =
-            "The token names a role that is none of the dashboard’s three.";
+            "The token names a role that is none of the dashboard's three.";
     private static final String OTHER_ROLE =
             "The token names another role than the dashboard does.";
     private static final String OTHER_USER =
@@ -309,7 +309,7 @@ class HostileTokensTest {
                         "exp null",
                         BY_SECRET,
                         hs("{\"sub\":\"root.sa\",\"exp\":null}"),
-                        "The token’s time exp is no time."),
+                        "The token's time exp is no time."),
                 row(
                         "nbf 61 s ahead",
                         BY_SECRET,

@@ -112,7 +112,7 @@ class NumbersCommandTest {
     void otherCountriesAreExplained() {
         int code = cli.run("numbers", "search", "--area-code", "312", "--country", "DE");
         assertThat(code).isEqualTo(2);
-        assertThat(cli.errText()).contains("papers", "Twilio’s console");
+        assertThat(cli.errText()).contains("papers", "Twilio's console");
         assertThat(cli.run("numbers", "search", "--area-code", "31")).isEqualTo(2);
         assertThat(cli.run("numbers", "search")).isEqualTo(2);
     }

@@ -146,7 +146,7 @@ class OffboardCommandTest {
         assertThat(cli.run("dealerships", "offboard", FORD, "--confirm", FORD)).isZero();
         assertThat(active(7)).isTrue();
         assertThat(twilio.rented().getFirst().friendlyName()).isEmpty();
-        assertThat(cli.errText()).contains("also Joliet Kia’s");
+        assertThat(cli.errText()).contains("also Joliet Kia's");
 
         cli.render.add("crn-x", "Somebody's job", "59 11 * * 1-6");
         registry().put(TestEntries.dealership("Aurora Honda", "aurora", "crn-x", null, null, null));

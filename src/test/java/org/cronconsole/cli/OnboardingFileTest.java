@@ -102,7 +102,7 @@ class OnboardingFileTest {
                 "/env/VAUTO_PASSWORD | 'planted' | env.VAUTO_PASSWORD: This one is filled in",
                 "/plann | 'starter' | plann: is not a known field. Known are: dealershipName",
                 "/repo | null | repo: is null",
-                "/repo | 'git@github.com:acme/x' | repo: Give the repository’s address",
+                "/repo | 'git@github.com:acme/x' | repo: Give the repository's address",
             })
     void namesTheFieldThatIsWrong(String pointer, String value, String message) throws IOException {
         ObjectNode root = (ObjectNode) MAPPER.readTree(GOOD);

@@ -260,7 +260,7 @@ class OnboardingPlanTest {
                                 "phone.number", "+13125550100", "Rent +13125550100 instead"),
                         new Remedy.GoWithoutNumber());
         Conflict abroad = conflict("phoneMode", "number", "phoneValue", "+4930123456");
-        assertThat(abroad.problem()).contains("US and Canada", "Twilio’s console");
+        assertThat(abroad.problem()).contains("US and Canada", "Twilio's console");
         numbers.rented.add(rented("+13125550188", "Else"));
         registry.put(entry("Else", "else", null, "+13125550188"));
         Conflict others = conflict("phoneMode", "number", "phoneValue", "+13125550188");

@@ -180,8 +180,8 @@ class PlanReckoningTest {
                         "1.15 USD a month by the price table of 2026-11-01; unknown: Test Ford AM"
                                 + " and Test Ford PM (the price table has no plan pro).");
         assertThat(cost(table("2026-11-01", Map.of("starter", "5.50"), null)).words())
-                .as("which plan Render’s default is, nobody said")
-                .contains("Render’s default plan has no price");
+                .as("which plan Render's default is, nobody said")
+                .contains("Render's default plan has no price");
         assertThat(cost(null, "phoneMode", "none").parts()).hasSize(2);
     }
 
@@ -192,7 +192,7 @@ class PlanReckoningTest {
                 cost(table("2026-11-01", Map.of("starter", "1"), "1.15"), "plan", "starter");
         assertThat(cost.words())
                 .isEqualTo(
-                        "3.30 USD a month by Twilio’s price list and the price table of"
+                        "3.30 USD a month by Twilio's price list and the price table of"
                                 + " 2026-11-01.");
     }
 

@@ -88,7 +88,7 @@ class TrustTest {
                 .satisfies(call -> assertThat(call.status()).isEqualTo(200));
         assertThat(Trust.with(company.caFile()).sources())
                 .anyMatch(source -> source.endsWith("company-ca.pem (1)"))
-                .anyMatch(source -> source.startsWith("Java’s own ("));
+                .anyMatch(source -> source.startsWith("Java's own ("));
     }
 
     @Test

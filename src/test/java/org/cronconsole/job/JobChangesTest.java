@@ -448,7 +448,7 @@ class JobChangesTest {
         assertThat(registry.read().dealerships().getFirst().am()).isEqualTo(LocalTime.of(7, 15));
         assertThat(registry.read().jobs()).isEmpty();
         changes.apply(plan(JobForm.EMPTY.with(JobField.DAYS, "MON-FRI")), false);
-        assertThat(registry.read().jobs()).as("other days than the dealership’s").hasSize(1);
+        assertThat(registry.read().jobs()).as("other days than the dealership's").hasSize(1);
         assertThat(changes.see(REPORT, false).intent())
                 .isEqualTo(new WallClock(LocalTime.of(7, 15), CHICAGO, Weekdays.parse("MON-FRI")));
     }

@@ -97,7 +97,7 @@ class JobCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NAME, '', name, Give the job’s name",
+        "NAME, '', name, Give the job's name",
         "NAME, 'a\u0007b', name, control characters",
         "SCHEDULE, '', schedule, Give a schedule",
         "SCHEDULE, '0 3 * *', schedule, this has 4",

@@ -75,9 +75,9 @@ class SecondRenterTest {
     void aPersonIsAskedAndACommandTakesTheNextAtTheSamePrice() {
         Onboarding onboarding = lab.onboarding();
         OnboardingPlan plan = plan(onboarding);
-        assertThat(plan.cost().words()).contains("1.15 USD a month by Twilio’s price list");
+        assertThat(plan.cost().words()).contains("1.15 USD a month by Twilio's price list");
         assertThat(plan.calls().of(PlannedCalls.Kind.READS).left())
-                .as("Render’s answers tell")
+                .as("Render's answers tell")
                 .isNotNull();
         PhoneNumber planned = Objects.requireNonNull(plan.number());
         lab.twilio().rent(planned, "Somebody else");

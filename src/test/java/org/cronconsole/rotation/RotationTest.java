@@ -32,7 +32,7 @@ class RotationTest {
             EnvGroupId group = way == Way.COPIES ? null : new EnvGroupId("evg-1");
             RotationWish all =
                     new RotationWish("VAUTO_PASSWORD", way, group, null, DeployAfter.NOTHING);
-            assertThat(all.problem()).contains("each dealership’s own");
+            assertThat(all.problem()).contains("each dealership's own");
             Secret old = Secret.of("planted-old");
             assertThat(new RotationWish("VAUTO_PASSWORD", way, group, old, all.deploy()).problem())
                     .isNull();

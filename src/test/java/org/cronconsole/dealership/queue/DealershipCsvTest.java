@@ -125,7 +125,7 @@ class DealershipCsvTest {
                         w ->
                                 assertThat(w)
                                         .startsWith("9 number: Give the number with country code"),
-                        w -> assertThat(w).startsWith("11 vautoPassword: This is the template’s"));
+                        w -> assertThat(w).startsWith("11 vautoPassword: This is the template's"));
         assertThat(words(content).toString()).doesNotContain("secret-behind");
         assertThat(content.wrong()).isEqualTo(8);
     }

@@ -209,7 +209,7 @@ class OrphansViewModelTest {
         assertThat(model.lines()).isEmpty();
         assertThat(model.tidy()).isFalse();
         Notice failure = Objects.requireNonNull(model.failureProperty().get());
-        assertThat(failure.text()).contains("The dashboard’s users", "status 500");
+        assertThat(failure.text()).contains("The dashboard's users", "status 500");
         lab.users.failReads = null;
         Objects.requireNonNull(failure.action()).run();
         assertThat(model.failureProperty().get()).isNull();
