@@ -92,12 +92,7 @@ public final class OrphansView implements Screen {
         orphansEmptyPane.visibleProperty().bind(Bindings.isEmpty(model.lines()));
         model.phaseProperty()
                 .subscribe(now -> {
-                    String key =
-                            switch (now) {
-                                case LOADING -> "waiting";
-                                case FAILED -> "failed";
-                                case LOADED -> model.tidy() ? "tidy" : "partly";
-                            };
+                    String key = model.empty();
                     orphansEmptyTitle.setText(kit.texts().get("orphans." + key + ".title"));
                     orphansEmptyText.setText(kit.texts().get("orphans." + key + ".text"));
                 });

@@ -156,9 +156,18 @@ public final class OrphansViewModel {
                         : texts.format("numbers.stale", kit.times().local(before.readAt())));
     }
 
-    /** True where everything could be read and nothing was found. */
-    boolean tidy() {
-        return report != null && report.tidy();
+    /** Why nothing is listed: the part of a key of its words. */
+    String empty() {
+        OrphanReport now = report;
+        return switch (phase.get()) {
+            case LOADING -> "waiting";
+            case FAILED -> "failed";
+            case LOADED ->
+                    now == null || !now.tidy()
+                            ? "partly"
+                            // Of what was left out nothing can be claimed.
+                            : now.remarks().isEmpty() ? "tidy" : "looked";
+        };
     }
 
     /** The entry of a dealership as it was read; null where there is none. */
