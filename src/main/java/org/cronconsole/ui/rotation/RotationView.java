@@ -190,8 +190,8 @@ public final class RotationView implements Screen {
         rotationDone.setOnAction(pressed -> model.back());
     }
 
-    private static boolean hasResults(KeptRotation kept) {
-        return !kept.results().isEmpty();
+    private static boolean hasResults(@Nullable KeptRotation kept) {
+        return kept != null && !kept.results().isEmpty();
     }
 
     private void show(@Nullable KeptRotation kept) {
