@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +21,6 @@ import org.cronconsole.ui.kit.PaceRow;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.Texts;
-import org.cronconsole.ui.kit.WrapRow;
 import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class RetimePart {
     @FXML private PaceRow retimePace;
     @FXML private StackPane startBox;
     @FXML private Button retimeStart;
-    @FXML private WrapRow endedRow;
+    @FXML private Region endedSpace;
     @FXML private Button retimeAnew;
     @FXML private StackPane againBox;
     @FXML private Button retimeAgain;
@@ -122,7 +122,7 @@ public final class RetimePart {
     /** What can be done about those that have no new line. */
     private void bindEnded() {
         var again = model.againProperty();
-        Shown.whenever(endedRow, again.isNotEmpty().or(model.anewProperty()));
+        Shown.whenever(endedSpace, again.isNotEmpty().or(model.anewProperty()));
         Shown.whenever(retimeAnew, model.anewProperty());
         retimeAnew.setOnAction(pressed -> model.plan());
         Shown.whenever(againBox, again.isNotEmpty());

@@ -119,7 +119,9 @@ public final class NotifyManyView implements Screen {
                         NotifyRow::resultProperty,
                         this::outcome);
         below.of(notifyTable);
-        Shown.whenever(notifyOutcome, Bindings.isNotEmpty(model.rows()));
+        var stage = model.stageProperty();
+        Shown.whenever(
+                notifyOutcome, stage.isEqualTo(Stage.RUNNING).or(stage.isEqualTo(Stage.ENDED)));
         // What a step would do depends on what is chosen.
         model.planProperty()
                 .subscribe(now -> {
