@@ -130,7 +130,7 @@ final class ActPictures extends Walking {
                 () -> {
                     troubles.holdUpNoMore();
                     hands.waitFor("rotationAgain");
-                    choose("rotationTable", EVERY - 1);
+                    chooseRow("rotationTable", EVERY - 1);
                 });
         step(
                 "rotate-result",
@@ -233,7 +233,7 @@ final class ActPictures extends Walking {
                 () -> {
                     troubles.holdUpNoMore();
                     hands.waitFor("the end", () -> !shows("notifyStop"));
-                    choose("notifyTable", 1);
+                    chooseRow("notifyTable", 1);
                 });
         troubles.end();
     }

@@ -121,7 +121,7 @@ final class PictureWalk extends Walking {
                     hands.waitForWords("orphans.read");
                 });
         // The first finding is chosen already, below the head of its kind.
-        step("tidy-up-one", () -> choose("orphanList", 2));
+        step("tidy-up-one", () -> chooseRow("orphanList", 2));
     }
 
     private void failures() {

@@ -90,7 +90,7 @@ abstract class Walking {
     }
 
     /** Selects a row of a table or a list, the first being 0; the last where there are fewer. */
-    protected void choose(String rows, int row) {
+    protected void chooseRow(String rows, int row) {
         hands.onScreen(() -> {
             if (node(rows) instanceof TableView<?> table) {
                 table.getSelectionModel()
