@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -192,12 +191,12 @@ class KilledOnboardingTest {
     }
 
     private static void waitsForAnAnswer(Sandbox sandbox, Process first) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (sandbox.faults().list().getFirst().hits() == 0) {
-            assertThat(first.isAlive()).as("it waits for an answer").isTrue();
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Waiting.until(
+                Duration.ofSeconds(60),
+                () -> {
+                    assertThat(first.isAlive()).as("it waits for an answer").isTrue();
+                    return sandbox.faults().list().getFirst().hits() > 0;
+                });
     }
 
     private String everythingKept() throws IOException {

@@ -112,16 +112,11 @@ public final class CommandLineMain {
                 new Offered(TourCommand.class, () -> new TourCommand(cli)));
     }
 
-    /** All of them, each with the help that it gives. */
-    CommandLine commands(Cli cli, GlobalOptions options) {
-        return commands(cli, options, "");
-    }
-
     /**
-     * The one that is meant, for all take a good part of a second to be put together; all of them
-     * where none has this name, so that help and complaints know them.
+     * The one that is meant, each with the help that it gives: all take a good part of a second to
+     * be put together. All of them where none has this name, so that help and complaints know them.
      */
-    private CommandLine commands(Cli cli, GlobalOptions options, String first) {
+    CommandLine commands(Cli cli, GlobalOptions options, String first) {
         CommandLine line = new CommandLine(options);
         List<Offered> all = offered(cli);
         List<Offered> meant = all.stream().filter(each -> each.name().equals(first)).toList();

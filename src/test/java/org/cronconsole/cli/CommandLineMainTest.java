@@ -49,7 +49,8 @@ class CommandLineMainTest {
         return new CommandLineMain(cli, stop -> code -> {})
                 .commands(
                         new Cli(cli, new GlobalOptions(), new Printer(cli.out(), cli.err())),
-                        new GlobalOptions());
+                        new GlobalOptions(),
+                        "");
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.cronconsole.render;
 
+import org.cronconsole.Waiting;
 import org.cronconsole.fault.GatewayException;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Remembers what a live log has told. */
@@ -60,12 +59,6 @@ final class HeardLog implements LogListener {
 
     /** Waits until it is so. */
     static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("It did not come to be within 30 s");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Waiting.until(Duration.ofSeconds(30), condition);
     }
 }

@@ -66,26 +66,27 @@ final class FleetTable {
                         () -> new FleetCells.Strip(model)),
                 0.7);
         TableColumn<FleetLine, FleetLine> next =
-                Columns.add(
-                        table,
-                        "next",
-                        texts.get("fleet.column.next"),
-                        94,
-                        80,
-                        () -> new FleetCells.Next(model, texts, times));
-        Columns.sortable(
-                next,
-                Comparator.comparing(
-                        FleetLine::next, Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
+                Columns.sortable(
+                        Columns.add(
+                                table,
+                                "next",
+                                texts.get("fleet.column.next"),
+                                94,
+                                80,
+                                () -> new FleetCells.Next(model, texts, times)),
+                        Comparator.comparing(
+                                FleetLine::next,
+                                Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
         TableColumn<FleetLine, FleetLine> usual =
-                Columns.add(
-                        table,
-                        "usual",
-                        texts.get("fleet.column.usual"),
-                        62,
-                        54,
-                        () -> new FleetCells.Usual(words, texts));
-        Columns.sortable(usual, Comparator.comparing(FleetTable::longest).reversed());
+                Columns.sortable(
+                        Columns.add(
+                                table,
+                                "usual",
+                                texts.get("fleet.column.usual"),
+                                62,
+                                54,
+                                () -> new FleetCells.Usual(words, texts)),
+                        Comparator.comparing(FleetTable::longest).reversed());
         Columns.sortable(
                 Columns.grows(
                         Columns.add(

@@ -160,9 +160,10 @@ public final class Columns {
     }
 
     /** Lets a column be sorted by. */
-    public static <S> void sortable(TableColumn<S, S> column, Comparator<S> order) {
+    public static <S> TableColumn<S, S> sortable(TableColumn<S, S> column, Comparator<S> order) {
         column.setSortable(true);
         column.setComparator(order);
+        return column;
     }
 
     /** Shows rows in the order of the column that was chosen, by its header or by a menu. */

@@ -4,13 +4,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-import org.cronconsole.ui.kit.Scale;
+import org.cronconsole.ui.kit.Room;
 import org.cronconsole.ui.kit.Tips;
 import org.cronconsole.ui.watch.WatchPill;
 
@@ -31,22 +30,9 @@ final class TopBar {
 
     private TopBar() {}
 
-    /**
-     * By the window and not by what lies in it: that is known before it is styled and laid out, and
-     * what changes while it is laid out may be laid out by its old size.
-     */
-    private static BooleanBinding narrower(Region within, double room) {
-        ObservableValue<Number> width =
-                within.sceneProperty().flatMap(Scene::widthProperty).orElse(Double.MAX_VALUE);
-        return Bindings.createBooleanBinding(
-                () -> width.getValue().doubleValue() < Scale.of(room),
-                width,
-                Scale.factorProperty());
-    }
-
     /** Lets these buttons of the bar show their icons alone where it is narrow. */
     static void fit(Region bar, WatchPill pill, ButtonBase... buttons) {
-        BooleanBinding narrow = narrower(bar, ROOM);
+        BooleanBinding narrow = Room.narrower(bar, ROOM);
         for (ButtonBase button : buttons) {
             onlySign(button, narrow);
             Tips.over(button, button::getText);
@@ -57,13 +43,13 @@ final class TopBar {
     /** Says who is signed in, in short where the bar is narrow. */
     static void say(
             Region bar, Label who, ObservableValue<String> full, ObservableValue<String> brief) {
-        who.textProperty().bind(narrower(bar, WIDE).flatMap(tight -> tight ? brief : full));
+        who.textProperty().bind(Room.narrower(bar, WIDE).flatMap(tight -> tight ? brief : full));
         who.accessibleTextProperty().bind(full);
     }
 
     /** Lets the navigation beside the screens show its icons alone where the window is narrow. */
     static void fold(Region bar, Region navigation, Collection<? extends ButtonBase> buttons) {
-        BooleanBinding narrow = narrower(bar, SCREENS);
+        BooleanBinding narrow = Room.narrower(bar, SCREENS);
         narrow.subscribe(tight -> navigation.pseudoClassStateChanged(NARROW, tight));
         for (ButtonBase button : buttons) {
             onlySign(button, narrow);
@@ -72,7 +58,7 @@ final class TopBar {
 
     /** Says in the navigation how long Render's limits are waited for. */
     static void fold(Region bar, Label waiting, LimitWait wait) {
-        BooleanBinding narrow = narrower(bar, SCREENS);
+        BooleanBinding narrow = Room.narrower(bar, SCREENS);
         waiting.textProperty()
                 .bind(narrow.flatMap(tight -> tight ? wait.leftProperty() : wait.wordsProperty()));
         waiting.contentDisplayProperty()
