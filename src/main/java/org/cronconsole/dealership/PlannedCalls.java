@@ -70,8 +70,26 @@ public record PlannedCalls(List<Line> lines) {
      * @param left what the limit leaves now; null where no answer has told, or there is no limit
      */
     public record Line(Kind kind, int least, int most, @Nullable RateAllowance left) {
-        /** In words: {@code 2 of 14 creates of jobs left this hour}. */
+        /** True where it may take more than the limit leaves now. */
+        public boolean mayExceed() {
+            RateAllowance allowed = left;
+            return allowed != null && most > allowed.left();
+        }
+
+        /**
+         * In words: {@code 2 of 14 creates of jobs left this hour}; it is said where that may be
+         * too little.
+         */
         public String words() {
+            RateAllowance allowed = left;
+            if (allowed == null || !mayExceed()) {
+                return count();
+            }
+            return WORDS.format(
+                    least > allowed.left() ? "calls.exceeds" : "calls.may.exceed", count());
+        }
+
+        private String count() {
             String count =
                     least == most
                             ? String.valueOf(least)
@@ -90,9 +108,22 @@ public record PlannedCalls(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** All of it in a sentence. */
+    /** All of it in a sentence; in two where a limit may leave too little. */
     public String words() {
-        return String.join(", ", lines.stream().map(Line::words).toList()) + ".";
+        String all = String.join(", ", lines.stream().map(Line::words).toList()) + ".";
+        return lines.stream().anyMatch(PlannedCalls::waits)
+                ? all + " " + WORDS.get("calls.exceeding")
+                : all;
+    }
+
+    /** True where it may take more of something than a limit leaves now. */
+    public boolean mayExceed() {
+        return lines.stream().anyMatch(Line::mayExceed);
+    }
+
+    /** Creates are counted for an hour: where they are too few, the plan is not begun. */
+    private static boolean waits(Line line) {
+        return line.mayExceed() && line.kind() != Kind.CREATES;
     }
 
     /** The line of a kind. */

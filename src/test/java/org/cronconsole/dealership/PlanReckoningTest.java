@@ -216,6 +216,33 @@ class PlanReckoningTest {
     }
 
     @Test
+    void thatALimitMayLeaveTooLittleIsSaid() {
+        PlannedCalls before = plan(null).calls();
+        assertThat(before.mayExceed()).as("not known").isFalse();
+        PlannedCalls.Line reads = before.of(Kind.READS);
+        render.readsLeft = left(reads.most());
+        assertThat(plan(null).calls().mayExceed()).as("just enough").isFalse();
+        render.readsLeft = left(reads.most() - 1);
+        PlannedCalls maybe = plan(null).calls();
+        assertThat(maybe.mayExceed()).isTrue();
+        assertThat(maybe.words())
+                .contains("reads of Render that are left this minute (maybe more than are left)")
+                .endsWith(". What is too much waits until Render allows more.");
+        render.readsLeft = left(reads.least() - 1);
+        assertThat(plan(null).calls().words()).contains("this minute (more than are left)");
+        render.readsLeft = null;
+        render.createsLeft = left(1);
+        assertThat(plan(null).calls().words())
+                .contains("this hour (more than are left)")
+                .as("a plan that lacks creates is not begun")
+                .doesNotContain("waits");
+    }
+
+    private static RateAllowance left(long left) {
+        return new RateAllowance(400, left, FakeRender.NOW.plusSeconds(600));
+    }
+
+    @Test
     void whatIsCountedIsWhatIsSent() {
         // In a workspace without a registry, then in one that has it.
         sentIsAsPlanned();

@@ -130,6 +130,7 @@ final class ActPictures extends Walking {
                 () -> {
                     troubles.holdUpNoMore();
                     hands.waitFor("rotationAgain");
+                    chooseRow("rotationTable", EVERY - 1);
                 });
         step(
                 "rotate-result",
@@ -232,6 +233,7 @@ final class ActPictures extends Walking {
                 () -> {
                     troubles.holdUpNoMore();
                     hands.waitFor("the end", () -> !shows("notifyStop"));
+                    chooseRow("notifyTable", 1);
                 });
         troubles.end();
     }

@@ -89,6 +89,20 @@ abstract class Walking {
         });
     }
 
+    /** Selects a row of a table or a list, the first being 0; the last where there are fewer. */
+    protected void chooseRow(String rows, int row) {
+        hands.onScreen(() -> {
+            if (node(rows) instanceof TableView<?> table) {
+                table.getSelectionModel()
+                        .clearAndSelect(Math.min(row, table.getItems().size() - 1));
+            } else if (node(rows) instanceof ListView<?> list) {
+                list.getSelectionModel().clearAndSelect(Math.min(row, list.getItems().size() - 1));
+            }
+            return true;
+        });
+        rest();
+    }
+
     /** Turns to a tab. */
     protected void tab(String pane, int index) {
         hands.onScreen(() -> {

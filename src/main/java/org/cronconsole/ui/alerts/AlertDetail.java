@@ -49,7 +49,9 @@ final class AlertDetail {
     @FXML private ListView<AlertItem> alertItemList;
     @FXML private Button alertOpenButton;
     @FXML private Button alertUnreadButton;
-    @FXML private Label alertNonePane;
+    @FXML private VBox alertNonePane;
+    @FXML private Label alertNoneText;
+    @FXML private Region alertSpring;
     @FXML private ComboBox<MuteTarget> muteTargetChoice;
     @FXML private ComboBox<MuteForm.Span> muteSpanChoice;
     @FXML private VBox muteTypedBox;
@@ -68,7 +70,14 @@ final class AlertDetail {
     void initialize() {
         var some = model.selectedProperty().isNotNull();
         Shown.whenever(alertPane, some);
-        Shown.whenever(alertNonePane, some.or(Bindings.isEmpty(model.lines())).not());
+        Shown.whenever(alertSpring, some);
+        Shown.whenever(alertNonePane, some.not());
+        alertNoneText
+                .textProperty()
+                .bind(
+                        Bindings.when(Bindings.isEmpty(model.lines()))
+                                .then(kit.texts().get("alerts.choose.later"))
+                                .otherwise(kit.texts().get("alerts.choose")));
         Scale.rows(alertItemList, ITEM);
         // As high as what stands in it, so that the buttons stand below.
         alertItemList.minHeightProperty().bind(Scale.factorProperty().multiply(ITEM).add(EDGES));

@@ -15,12 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
-import org.jspecify.annotations.Nullable;
 
 /** What happened: by day, newest first, with what can be done about it. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
@@ -73,7 +73,7 @@ public final class AlertsView implements Screen {
         alertsStatus.textProperty().bind(model.statusProperty());
         alertList.setItems(model.lines());
         alertList.setCellFactory(any -> new AlertCell());
-        bindSelection();
+        ChosenRow.bind(alertList, AlertLine.Entry.class, model.chosen(), model::select);
         alertList.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
                 open();
@@ -105,28 +105,6 @@ public final class AlertsView implements Screen {
     private void open() {
         if (!model.openOnly()) {
             detail.toItems();
-        }
-    }
-
-    private void bindSelection() {
-        var selection = alertList.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(line -> {
-                    // While the lines are replaced nothing is selected for a moment.
-                    if (line != null) {
-                        model.select(line);
-                    }
-                });
-        model.selectedProperty().subscribe(this::select);
-    }
-
-    private void select(AlertLine.@Nullable Entry line) {
-        var selection = alertList.getSelectionModel();
-        if (line != null && line != selection.getSelectedItem()) {
-            selection.select(line);
-        } else if (line == null && selection.getSelectedItem() instanceof AlertLine.Entry) {
-            selection.clearSelection();
         }
     }
 

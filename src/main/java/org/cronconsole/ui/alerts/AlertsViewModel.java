@@ -18,6 +18,7 @@ import org.cronconsole.alert.AlertBook;
 import org.cronconsole.alert.AlertItem;
 import org.cronconsole.alert.Mute;
 import org.cronconsole.id.JobId;
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.WordFilter;
@@ -41,7 +42,7 @@ public final class AlertsViewModel {
     private final ObservableList<Mute> mutes = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty unreadOnly = new SimpleBooleanProperty();
-    private final ObjectProperty<AlertLine.@Nullable Entry> selected = new SimpleObjectProperty<>();
+    private final Chosen<AlertLine.Entry> chosen = new Chosen<>(this::again);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper allRead = new ReadOnlyBooleanWrapper(true);
@@ -71,20 +72,19 @@ public final class AlertsViewModel {
         feed.bookProperty().subscribe(book -> show());
         filter.subscribe(typed -> show());
         unreadOnly.subscribe(now -> show());
-        selected.subscribe(line -> muting.offer(line == null ? null : line.alert()));
+        chosen.row().subscribe(line -> muting.offer(line == null ? null : line.alert()));
     }
 
     private void show() {
         AlertBook book = feed.bookProperty().get();
         List<AlertLine.Entry> newest = entries(book);
-        AlertLine.Entry before = selected.get();
+        AlertLine.Entry before = chosen.row().get();
         List<AlertLine> shown = new ArrayList<>();
-        AlertLine.Entry again = null;
         String day = "";
         int matching = 0;
         for (AlertLine.Entry entry : newest) {
             Alert alert = entry.alert();
-            boolean same = before != null && before.alert().id() == alert.id();
+            boolean same = before != null && same(before, entry);
             // What has just been read stays as long as it is selected.
             if (unreadOnly.get() && alert.read() && !same
                     || !WordFilter.matches(entry.searchable(), filter.get())) {
@@ -97,14 +97,10 @@ public final class AlertsViewModel {
             }
             shown.add(entry);
             matching++;
-            if (same) {
-                again = entry;
-            }
         }
         if (!lines.equals(shown)) {
-            lines.setAll(shown);
+            chosen.keep(() -> lines.setAll(shown));
         }
-        selected.set(again);
         if (!mutes.equals(book.mutes())) {
             mutes.setAll(book.mutes());
         }
@@ -123,6 +119,18 @@ public final class AlertsViewModel {
                             kit.texts().get("alerts.unkept.title"),
                             kit.texts().get("alerts.unkept.text")));
         }
+    }
+
+    private static boolean same(AlertLine.Entry one, AlertLine.Entry other) {
+        return one.alert().id() == other.alert().id();
+    }
+
+    private AlertLine.@Nullable Entry again(AlertLine.Entry wanted) {
+        return lines.stream()
+                .filter(line -> line instanceof AlertLine.Entry entry && same(entry, wanted))
+                .map(AlertLine.Entry.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -168,22 +176,21 @@ public final class AlertsViewModel {
 
     /** Selects a line, and so counts it as read; a head of a day selects nothing. */
     void select(@Nullable AlertLine line) {
-        AlertLine.Entry before = selected.get();
+        AlertLine.Entry before = chosen.row().get();
         if (!(line instanceof AlertLine.Entry entry)) {
-            selected.set(null);
+            chosen.row().set(null);
             return;
         }
-        selected.set(entry);
+        chosen.row().set(entry);
         // Who marks the selected one as not read means it.
-        boolean same = before != null && before.alert().id() == entry.alert().id();
-        if (!same && !entry.alert().read()) {
+        if ((before == null || !same(before, entry)) && !entry.alert().read()) {
             mark(entry.alert(), true);
         }
     }
 
     /** Marks the selected one as not read. */
     void markUnread() {
-        AlertLine.Entry line = selected.get();
+        AlertLine.Entry line = chosen.row().get();
         if (line != null) {
             mark(line.alert(), false);
         }
@@ -205,7 +212,7 @@ public final class AlertsViewModel {
 
     /** Opens the run of the selected alert's only start; false where it has several or none. */
     boolean openOnly() {
-        AlertLine.Entry line = selected.get();
+        AlertLine.Entry line = chosen.row().get();
         if (line == null || line.alert().items().size() != 1) {
             return false;
         }
@@ -249,12 +256,17 @@ public final class AlertsViewModel {
 
     /** The starts of the selected alert, newest first. */
     List<AlertItem> items() {
-        AlertLine.Entry line = selected.get();
+        AlertLine.Entry line = chosen.row().get();
         return line == null ? List.of() : line.alert().items().reversed();
     }
 
+    /** The alert that more is told of. */
+    Chosen<AlertLine.Entry> chosen() {
+        return chosen;
+    }
+
     ObjectProperty<AlertLine.@Nullable Entry> selectedProperty() {
-        return selected;
+        return chosen.row();
     }
 
     StringProperty filterProperty() {

@@ -5,6 +5,7 @@ import org.cronconsole.retime.RetimePlans;
 import org.cronconsole.retime.RetimeResult;
 import org.cronconsole.retime.RetimeRun;
 import org.cronconsole.retime.RetimeStep;
+import org.cronconsole.settings.DeployAfter;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 
@@ -93,6 +94,35 @@ final class KeptPlanWords {
         return names.size() <= MOST_NAMES
                 ? first
                 : format("clock.kept.more", first, names.size() - MOST_NAMES);
+    }
+
+    /**
+     * What changing lines costs.
+     *
+     * @param resumed true where a plan goes on
+     * @param deploy what follows a changed schedule
+     */
+    String cost(int jobs, boolean resumed, DeployAfter deploy) {
+        if (jobs == 0) {
+            return format(resumed ? "clock.cost.none.kept" : "clock.cost.none");
+        }
+        return format("clock.cost", jobs, format("clock.cost.deploy." + deploy.word(), jobs));
+    }
+
+    /** What can be done with those whose window is open; empty where there are none. */
+    String again(KeptPlan kept) {
+        List<RetimeStep> open = kept.open(now());
+        if (open.isEmpty()) {
+            return "";
+        }
+        boolean tried = open.stream().allMatch(step -> kept.outcome(step) != null);
+        return format(tried ? "clock.again" : "clock.start.goon", open.size());
+    }
+
+    /** True where some have no new line. */
+    boolean lacks(KeptPlan kept) {
+        KeptPlan.Tally tally = kept.tally(now());
+        return tally.there() < tally.all();
     }
 
     /** What came of carrying it out. */

@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -47,6 +48,10 @@ public final class RetimePart {
     @FXML private PaceRow retimePace;
     @FXML private StackPane startBox;
     @FXML private Button retimeStart;
+    @FXML private Region endedSpace;
+    @FXML private Button retimeAnew;
+    @FXML private StackPane againBox;
+    @FXML private Button retimeAgain;
 
     RetimePart(RetimeViewModel model, Texts texts) {
         this.model = model;
@@ -79,6 +84,7 @@ public final class RetimePart {
         retimePace.follow(model.carrying().pace(), running, model::stop);
         retimeCost.textProperty().bind(model.costProperty());
         bindStart();
+        bindEnded();
         KeepSignedIn.bind(
                 model.keeping(),
                 retimeKeepCheck,
@@ -113,6 +119,19 @@ public final class RetimePart {
         Reasons.show(retimeStart, model.refusalProperty());
     }
 
+    /** What can be done about those that have no new line. */
+    private void bindEnded() {
+        var again = model.againProperty();
+        Shown.whenever(endedSpace, again.isNotEmpty().or(model.anewProperty()));
+        Shown.whenever(retimeAnew, model.anewProperty());
+        retimeAnew.setOnAction(pressed -> model.plan());
+        Shown.whenever(againBox, again.isNotEmpty());
+        retimeAgain.textProperty().bind(again);
+        retimeAgain.disableProperty().bind(model.refusalProperty().isNotEmpty());
+        retimeAgain.setOnAction(pressed -> model.again());
+        Reasons.show(retimeAgain, model.refusalProperty());
+    }
+
     /** The whole words of the selected job, which a cell has no room for. */
     private void bindDetails() {
         var row = retimeTable.getSelectionModel().selectedItemProperty();
@@ -130,7 +149,7 @@ public final class RetimePart {
             return "";
         }
         String words = said.details().isEmpty() ? said.word() + "." : said.details();
-        return row.step() == null
+        return row.elsewhere().isEmpty()
                 ? row.name() + ": " + words
                 : texts.format("clock.details", row.name(), words, row.elsewhere());
     }

@@ -28,6 +28,7 @@ final class RetimeRow {
     private final ScreenKit kit;
     private final BooleanProperty chosen = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Said> said;
+    private boolean there;
 
     /**
      * How it stands.
@@ -99,6 +100,7 @@ final class RetimeRow {
         if (of == null) {
             return;
         }
+        there = outcome != null && outcome.state().isThere();
         Said next =
                 running
                         ? said(StatusPill.Look.RUNNING, "running", "", false)
@@ -146,16 +148,18 @@ final class RetimeRow {
         };
     }
 
-    /** From when on its line can be changed, as of now; empty for no window. */
+    /** From when on its line can be changed, as of now; empty for no window, or none any more. */
     String windowFrom() {
         RetimeStep of = step;
-        return of == null ? "" : windows().from(of.window(), of.intent().zone(), kit.times().now());
+        return of == null || there
+                ? ""
+                : windows().from(of.window(), of.intent().zone(), kit.times().now());
     }
 
-    /** Until when its line can be changed, as of now; empty for no window. */
+    /** Until when its line can be changed, as of now; empty for no window, or none any more. */
     String windowUntil() {
         RetimeStep of = step;
-        return of == null
+        return of == null || there
                 ? ""
                 : windows().until(of.window(), of.intent().zone(), kit.times().now());
     }
@@ -193,9 +197,9 @@ final class RetimeRow {
         return fresh;
     }
 
-    /** The window for the viewer and in UTC; empty for none. */
+    /** The window for the viewer and in UTC; empty for none, or none any more. */
     String elsewhere() {
-        return elsewhere;
+        return there ? "" : elsewhere;
     }
 
     /** The first start by the new line on the dealership's clock; empty for none. */

@@ -86,6 +86,16 @@ final class RetimeRows {
         return steps;
     }
 
+    /** A plan of the steps that are chosen, made when the one that was reviewed was. */
+    RetimePlan chosenOf(@Nullable RetimePlan reviewed) {
+        Instant now = kit.times().now();
+        return new RetimePlan(
+                reviewed == null ? now : reviewed.madeAt(),
+                reviewed == null ? now : reviewed.at(),
+                chosen(),
+                List.of());
+    }
+
     /** Leaves what is not going to be changed. */
     void dropTheRest() {
         rows.removeIf(row -> !isChosen(row));

@@ -58,7 +58,7 @@ final class RetimeTable {
         // Where words are large the rest is scrolled to.
         column("state", 116, 110, StateCell::new);
         column("change", 104, 96, () -> Cells.lines(this::change));
-        column("window", 168, 150, () -> Cells.lines(this::window));
+        column("window", 168, 150, () -> Cells.lines(this::window, RetimeRow::saidProperty));
         column("first", 136, 130, () -> Cells.lines(row -> lines(row.firstStart(), "")));
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -84,6 +84,9 @@ final class RetimeTable {
     }
 
     private Cells.Lines window(RetimeRow row) {
+        if (row.windowFrom().isEmpty()) {
+            return Cells.Lines.of(row.step() == null ? "" : texts.get("clock.window.done"));
+        }
         return new Cells.Lines(row.windowFrom(), row.windowUntil(), row.elsewhere());
     }
 

@@ -45,6 +45,8 @@ public final class RetimeViewModel {
     private final ReadOnlyBooleanWrapper resumed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper again = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper anew = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable RetimePlan plan;
     private @Nullable KeptPlan kept;
@@ -151,22 +153,11 @@ public final class RetimeViewModel {
     private void count() {
         KeptPlan going = kept;
         chosen.set(going != null ? going.open(kit.times().now()).size() : rows.chosen().size());
-        cost.set(stage.get() == Stage.REVIEW ? cost() : "");
-    }
-
-    private String cost() {
-        int jobs = chosen.get();
-        if (jobs == 0) {
-            return kit.texts().get(kept == null ? "clock.cost.none" : "clock.cost.none.kept");
-        }
-        return kit.texts()
-                .format(
-                        "clock.cost",
-                        jobs,
-                        kit.texts()
-                                .format(
-                                        "clock.cost.deploy." + retiming.deployAfter().word(),
-                                        jobs));
+        boolean review = stage.get() == Stage.REVIEW;
+        cost.set(review ? keptWords.cost(chosen.get(), going != null, retiming.deployAfter()) : "");
+        boolean ended = stage.get() == Stage.ENDED;
+        again.set(ended && going != null ? keptWords.again(going) : "");
+        anew.set(ended && (going == null || keptWords.lacks(going)));
     }
 
     /** Chooses every job whose window is open now, or none. */
@@ -204,14 +195,7 @@ public final class RetimeViewModel {
     }
 
     private Supplier<KeptPlan> keepingChosen() {
-        RetimePlan reviewed = plan;
-        Instant now = kit.times().now();
-        RetimePlan wanted =
-                new RetimePlan(
-                        reviewed == null ? now : reviewed.madeAt(),
-                        reviewed == null ? now : reviewed.at(),
-                        rows.chosen(),
-                        List.of());
+        RetimePlan wanted = rows.chosenOf(plan);
         rows.dropTheRest();
         return () -> plans.keep(wanted);
     }
@@ -219,6 +203,15 @@ public final class RetimeViewModel {
     private void took(KeptPlan now) {
         kept = now;
         rows.stand(now, true);
+    }
+
+    /** Asks for what is left of the plan once more; each job is looked at before it is changed. */
+    void again() {
+        KeptPlan left = kept;
+        if (stage.get() == Stage.ENDED && left != null) {
+            open(left);
+            start();
+        }
     }
 
     /** Ends it after the job that is being changed; the rest can be done later. */
@@ -272,6 +265,16 @@ public final class RetimeViewModel {
     /** What it costs; empty once it is carried out. */
     ReadOnlyStringProperty costProperty() {
         return cost.getReadOnlyProperty();
+    }
+
+    /** What {@link #again} does, once it is carried out; empty where nothing of it can be done. */
+    ReadOnlyStringProperty againProperty() {
+        return again.getReadOnlyProperty();
+    }
+
+    /** True where it was carried out and some have no new line, for which a new plan may help. */
+    ReadOnlyBooleanProperty anewProperty() {
+        return anew.getReadOnlyProperty();
     }
 
     /** How far the carrying out is. */

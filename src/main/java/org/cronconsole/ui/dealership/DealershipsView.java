@@ -17,6 +17,7 @@ import org.cronconsole.job.CronJob;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.jobaction.JobActions;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Held;
@@ -24,7 +25,6 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.Set;
@@ -101,33 +101,10 @@ public final class DealershipsView implements Screen {
         var acting = model.acting().openNow();
         dealershipTable.disableProperty().bind(acting);
         dealershipFilterField.disableProperty().bind(acting);
-        bindSelection();
+        ChosenRow.bind(dealershipTable, model.chosen());
         Shown.beside(dealershipsSplit, dealershipPlace, Bindings.isNotEmpty(model.all()));
         bindEmptyPane();
         dealershipPlace.getChildren().setAll(new DealershipDetail(model, kit, ways).root());
-    }
-
-    private void bindSelection() {
-        var selection = dealershipTable.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(dealership -> {
-                    // While the rows are replaced nothing is selected for a moment.
-                    if (dealership != null) {
-                        model.selectedProperty().set(dealership);
-                    }
-                });
-        model.selectedProperty().subscribe(this::select);
-    }
-
-    private void select(@Nullable Dealership dealership) {
-        var selection = dealershipTable.getSelectionModel();
-        if (dealership == null) {
-            selection.clearSelection();
-        } else if (dealership != selection.getSelectedItem()) {
-            selection.select(dealership);
-            dealershipTable.scrollTo(dealership);
-        }
     }
 
     private void bindEmptyPane() {

@@ -17,6 +17,7 @@ import org.cronconsole.dealership.DealershipList;
 import org.cronconsole.dealership.act.ActJournal;
 import org.cronconsole.dealership.act.ActOrder;
 import org.cronconsole.job.CronJob;
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -49,7 +50,7 @@ public final class DealershipsViewModel {
     private final HalfDone halfDone;
     private final ObservableList<Dealership> all = FXCollections.observableArrayList();
     private final FilteredList<Dealership> matching = new FilteredList<>(all);
-    private final ObjectProperty<@Nullable Dealership> selected = new SimpleObjectProperty<>();
+    private final Chosen<Dealership> chosen = Chosen.among(matching, DealershipsViewModel::same);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<KnownJobs.Phase> phase =
             new ReadOnlyObjectWrapper<>(KnownJobs.Phase.LOADING);
@@ -77,17 +78,20 @@ public final class DealershipsViewModel {
         this.words = new DealershipWords(kit);
         this.look = new DealershipLook(workbench, kit, settled);
         this.env = new EnvLook(workbench.dealerships(), kit, writes);
-        this.note = new NoteEdit(workbench.dealerships(), kit, writes, selected, this::rejoin);
+        this.note = new NoteEdit(workbench.dealerships(), kit, writes, chosen.row(), this::rejoin);
         this.acting = new Acting(workbench, kit, writes, this::readAgain);
         this.halfDone = new HalfDone(workbench, kit);
         filter.subscribe(typed -> {
-            matching.setPredicate(each -> WordFilter.matches(words.searchable(each), typed));
+            chosen.keep(() ->
+                    matching.setPredicate(
+                            each -> WordFilter.matches(words.searchable(each), typed)));
             sayStatus();
         });
-        selected.subscribe((before, now) -> {
-            look.show(now);
-            env.show(now);
-        });
+        chosen.row()
+                .subscribe((before, now) -> {
+                    look.show(now);
+                    env.show(now);
+                });
         known.stateProperty().subscribe(this::learn);
     }
 
@@ -126,8 +130,7 @@ public final class DealershipsViewModel {
         joining = null;
         KnownJobs.State state = known.stateProperty().get();
         phase.set(state.phase());
-        Dealership was = selected.get();
-        all.setAll(list.dealerships());
+        chosen.keep(() -> all.setAll(list.dealerships()));
         // Where the jobs could not be read either, what is wrong with them says what to do.
         failure.set(
                 list.registryProblem() != null && state.phase() != KnownJobs.Phase.FAILED
@@ -137,17 +140,11 @@ public final class DealershipsViewModel {
                                 .withAction(kit.texts().get("kit.retry"), this::refresh)
                         : state.trouble());
         String name = wanted;
-        Optional<Dealership> now =
-                name != null
-                        ? named(name)
-                        : was == null
-                                ? Optional.empty()
-                                : all.stream().filter(d -> same(d, was)).findFirst();
-        wanted =
-                name != null && now.isEmpty() && phase.get() == KnownJobs.Phase.LOADING
-                        ? name
-                        : null;
-        selected.set(now.orElse(null));
+        if (name != null) {
+            Optional<Dealership> now = named(name);
+            wanted = now.isEmpty() && phase.get() == KnownJobs.Phase.LOADING ? name : null;
+            chosen.row().set(now.filter(matching::contains).orElse(null));
+        }
         sayStatus();
     }
 
@@ -188,7 +185,7 @@ public final class DealershipsViewModel {
     /** Reads the jobs and the registry again. */
     public void refresh() {
         known.refresh();
-        look.show(selected.get());
+        look.show(chosen.row().get());
     }
 
     /** Selects the dealership of this name, now or once it is known. */
@@ -198,7 +195,7 @@ public final class DealershipsViewModel {
         }
         Optional<Dealership> there = named(name);
         wanted = there.isPresent() ? null : name;
-        there.ifPresent(selected::set);
+        there.ifPresent(chosen.row()::set);
     }
 
     /** Selects the dealership of a job, as far as that has one. */
@@ -254,8 +251,13 @@ public final class DealershipsViewModel {
         return matching;
     }
 
+    /** The dealership that more is told of. */
+    Chosen<Dealership> chosen() {
+        return chosen;
+    }
+
     ObjectProperty<@Nullable Dealership> selectedProperty() {
-        return selected;
+        return chosen.row();
     }
 
     /** What the filter field holds. */

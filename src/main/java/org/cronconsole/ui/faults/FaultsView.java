@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.Cells;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Scale;
@@ -160,22 +161,7 @@ public final class FaultsView implements Screen {
                                         StatusPill.Look.QUIET, model.texts().get("faults.ended"))
                                 : new Cells.Status(
                                         StatusPill.Look.WARN, model.texts().get("faults.active"))));
-        var selection = faultTable.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(rule -> {
-                    if (rule != null) {
-                        model.selectedProperty().set(rule);
-                    }
-                });
-        model.selectedProperty()
-                .subscribe(rule -> {
-                    if (rule == null) {
-                        selection.clearSelection();
-                    } else if (!rule.equals(selection.getSelectedItem())) {
-                        selection.select(rule);
-                    }
-                });
+        ChosenRow.bind(faultTable, model.chosen());
         removeFaultButton.disableProperty().bind(model.selectedProperty().isNull());
         clearFaultsButton.disableProperty().bind(Bindings.isEmpty(model.rules()));
         removeFaultButton.setOnAction(pressed -> model.remove());

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -29,8 +30,8 @@ public final class FaultsViewModel {
     private final ObservableList<SandboxFaults.Standing> rules =
             FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final ObjectProperty<SandboxFaults.@Nullable Standing> selected =
-            new SimpleObjectProperty<>();
+    private final Chosen<SandboxFaults.Standing> chosen =
+            Chosen.among(rules, (one, other) -> one.number() == other.number());
     private Tasks.@Nullable Handle ticking;
 
     /**
@@ -77,9 +78,9 @@ public final class FaultsViewModel {
 
     /** Removes the selected rule. */
     void remove() {
-        SandboxFaults.Standing chosen = selected.get();
-        if (chosen != null) {
-            change(all -> all.remove(chosen.number()));
+        SandboxFaults.Standing rule = chosen.row().get();
+        if (rule != null) {
+            change(all -> all.remove(rule.number()));
         }
     }
 
@@ -101,18 +102,9 @@ public final class FaultsViewModel {
     }
 
     private void show(List<SandboxFaults.Standing> now) {
-        if (rules.equals(now)) {
-            return;
+        if (!rules.equals(now)) {
+            chosen.keep(() -> rules.setAll(now));
         }
-        SandboxFaults.Standing before = selected.get();
-        rules.setAll(now);
-        selected.set(
-                before == null
-                        ? null
-                        : now.stream()
-                                .filter(rule -> rule.number() == before.number())
-                                .findFirst()
-                                .orElse(null));
     }
 
     FaultForm form() {
@@ -127,8 +119,13 @@ public final class FaultsViewModel {
         return rules;
     }
 
+    /** The rule that can be removed. */
+    Chosen<SandboxFaults.Standing> chosen() {
+        return chosen;
+    }
+
     ObjectProperty<SandboxFaults.@Nullable Standing> selectedProperty() {
-        return selected;
+        return chosen.row();
     }
 
     ObjectProperty<@Nullable Notice> noticeProperty() {

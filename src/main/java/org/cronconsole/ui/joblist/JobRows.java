@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** The lines of the job list: all, those that match, and the selected one, kept across changes. */
+/**
+ * The lines of the job list: all, those that match, and the selected ones, kept across changes. One
+ * that the filter hides is selected no longer, so that nothing is done to what nobody sees.
+ */
 final class JobRows {
     private final ObservableList<JobRow> all = FXCollections.observableArrayList();
     private final FilteredList<JobRow> matching = new FilteredList<>(all);
@@ -69,7 +72,14 @@ final class JobRows {
     }
 
     void filter(String typed) {
+        replacing.set(true);
         matching.setPredicate(row -> WordFilter.matches(row.searchable(), typed));
+        replacing.set(false);
+        JobRow before = selected.get();
+        chosen.removeIf(row -> !matching.contains(row));
+        if (before != null && !matching.contains(before)) {
+            selected.set(null);
+        }
     }
 
     void replaceAll(List<JobRow> fresh) {
@@ -106,7 +116,7 @@ final class JobRows {
 
     private void select(JobId id) {
         JobRow found =
-                all.stream().filter(row -> row.job().id().equals(id)).findFirst().orElse(null);
+                matching.stream().filter(row -> row.job().id().equals(id)).findFirst().orElse(null);
         if (found != null && id.equals(wanted)) {
             wanted = null;
         }

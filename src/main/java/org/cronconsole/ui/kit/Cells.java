@@ -1,9 +1,11 @@
 package org.cronconsole.ui.kit;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +59,30 @@ public final class Cells {
 
     /** A cell with one or two lines. */
     public static <S> TableCell<S, S> lines(Function<S, Lines> words) {
-        return new LinesCell<>(words);
+        return new LinesCell<>(words, null);
+    }
+
+    /**
+     * A cell with one or two lines that change while the row is shown.
+     *
+     * @param changes what tells that there is something else to be said
+     */
+    public static <S> TableCell<S, S> lines(
+            Function<S, Lines> words, Function<S, ObservableValue<?>> changes) {
+        return new LinesCell<>(words, changes);
     }
 
     private static final class LinesCell<S> extends StackedCell<S, S> {
         private final Function<S, Lines> words;
+        private final @Nullable Function<S, ObservableValue<?>> changes;
         private final Label second = label("cell-second");
+        private Subscription following = Subscription.EMPTY;
         private @Nullable Badged badged;
         private String tip = "";
 
-        LinesCell(Function<S, Lines> words) {
+        LinesCell(Function<S, Lines> words, @Nullable Function<S, ObservableValue<?>> changes) {
             this.words = words;
+            this.changes = changes;
             getStyleClass().add("cell-two");
             Tips.over(this, () -> tip);
         }
@@ -75,12 +90,21 @@ public final class Cells {
         @Override
         protected void updateItem(@Nullable S row, boolean empty) {
             super.updateItem(row, empty);
+            following.unsubscribe();
+            following = Subscription.EMPTY;
             if (row == null || empty) {
                 setGraphic(null);
                 setText(null);
                 tip = "";
                 return;
             }
+            if (changes != null) {
+                following = changes.apply(row).subscribe(() -> say(row));
+            }
+            say(row);
+        }
+
+        private void say(S row) {
             Lines said = words.apply(row);
             Status badge = said.badge();
             if (badge == null) {

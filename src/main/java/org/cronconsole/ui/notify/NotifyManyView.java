@@ -18,6 +18,7 @@ import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Columns;
 import org.cronconsole.ui.kit.FollowingCell;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.OutcomeBelow;
 import org.cronconsole.ui.kit.OutcomeCell;
 import org.cronconsole.ui.kit.OutcomeCell.Outcome;
 import org.cronconsole.ui.kit.PaceRow;
@@ -25,6 +26,7 @@ import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Scale;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.notify.NotifyManyViewModel.Stage;
 import org.cronconsole.ui.notify.NotifyRow.Result;
@@ -45,6 +47,7 @@ public final class NotifyManyView implements Screen {
     @FXML private ChoiceBox<NotifySetting> notifyManyChoice;
     @FXML private Label notifyManySentence;
     @FXML private TableView<NotifyRow> notifyTable;
+    @FXML private Label notifyOutcome;
     @FXML private PaceRow notifyPace;
     @FXML private Button notifyStart;
 
@@ -108,8 +111,23 @@ public final class NotifyManyView implements Screen {
                 156,
                 () -> new OutcomeCell<>(NotifyRow::resultProperty, this::outcome));
         notifyTable.setItems(model.rows());
+        OutcomeBelow<NotifyRow> below =
+                new OutcomeBelow<>(
+                        notifyOutcome,
+                        kit.texts(),
+                        NotifyRow::name,
+                        NotifyRow::resultProperty,
+                        this::outcome);
+        below.of(notifyTable);
+        var stage = model.stageProperty();
+        Shown.whenever(
+                notifyOutcome, stage.isEqualTo(Stage.RUNNING).or(stage.isEqualTo(Stage.ENDED)));
         // What a step would do depends on what is chosen.
-        model.planProperty().subscribe(now -> notifyTable.refresh());
+        model.planProperty()
+                .subscribe(now -> {
+                    notifyTable.refresh();
+                    below.look();
+                });
     }
 
     private void key(KeyEvent pressed) {

@@ -16,13 +16,13 @@ import javafx.scene.layout.VBox;
 
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.FilterKeys;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.WrapRow;
-import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
@@ -86,32 +86,10 @@ public final class NumbersView implements Screen {
         Shown.whenever(
                 numbersSpinner, model.phaseProperty().isEqualTo(NumbersViewModel.Phase.LOADING));
         new NumberTable(numberTable, kit, model.words()).fill(model);
-        bindSelection();
+        ChosenRow.bind(numberTable, model.chosen());
         bindEmptyPane();
         Shown.beside(numbersSplit, numbersSide, Bindings.isNotEmpty(model.all()));
         detailPlace.getChildren().setAll(new NumberDetail(model, kit, ways.dealership()).root());
-    }
-
-    private void bindSelection() {
-        var selection = numberTable.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(number -> {
-                    // While the rows are replaced nothing is selected for a moment.
-                    if (number != null) {
-                        model.selectedProperty().set(number);
-                    }
-                });
-        model.selectedProperty().subscribe(this::select);
-    }
-
-    private void select(@Nullable OurNumber number) {
-        var selection = numberTable.getSelectionModel();
-        if (number == null) {
-            selection.clearSelection();
-        } else if (number != selection.getSelectedItem()) {
-            selection.select(number);
-        }
     }
 
     private void bindEmptyPane() {

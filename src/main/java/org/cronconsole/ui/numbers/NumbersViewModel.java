@@ -16,6 +16,7 @@ import org.cronconsole.phone.NumberDesk;
 import org.cronconsole.phone.NumberList;
 import org.cronconsole.phone.OurNumber;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -49,7 +50,8 @@ public final class NumbersViewModel {
     private final NumberActs acts;
     private final ObservableList<OurNumber> all = FXCollections.observableArrayList();
     private final FilteredList<OurNumber> matching = new FilteredList<>(all);
-    private final ObjectProperty<@Nullable OurNumber> selected = new SimpleObjectProperty<>();
+    private final Chosen<OurNumber> chosen =
+            Chosen.among(matching, (one, other) -> one.sid().equals(other.sid()));
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -67,12 +69,14 @@ public final class NumbersViewModel {
         this.words = new NumberWords(kit);
         this.inbox = new Inbox(desk, kit);
         this.watch = new LineWatch(desk, kit, this::cameIn);
-        this.acts = new NumberActs(desk, kit, writes, selected, this::refresh);
+        this.acts = new NumberActs(desk, kit, writes, chosen.row(), this::refresh);
         filter.subscribe(typed -> {
-            matching.setPredicate(number -> WordFilter.matches(words.searchable(number), typed));
+            chosen.keep(() ->
+                    matching.setPredicate(
+                            number -> WordFilter.matches(words.searchable(number), typed)));
             sayStatus();
         });
-        selected.subscribe(this::show);
+        chosen.row().subscribe(this::show);
         if (!desk.configured()) {
             phase.set(Phase.NOT_SET_UP);
             sayStatus();
@@ -121,7 +125,7 @@ public final class NumbersViewModel {
                     .findFirst()
                     .ifPresent(each -> {
                         wanted = null;
-                        selected.set(each);
+                        chosen.row().set(each);
                     });
         }
     }
@@ -148,21 +152,13 @@ public final class NumbersViewModel {
     private void loaded(NumberList list) {
         loading = null;
         loaded = list;
-        OurNumber was = selected.get();
-        all.setAll(list.numbers());
+        chosen.keep(() -> all.setAll(list.numbers()));
         phase.set(Phase.LOADED);
         if (list.registryProblem() != null) {
             failure.set(warning("numbers.registry.unread", list.registryProblem()));
         } else if (list.priceProblem() != null) {
             failure.set(warning("numbers.price.unread", list.priceProblem()));
         }
-        selected.set(
-                was == null
-                        ? null
-                        : all.stream()
-                                .filter(number -> number.sid().equals(was.sid()))
-                                .findFirst()
-                                .orElse(null));
         choose();
         total.set(words.total(list));
         sayStatus();
@@ -207,7 +203,7 @@ public final class NumbersViewModel {
 
     /** Begins the line check of the selected number, or ends the one that is under way. */
     void watchOrStop() {
-        OurNumber number = selected.get();
+        OurNumber number = chosen.row().get();
         if (watch.stateProperty().get() == LineWatch.State.WATCHING) {
             watch.stop();
         } else if (number != null) {
@@ -223,8 +219,13 @@ public final class NumbersViewModel {
         return all;
     }
 
+    /** The number that more is told of. */
+    Chosen<OurNumber> chosen() {
+        return chosen;
+    }
+
     ObjectProperty<@Nullable OurNumber> selectedProperty() {
-        return selected;
+        return chosen.row();
     }
 
     /** What the filter field holds. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
@@ -142,22 +143,9 @@ public final class JournalsView implements Screen {
     }
 
     private void bindSelection() {
-        var selection = journalList.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(chosen -> {
-                    // While the rows are replaced nothing is selected for a moment.
-                    if (chosen != null) {
-                        model.selectedProperty().set(chosen);
-                    }
-                });
+        ChosenRow.bind(journalList, model.chosen());
         model.selectedProperty()
                 .addListener((o, was, now) -> {
-                    if (now == null) {
-                        selection.clearSelection();
-                    } else if (now != selection.getSelectedItem()) {
-                        selection.select(now);
-                    }
                     show(now);
                     if (was == null && now != null && journalsBack.isFocused()) {
                         journalList.requestFocus();

@@ -1,12 +1,12 @@
 package org.cronconsole.ui.onboarding;
 
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.dealership.Journal;
@@ -17,6 +17,7 @@ import org.cronconsole.dealership.OnboardingSecrets;
 import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.dealership.Remedy;
 import org.cronconsole.phone.PhoneNumber;
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
@@ -46,7 +47,8 @@ public final class JournalsViewModel {
     private final ObservableList<StepResult> steps = FXCollections.observableArrayList();
     private final NeededSecrets secrets;
     private final ObservableList<PhoneNumber> instead = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable OpenJournal> selected = new SimpleObjectProperty<>();
+    private final Chosen<OpenJournal> chosen =
+            Chosen.among(journals, (one, other) -> one.id().equals(other.id()));
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private String worksAt = "";
@@ -64,15 +66,13 @@ public final class JournalsViewModel {
                 new CarryingOut(
                         onboarding, kit.tasks(), kit.problems(), kit.times()::now, this::ended);
         this.progress = new ProgressModel(work, kit);
-        selected.addListener((o, was, now) -> show(was, now));
+        chosen.row().addListener((o, was, now) -> show(was, now));
         work.steps()
-                .addListener(
-                        (ListChangeListener<StepResult>)
-                                change -> {
-                                    if (worksAtSelected()) {
-                                        steps.setAll(work.steps());
-                                    }
-                                });
+                .addListener((Observable change) -> {
+                    if (worksAtSelected()) {
+                        steps.setAll(work.steps());
+                    }
+                });
     }
 
     /** The screen came to sight. */
@@ -115,13 +115,10 @@ public final class JournalsViewModel {
         if (now.equals(journals)) {
             return;
         }
-        OpenJournal before = selected.get();
-        journals.setAll(now);
-        selected.set(
-                now.stream()
-                        .filter(each -> before != null && each.id().equals(before.id()))
-                        .findFirst()
-                        .orElse(now.isEmpty() ? null : now.getFirst()));
+        chosen.keep(() -> journals.setAll(now));
+        if (chosen.row().get() == null && !now.isEmpty()) {
+            chosen.row().set(now.getFirst());
+        }
     }
 
     private void notSeen(Throwable failure) {
@@ -153,7 +150,7 @@ public final class JournalsViewModel {
 
     /** Goes on with the selected one. */
     void resume() {
-        OpenJournal chosen = selected.get();
+        OpenJournal chosen = selectedProperty().get();
         if (chosen != null && secrets.given(onboarding.toResume(chosen.journal()))) {
             OnboardingSecrets typed = secrets.typed();
             begin(chosen, told -> onboarding.resume(chosen.id(), typed, told));
@@ -162,7 +159,7 @@ public final class JournalsViewModel {
 
     /** Goes on with the selected one, with another number in place of one that is gone. */
     void rentInstead(PhoneNumber number) {
-        OpenJournal chosen = selected.get();
+        OpenJournal chosen = selectedProperty().get();
         if (chosen != null && secrets.given(onboarding.toResume(chosen.journal()))) {
             OnboardingSecrets typed = secrets.typed();
             begin(
@@ -176,7 +173,7 @@ public final class JournalsViewModel {
 
     /** Does one step of the selected one, and only that. */
     void retry(OnboardingStep step) {
-        OpenJournal chosen = selected.get();
+        OpenJournal chosen = selectedProperty().get();
         if (chosen != null && secrets.given(onboarding.toRetry(chosen.journal(), step))) {
             OnboardingSecrets typed = secrets.typed();
             begin(chosen, told -> onboarding.retry(chosen.id(), step, typed, told));
@@ -185,7 +182,7 @@ public final class JournalsViewModel {
 
     /** Asks whether to take the selected one back, then does so. */
     void askToRollBack() {
-        OpenJournal chosen = selected.get();
+        OpenJournal chosen = selectedProperty().get();
         if (chosen == null) {
             return;
         }
@@ -229,7 +226,7 @@ public final class JournalsViewModel {
                             .filter(Remedy.RentInstead.class::isInstance)
                             .map(remedy -> ((Remedy.RentInstead) remedy).number())
                             .toList());
-            OpenJournal shown = selected.get();
+            OpenJournal shown = selectedProperty().get();
             if (shown != null && shown.id().equals(result.journal())) {
                 steps.setAll(result.steps());
             }
@@ -242,7 +239,7 @@ public final class JournalsViewModel {
 
     /** Whether it is the selected one that is worked at here. */
     boolean worksAtSelected() {
-        OpenJournal chosen = selected.get();
+        OpenJournal chosen = selectedProperty().get();
         return runningProperty().get() && chosen != null && Objects.equals(chosen.id(), worksAt);
     }
 
@@ -250,8 +247,13 @@ public final class JournalsViewModel {
         return journals;
     }
 
+    /** The one that more is told of. */
+    Chosen<OpenJournal> chosen() {
+        return chosen;
+    }
+
     ObjectProperty<@Nullable OpenJournal> selectedProperty() {
-        return selected;
+        return chosen.row();
     }
 
     /** How the steps of the selected one stand. */

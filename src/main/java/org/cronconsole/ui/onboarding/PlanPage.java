@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Problem;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Times;
+import org.cronconsole.ui.kit.form.Beginning;
 import org.cronconsole.ui.kit.form.KeepSignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,7 @@ public final class PlanPage implements Page {
                 keepPasswordField,
                 keepProblem,
                 model::start);
+        Beginning.signOf(planCalls);
         planShared.managedProperty().bind(planShared.textProperty().isNotEmpty());
         planGroup.managedProperty().bind(planGroup.textProperty().isNotEmpty());
         NoticeRow.hideWhileEmpty(conflictsBox);
@@ -158,7 +161,7 @@ public final class PlanPage implements Page {
                 .getItems()
                 .addAll(EndSteps.of(plan, model.choices().options(plan.number() != null)));
         planCost.setText(words.cost(plan));
-        planCalls.setText(words.calls(plan));
+        showCalls(plan);
         planBuild.setText(words.build(plan));
         planUser.setText(words.user(plan));
         planGroup.setText(words.group(plan));
@@ -167,6 +170,14 @@ public final class PlanPage implements Page {
         planEnvTable.getItems().setAll(plan.env());
         planShared.setText(words.shared(plan));
         planScroll.setVvalue(0);
+    }
+
+    /** A limit that may leave too little is told by sign and colour, too. */
+    private void showCalls(OnboardingPlan plan) {
+        boolean warns = plan.calls().mayExceed();
+        planCalls.setText(words.calls(plan));
+        planCalls.setContentDisplay(warns ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+        planCalls.getStyleClass().setAll("label", warns ? "wizard-warning" : "muted");
     }
 
     @Override

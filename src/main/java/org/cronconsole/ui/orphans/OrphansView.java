@@ -14,13 +14,13 @@ import javafx.scene.layout.VBox;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.registry.DealershipEntry;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.cronconsole.ui.orphans.OrphansViewModel.Phase;
-import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
@@ -82,44 +82,17 @@ public final class OrphansView implements Screen {
         Shown.whenever(orphansSpinner, model.phaseProperty().isEqualTo(Phase.LOADING));
         orphanList.setItems(model.lines());
         orphanList.setCellFactory(any -> new OrphanCell(model.words()));
-        bindSelection();
+        ChosenRow.bind(orphanList, model.chosen());
         bindEmptyPane();
         Shown.beside(orphansSplit, orphanDetailPlace, Bindings.isNotEmpty(model.lines()));
         orphanDetailPlace.getChildren().setAll(new OrphanDetail(model, kit).root());
-    }
-
-    private void bindSelection() {
-        var selection = orphanList.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(line -> {
-                    // While the lines are replaced nothing is selected for a moment.
-                    if (line != null) {
-                        model.selectedProperty().set(line);
-                    }
-                });
-        model.selectedProperty().subscribe(this::select);
-    }
-
-    private void select(@Nullable OrphanLine line) {
-        var selection = orphanList.getSelectionModel();
-        if (line == null) {
-            selection.clearSelection();
-        } else if (line != selection.getSelectedItem()) {
-            selection.select(line);
-        }
     }
 
     private void bindEmptyPane() {
         orphansEmptyPane.visibleProperty().bind(Bindings.isEmpty(model.lines()));
         model.phaseProperty()
                 .subscribe(now -> {
-                    String key =
-                            switch (now) {
-                                case LOADING -> "waiting";
-                                case FAILED -> "failed";
-                                case LOADED -> model.tidy() ? "tidy" : "partly";
-                            };
+                    String key = model.empty();
                     orphansEmptyTitle.setText(kit.texts().get("orphans." + key + ".title"));
                     orphansEmptyText.setText(kit.texts().get("orphans." + key + ".text"));
                 });

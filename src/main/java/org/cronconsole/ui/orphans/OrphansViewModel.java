@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.cronconsole.dealership.orphan.OrphanReport;
 import org.cronconsole.dealership.orphan.Orphans;
 import org.cronconsole.registry.DealershipEntry;
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Tasks;
@@ -50,7 +51,7 @@ public final class OrphansViewModel {
     private final OrphanActs acts;
     private final ObservableList<OrphanLine> lines = FXCollections.observableArrayList();
     private final ObservableList<String> dealerships = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable OrphanLine> selected = new SimpleObjectProperty<>();
+    private final Chosen<OrphanLine> chosen = Chosen.among(lines, OrphanLine::same);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -89,12 +90,11 @@ public final class OrphansViewModel {
     private void found(OrphanReport fresh) {
         loading = null;
         report = fresh;
-        OrphanLine was = selected.get();
+        OrphanLine was = chosen.row().get();
         int place = was == null ? -1 : lines.indexOf(was);
         List<OrphanLine> now = OrphanLine.of(fresh);
         dealerships.setAll(fresh.dealerships().stream().map(DealershipEntry::name).toList());
-        lines.setAll(now);
-        selected.set(again(was, place, now));
+        chosen.keep(() -> lines.setAll(now), before -> again(before, place, now));
         phase.set(Phase.LOADED);
         status.set(texts.format("orphans.read", kit.times().local(fresh.readAt())));
         summary.set(summary(fresh));
@@ -156,9 +156,18 @@ public final class OrphansViewModel {
                         : texts.format("numbers.stale", kit.times().local(before.readAt())));
     }
 
-    /** True where everything could be read and nothing was found. */
-    boolean tidy() {
-        return report != null && report.tidy();
+    /** Why nothing is listed: the part of a key of its words. */
+    String empty() {
+        OrphanReport now = report;
+        return switch (phase.get()) {
+            case LOADING -> "waiting";
+            case FAILED -> "failed";
+            case LOADED ->
+                    now == null || !now.tidy()
+                            ? "partly"
+                            // Of what was left out nothing can be claimed.
+                            : now.remarks().isEmpty() ? "tidy" : "looked";
+        };
     }
 
     /** The entry of a dealership as it was read; null where there is none. */
@@ -181,8 +190,13 @@ public final class OrphansViewModel {
         return dealerships;
     }
 
+    /** The finding that more is told of. */
+    Chosen<OrphanLine> chosen() {
+        return chosen;
+    }
+
     ObjectProperty<@Nullable OrphanLine> selectedProperty() {
-        return selected;
+        return chosen.row();
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {

@@ -3,6 +3,7 @@ package org.cronconsole.ui.rotation;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import org.cronconsole.rotation.RotationResult;
 import org.cronconsole.rotation.RotationStep;
 import org.cronconsole.ui.kit.Cells;
 import org.cronconsole.ui.kit.Columns;
+import org.cronconsole.ui.kit.OutcomeBelow;
 import org.cronconsole.ui.kit.OutcomeCell;
 import org.cronconsole.ui.kit.OutcomeCell.Outcome;
 import org.cronconsole.ui.kit.Scale;
@@ -39,7 +41,12 @@ final class RotationTable {
         this.choosing = choosing;
     }
 
-    void fill(ObservableList<RotationRow> rows) {
+    /**
+     * Fills them.
+     *
+     * @param below where all that came of the selected row is said
+     */
+    void fill(ObservableList<RotationRow> rows, Label below) {
         Scale.rows(table, 40);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<RotationRow, RotationRow> chosen =
@@ -68,6 +75,13 @@ final class RotationTable {
                 () -> new OutcomeCell<>(RotationRow::resultProperty, this::outcome));
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new OutcomeBelow<RotationRow>(
+                        below,
+                        texts,
+                        row -> row.step().name(),
+                        RotationRow::resultProperty,
+                        this::outcome)
+                .of(table);
     }
 
     private String value(RotationStep step) {

@@ -64,6 +64,7 @@ public final class RotationView implements Screen {
     @FXML private VBox reviewPane;
     @FXML private Label reviewTitle;
     @FXML private TableView<RotationRow> rotationTable;
+    @FXML private Label rotationOutcome;
     @FXML private Label rotationToKnow;
     @FXML private HBox valueRow;
     @FXML private SecretField rotationValueField;
@@ -162,7 +163,9 @@ public final class RotationView implements Screen {
         var choosing =
                 Bindings.createBooleanBinding(
                         model::choosing, model.stageProperty(), model.shownProperty());
-        new RotationTable(rotationTable, kit.texts(), choosing).fill(model.rows());
+        new RotationTable(rotationTable, kit.texts(), choosing).fill(model.rows(), rotationOutcome);
+        Shown.whenever(
+                rotationOutcome, model.shownProperty().map(RotationView::hasResults).orElse(false));
         model.shownProperty().subscribe(this::show);
         rotationValueField.textProperty().bindBidirectional(model.freshProperty());
         rotationValueField.setOnAction(pressed -> rotationStart.fire());
@@ -185,6 +188,10 @@ public final class RotationView implements Screen {
         rotationAgain.disableProperty().bind(model.writes().refused());
         rotationAgain.setOnAction(pressed -> model.again());
         rotationDone.setOnAction(pressed -> model.back());
+    }
+
+    private static boolean hasResults(@Nullable KeptRotation kept) {
+        return kept != null && !kept.results().isEmpty();
     }
 
     private void show(@Nullable KeptRotation kept) {

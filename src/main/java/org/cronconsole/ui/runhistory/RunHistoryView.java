@@ -1,7 +1,6 @@
 package org.cronconsole.ui.runhistory;
 
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import org.cronconsole.history.HistoryRow;
 import org.cronconsole.history.HistoryScope;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.ui.kit.Banner;
+import org.cronconsole.ui.kit.ChosenRow;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Picker;
 import org.cronconsole.ui.kit.Reasons;
@@ -30,7 +30,6 @@ import org.cronconsole.ui.kit.Shown;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.runhistory.HistoryReading.Phase;
 import org.cronconsole.ui.runlog.RunPane;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -178,15 +177,7 @@ public final class RunHistoryView implements Screen {
         RunTable columns = new RunTable(runTable, kit.texts(), model.words());
         columns.fill(model.rows());
         model.scope().scopeProperty().subscribe(columns::show);
-        var selection = runTable.getSelectionModel();
-        selection.selectedItemProperty().subscribe(row -> model.rows().choose(row));
-        model.rows().selected().subscribe(this::select);
-        // After the table, which loses its selection where rows are replaced.
-        model.rows()
-                .matching()
-                .addListener(
-                        (ListChangeListener<HistoryRow>)
-                                change -> select(model.rows().selected().get()));
+        ChosenRow.bind(runTable, model.rows().chosen());
         runsEmpty
                 .textProperty()
                 .bind(
@@ -197,18 +188,9 @@ public final class RunHistoryView implements Screen {
                                 model.shown().failureProperty()));
     }
 
-    private void select(@Nullable HistoryRow row) {
-        var selection = runTable.getSelectionModel();
-        if (row != null
-                && !row.equals(selection.getSelectedItem())
-                && runTable.getItems().contains(row)) {
-            selection.select(row);
-        }
-    }
-
     /** From the picture: to the row of the table. */
     private void choose(HistoryRow row) {
-        select(row);
+        model.rows().selected().set(row);
         runTable.scrollTo(row);
         runTable.requestFocus();
     }

@@ -107,9 +107,12 @@ public final class RunHistoryViewModel {
     /**
      * Shows a job's runs.
      *
-     * @param run the run to select once it is there; null for none
+     * @param run the run to select once it is there, which nothing hides then; null for none
      */
     public void show(CronJob chosen, @Nullable RunId run) {
+        if (run != null) {
+            rows.widen();
+        }
         wanted.want(chosen.id(), run, kit.times().now());
         if (!new HistoryScope.OfJob(chosen.id(), chosen.name())
                 .equals(scope.scopeProperty().get())) {
@@ -191,7 +194,8 @@ public final class RunHistoryViewModel {
     private void showRun(@Nullable HistoryRow row) {
         chart.point(row);
         CronJob own = scope.jobProperty().get();
-        CronJob of = row == null ? own : scope.find(row.place().job().id()).orElse(own);
+        CronJob one = own == null ? pane.jobProperty().get() : own;
+        CronJob of = row == null ? one : scope.find(row.place().job().id()).orElse(own);
         if (of != null) {
             pane.show(of, row == null ? null : row.run());
         }

@@ -15,6 +15,7 @@ import org.cronconsole.history.HistoryFilter;
 import org.cronconsole.history.HistoryRow;
 import org.cronconsole.id.JobId;
 import org.cronconsole.id.RunId;
+import org.cronconsole.ui.kit.Chosen;
 import org.cronconsole.ui.kit.WordFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rows shown, newest first, with the selected one kept across changes. */
+/**
+ * The rows shown, newest first, with the selected one kept across changes; one that is not shown is
+ * not selected, so that nothing is done to a run that nobody sees.
+ */
 final class RunRows {
     private final ObservableList<HistoryRow> all = FXCollections.observableArrayList();
     private final FilteredList<HistoryRow> matching = new FilteredList<>(all);
     private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
     private final StringProperty words = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable HistoryRow> selected = new SimpleObjectProperty<>();
+    private final Chosen<HistoryRow> chosen =
+            Chosen.among(matching, (one, other) -> one.key().equals(other.key()));
     private final LongProperty clock = new SimpleLongProperty();
     private boolean narrowedElsewhere;
-    private boolean replacing;
 
     RunRows() {
-        filter.subscribe(chosen -> narrow());
-        words.subscribe(typed -> narrow());
+        filter.subscribe(wanted -> chosen.keep(this::narrow));
+        words.subscribe(typed -> chosen.keep(this::narrow));
     }
 
     private void narrow() {
@@ -52,6 +56,12 @@ final class RunRows {
     /** True where something is narrowed by status or words. */
     boolean narrowed() {
         return filter.get() != RunFilter.ALL || !words.get().isBlank();
+    }
+
+    /** Shows all again. */
+    void widen() {
+        filter.set(RunFilter.ALL);
+        words.set("");
     }
 
     ObservableList<HistoryRow> all() {
@@ -72,17 +82,12 @@ final class RunRows {
     }
 
     ObjectProperty<@Nullable HistoryRow> selected() {
-        return selected;
+        return chosen.row();
     }
 
-    /**
-     * Takes over what the table has selected; not while the rows are replaced, when the table has
-     * lost its selection and gets it back in a moment.
-     */
-    void choose(@Nullable HistoryRow row) {
-        if (!replacing) {
-            selected.set(row);
-        }
+    /** The row that more is told of. */
+    Chosen<HistoryRow> chosen() {
+        return chosen;
     }
 
     /** Moves with every second while a run is active, for the times that count. */
@@ -105,8 +110,7 @@ final class RunRows {
     }
 
     void clear() {
-        selected.set(null);
-        all.clear();
+        chosen.keep(all::clear, was -> null);
     }
 
     /**
@@ -121,30 +125,24 @@ final class RunRows {
             boolean narrowedAlready,
             @Nullable RunId wanted,
             boolean first) {
-        HistoryRow before = selected.get();
-        if (narrowedAlready != narrowedElsewhere) {
-            narrowedElsewhere = narrowedAlready;
-            replacing = true;
-            narrow();
-            replacing = false;
-        }
-        if (!all.equals(fresh)) {
-            replacing = true;
-            all.setAll(fresh);
-            replacing = false;
-        }
+        chosen.keep(() -> {
+            if (narrowedAlready != narrowedElsewhere) {
+                narrowedElsewhere = narrowedAlready;
+                narrow();
+            }
+            if (!all.equals(fresh)) {
+                all.setAll(fresh);
+            }
+        });
         HistoryRow now = wanted == null ? null : find(wanted);
-        if (now == null && before != null) {
-            now = find(before.key());
+        if (now != null) {
+            chosen.row().set(now);
+        } else if (chosen.row().get() == null && first && !matching.isEmpty()) {
+            chosen.row().set(matching.getFirst());
         }
-        selected.set(now == null && first && !matching.isEmpty() ? matching.getFirst() : now);
     }
 
     private @Nullable HistoryRow find(RunId id) {
-        return all.stream().filter(row -> row.is(id)).findFirst().orElse(null);
-    }
-
-    private @Nullable HistoryRow find(HistoryRow.Key key) {
-        return all.stream().filter(row -> row.key().equals(key)).findFirst().orElse(null);
+        return matching.stream().filter(row -> row.is(id)).findFirst().orElse(null);
     }
 }

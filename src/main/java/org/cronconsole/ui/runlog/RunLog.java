@@ -290,7 +290,7 @@ final class RunLog {
                         readingBack);
         status.set(
                 switch (following.get()) {
-                    case NOT, LIVE, ENDED -> trouble.isEmpty() ? count : trouble;
+                    case NOT, LIVE, ENDED -> failed() ? trouble : count;
                     case CONNECTING -> count;
                     case RECONNECTING -> words.reconnecting(count, nextTry, trouble);
                     case READING -> kit.texts().format("runs.log.reading", count, trouble);

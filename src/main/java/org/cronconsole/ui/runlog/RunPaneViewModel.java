@@ -149,7 +149,7 @@ public final class RunPaneViewModel {
     }
 
     /** The job whose run is shown; null while none is. */
-    ReadOnlyObjectProperty<@Nullable CronJob> jobProperty() {
+    public ReadOnlyObjectProperty<@Nullable CronJob> jobProperty() {
         return job.getReadOnlyProperty();
     }
 

@@ -146,7 +146,13 @@ class AlertsWindowTest {
         assertEveryControlHasAName();
 
         // By the keyboard: filter, choose, and to its starts.
+        assertThat(text("alertNoneText")).startsWith("Choose one to see its starts.");
         window.press(KeyCode.CONTROL, KeyCode.F);
+        window.type("zeppelin");
+        window.await("none is left", list.getItems()::isEmpty);
+        assertThat(window.sees("alertNonePane")).as("beside an empty list").isTrue();
+        assertThat(text("alertNoneText")).contains("its starts are listed here");
+        window.press(KeyCode.CONTROL, KeyCode.A);
         window.type("14 dealer");
         window.await("one is left", () -> list.getItems().size() == 2);
         window.press(KeyCode.ENTER);

@@ -2,6 +2,9 @@ package org.cronconsole.ui.clockchanges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.fault.Failure;
+import org.cronconsole.fault.GatewayException;
+import org.cronconsole.fault.RemoteService;
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.CronJob;
 import org.cronconsole.render.FakeRender;
@@ -23,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 class RetimeViewModelTest {
@@ -118,6 +122,63 @@ class RetimeViewModelTest {
         assertThat(kept.offers()).isEmpty();
         kept.close();
         assertThat(business.tasks.tickers()).as("but that of the lock").isEqualTo(1);
+    }
+
+    @Test
+    void whatFailedIsAskedForAgainAndNothingIsToBeOpenedOfWhatIsDone() {
+        RetimeViewModel model = model(business.workbench("acme", false, false));
+        business.render.faultOn = "update crn-1";
+        business.render.fault =
+                new GatewayException.Invalid(
+                        "Render refused it.",
+                        new Failure(RemoteService.RENDER, "PATCH", 400, null, null, false),
+                        Map.of());
+        model.plan();
+        assertThat(model.againProperty().get()).as("nothing was tried").isEmpty();
+        model.start();
+        business.dialogs.yes("");
+        RetimeRow done = model.rows().get(0);
+        RetimeRow failed = model.rows().get(1);
+        assertThat(failed.saidProperty().get().word()).isEqualTo("Failed");
+        assertThat(failed.windowFrom()).isEqualTo("Open now");
+        assertThat(done.windowFrom() + done.windowUntil() + done.elsewhere()).isEmpty();
+        assertThat(model.againProperty().get()).isEqualTo("Try 1 job again");
+        assertThat(model.anewProperty().get()).isTrue();
+
+        int asked = business.dialogs.count();
+        List<String> sent = List.copyOf(business.render.writes);
+        model.again();
+        assertThat(business.dialogs.count()).isEqualTo(asked + 1);
+        assertThat(business.dialogs.last().title()).contains("1 job");
+        assertThat(business.render.writes).as("not before the answer").isEqualTo(sent);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.REVIEW);
+        business.dialogs.yes("");
+        assertThat(schedule(1)).isEqualTo("58 11 * * 1-6");
+        assertThat(business.render.writes.subList(sent.size(), business.render.writes.size()))
+                .as("what is there is not sent again")
+                .allMatch(write -> write.contains("crn-1"));
+        assertThat(model.rows()).allMatch(row -> row.saidProperty().get().word().equals("Changed"));
+        assertThat(model.againProperty().get()).isEmpty();
+        assertThat(model.anewProperty().get()).isFalse();
+    }
+
+    @Test
+    void whereTheWindowIsOverOnlyANewPlanHelps() {
+        RetimeViewModel model = model(business.workbench("acme", false, false));
+        model.plan();
+        model.rows().getFirst().saidProperty().subscribe((was, now) -> model.stop());
+        model.start();
+        business.dialogs.yes("");
+        assertThat(model.againProperty().get()).isEqualTo("Go on with 2 jobs");
+        business.now = Instant.parse("2026-11-03T17:00:00Z");
+        model.stand();
+        assertThat(model.againProperty().get()).isEmpty();
+        assertThat(model.anewProperty().get()).isTrue();
+        assertThat(model.rows().get(1).windowFrom()).isEqualTo("Its window is over");
+        model.plan();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.REVIEW);
+        assertThat(model.resumedProperty().get()).isFalse();
+        assertThat(model.rows()).hasSize(2);
     }
 
     private KeptPlansViewModel kept() {

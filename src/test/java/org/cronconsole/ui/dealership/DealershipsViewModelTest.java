@@ -109,6 +109,19 @@ class DealershipsViewModelTest {
     }
 
     @Test
+    void aDealershipThatTheFilterHidesIsNotSelectedUntilItShowsAgain() {
+        DealershipsViewModel model = open(false);
+        select(model, "Joliet Kia");
+        model.filterProperty().set("ford");
+        assertThat(model.selectedProperty().get()).isNull();
+        read();
+        assertThat(model.selectedProperty().get()).as("read again").isNull();
+        model.filterProperty().set("");
+        assertThat(Objects.requireNonNull(model.selectedProperty().get()).name())
+                .isEqualTo("Joliet Kia");
+    }
+
+    @Test
     void aReadingIsToldAtOnceAndItsFailureOnceTheListIsMade() {
         DealershipsViewModel model = open(false);
         Notice cut = Notice.warning("No connection", "Check the network.");

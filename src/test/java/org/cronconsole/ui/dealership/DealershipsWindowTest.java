@@ -311,7 +311,7 @@ class DealershipsWindowTest {
                 () ->
                         window.<Label>find("dealershipsEmptyTitle")
                                 .getText()
-                                .equals("No dealership yet"));
+                                .equals("No dealerships yet"));
         window.picture("dealerships-empty");
     }
 }

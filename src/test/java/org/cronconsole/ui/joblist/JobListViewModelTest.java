@@ -180,6 +180,26 @@ class JobListViewModelTest {
     }
 
     @Test
+    void nothingIsDoneToAJobThatTheFilterHides() {
+        model.entered();
+        model.rows().choose(model.rows().all());
+        model.filterProperty().set("ford");
+        assertThat(model.rows().chosen())
+                .extracting(row -> row.job().name())
+                .containsExactly("Naperville Ford AM", "Naperville Ford PM");
+        select("Joliet Kia AM");
+        model.filterProperty().set("pm");
+        assertThat(model.rows().selected().get()).isNull();
+        assertThat(model.cannotAct().get()).isTrue();
+        select("Naperville Ford PM");
+        model.filterProperty().set("zeppelin");
+        model.suspendOrResume();
+        assertThat(test.jobs().find(new JobId("crn-2")).suspended()).isFalse();
+        model.refresh();
+        assertThat(model.rows().selected().get()).isNull();
+    }
+
+    @Test
     void howManyJobsThereAreIsNotToldBeforeTheyWereRead() {
         FailingRender failing = new FailingRender();
         failing.fails = true;

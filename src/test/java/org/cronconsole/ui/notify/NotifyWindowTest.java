@@ -7,6 +7,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 
 import org.cronconsole.id.JobId;
 import org.cronconsole.job.NotifySetting;
@@ -119,6 +120,14 @@ class NotifyWindowTest {
         window.await(
                 "the end",
                 () -> window.find("notifyManyNotice").getAccessibleText().contains("read back"));
+        window.onFx(() -> {
+            window.find("notifyTable").requestFocus();
+            return null;
+        });
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.UP);
+        assertThat(window.<Label>find("notifyOutcome").getText())
+                .isEqualTo("Aurora Honda AM, set.");
         window.picture("notify-done");
         assertThat(business.render.writes)
                 .containsExactlyInAnyOrder("notify crn-0 all", "notify crn-2 all");

@@ -109,6 +109,32 @@ class NumbersViewModelTest {
     }
 
     @Test
+    void nothingIsDoneToANumberThatTheFilterHides() {
+        NumbersViewModel model = open();
+        select(model, KIA);
+        model.filterProperty().set("kia");
+        assertThat(model.selectedProperty().get()).isNotNull();
+        model.filterProperty().set("nobody");
+        assertThat(model.selectedProperty().get()).isNull();
+        assertThat(model.acts().cannotWrite().get()).isTrue();
+        model.acts().release();
+        model.acts().repair();
+        model.acts().keepAsSpare();
+        assertThat(business.dialogs.count()).isZero();
+        assertThat(twilio.writes).isEmpty();
+        model.refresh();
+        assertThat(model.selectedProperty().get()).as("read again").isNull();
+        model.filterProperty().set("");
+        assertThat(Objects.requireNonNull(model.selectedProperty().get()).number().e164())
+                .as("in sight again")
+                .isEqualTo(KIA);
+        model.filterProperty().set("nobody");
+        model.lookAtNumberOf("Naperville Ford");
+        assertThat(Objects.requireNonNull(model.selectedProperty().get()).number().e164())
+                .isEqualTo(FORD);
+    }
+
+    @Test
     void withoutTwilioNothingIsAsked() {
         NumbersViewModel model =
                 new NumbersViewModel(

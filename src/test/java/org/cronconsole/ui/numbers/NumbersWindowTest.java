@@ -125,6 +125,13 @@ class NumbersWindowTest {
                 "its details", () -> window.<Label>find("numberTitle").getText().equals(number));
     }
 
+    private String selected(TableView<OurNumber> table) {
+        return window.onFx(() -> {
+            int at = table.getSelectionModel().getSelectedIndex();
+            return at < 0 ? "none" : table.getItems().get(at).number().e164();
+        });
+    }
+
     private String banner() {
         window.await("the notice", () -> window.sees("numbersNotice"));
         return Objects.requireNonNull(window.find("numbersNotice").getAccessibleText());
@@ -217,8 +224,19 @@ class NumbersWindowTest {
             return null;
         });
         window.await("nothing matches", () -> window.sees("numbersEmptyButton"));
+        assertThat(window.sees("releaseNumberButton")).as("of a number out of sight").isFalse();
         window.fire("numbersEmptyButton");
         window.await("all again", () -> table.getItems().size() == 5);
+        window.await("its details again", () -> window.sees("releaseNumberButton"));
+        assertThat(selected(table)).isEqualTo("+18155556003");
+
+        window.fire("refreshNumbersButton");
+        window.await("it is read", () -> !window.sees("numbersSpinner"));
+        assertThat(selected(table)).isEqualTo("+18155556003");
+        twilio.failReads = FakePhoneNumbers.failure(false);
+        window.fire("refreshNumbersButton");
+        window.await("the failure", () -> window.sees("numbersFailure"));
+        assertThat(selected(table)).isEqualTo("+18155556003");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -16,6 +17,8 @@ import org.cronconsole.fault.Failure;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.fault.RemoteService;
 import org.cronconsole.job.Patience;
+import org.cronconsole.render.FakeRender;
+import org.cronconsole.render.RateAllowance;
 import org.cronconsole.settings.JobDefaults;
 import org.cronconsole.ui.kit.Accessibility;
 import org.cronconsole.ui.kit.FxDialogs;
@@ -222,6 +225,7 @@ class OnboardingViewTest {
         window.await("the plan is shown", () -> window.sees("planTable"));
         assertThat(window.robot().lookup(".notice-row").queryAll()).isNotEmpty();
         assertThat(window.<Label>find("planCost").getText()).doesNotContain("+1");
+        assertThat(window.<Label>find("planCalls").getStyleClass()).contains("muted");
         window.picture("onboarding-6-plan-remark");
         window.press(KeyCode.ESCAPE);
         assertThat(focusedId()).isEqualTo("phoneChoice");
@@ -272,6 +276,7 @@ class OnboardingViewTest {
     @Test
     void theLineCheckAsksForATextAndCanBeSkipped() {
         business.linePatience = new Patience(Duration.ofMinutes(5), Duration.ofMillis(20));
+        business.render.readsLeft = new RateAllowance(400, 3, FakeRender.NOW.plusSeconds(30));
         OnboardingView view = open();
         window.onFx(() -> {
             view.model().choices().lineCheck().set(true);
@@ -281,6 +286,10 @@ class OnboardingViewTest {
         assertThat(window.<Button>find("onboardStart").getText())
                 .isEqualTo("Onboard Naperville Ford");
         assertThat(window.<Label>find("planCost").getText()).contains("no price table");
+        Label calls = window.find("planCalls");
+        assertThat(calls.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+        assertThat(calls.getStyleClass()).contains("wizard-warning");
+        assertThat(calls.getText()).contains("(more than are left)");
         window.picture("onboarding-6-plan");
         window.fire("onboardStart");
         window.await("it asks for a text", () -> window.sees("lineSkip"));

@@ -70,8 +70,20 @@ class OrphansViewModelTest {
         OrphansViewModel model = open();
         assertThat(model.phaseProperty().get()).isEqualTo(OrphansViewModel.Phase.LOADED);
         assertThat(model.lines()).isEmpty();
-        assertThat(model.tidy()).isTrue();
+        assertThat(model.empty()).isEqualTo("tidy");
         assertThat(model.summaryProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothingIsClaimedOfWhatIsNotLookedAt() {
+        lab.dealership("Naperville Ford", FORD);
+        lab.twilio = false;
+        OrphansViewModel model = open();
+        assertThat(model.lines()).isEmpty();
+        assertThat(model.remarksProperty().get()).contains("no numbers are looked at");
+        assertThat(model.empty()).isEqualTo("looked");
+        assertThat(business.kit().texts().get("orphans.looked.text"))
+                .contains("that was looked at");
     }
 
     @Test
@@ -207,7 +219,7 @@ class OrphansViewModelTest {
         lab.users.failReads = OrphanLab.broken(false);
         OrphansViewModel model = open();
         assertThat(model.lines()).isEmpty();
-        assertThat(model.tidy()).isFalse();
+        assertThat(model.empty()).isEqualTo("partly");
         Notice failure = Objects.requireNonNull(model.failureProperty().get());
         assertThat(failure.text()).contains("The dashboard's users", "status 500");
         lab.users.failReads = null;

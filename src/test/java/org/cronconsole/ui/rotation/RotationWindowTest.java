@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -125,6 +126,14 @@ class RotationWindowTest {
         window.await("the question", () -> window.sees("confirmButton"));
         window.fire("confirmButton");
         window.await("the end", () -> window.sees("rotationDone"));
+        window.onFx(() -> {
+            table.requestFocus();
+            return null;
+        });
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.UP);
+        assertThat(window.<Label>find("rotationOutcome").getText())
+                .startsWith(FORD + " AM, done: The new value is there");
         window.picture("rotation-done");
         assertThat(business.render.envVars(new JobId("crn-am")).getFirst().value())
                 .isEqualTo(Secret.of("planted-new"));

@@ -150,6 +150,27 @@ class RunHistoryViewModelTest {
     }
 
     @Test
+    void aRunThatIsHiddenIsShownNoLongerAndNothingIsDoneToIt() {
+        start("run-3");
+        model.showAll();
+        know();
+        model.showDealership("Naperville Ford");
+        model.rows().selected().set(model.rows().matching().getFirst());
+        assertThat(selected().id().value()).isEqualTo("run-3");
+        assertThat(model.acts().guards().cannotCancel().get()).isFalse();
+        model.rows().wordsProperty().set("zeppelin");
+        assertThat(model.rows().selected().get()).isNull();
+        assertThat(model.acts().guards().cannotCancel().get()).isTrue();
+        assertThat(test.render.followers.get(ID)).as("nobody reads its log").isEmpty();
+        model.rows().wordsProperty().set("");
+        assertThat(selected().id().value()).isEqualTo("run-3");
+        model.rows().wordsProperty().set("zeppelin");
+        model.show(job(), new RunId("run-1"));
+        assertThat(selected().id().value()).as("whoever opens a run sees it").isEqualTo("run-1");
+        assertThat(model.rows().matching()).hasSize(model.rows().all().size());
+    }
+
+    @Test
     void typedDaysCountWhenTheyAreTakenAndStayWhereTheyAreWrong() {
         model.show(job(), null);
         model.period().fromProperty().set("last saturday");

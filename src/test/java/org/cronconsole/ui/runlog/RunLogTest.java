@@ -210,7 +210,12 @@ class RunLogTest {
         log.tick();
         assertThat(messages()).as("not at once").hasSize(1);
         test.now = test.now.plusSeconds(15);
+        test.tasks.hold();
         log.tick();
+        assertThat(log.statusProperty().get())
+                .as("while it is tried again")
+                .isEqualTo("1 line so far. More are being read, the newest 5,000 at most.");
+        test.tasks.release();
         assertThat(messages()).containsExactly("line 1", "line 2");
         assertThat(log.statusProperty().get()).isEqualTo("2 lines");
         assertThat(log.settled()).isTrue();
