@@ -46,7 +46,6 @@ final class ShellView implements Screen {
 
     @FXML private ProfileStrip strip;
     @FXML private VBox navSide;
-    @FXML private VBox navigation;
     @FXML private ToggleButton navFleet;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
