@@ -586,9 +586,7 @@ class OnboardingViewModelTest {
         int planned = Objects.requireNonNull(model.planning().planProperty().get()).steps().size();
         model.start();
         assertThat(seen)
-                .contains(
-                        "1 of %d steps".formatted(planned),
-                        "%1$d of %1$d steps".formatted(planned));
+                .contains("1 of " + planned + " steps", planned + " of " + planned + " steps");
         assertThat(ofFirstRun).isNotEmpty().containsOnly(StepState.SKIPPED);
     }
 
