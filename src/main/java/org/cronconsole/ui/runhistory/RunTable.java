@@ -49,11 +49,11 @@ final class RunTable {
         job = lines("job", WIDE, this::job);
         job.getStyleClass().add("job-name");
         Columns.sortable(
-                lines("started", 212, this::started), Comparator.comparing(HistoryRow::at));
+                lines("started", 222, this::started), Comparator.comparing(HistoryRow::at));
         Columns.sortable(
                 lines("duration", 88, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
-        lines("trigger", 92, this::trigger);
+        lines("trigger", 88, this::trigger);
         lines("reason", 160, row -> whole(row.reason().orElse("")));
         lines("user", 150, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());
