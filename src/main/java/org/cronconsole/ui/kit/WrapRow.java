@@ -77,10 +77,16 @@ public final class WrapRow extends HBox {
     private double heightAt(double width) {
         double room = inner(width < 0 ? Double.MAX_VALUE : width);
         List<Line> lines = lines(room);
-        if (lines.size() < 2 && wanted(room) <= room) {
-            return super.computePrefHeight(width);
-        }
         Insets insets = getInsets();
+        if (lines.size() < 2 && wanted(room) <= room) {
+            List<Node> all = getManagedChildren();
+            return width >= 0 && Grown.areColumns(all)
+                    ? snapSizeY(
+                            insets.getTop()
+                                    + Grown.height(all, room, getSpacing())
+                                    + insets.getBottom())
+                    : super.computePrefHeight(width);
+        }
         double height = insets.getTop() + insets.getBottom() + getSpacing() * (lines.size() - 1);
         for (Line line : lines) {
             height += height(line, room);

@@ -65,6 +65,26 @@ class WrapRowTest {
     }
 
     @Test
+    void columnsAreAsHighAsTheirWordsAreInTheWidthThatTheyGet() {
+        for (String words :
+                new String[] {"few", "Words that take three lines, or one. ".repeat(3)}) {
+            Label label = new Label(words);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            VBox column = new VBox(label);
+            column.setPrefWidth(200);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            row.getChildren().add(column);
+        }
+        ((VBox) row.getChildren().getFirst()).setMaxWidth(260);
+        window.show(stage -> row, made -> new VBox(row));
+        VBox wide = (VBox) row.getChildren().getLast();
+        assertThat(wide.getWidth()).isEqualTo(row.getWidth() - 260);
+        assertThat(wide.prefHeight(wide.getWidth())).isLessThan(wide.prefHeight(200));
+        assertThat(row.getHeight()).isEqualTo(wide.prefHeight(wide.getWidth()));
+    }
+
+    @Test
     void aSplitWindowKnowsHowHighALineOfWordsHasBecome() {
         Label words = new Label("Words that go on and on, and on below where there is no room");
         words.setWrapText(true);
