@@ -221,7 +221,8 @@ public final class WrapRow extends HBox {
 
     /** What a node needs in this width, both with what is kept free around it. */
     private static double height(Node node, double width) {
-        double needs = node.prefHeight(width - beside(node));
+        double inner = width - beside(node);
+        double needs = Math.max(node.minHeight(inner), node.prefHeight(inner));
         return margin(node).getTop() + needs + margin(node).getBottom();
     }
 

@@ -121,6 +121,11 @@ class WrapRowTest {
         Label words = (Label) ((VBox) row.getChildren().getFirst()).getChildren().getFirst();
         assertThat(row.getWidth()).isGreaterThan(2 * words.getWidth());
         assertThat(row.getHeight()).isEqualTo(words.getHeight());
+        window.onFx(() -> {
+            words.setMinHeight(60);
+            return null;
+        });
+        window.await("the height that is kept free", () -> row.getHeight() == 60);
     }
 
     @Test
