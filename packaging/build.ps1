@@ -35,7 +35,7 @@ if ($version) { $options += "-Dinstaller.version=$version" }
 $goals = @('package')
 if ($image) {
     $options += "-Dinstaller.image=$image"
-    $goals = @('toolchains:select-jdk-toolchain@default', 'license:add-third-party@licences', 'exec:exec@icons', 'exec:exec@installer')
+    $goals = @('toolchains:select-jdk-toolchain@default', 'license:add-third-party@licences', 'exec:exec@installer')
 }
 & .\mvnw.cmd @options @goals
 exit $LASTEXITCODE

@@ -17,7 +17,7 @@ set -eu
 type= dest= version= image= train=yes goals=package
 while [ $# -gt 0 ]; do
     case $1 in
-        --from-dist) goals="toolchains:select-jdk-toolchain@default license:add-third-party@licences exec:exec@icons exec:exec@installer"; shift; continue ;;
+        --from-dist) goals="toolchains:select-jdk-toolchain@default license:add-third-party@licences exec:exec@installer"; shift; continue ;;
         --untrained) train=no; shift; continue ;;
     esac
     if [ $# -lt 2 ]; then
@@ -41,7 +41,7 @@ mkdir -p "$dest"
 dest=$(cd "$dest" && pwd)
 if [ -n "$image" ]; then
     image=$(cd "$image" && pwd)
-    goals="toolchains:select-jdk-toolchain@default license:add-third-party@licences exec:exec@icons exec:exec@installer"
+    goals="toolchains:select-jdk-toolchain@default license:add-third-party@licences exec:exec@installer"
 fi
 cd "$(dirname "$0")/.."
 

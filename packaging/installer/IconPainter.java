@@ -12,6 +12,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Renders the application's icon from its drawing: pictures of all sizes, Windows' {@code .ico} and
- * macOS' {@code .icns}, and those that the window itself carries.
+ * macOS' {@code .icns}, and those that the window itself carries. A fingerprint of the drawing
+ * beside them lets a test find those that are older than it.
  */
 final class IconPainter {
     private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
@@ -63,11 +67,21 @@ final class IconPainter {
         }
         Files.write(folder.resolve("cron-console.ico"), painter.ico());
         Files.write(folder.resolve("cron-console.icns"), painter.icns());
-        if (arguments.length > 1) {
-            Path window = Files.createDirectories(Path.of(arguments[1]));
-            for (int size : OF_WINDOW) {
-                Files.write(window.resolve("icon-" + size + ".png"), painter.png(size));
-            }
+        Path window = Files.createDirectories(Path.of(arguments[1]));
+        for (int size : OF_WINDOW) {
+            Files.write(window.resolve("icon-" + size + ".png"), painter.png(size));
+        }
+        Files.writeString(folder.resolve("rendered-from.sha256"), fingerprint() + "\n");
+    }
+
+    /** Tells this drawing from another, however its lines end here. */
+    private static String fingerprint() throws IOException {
+        String drawn = Files.readString(Icons.SOURCE).replace("\r", "");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(drawn.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
