@@ -132,8 +132,7 @@ public final class WrapRow extends HBox {
     private void place(Line line, double y, double width, double height) {
         double[] widths = widths(line, width);
         double left = getInsets().getLeft();
-        double used = Arrays.stream(widths).sum();
-        double free = width - used - getSpacing() * (widths.length - 1);
+        double free = width - Arrays.stream(widths).sum() - getSpacing() * (widths.length - 1);
         double x =
                 switch (getAlignment().getHpos()) {
                     case RIGHT -> left + Math.max(0, free);
