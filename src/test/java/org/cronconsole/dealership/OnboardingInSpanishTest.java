@@ -36,8 +36,8 @@ class OnboardingInSpanishTest {
         assertThat(plan.steps())
                 .extracting(OnboardingPlan.PlannedStep::what)
                 .contains(
-                        "Crear el usuario del panel \"ford.user\" (usuario) con la tienda testford",
-                        "Crear la tarea programada \"Test Ford AM\" con la programación 58 11 * *"
+                        "Crear el usuario del panel “ford.user” (usuario) con la tienda testford",
+                        "Crear la tarea programada “Test Ford AM” con la programación 58 11 * *"
                                 + " 1-6 (UTC)");
         OnboardingResult result =
                 onboarding.carryOut(
@@ -84,7 +84,7 @@ class OnboardingInSpanishTest {
                 .hasMessage(
                         "amTime: Escriba la hora local como HH:MM en formato de 24 horas, como"
                                 + " 05:58.\n"
-                                + "dashboardUser.role: Elija \"user\" o \"admin\".");
+                                + "dashboardUser.role: Elija “user” o “admin”.");
     }
 
     @Test

@@ -53,7 +53,7 @@ class OffboardingWordsTest {
                 .startsWith(
                         "Avisar a los demás administradores de que Naperville Ford se está dando"
                                 + " de baja",
-                        "Suspender “Naperville Ford AM”, para que no inicie más")
+                        "Suspender “Naperville Ford AM”, para que no se inicie más")
                 .contains(
                         "Mirar que no haya ninguna ejecución en curso (ahora no la hay)",
                         "Eliminar la tarea AM “Naperville Ford AM” (crn-1)");

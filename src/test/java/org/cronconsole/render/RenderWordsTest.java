@@ -63,7 +63,7 @@ class RenderWordsTest {
         JwtTokenVerifier verifier = new JwtTokenVerifier(TokenRules.NONE, () -> FakeRender.NOW);
         assertThatThrownBy(() -> verifier.inspect(Secret.of("Bearer abc")))
                 .isInstanceOf(SignInRefused.class)
-                .hasMessage("Pegue solo el token, sin la palabra \"Bearer\" delante.");
+                .hasMessage("Pegue solo el token, sin la palabra “Bearer” delante.");
         assertThat(RemoteService.DASHBOARD.title()).isEqualTo("El panel del concesionario");
     }
 }

@@ -70,11 +70,11 @@ class RunWordsTest {
                 List.of(
                         "código de salida 2",
                         "sin memoria (límite 512 MB); código de salida 137; killed, says Render",
-                        "fallida; Render no dice por qué; inició con 5 min de retraso",
+                        "fallida; Render no dice por qué; se inició con 5 min de retraso",
                         "cancelada por Kim",
                         "en curso desde hace 2 h 5 min, mucho más de lo habitual",
                         "sin inicio en 15 min",
-                        "inició con 1 h de retraso: la ejecución anterior estorbaba");
+                        "se inició con 1 h de retraso: la ejecución anterior estorbaba");
 
         Language.speak(Locale.of("es", "MX"));
         assertThat(english.stream().map(SaidReasons::inOurs)).containsExactlyElementsOf(spanish);

@@ -47,7 +47,7 @@ class SettingsWordsTest {
                 .containsEntry(
                         PriceText.PLANS,
                         "Línea 1: escriba el plan y su precio, como starter 1.00.\n"
-                                + "Línea 2: \"1,15\" no es un importe. Escriba uno con punto y sin"
+                                + "Línea 2: “1,15” no es un importe. Escriba uno con punto y sin"
                                 + " la moneda, como 1.15.");
     }
 

@@ -32,7 +32,10 @@ import java.util.function.IntConsumer;
  */
 final class MinuteGrid extends Region {
     private static final int HOUR = 60;
-    private static final double LEFT = 54;
+
+    /** Room for an hour in words, the longest of which are those of Spanish: 12:00 a.m. */
+    private static final double LEFT = 64;
+
     private static final double TOP = 14;
     private static final double LEAST_ROW = 8;
     private static final double ROW = 10;

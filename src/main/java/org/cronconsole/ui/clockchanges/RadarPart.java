@@ -39,6 +39,12 @@ public final class RadarPart {
     /** Of its width a column needs this much for its words; where they are large it is scrolled. */
     private static final double LEAST = 0.92;
 
+    /** A group whose words are not wrapped, as it was drawn. */
+    private static final double GROUP = 44;
+
+    /** The jobs below need more of the room. */
+    private static final double MOST = 1 / 3.0;
+
     private final RadarViewModel radar;
     private final RetimeViewModel retime;
     private final KeptPlansViewModel kept;
@@ -91,6 +97,14 @@ public final class RadarPart {
         Shown.whenever(radarSpinner, radar.loadingProperty());
         radarStatus.textProperty().bind(radar.statusProperty());
         groupList.setCellFactory(any -> new GroupCell());
+        groupList
+                .prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                this::groupsHeight,
+                                groupList.getItems(),
+                                foundPane.heightProperty(),
+                                Scale.factorProperty()));
         columns();
         groupList
                 .getSelectionModel()
@@ -105,6 +119,12 @@ public final class RadarPart {
                 .addListener((ListChangeListener<KeptPlansViewModel.Offer>) change -> showKept());
         keptBox.managedProperty().bind(Bindings.isNotEmpty(keptBox.getChildren()));
         showKept();
+    }
+
+    /** As high as the groups need, where that leaves enough to the jobs. */
+    private double groupsHeight() {
+        double all = Scale.of(GROUP) * groupList.getItems().size() + 2;
+        return Math.min(all, MOST * foundPane.getHeight());
     }
 
     private void bindHorizon() {

@@ -71,14 +71,15 @@ public final class RetimePart {
         retimeNotice.noticeProperty().bindBidirectional(model.noticeProperty());
         retimeBack.disableProperty().bind(running);
         retimeBack.setOnAction(pressed -> model.close());
-        var choosing = review.and(model.resumedProperty().not());
+        var some = Bindings.isNotEmpty(model.rows());
+        var choosing = review.and(model.resumedProperty().not()).and(some);
         Shown.whenever(chooseOpen, choosing);
         Shown.whenever(chooseNone, choosing);
         chooseOpen.setOnAction(pressed -> model.choose(true));
         chooseNone.setOnAction(pressed -> model.choose(false));
         planningPane.visibleProperty().bind(planning);
         nothingLabel.visibleProperty().bind(planning.not());
-        Shown.whenever(keepRow, review);
+        Shown.whenever(keepRow, review.and(some));
         Shown.whenever(startBox, review);
         Shown.whenever(retimeCost, review);
         retimePace.follow(model.carrying().pace(), running, model::stop);

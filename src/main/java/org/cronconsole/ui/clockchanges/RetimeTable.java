@@ -47,7 +47,7 @@ final class RetimeTable {
         chosen.setMaxWidth(Scale.of(40));
         column(
                 "job",
-                180,
+                168,
                 140,
                 () ->
                         Cells.lines(row ->
@@ -56,9 +56,9 @@ final class RetimeTable {
                                         row.timeAndPlace(),
                                         row.name() + "\n" + row.meant())));
         // Where words are large the rest is scrolled to.
-        column("state", 116, 110, StateCell::new);
+        column("state", 152, 146, StateCell::new);
         column("change", 104, 96, () -> Cells.lines(this::change));
-        column("window", 168, 150, () -> Cells.lines(this::window, RetimeRow::saidProperty));
+        column("window", 160, 150, () -> Cells.lines(this::window, RetimeRow::saidProperty));
         column("first", 136, 130, () -> Cells.lines(row -> lines(row.firstStart(), "")));
         table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -23,14 +23,12 @@ final class DealershipsStatus {
             case FAILED ->
                     readAt == null
                             ? ""
-                            : kit.texts()
-                                    .format("dealerships.stale", all, kit.times().local(readAt));
+                            : kit.texts().format("dealerships.stale", all, kit.times().age(readAt));
             case LOADED ->
                     matching >= 0 || readAt == null
                             ? kit.texts()
                                     .format("jobs.matching", matching < 0 ? all : matching, all)
-                            : kit.texts()
-                                    .format("dealerships.read", all, kit.times().local(readAt));
+                            : kit.texts().format("dealerships.read", all, kit.times().age(readAt));
         };
     }
 }

@@ -25,7 +25,10 @@ import org.cronconsole.ui.kit.KnownJobs;
 import org.cronconsole.ui.kit.Screen;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.Tasks;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,10 +36,13 @@ import java.util.function.Consumer;
 /** The dealerships. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class DealershipsView implements Screen {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final DealershipsViewModel model;
     private final ScreenKit kit;
     private final Ways ways;
     private final Parent root;
+    private Tasks.@Nullable Handle ticking;
 
     @FXML private SplitPane dealershipsSplit;
     @FXML private TextField dealershipFilterField;
@@ -163,10 +169,22 @@ public final class DealershipsView implements Screen {
     @Override
     public void entered() {
         model.halfDone().read();
+        model.sayStatus();
+        if (ticking == null) {
+            ticking = kit.tasks().every(TICK, model::sayStatus);
+        }
         if (model.selectedProperty().get() == null) {
             dealershipFilterField.requestFocus();
         } else {
             dealershipTable.requestFocus();
+        }
+    }
+
+    @Override
+    public void left() {
+        if (ticking != null) {
+            ticking.cancel();
+            ticking = null;
         }
     }
 

@@ -172,7 +172,8 @@ public final class DealershipsViewModel {
         sayStatus();
     }
 
-    private void sayStatus() {
+    /** Says anew how old all of it is, for one. */
+    void sayStatus() {
         status.set(
                 DealershipsStatus.of(
                         kit,

@@ -141,8 +141,8 @@ public final class DoctorView implements Screen {
                                 status(),
                                 column(
                                         "took",
-                                        70,
-                                        60,
+                                        78,
+                                        74,
                                         call ->
                                                 kit.texts()
                                                         .format(
@@ -150,8 +150,8 @@ public final class DoctorView implements Screen {
                                                                 call.took().toMillis())),
                                 column(
                                         "retry",
-                                        64,
-                                        56,
+                                        84,
+                                        80,
                                         call -> call.retry() == 0 ? "" : "" + call.retry()),
                                 column("id", 160, 160 * LEAST, call -> orEmpty(call.requestId()))));
         callTable.setItems(model.calls());

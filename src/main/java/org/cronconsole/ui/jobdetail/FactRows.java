@@ -32,6 +32,8 @@ final class FactRows {
         if (grid.getColumnConstraints().isEmpty()) {
             ColumnConstraints names = new ColumnConstraints();
             names.setHgrow(Priority.NEVER);
+            // Values can wrap; a name that is cut says nothing.
+            names.setMinWidth(GridPane.USE_PREF_SIZE);
             ColumnConstraints values = new ColumnConstraints();
             values.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().setAll(List.of(names, values));

@@ -9,6 +9,8 @@ import org.cronconsole.offboarding.OffboardingStep;
 import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.ScreenKit;
 
+import java.util.List;
+
 /** How each step stands, and how far all of them are. Used on the screen's thread. */
 final class OffboardingSteps {
     private final ObservableList<StepResult> list = FXCollections.observableArrayList();
@@ -18,9 +20,10 @@ final class OffboardingSteps {
         this.pace = Pace.ofUnlikeSteps(kit);
     }
 
-    /** None has begun. */
-    void begin() {
-        list.clear();
+    /** These wait for their turn; others are shown once something is told of them. */
+    void begin(List<OffboardingStep> waiting) {
+        list.setAll(
+                waiting.stream().map(step -> new StepResult(step, StepState.WAITING, "")).toList());
         pace.begin(OffboardingStep.values().length);
     }
 
@@ -37,6 +40,15 @@ final class OffboardingSteps {
         count();
     }
 
+    /** What came of each; none where it could not begin. */
+    void ended(List<StepResult> came) {
+        if (came.isEmpty()) {
+            list.removeIf(step -> step.state() == StepState.WAITING);
+        } else {
+            list.setAll(came);
+        }
+    }
+
     private void count() {
         pace.at((int) list.stream().filter(OffboardingSteps::isOver).count());
     }
@@ -45,7 +57,7 @@ final class OffboardingSteps {
         return step.state() == StepState.DONE || step.state() == StepState.SKIPPED;
     }
 
-    /** Those that were told of, in the order they began. */
+    /** How each of them stands. */
     ObservableList<StepResult> list() {
         return list;
     }

@@ -18,6 +18,7 @@ import org.cronconsole.offboarding.OffboardingJournal;
 import org.cronconsole.offboarding.OffboardingPlan;
 import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
+import org.cronconsole.offboarding.OffboardingStep;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.Notice;
 import org.cronconsole.ui.kit.Pace;
@@ -27,6 +28,7 @@ import org.cronconsole.ui.kit.Tasks;
 import org.cronconsole.ui.kit.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Offboarding: choose a dealership, look at the plan, confirm by its name, watch, go on. */
@@ -44,6 +46,8 @@ public final class OffboardingViewModel {
         /** What came of them. */
         ENDED
     }
+
+    private static final List<OffboardingStep> ALL = List.of(OffboardingStep.values());
 
     private final Offboarding offboarding;
     private final ScreenKit kit;
@@ -143,7 +147,7 @@ public final class OffboardingViewModel {
                                 kit.texts().get("offboard.confirm.verb"),
                                 true,
                                 wanted.dealership()),
-                        typed -> begin(told -> offboarding.carryOut(wanted, typed, told)));
+                        typed -> begin(ALL, told -> offboarding.carryOut(wanted, typed, told)));
     }
 
     /** True where the plan can be carried out now. */
@@ -162,14 +166,16 @@ public final class OffboardingViewModel {
      */
     void resume(String journal, boolean cancelRun) {
         if (stage.get() != Stage.RUNNING) {
-            begin(told -> offboarding.resume(journal, cancelRun ? RunFate.CANCEL : null, told));
+            begin(
+                    ALL,
+                    told -> offboarding.resume(journal, cancelRun ? RunFate.CANCEL : null, told));
         }
     }
 
     /** Ends one before anything is gone; its jobs are resumed. */
     void standDown(String journal) {
         if (stage.get() != Stage.RUNNING) {
-            begin(told -> offboarding.standDown(journal, told));
+            begin(List.of(), told -> offboarding.standDown(journal, told));
         }
     }
 
@@ -177,11 +183,11 @@ public final class OffboardingViewModel {
         OffboardingResult go(Consumer<StepResult> told);
     }
 
-    private void begin(Act act) {
+    private void begin(List<OffboardingStep> waiting, Act act) {
         cancelLook();
         notice.set(null);
         result.set(null);
-        steps.begin();
+        steps.begin(waiting);
         stage.set(Stage.RUNNING);
         Stoppable begun = new Stoppable();
         work = begun;
@@ -200,9 +206,7 @@ public final class OffboardingViewModel {
     }
 
     private void ended(OffboardingResult came) {
-        if (!came.steps().isEmpty()) {
-            steps.list().setAll(came.steps());
-        }
+        steps.ended(came.steps());
         result.set(came);
         steps.pace().end();
         stage.set(Stage.ENDED);

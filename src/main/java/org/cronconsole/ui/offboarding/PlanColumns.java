@@ -25,7 +25,7 @@ final class PlanColumns {
                 table,
                 "offboard-forgood",
                 texts.get("offboard.column.forgood"),
-                190,
+                140,
                 128,
                 () ->
                         Cells.pill(step ->

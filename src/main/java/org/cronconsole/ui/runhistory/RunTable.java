@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class RunTable {
     private static final double LEAST = 60;
     private static final double NARROW = 64;
-    private static final double WIDE = 150;
+    private static final double WIDE = 166;
 
     private final TableView<HistoryRow> table;
     private final Texts texts;
@@ -42,8 +42,8 @@ final class RunTable {
                         table,
                         "status",
                         title("status"),
-                        122,
-                        120,
+                        128,
+                        126,
                         () -> Cells.pill(row -> words.status(row.status()))),
                 Comparator.comparing(HistoryRow::status));
         job = lines("job", WIDE, this::job);
@@ -54,8 +54,8 @@ final class RunTable {
                 lines("duration", 88, row -> Cells.Lines.of(words.duration(row))),
                 Comparator.comparing(words::length));
         lines("trigger", 92, this::trigger);
-        lines("reason", 170, row -> whole(row.reason().orElse("")));
-        lines("user", 110, row -> whole(row.user().orElse("")));
+        lines("reason", 160, row -> whole(row.reason().orElse("")));
+        lines("user", 150, row -> whole(row.user().orElse("")));
         Columns.showSorted(table, rows.matching());
         rows.clock().subscribe(() -> table.refresh());
     }
@@ -93,7 +93,7 @@ final class RunTable {
         ofOneDealership = scope instanceof HistoryScope.OfDealership;
         if (job != null) {
             job.setVisible(!(scope instanceof HistoryScope.OfJob));
-            job.setMinWidth(Scale.of(ofOneDealership ? NARROW : WIDE - 10));
+            job.setMinWidth(Scale.of(ofOneDealership ? NARROW : WIDE - 26));
             job.setPrefWidth(Scale.of(ofOneDealership ? NARROW : WIDE));
         }
         table.refresh();

@@ -33,7 +33,7 @@ class OrphansInSpanishTest {
         lab.numbers.add("+13125556011", "spare, was Naperville Ford", "", FakeRender.NOW);
         OrphanReport one = lab.orphans().find();
         assertThat(one.found().getFirst().what())
-                .isEqualTo("No hay ninguna tarea \"Joliet Kia PM\".");
+                .isEqualTo("No hay ninguna tarea “Joliet Kia PM”.");
         assertThat(one.remarks())
                 .contains(
                         "1 número se conserva como reserva, se paga y se ofrece primero cuando se"
@@ -58,6 +58,6 @@ class OrphansInSpanishTest {
                 .isInstanceOf(OrphanProblem.class)
                 .hasMessage(
                         "No se hizo nada: el registro no conoce ningún concesionario llamado"
-                                + " \"Nowhere\".");
+                                + " “Nowhere”.");
     }
 }

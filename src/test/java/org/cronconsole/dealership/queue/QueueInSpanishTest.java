@@ -40,7 +40,7 @@ class QueueInSpanishTest {
         assertThatThrownBy(() -> read(CsvRows.HEADER.replace(",days,", ",dayz,")))
                 .isInstanceOf(CsvRefused.class)
                 .hasMessage(
-                        "No existe la columna \"dayz\". ¿Se refiere a days?\n"
+                        "No existe la columna “dayz”. ¿Se refiere a days?\n"
                                 + "Falta una columna: days.");
         assertThatThrownBy(() -> read(CsvRows.HEADER.replace("amTime,pmTime,days,", "")))
                 .hasMessage("Faltan columnas: amTime, pmTime, days.");

@@ -231,7 +231,7 @@ class RetimeViewModelTest {
         assertThat(radar.pictureProperty().get().groups().getFirst().lines()).hasSize(1000);
         assertThat(radar.pictureProperty().get().groups().getFirst().title())
                 .isEqualTo(
-                        "From Sun 1 Nov 1,000 jobs in Chicago start one hour early"
+                        "From Sun 1 Nov: 1,000 jobs in Chicago start one hour early"
                                 + " (5:58 AM → 4:58 AM)");
         business.now = Instant.parse("2026-11-01T17:00:00Z");
         business.tasks.tick();

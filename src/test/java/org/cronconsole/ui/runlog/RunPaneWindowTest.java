@@ -186,7 +186,7 @@ class RunPaneWindowTest {
                 .contains("Warnings, errors");
         choose(LevelChoice.ERRORS);
         assertThat(log().getItems()).hasSize(2);
-        assertThat(label("logStatus")).startsWith("2 shown of ").endsWith("Chicago time");
+        assertThat(label("logStatus")).startsWith("2 of ").endsWith("Chicago time");
         window.picture("runlog-errors");
         window.onFx(() -> {
             fixture.model.levelProperty().set(LevelChoice.ALL);

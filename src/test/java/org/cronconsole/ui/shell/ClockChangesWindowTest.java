@@ -148,9 +148,9 @@ class ClockChangesWindowTest {
         assertThat(groups().getItems().getFirst().toString())
                 .contains("Wrong now", "1 job in Chicago", "2 hours early (5:58 AM → 3:58 AM)");
         assertThat(groups().getItems().toString())
-                .contains("From Sun 1 Nov 8 jobs in Chicago start one hour early")
+                .contains("From Sun 1 Nov: 8 jobs in Chicago start one hour early")
                 .contains(
-                        "From Sun 1 Nov 1 job in Los Angeles starts one hour early (5:58 AM → 4:58"
+                        "From Sun 1 Nov: 1 job in Los Angeles starts one hour early (5:58 AM → 4:58"
                                 + " AM)")
                 .contains("On Sun 1 Nov 1:30 AM comes twice in New York");
         assertThat(window.<Label>find("withoutLabel").getText()).startsWith("1 job has no local");
@@ -259,6 +259,6 @@ class ClockChangesWindowTest {
         });
         window.await("March", () -> window.sees("groupList"));
         assertThat(groups().getItems().toString())
-                .contains("From Sun 14 Mar 2027 1 job in Chicago");
+                .contains("From Sun 14 Mar 2027: 1 job in Chicago");
     }
 }
