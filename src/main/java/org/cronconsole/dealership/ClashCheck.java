@@ -6,6 +6,7 @@ import org.cronconsole.job.Period;
 import org.cronconsole.job.TakenSlots;
 import org.cronconsole.schedule.UtcCron;
 import org.cronconsole.schedule.WallClock;
+import org.cronconsole.words.ClockForm;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class ClashCheck {
                                 new Remedy.Take(
                                         field,
                                         time.toString(),
-                                        WORDS.format("clash.take", period, time)))
+                                        WORDS.format("clash.take", period, ClockForm.time(time))))
                         .toList());
     }
 
@@ -89,7 +90,10 @@ final class ClashCheck {
         LocalTime am = request.amTime();
         LocalTime pm = request.pmTime();
         if (am.isAfter(pm)) {
-            findings.remark("amTime", WORDS.format("clash.swapped", am, pm), List.of());
+            findings.remark(
+                    "amTime",
+                    WORDS.format("clash.swapped", ClockForm.time(am), ClockForm.time(pm)),
+                    List.of());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.cronconsole.dealership.JournalEntry.Kind;
 import org.cronconsole.dealership.OnboardingResult.State;
 import org.cronconsole.fault.GatewayException;
 import org.cronconsole.job.Period;
+import org.cronconsole.words.ClockForm;
 import org.cronconsole.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +151,8 @@ final class OnboardingRun {
                 WORDS.format(
                                 "result.done",
                                 script.dealershipName(),
-                                script.amTime(),
-                                script.pmTime(),
+                                ClockForm.time(script.amTime()),
+                                ClockForm.time(script.pmTime()),
                                 script.zone())
                         + ofLine();
         return log.end(Journal.State.DONE, State.DONE, message);

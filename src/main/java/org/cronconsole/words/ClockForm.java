@@ -1,5 +1,6 @@
 package org.cronconsole.words;
 
+import java.time.LocalTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -26,6 +27,11 @@ public final class ClockForm {
         return FORMS.computeIfAbsent(
                 new Form(pattern, locale),
                 form -> DateTimeFormatter.ofPattern(written(pattern, locale), locale));
+    }
+
+    /** A time of day for whoever reads the words. */
+    public static String time(LocalTime at) {
+        return of("h:mm a", Language.locale()).format(at);
     }
 
     private static String written(String pattern, Locale locale) {

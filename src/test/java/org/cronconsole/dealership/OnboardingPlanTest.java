@@ -214,6 +214,7 @@ class OnboardingPlanTest {
                 .extracting(remedy -> ((Remedy.Take) remedy).value())
                 .doesNotContain("05:58", "05:59")
                 .contains("06:00");
+        assertThat(clash.remedies()).extracting(Remedy::words).contains("AM job at 6:00 AM");
         assertThat(plan("amTime", "06:00").remarks())
                 .extracting(Remark::field)
                 .doesNotContain("amTime");
@@ -223,7 +224,7 @@ class OnboardingPlanTest {
     void timesThatLookSwappedAreARemark() {
         assertThat(plan("amTime", "13:58", "pmTime", "05:58").remarks())
                 .extracting(Remark::text)
-                .anyMatch(text -> text.contains("swapped"));
+                .anyMatch(text -> text.contains("starts at 1:58 PM") && text.contains("swapped"));
     }
 
     @Test

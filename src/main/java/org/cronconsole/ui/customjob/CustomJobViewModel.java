@@ -104,7 +104,6 @@ public abstract sealed class CustomJobViewModel permits NewJobViewModel, EditJob
             return;
         }
         Looking.Snapshot typed = looking.snapshot();
-        looking.stop();
         kit.tasks()
                 .run(
                         () -> looking.wrong(typed),

@@ -103,14 +103,6 @@ final class Looking {
         return wrong;
     }
 
-    /** Stops a look that is under way; its result is dropped. */
-    void stop() {
-        if (looking != null) {
-            looking.cancel();
-            looking = null;
-        }
-    }
-
     /** Translates between the two ways to say it. */
     ScheduleSwitch switching() {
         return switching;

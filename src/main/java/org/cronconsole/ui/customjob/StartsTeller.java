@@ -61,9 +61,7 @@ final class StartsTeller {
         ZoneId place = intent == null ? kit.times().zone() : intent.zone();
         return new Starts(
                 words.sentence(intent, line, now),
-                intent == null
-                        ? ""
-                        : kit.texts().format("customjob.schedule.cron", line.expression()),
+                intent == null ? "" : kit.texts().format("schedule.cron", line.expression()),
                 words.next(line, place, now, Starts.COUNT).stream()
                         .map(StartsTeller::lines)
                         .toList(),

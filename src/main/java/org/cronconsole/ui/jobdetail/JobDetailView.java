@@ -110,7 +110,9 @@ public final class JobDetailView implements Screen {
         model.detailsProperty().subscribe(read -> showJob(model.jobProperty().get()));
         model.envVarsProperty().subscribe(this::showEnv);
         model.onGone(ways.back());
-        notifyPlace.getChildren().setAll(new NotifyPart(model.notifications(), kit).root());
+        notifyPlace
+                .getChildren()
+                .setAll(new NotifyPart(model.notifications(), kit, model.lostProperty()).root());
         bindButtons();
     }
 
@@ -142,6 +144,7 @@ public final class JobDetailView implements Screen {
         setZoneButton.setOnAction(pressed -> model.act(ways.edit()));
         detailSuspendButton.setOnAction(pressed -> model.suspendOrResume());
         detailDeleteButton.setOnAction(pressed -> model.delete());
+        showEnvNamesButton.disableProperty().bind(model.lostProperty());
         showEnvNamesButton.setOnAction(pressed -> model.readEnvVars());
         copyIdButton.setOnAction(pressed -> copy(copyIdButton, job -> job.id().value()));
         copyLinkButton.setOnAction(pressed -> copy(copyLinkButton, CronJob::dashboardUrl));

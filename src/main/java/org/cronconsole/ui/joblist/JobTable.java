@@ -51,14 +51,14 @@ final class JobTable {
     void fill(JobRows rows) {
         Scale.rows(table, 46);
         Columns.share(table, TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column("status", 98, 98, () -> Cells.pill(this::status), by(CronJob::suspended));
+        column("status", 121, 120, () -> Cells.pill(this::status), by(CronJob::suspended));
         column(
                 "name",
+                166,
                 150,
-                146,
                 this::name,
                 Comparator.comparing(r -> r.job().name(), ignoringCase()));
-        column("schedule", 170, 166, () -> Cells.lines(this::schedule), schedules());
+        column("schedule", 180, 178, () -> Cells.lines(this::schedule), schedules());
         column("next", 100, 98, () -> Cells.lines(this::next), byInstant(JobRow::nextRun));
         TableColumn<JobRow, JobRow> success =
                 column(

@@ -29,7 +29,8 @@ public final class PaceRow extends HBox {
         words.setMinWidth(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        stop.setGraphic(new FontIcon(Feather.SQUARE));
+        // A bare square would pass for a box to tick.
+        stop.setGraphic(new FontIcon(Feather.STOP_CIRCLE));
         stop.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(bar, words, stop);
     }

@@ -78,7 +78,9 @@ public final class NotifyManyView implements Screen {
                 .bind(running.or(model.stageProperty().isEqualTo(Stage.READING)));
         notifyManySentence
                 .textProperty()
-                .bind(Bindings.createStringBinding(model::sentence, model.planProperty()));
+                .bind(
+                        Bindings.createStringBinding(
+                                model::sentence, model.planProperty(), model.stageProperty()));
         fillTable();
         notifyPace.follow(model.pace(), running, model::stop);
         notifyStart.disableProperty().bind(model.cannotStart());

@@ -231,11 +231,17 @@ public final class NotifyManyViewModel {
                 writes.refusalProperty());
     }
 
-    /** What the plan comes to, in a sentence or two. */
+    /**
+     * What the plan comes to, in a sentence or two; once it was carried out, each job tells what
+     * came of it.
+     */
     String sentence() {
         NotifyPlan now = plan.get();
         if (now == null) {
             return texts.get("notify.reading");
+        }
+        if (stage.get() == Stage.ENDED) {
+            return words.workspace(now.workspace());
         }
         int count = now.changes().size();
         return texts.format("notify.many.plan", count, now.steps().size() - count)

@@ -1,6 +1,7 @@
 package org.cronconsole.ui.notify;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotifyPart {
     private final NotifyJobViewModel model;
     private final ScreenKit kit;
+    private final ObservableBooleanValue gone;
     private final Parent root;
 
     @FXML private Label notifySentence;
@@ -27,10 +29,15 @@ public final class NotifyPart {
     @FXML private Button notifySetButton;
     @FXML private Banner notifyNotice;
 
-    /** Shows this model. */
-    public NotifyPart(NotifyJobViewModel model, ScreenKit kit) {
+    /**
+     * Shows this model.
+     *
+     * @param gone true while the job is not there any more, so that nothing can be set for it
+     */
+    public NotifyPart(NotifyJobViewModel model, ScreenKit kit, ObservableBooleanValue gone) {
         this.model = model;
         this.kit = kit;
+        this.gone = gone;
         this.root = Fxml.load(this, kit.texts());
     }
 
@@ -46,8 +53,9 @@ public final class NotifyPart {
                         model.stateProperty()
                                 .isNull()
                                 .or(model.busyProperty())
+                                .or(gone)
                                 .or(model.refusalProperty().isNotEmpty()));
-        notifySetButton.disableProperty().bind(model.cannotSet());
+        notifySetButton.disableProperty().bind(model.cannotSet().or(gone));
         notifySetButton.setOnAction(pressed -> model.set());
         Reasons.show(notifySetButton, model.refusalProperty());
         notifySentence

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.cronconsole.dealership.EndSteps;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingOptions;
 import org.cronconsole.dealership.OnboardingPlan;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The carrying out of a plan, in the background: how each step stands, and what came of it. */
 final class CarryingOut {
@@ -44,6 +49,7 @@ final class CarryingOut {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper lineCheck = new ReadOnlyStringWrapper("");
+    private Set<OnboardingStep> wanted = Set.of();
     private AtomicBoolean waitsForText = new AtomicBoolean();
     private Instant lineSince = Instant.EPOCH;
     private Stoppable work = new Stoppable();
@@ -80,7 +86,17 @@ final class CarryingOut {
             return;
         }
         request = plan.request();
-        begin(progress -> around.call(() -> onboarding.carryOut(plan, options, progress)));
+        begin(
+                planned(plan, options),
+                progress -> around.call(() -> onboarding.carryOut(plan, options, progress)));
+    }
+
+    /** The steps that the plan has; the others are none for it. */
+    private static Set<OnboardingStep> planned(OnboardingPlan plan, OnboardingOptions options) {
+        Set<OnboardingStep> planned = EnumSet.noneOf(OnboardingStep.class);
+        Stream.concat(plan.steps().stream(), EndSteps.of(plan, options).stream())
+                .forEach(step -> planned.add(step.step()));
+        return planned;
     }
 
     /** Something that carries steps out, told of each. */
@@ -93,16 +109,23 @@ final class CarryingOut {
      * Goes on with what stopped, unless something is under way.
      *
      * @param typed what it was begun with, for what comes after this; null where nobody typed it
+     * @param stood how its steps stood as it stopped; empty where that is not known
      */
-    void goOn(@Nullable OnboardingRequest typed, Work more) {
+    void goOn(@Nullable OnboardingRequest typed, List<StepResult> stood, Work more) {
         if (!running.get()) {
             request = typed;
-            begin(more);
+            Set<OnboardingStep> asked = EnumSet.allOf(OnboardingStep.class);
+            stood.stream()
+                    .filter(step -> step.state() == StepState.SKIPPED)
+                    .forEach(step -> asked.remove(step.step()));
+            begin(asked, more);
         }
     }
 
-    private void begin(Work toDo) {
+    private void begin(Set<OnboardingStep> asked, Work toDo) {
         forget();
+        wanted = asked;
+        steps.replaceAll(this::asWanted);
         startedAt = clock.instant();
         running.set(true);
         Stoppable begun = new Stoppable();
@@ -124,8 +147,16 @@ final class CarryingOut {
         tasks.run(() -> begun.run(() -> toDo.with(progress)), this::done, this::failed);
     }
 
+    /** What nobody asked for is neither waited for nor begun: it is left out from the beginning. */
+    private StepResult asWanted(StepResult step) {
+        boolean ahead = step.state() == StepState.WAITING || step.state() == StepState.RUNNING;
+        return ahead && !wanted.contains(step.step())
+                ? new StepResult(step.step(), StepState.SKIPPED, "")
+                : step;
+    }
+
     private void show(StepResult now) {
-        steps.set(now.step().ordinal(), now);
+        steps.set(now.step().ordinal(), asWanted(now));
         boolean line = now.step() == OnboardingStep.LINE_CHECK;
         if (line && now.state() == StepState.RUNNING) {
             lineSince = clock.instant();
@@ -154,7 +185,7 @@ final class CarryingOut {
     }
 
     private void done(OnboardingResult came) {
-        steps.setAll(came.steps());
+        steps.setAll(came.steps().stream().map(this::asWanted).toList());
         result.set(came);
         end();
     }

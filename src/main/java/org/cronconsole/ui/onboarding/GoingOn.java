@@ -3,11 +3,14 @@ package org.cronconsole.ui.onboarding;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.OnboardingRequest;
 import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingResult.StepResult;
 import org.cronconsole.dealership.OnboardingStep;
 import org.cronconsole.phone.PhoneNumber;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What can be done after an onboarding has stopped half way: resume it from where it stopped, or
@@ -47,7 +50,8 @@ final class GoingOn {
     void resume(String journal, @Nullable OnboardingRequest typed) {
         if (!carryingOut.runningProperty().get()) {
             begun.run();
-            carryingOut.goOn(typed, progress -> onboarding.resume(journal, typed, progress));
+            carryingOut.goOn(
+                    typed, stood(journal), progress -> onboarding.resume(journal, typed, progress));
         }
     }
 
@@ -59,7 +63,9 @@ final class GoingOn {
         if (stopped != null && step != null) {
             begun.run();
             carryingOut.goOn(
-                    typed, progress -> onboarding.retry(stopped.journal(), step, typed, progress));
+                    typed,
+                    stood(stopped.journal()),
+                    progress -> onboarding.retry(stopped.journal(), step, typed, progress));
         }
     }
 
@@ -69,6 +75,7 @@ final class GoingOn {
             begun.run();
             carryingOut.goOn(
                     typed,
+                    stood(journal),
                     progress -> {
                         onboarding.rentInstead(journal, number);
                         return onboarding.resume(journal, typed, progress);
@@ -99,9 +106,18 @@ final class GoingOn {
                                 begun.run();
                                 carryingOut.goOn(
                                         typed,
+                                        stood(journal),
                                         progress -> onboarding.rollBack(journal, typed, progress));
                             }
                         });
+    }
+
+    /** How the steps stood, where it is this one that stopped here. */
+    private List<StepResult> stood(String journal) {
+        OnboardingResult stopped = stopped();
+        return stopped != null && journal.equals(stopped.journal())
+                ? List.copyOf(carryingOut.steps())
+                : List.of();
     }
 
     private @Nullable OnboardingResult stopped() {

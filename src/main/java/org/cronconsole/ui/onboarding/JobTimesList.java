@@ -23,11 +23,8 @@ final class JobTimesList {
         VBox entry =
                 new VBox(
                         label(texts.get(job.key()), "job-times-title"),
-                        label(
-                                job.words()
-                                        + "  "
-                                        + texts.format("onboarding.times.cron", job.cron()),
-                                "job-times-words"),
+                        label(job.words(), "job-times-words"),
+                        label(texts.format("schedule.cron", job.cron()), "field-help"),
                         label(texts.get("schedule.next"), "field-label"));
         job.next().forEach(start -> entry.getChildren().add(label(start, "field-help")));
         if (!job.changes().isEmpty()) {

@@ -66,7 +66,7 @@ public final class JournalsView implements Screen {
     @FXML private Label journalLineWaited;
     @FXML private Button journalLineSkip;
     @FXML private Button journalResume;
-    @FXML private VBox journalRetries;
+    @FXML private FlowPane journalRetries;
     @FXML private FlowPane journalInstead;
     @FXML private Button journalRollBack;
     @FXML private Button journalStop;

@@ -207,7 +207,7 @@ public final class JournalsViewModel {
         notice.set(null);
         instead.clear();
         worksAt = chosen.id();
-        work.goOn(null, toDo);
+        work.goOn(null, chosen.journal().steps(), toDo);
         progress.tick();
     }
 

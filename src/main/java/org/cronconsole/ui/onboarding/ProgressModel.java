@@ -1,11 +1,15 @@
 package org.cronconsole.ui.onboarding;
 
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import org.cronconsole.dealership.OnboardingResult;
+import org.cronconsole.dealership.OnboardingResult.StepResult;
+import org.cronconsole.dealership.OnboardingResult.StepState;
 import org.cronconsole.ui.kit.Confirmation;
 import org.cronconsole.ui.kit.ScreenKit;
+
+import java.util.List;
 
 /**
  * How far the carrying out is and how long it and its line check have taken, in words; and how both
@@ -21,18 +25,21 @@ final class ProgressModel {
         this.carryingOut = carryingOut;
         this.kit = kit;
         carryingOut.lineCheckProperty().addListener((o, was, now) -> tick());
+        carryingOut.steps().addListener((Observable change) -> tick());
     }
 
-    /** Looks at the clock. */
+    /** Looks at the clock. Steps that nobody asked for are counted in neither number. */
     void tick() {
+        List<StepResult> asked =
+                carryingOut.steps().stream()
+                        .filter(step -> step.state() != StepState.SKIPPED)
+                        .toList();
         elapsed.set(
                 kit.texts()
                         .format(
                                 "onboarding.progress.at",
-                                carryingOut.steps().stream()
-                                        .filter(OnboardingResult.StepResult::done)
-                                        .count(),
-                                carryingOut.steps().size(),
+                                asked.stream().filter(StepResult::done).count(),
+                                asked.size(),
                                 kit.times().exactly(carryingOut.elapsed())));
         waited.set(
                 carryingOut.lineCheckProperty().get().isEmpty()

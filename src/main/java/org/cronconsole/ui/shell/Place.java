@@ -10,6 +10,8 @@ public enum Place {
     JOBS,
     /** One job; reached from others alone. */
     JOB,
+    /** The dealerships, each as one thing. */
+    DEALERSHIPS,
     /** The runs of a job. */
     RUNS,
     /** The runs that were started here, as they go on. */
@@ -34,8 +36,6 @@ public enum Place {
     ROTATE,
     /** Many dealerships of a file. */
     MANY,
-    /** The dealerships, each as one thing. */
-    DEALERSHIPS,
     /** The onboardings that have not ended. */
     JOURNALS,
     /** The phone numbers. */

@@ -80,6 +80,18 @@ class NewJobViewModelTest {
         assertThat(test.render.writes).isEmpty();
     }
 
+    @Test
+    void whatIsSentAtOnceIsStillLookedAt() {
+        type(JobField.LOCAL_TIME, "05:30");
+        test.tasks.hold();
+        type(JobField.LOCAL_TIME, "25:00");
+        model.submit();
+        test.tasks.release();
+        assertThat(model.problems().shown(JobField.LOCAL_TIME).get()).contains("HH:MM");
+        assertThat(starts().words())
+                .isEqualTo("Fill in the schedule to see when the job will start.");
+    }
+
     private Starts starts() {
         return model.looking().startsProperty().get();
     }

@@ -199,7 +199,13 @@ class JobDetailTest {
         assertThat(text("detailStatus")).isEqualTo("gone");
         assertThat(text("detailFailure")).contains("no longer there", "what was last read");
         assertThat(text("detailTitle")).isEqualTo("Naperville Ford AM");
-        for (String id : List.of("detailTriggerButton", "detailEditButton", "detailDeleteButton")) {
+        for (String id :
+                List.of(
+                        "detailTriggerButton",
+                        "detailEditButton",
+                        "detailDeleteButton",
+                        "showEnvNamesButton",
+                        "notifyChoice")) {
             assertThat(window.find(id).isDisabled()).as(id).isTrue();
         }
         window.onFx(() -> {

@@ -82,6 +82,7 @@ class NotifyManyViewModelTest {
         assertThat(states()).containsExactly(State.FAILED, State.SAME, State.DONE);
         assertThat(test.render.writes).containsExactly("notify crn-1 all", "notify crn-3 all");
         assertThat(notice().title()).isEqualTo("Set for 1 of 2 jobs");
+        assertThat(model.sentence()).startsWith("The workspace itself says");
         assertThat(model.rows().getFirst().resultProperty().get().words())
                 .contains("does not show it");
 

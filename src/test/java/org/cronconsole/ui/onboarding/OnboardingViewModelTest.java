@@ -2,6 +2,8 @@ package org.cronconsole.ui.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.Observable;
+
 import org.cronconsole.account.DashboardUser;
 import org.cronconsole.dealership.OnboardingPlan;
 import org.cronconsole.dealership.OnboardingResult;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class OnboardingViewModelTest {
     private final FakeBusiness business = new FakeBusiness();
@@ -562,6 +565,29 @@ class OnboardingViewModelTest {
         assertThat(model.carryingOut().steps())
                 .filteredOn(step -> step.step() == OnboardingStep.CREATE_PM)
                 .allMatch(step -> step.state() == StepState.FAILED);
+    }
+
+    @Test
+    void onlyWhatThePlanHasIsWaitedForAndCounted() {
+        OnboardingViewModel model = model();
+        fillUpTo(model, WizardPage.PLAN);
+        List<String> seen = new ArrayList<>();
+        model.progress()
+                .elapsedProperty()
+                .subscribe(words -> seen.add(words.replaceAll(" ·.*", "")));
+        List<StepState> ofFirstRun = new ArrayList<>();
+        model.carryingOut()
+                .steps()
+                .addListener((Observable change) ->
+                        model.carryingOut().steps().stream()
+                                .filter(step -> step.step() == OnboardingStep.FIRST_RUN)
+                                .filter(step -> model.carryingOut().runningProperty().get())
+                                .forEach(step -> ofFirstRun.add(step.state())));
+        int planned = Objects.requireNonNull(model.planning().planProperty().get()).steps().size();
+        model.start();
+        assertThat(seen)
+                .contains("1 of " + planned + " steps", planned + " of " + planned + " steps");
+        assertThat(ofFirstRun).isNotEmpty().containsOnly(StepState.SKIPPED);
     }
 
     @Test
