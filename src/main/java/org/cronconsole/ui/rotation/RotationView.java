@@ -165,11 +165,12 @@ public final class RotationView implements Screen {
                         model::choosing, model.stageProperty(), model.shownProperty());
         RotationTable table = new RotationTable(rotationTable, kit.texts(), choosing);
         table.fill(model.rows(), rotationOutcome);
-        model.stageProperty().subscribe(now -> {
-            if (now == Stage.ENDED) {
-                table.chooseFirstLeft();
-            }
-        });
+        model.stageProperty()
+                .subscribe(now -> {
+                    if (now == Stage.ENDED) {
+                        table.chooseFirstLeft();
+                    }
+                });
         Shown.whenever(
                 rotationOutcome, model.shownProperty().map(RotationView::hasResults).orElse(false));
         model.shownProperty().subscribe(this::show);
