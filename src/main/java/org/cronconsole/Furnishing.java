@@ -14,6 +14,7 @@ import org.cronconsole.dealership.Dealerships;
 import org.cronconsole.dealership.Lanes;
 import org.cronconsole.dealership.Onboarding;
 import org.cronconsole.dealership.Templates;
+import org.cronconsole.http.CallLog;
 import org.cronconsole.http.SingleSend;
 import org.cronconsole.job.JobChanges;
 import org.cronconsole.job.JobService;
@@ -32,6 +33,7 @@ import org.cronconsole.run.RunService;
 import org.cronconsole.settings.ProfileColour;
 import org.cronconsole.settings.Settings;
 import org.cronconsole.store.LocalStore;
+import org.cronconsole.workbench.Connection;
 import org.cronconsole.workbench.Profile;
 import org.cronconsole.workbench.RenderLimits;
 import org.cronconsole.workbench.Workbench;
@@ -63,6 +65,7 @@ record Furnishing(
         Workspace workspace,
         LocalStore store,
         @Nullable PhoneNumbers numbers,
+        CallLog calls,
         Connections connections) {
     /** What all workbenches of this process have in common. */
     record Shared(
@@ -81,7 +84,7 @@ record Furnishing(
     static Workbench workbench(Visit visit, Gateways gateways, Shared shared) {
         Connections connections = new Connections();
         try {
-            return of(visit, gateways, shared.clock(), connections).workbench(shared);
+            return of(visit, gateways.ofSession(), shared.clock(), connections).workbench(shared);
         } catch (RuntimeException refused) {
             connections.close();
             throw refused;
@@ -115,6 +118,7 @@ record Furnishing(
                 workspace,
                 connections.add(visit.keep().apply(workspace.id())),
                 gateways.guardedNumbers(settings, guard, connections),
+                gateways.calls(),
                 connections);
     }
 
@@ -172,7 +176,8 @@ record Furnishing(
                 watching.alerts(profile.name(), shared.desktop()),
                 watching.care(registry, who),
                 new Onboarding(onboarding),
-                new RenderLimits(shared.waits(), render::createsLeft),
+                new RenderLimits(shared.waits(), render),
+                new Connection(calls::silent),
                 new Retiming(
                         jobs,
                         new LineExchange(

@@ -45,7 +45,7 @@ final class Gateways {
     private final InstantSource clock;
 
     /** One for the process: clients of the same key share what Render still allows. */
-    private final RateBudgets budgets = new RateBudgets();
+    private final RateBudgets budgets;
 
     private final Outbound outbound;
     private final Supplier<HttpTimeouts> timeouts;
@@ -56,14 +56,28 @@ final class Gateways {
      * @param timeouts asked when a gateway is made; may throw {@link SettingsProblem}
      */
     Gateways(Outbound outbound, Supplier<HttpTimeouts> timeouts, InstantSource clock) {
+        this(outbound, timeouts, clock, new RateBudgets());
+    }
+
+    private Gateways(
+            Outbound outbound,
+            Supplier<HttpTimeouts> timeouts,
+            InstantSource clock,
+            RateBudgets budgets) {
         this.outbound = outbound;
         this.timeouts = timeouts;
         this.clock = clock;
+        this.budgets = budgets;
     }
 
     /** The same ways out, for calls that are nobody's: they are told to nobody. */
     Gateways ofNobody() {
         return new Gateways(outbound.noting(new CallLog()), timeouts, clock);
+    }
+
+    /** The same ways out, for the calls of one session: they are told apart from all others. */
+    Gateways ofSession() {
+        return new Gateways(outbound.noting(outbound.calls().part()), timeouts, clock, budgets);
     }
 
     /** What was called. */

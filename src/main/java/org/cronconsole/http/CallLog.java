@@ -1,5 +1,6 @@
 package org.cronconsole.http;
 
+import org.cronconsole.fault.Silence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,6 +37,21 @@ public final class CallLog {
     private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
 
     private final Deque<Call> calls = new ArrayDeque<>();
+    private final @Nullable CallLog whole;
+
+    /** One of its own. */
+    public CallLog() {
+        this(null);
+    }
+
+    private CallLog(@Nullable CallLog whole) {
+        this.whole = whole;
+    }
+
+    /** One for a part of the calls that are noted here: what is noted there is noted here, too. */
+    public CallLog part() {
+        return new CallLog(this);
+    }
 
     /**
      * One call.
@@ -43,6 +64,8 @@ public final class CallLog {
      * @param requestId Render's id of the request; null where none was told
      * @param retry 0 for the first try, 1 for the second
      * @param trouble why no answer came, in a few words; empty where one came
+     * @param givenUp true where a person waited for it no longer, which tells nothing of the
+     *     service
      */
     public record Call(
             Instant at,
@@ -53,7 +76,8 @@ public final class CallLog {
             Duration took,
             @Nullable String requestId,
             int retry,
-            String trouble) {
+            String trouble,
+            boolean givenUp) {
         /** True where an answer came that is no error. */
         public boolean good() {
             return status >= 100 && status < 400;
@@ -86,19 +110,47 @@ public final class CallLog {
             }
             calls.addLast(call);
         }
+        if (whole != null) {
+            whole.add(call);
+            return;
+        }
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}", call.line());
         }
     }
 
-    /** The calls, newest first. */
+    /** The calls, newest first: kept as their answers came, told by when they were sent. */
     public List<Call> calls() {
         List<Call> newestFirst;
         synchronized (calls) {
             newestFirst = new ArrayList<>(calls);
         }
         Collections.reverse(newestFirst);
+        newestFirst.sort(Comparator.comparing(Call::at).reversed());
         return newestFirst;
+    }
+
+    /** The services that gave no answer to the last call that was waited for, by their names. */
+    public List<Silence> silent() {
+        Map<String, Silence> silent = new TreeMap<>();
+        Set<String> answered = new HashSet<>();
+        for (Call call : calls()) {
+            if (call.givenUp() || answered.contains(call.service())) {
+                continue;
+            }
+            if (call.status() != 0) {
+                answered.add(call.service());
+                continue;
+            }
+            Silence later = silent.get(call.service());
+            silent.put(
+                    call.service(),
+                    new Silence(
+                            call.service(),
+                            call.at(),
+                            later == null ? call.trouble() : later.why()));
+        }
+        return List.copyOf(silent.values());
     }
 
     /** The path of an address, and the names of what its query gives. */

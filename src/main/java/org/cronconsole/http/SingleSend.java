@@ -1,6 +1,7 @@
 package org.cronconsole.http;
 
 import org.cronconsole.settings.HttpTimeouts;
+import org.jspecify.annotations.Nullable;
 
 import java.net.ConnectException;
 import java.net.URI;
@@ -91,15 +92,20 @@ public final class SingleSend implements AutoCloseable {
         long start = System.nanoTime();
         try {
             HttpResponse<String> answer = exchange(request);
-            note(request, at, start, answer.statusCode(), "");
+            note(request, at, start, answer.statusCode(), null);
             return answer;
         } catch (NoAnswer none) {
-            note(request, at, start, 0, none.reason().brief());
+            note(request, at, start, 0, none.reason());
             throw none;
         }
     }
 
-    private void note(HttpRequest request, Instant at, long start, int status, String trouble) {
+    private void note(
+            HttpRequest request,
+            Instant at,
+            long start,
+            int status,
+            NoAnswer.@Nullable Reason none) {
         calls.add(
                 new CallLog.Call(
                         at,
@@ -110,7 +116,8 @@ public final class SingleSend implements AutoCloseable {
                         Duration.ofNanos(System.nanoTime() - start),
                         null,
                         0,
-                        trouble));
+                        none == null ? "" : none.brief(),
+                        none == NoAnswer.Reason.INTERRUPTED));
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws NoAnswer {

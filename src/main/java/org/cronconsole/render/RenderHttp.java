@@ -88,7 +88,7 @@ final class RenderHttp implements AutoCloseable {
             return answer;
         } catch (InterruptedException e) {
             exchange.cancel(true);
-            note(sent, WORDS.get("brief.canceled"));
+            note(sent, 0, null, WORDS.get("brief.canceled"), true);
             Thread.currentThread().interrupt();
             throw new CancellationException(
                     WORDS.format(request.isRead() ? "canceled" : "canceled.on.its.way", request));
@@ -206,14 +206,15 @@ final class RenderHttp implements AutoCloseable {
     private record Sent(HttpRequest wire, int retry, Instant at, long start) {}
 
     private void note(Sent sent, Answer answer) {
-        note(sent, answer.status(), answer.requestId(), "");
+        note(sent, answer.status(), answer.requestId(), "", false);
     }
 
     private void note(Sent sent, String trouble) {
-        note(sent, 0, null, trouble);
+        note(sent, 0, null, trouble, false);
     }
 
-    private void note(Sent sent, int status, @Nullable String requestId, String trouble) {
+    private void note(
+            Sent sent, int status, @Nullable String requestId, String trouble, boolean givenUp) {
         calls.add(
                 new CallLog.Call(
                         sent.at(),
@@ -224,6 +225,7 @@ final class RenderHttp implements AutoCloseable {
                         Duration.ofNanos(System.nanoTime() - sent.start()),
                         requestId,
                         sent.retry(),
-                        trouble));
+                        trouble,
+                        givenUp));
     }
 }

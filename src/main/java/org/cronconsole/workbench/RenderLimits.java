@@ -3,16 +3,16 @@ package org.cronconsole.workbench;
 import org.cronconsole.render.RateAllowance;
 import org.cronconsole.render.RateWait;
 import org.cronconsole.render.RateWaitListener;
+import org.cronconsole.render.RenderApi;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
- * What Render's rate limits hold up now, and what they leave of creates. Nothing here waits or asks
- * Render: it is all known from answers that came. Safe for use by several threads.
+ * What Render's rate limits hold up now, and what they leave. Nothing here waits or asks Render: it
+ * is all known from answers that came. Safe for use by several threads.
  */
 public final class RenderLimits {
     /**
@@ -21,16 +21,16 @@ public final class RenderLimits {
     public static final int CREATES_AN_HOUR = 20;
 
     private final Waits waits;
-    private final Supplier<Optional<RateAllowance>> creates;
+    private final RenderApi render;
 
     /**
      * Tells of these.
      *
-     * @param creates what is left of the limit of creates; empty where no create has told
+     * @param render knows from its answers what is left
      */
-    public RenderLimits(Waits waits, Supplier<Optional<RateAllowance>> creates) {
+    public RenderLimits(Waits waits, RenderApi render) {
         this.waits = waits;
-        this.creates = creates;
+        this.render = render;
     }
 
     /** The wait that ends last of those a person waits for; empty where nothing is held up. */
@@ -42,7 +42,12 @@ public final class RenderLimits {
 
     /** What is left of this hour's creates; empty where no create of this process has told. */
     public Optional<RateAllowance> createsLeft() {
-        return creates.get();
+        return render.createsLeft();
+    }
+
+    /** What is left of this minute's reads; empty where no read of this process has told. */
+    public Optional<RateAllowance> readsLeft() {
+        return render.readsLeft();
     }
 
     /** Remembers what waits. */

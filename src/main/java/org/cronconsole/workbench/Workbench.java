@@ -34,6 +34,7 @@ import org.cronconsole.settings.ProfileColour;
  * @param alerts tells a person what happened to the jobs
  * @param care who is on which dealership that went wrong
  * @param limits what Render's rate limits hold up and leave
+ * @param connection whether the services answer
  * @param numbers the phone numbers, also where Twilio is not set up, which it then says
  * @param dealerships each dealership as one thing
  * @param dealershipActs what can be done to a dealership as one thing
@@ -57,6 +58,7 @@ public record Workbench(
         FleetCare care,
         Onboarding onboarding,
         RenderLimits limits,
+        Connection connection,
         Retiming retiming,
         Adoption adoption,
         NumberDesk numbers,

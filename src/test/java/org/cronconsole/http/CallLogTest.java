@@ -2,6 +2,7 @@ package org.cronconsole.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cronconsole.fault.Silence;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -20,7 +21,8 @@ class CallLogTest {
                 Duration.ofMillis(12),
                 "req-" + number,
                 number % 2,
-                "");
+                "",
+                false);
     }
 
     @Test
@@ -35,6 +37,17 @@ class CallLogTest {
     }
 
     @Test
+    void aSlowAnswerKeepsThePlaceOfItsQuestion() {
+        CallLog log = new CallLog();
+        log.add(call(2));
+        log.add(call(1));
+        log.add(call(3));
+        assertThat(log.calls())
+                .extracting(CallLog.Call::requestId)
+                .containsExactly("req-3", "req-2", "req-1");
+    }
+
+    @Test
     void aQueryIsToldByNamesAndAnAccountNotAtAll() {
         assertThat(
                         CallLog.tellable(
@@ -43,6 +56,55 @@ class CallLogTest {
                 .isEqualTo("/2010-04-01/Accounts/AC…/Messages.json?To&PageSize&flag");
         assertThat(CallLog.tellable(URI.create("http://127.0.0.1:9000/api/me")))
                 .isEqualTo("/api/me");
+    }
+
+    private static CallLog.Call of(String service, int second, int status, boolean givenUp) {
+        return new CallLog.Call(
+                Instant.EPOCH.plusSeconds(second),
+                service,
+                "GET",
+                "/",
+                status,
+                Duration.ZERO,
+                null,
+                0,
+                status == 0 ? "cut off at " + second : "",
+                givenUp);
+    }
+
+    @Test
+    void aServiceIsSilentSinceTheFirstCallWithoutAnAnswer() {
+        CallLog log = new CallLog();
+        assertThat(log.silent()).isEmpty();
+        log.add(of("Twilio", 1, 0, false));
+        log.add(of("Render", 2, 200, false));
+        log.add(of("Render", 3, 0, true));
+        assertThat(log.silent())
+                .as("who gives up says nothing of the service")
+                .containsExactly(
+                        new Silence("Twilio", Instant.EPOCH.plusSeconds(1), "cut off at 1"));
+        log.add(of("Render", 4, 0, false));
+        log.add(of("Render", 5, 0, false));
+        log.add(of("Render", 6, 0, true));
+        assertThat(log.silent())
+                .containsExactly(
+                        new Silence("Render", Instant.EPOCH.plusSeconds(4), "cut off at 5"),
+                        new Silence("Twilio", Instant.EPOCH.plusSeconds(1), "cut off at 1"));
+        log.add(of("Render", 7, 503, false));
+        log.add(of("Twilio", 8, 401, false));
+        assertThat(log.silent()).as("an error is an answer").isEmpty();
+    }
+
+    @Test
+    void aPartIsNotedInTheWholeButNotTheOtherWayRound() {
+        CallLog whole = new CallLog();
+        CallLog part = whole.part();
+        whole.add(of("Render", 1, 0, false));
+        part.add(of("Dashboard", 2, 0, false));
+        assertThat(whole.calls())
+                .extracting(CallLog.Call::service)
+                .containsExactly("Dashboard", "Render");
+        assertThat(part.silent()).extracting(Silence::service).containsExactly("Dashboard");
     }
 
     @Test

@@ -4,10 +4,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.cronconsole.dealership.OnboardingResult.StepState;
+import org.cronconsole.offboarding.OffboardingResult;
 import org.cronconsole.offboarding.OffboardingResult.StepResult;
 import org.cronconsole.offboarding.OffboardingStep;
 import org.cronconsole.ui.kit.Pace;
 import org.cronconsole.ui.kit.ScreenKit;
+import org.cronconsole.ui.kit.Texts;
 
 import java.util.List;
 
@@ -15,8 +17,11 @@ import java.util.List;
 final class OffboardingSteps {
     private final ObservableList<StepResult> list = FXCollections.observableArrayList();
     private final Pace pace;
+    private final Texts texts;
+    private boolean forward;
 
     OffboardingSteps(ScreenKit kit) {
+        this.texts = kit.texts();
         this.pace = Pace.ofUnlikeSteps(kit);
     }
 
@@ -25,6 +30,7 @@ final class OffboardingSteps {
         list.setAll(
                 waiting.stream().map(step -> new StepResult(step, StepState.WAITING, "")).toList());
         pace.begin(OffboardingStep.values().length);
+        forward = !waiting.isEmpty();
     }
 
     /** One stands so now. */
@@ -47,6 +53,14 @@ final class OffboardingSteps {
         } else {
             list.setAll(came);
         }
+    }
+
+    /** What to do where a step failed, unless its words say so already; empty for nothing. */
+    String rest(OffboardingResult came) {
+        boolean failed =
+                came.state() == OffboardingResult.State.PARTLY
+                        && came.steps().stream().anyMatch(step -> step.state() == StepState.FAILED);
+        return failed && forward && !came.waitsForRun() ? " " + texts.get("offboard.rest") : "";
     }
 
     private void count() {

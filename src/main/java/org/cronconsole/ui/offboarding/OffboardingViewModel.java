@@ -213,7 +213,8 @@ public final class OffboardingViewModel {
         notice.set(
                 switch (came.state()) {
                     case DONE, STOOD_DOWN -> Notice.success(came.message(), "");
-                    case NOTHING_DONE, PARTLY -> Notice.warning("", came.message());
+                    case NOTHING_DONE, PARTLY ->
+                            Notice.warning("", came.message() + steps.rest(came));
                 });
         readJournals();
     }

@@ -2,7 +2,6 @@ package org.cronconsole.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +45,7 @@ final class ShellView implements Screen {
     private @Nullable Picker commandPalette;
 
     @FXML private ProfileStrip strip;
-    @FXML private VBox navigation;
+    @FXML private VBox navSide;
     @FXML private ToggleButton navFleet;
     @FXML private ToggleButton navJobs;
     @FXML private ToggleButton navRuns;
@@ -61,7 +60,6 @@ final class ShellView implements Screen {
     @FXML private WrapRow topBar;
     @FXML private Label workspaceLabel;
     @FXML private Label userLabel;
-    @FXML private Label limitWaitLabel;
     @FXML private StackPane watchPlace;
     @FXML private Button paletteButton;
     @FXML private Bell alertsButton;
@@ -106,7 +104,6 @@ final class ShellView implements Screen {
         InSight.keep(contentScroll);
         bindNavigation();
         bindLock();
-        bindWait();
         alertsButton.follow(screens.fleet().feed(), () -> model.placeProperty().set(Place.ALERTS));
         strip.show(model.mark());
         if (commands.isSandbox()) {
@@ -129,21 +126,6 @@ final class ShellView implements Screen {
             root.getChildren().add(palette);
         }
         return palette;
-    }
-
-    private void bindWait() {
-        var words = model.limitWait().wordsProperty();
-        TopBar.fold(topBar, limitWaitLabel, model.limitWait());
-        limitWaitLabel.accessibleTextProperty().bind(model.limitWait().spokenProperty());
-        limitWaitLabel.visibleProperty().bind(words.isNotEmpty());
-        Tips.over(limitWaitLabel, model.limitWait().spokenProperty()::get);
-        limitWaitLabel
-                .visibleProperty()
-                .subscribe(shown -> {
-                    if (shown) {
-                        limitWaitLabel.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-                    }
-                });
     }
 
     private void bindNavigation() {
@@ -172,7 +154,9 @@ final class ShellView implements Screen {
                             ? button.getText()
                             : texts.format("shell.nav.keys", button.getText(), keys));
         });
-        TopBar.fold(topBar, navigation, buttons.values());
+        ShellFoot foot = new ShellFoot(model.services(), model.limitWait(), texts);
+        navSide.getChildren().add(foot.root());
+        TopBar.fold(topBar, navSide, buttons.values(), foot);
         model.placeProperty()
                 .subscribe(now ->
                         buttons.forEach(

@@ -43,6 +43,7 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper startingOver = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final LimitWait limitWait;
+    private final ServiceState services;
     private final Tasks.Handle ticking;
     private final ReadOnlyStringWrapper until = new ReadOnlyStringWrapper("");
 
@@ -63,6 +64,9 @@ public final class ShellViewModel {
         this.writes = writes;
         this.replaced = replaced;
         this.limitWait = new LimitWait(signedIn.workbench().limits(), kit);
+        this.services =
+                new ServiceState(
+                        signedIn.workbench().connection(), signedIn.workbench().limits(), kit);
         tick();
         this.ticking = kit.tasks().every(Duration.ofSeconds(1), this::tick);
     }
@@ -70,6 +74,7 @@ public final class ShellViewModel {
     private void tick() {
         sayUser();
         limitWait.look();
+        services.look();
     }
 
     private void sayUser() {
@@ -267,6 +272,11 @@ public final class ShellViewModel {
     /** Whether something waits for Render's limits. */
     LimitWait limitWait() {
         return limitWait;
+    }
+
+    /** Whether the services answer, and what Render's limits leave. */
+    ServiceState services() {
+        return services;
     }
 
     /** What the frame has to say. */

@@ -47,25 +47,15 @@ final class TopBar {
         who.accessibleTextProperty().bind(full);
     }
 
-    /** Lets the navigation beside the screens show its icons alone where the window is narrow. */
-    static void fold(Region bar, Region navigation, Collection<? extends ButtonBase> buttons) {
+    /** Lets what stands beside the screens show its icons alone where the window is narrow. */
+    static void fold(
+            Region bar, Region side, Collection<? extends ButtonBase> buttons, ShellFoot foot) {
         BooleanBinding narrow = Room.narrower(bar, SCREENS);
-        narrow.subscribe(tight -> navigation.pseudoClassStateChanged(NARROW, tight));
+        narrow.subscribe(tight -> side.pseudoClassStateChanged(NARROW, tight));
         for (ButtonBase button : buttons) {
             onlySign(button, narrow);
         }
-    }
-
-    /** Says in the navigation how long Render's limits are waited for. */
-    static void fold(Region bar, Label waiting, LimitWait wait) {
-        BooleanBinding narrow = Room.narrower(bar, SCREENS);
-        waiting.textProperty()
-                .bind(narrow.flatMap(tight -> tight ? wait.leftProperty() : wait.wordsProperty()));
-        waiting.contentDisplayProperty()
-                .bind(
-                        Bindings.when(narrow)
-                                .then(ContentDisplay.TOP)
-                                .otherwise(ContentDisplay.LEFT));
+        foot.fold(narrow);
     }
 
     private static void onlySign(ButtonBase button, BooleanBinding narrow) {

@@ -50,7 +50,8 @@ class DoctorViewModelTest {
                 Duration.ofMillis(3),
                 "req-1",
                 0,
-                status == 0 ? "timed out" : "");
+                status == 0 ? "timed out" : "",
+                false);
     }
 
     @Test

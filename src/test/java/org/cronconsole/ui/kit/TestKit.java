@@ -67,6 +67,9 @@ public final class TestKit {
     /** What waits for Render's limits. */
     public final RenderLimits.Waits waits = new RenderLimits.Waits();
 
+    /** The services that do not answer. */
+    public List<org.cronconsole.fault.Silence> silent = List.of();
+
     /** Now; tests move it. */
     public Instant now;
 
@@ -193,7 +196,8 @@ public final class TestKit {
                 alerts(),
                 new org.cronconsole.fleet.FleetCare(shared.cares(), fleet, () -> "root"),
                 new Onboarding(same),
-                new RenderLimits(waits, render::createsLeft),
+                new RenderLimits(waits, render),
+                new org.cronconsole.workbench.Connection(() -> silent),
                 org.cronconsole.retime.TestRetiming.of(render, clock),
                 org.cronconsole.retime.TestRetiming.adoption(render, clock),
                 desk,

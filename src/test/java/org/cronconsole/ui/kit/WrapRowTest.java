@@ -65,26 +65,6 @@ class WrapRowTest {
     }
 
     @Test
-    void columnsAreAsHighAsTheirWordsAreInTheWidthThatTheyGet() {
-        for (String words :
-                new String[] {"few", "Words that take three lines, or one. ".repeat(3)}) {
-            Label label = new Label(words);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            VBox column = new VBox(label);
-            column.setPrefWidth(200);
-            HBox.setHgrow(column, Priority.ALWAYS);
-            row.getChildren().add(column);
-        }
-        ((VBox) row.getChildren().getFirst()).setMaxWidth(260);
-        window.show(stage -> row, made -> new VBox(row));
-        VBox wide = (VBox) row.getChildren().getLast();
-        assertThat(wide.getWidth()).isEqualTo(row.getWidth() - 260);
-        assertThat(wide.prefHeight(wide.getWidth())).isLessThan(wide.prefHeight(200));
-        assertThat(row.getHeight()).isEqualTo(wide.prefHeight(wide.getWidth()));
-    }
-
-    @Test
     void aSplitWindowKnowsHowHighALineOfWordsHasBecome() {
         Label words = new Label("Words that go on and on, and on below where there is no room");
         words.setWrapText(true);
@@ -124,6 +104,28 @@ class WrapRowTest {
         assertThat(bounds(first).getMinY()).isEqualTo(5);
         assertThat(bounds(second).getMinX()).isEqualTo(11);
         assertThat(row.getHeight()).isEqualTo(bounds(second).getMaxY() + 7);
+    }
+
+    @Test
+    void wordsThatGrowTakeNoMoreHeightThanTheyNeed() {
+        for (int i = 0; i < 2; i++) {
+            Label words = new Label("Words that fit into half of the window");
+            words.setWrapText(true);
+            VBox growing = new VBox(words);
+            growing.setMinWidth(120);
+            growing.setPrefWidth(120);
+            HBox.setHgrow(growing, Priority.ALWAYS);
+            row.getChildren().add(growing);
+        }
+        window.show(stage -> row, made -> new VBox(row));
+        Label words = (Label) ((VBox) row.getChildren().getFirst()).getChildren().getFirst();
+        assertThat(row.getWidth()).isGreaterThan(2 * words.getWidth());
+        assertThat(row.getHeight()).isEqualTo(words.getHeight());
+        window.onFx(() -> {
+            words.setMinHeight(60);
+            return null;
+        });
+        window.await("the height that is kept free", () -> row.getHeight() == 60);
     }
 
     @Test

@@ -73,6 +73,9 @@ class OffboardingViewModelTest {
         model.start();
         business.dialogs.yes(FORD);
         assertThat(result(model).canStandDown()).isTrue();
+        assertThat(Objects.requireNonNull(model.noticeProperty().get()).text())
+                .contains("has not ended", "Go on to do the rest");
+        assertThat(model.steps()).as("also what still waits").hasSize(9);
         model.back();
         assertThat(model.open()).hasSize(1);
 
