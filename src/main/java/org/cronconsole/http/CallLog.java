@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -118,13 +119,14 @@ public final class CallLog {
         }
     }
 
-    /** The calls, newest first. */
+    /** The calls, newest first: kept as their answers came, told by when they were sent. */
     public List<Call> calls() {
         List<Call> newestFirst;
         synchronized (calls) {
             newestFirst = new ArrayList<>(calls);
         }
         Collections.reverse(newestFirst);
+        newestFirst.sort(Comparator.comparing(Call::at).reversed());
         return newestFirst;
     }
 

@@ -50,7 +50,10 @@ class MachineChecksTest {
         // Whoever has no desktop works as well without.
         Finding none = desktop("The program notify-send is not there.", null);
         assertThat(none.ok()).isTrue();
-        assertThat(none.found()).isEqualTo("Not available. The program notify-send is not there.");
+        assertThat(none.found())
+                .isEqualTo(
+                        "Not available; Cron Console works without them."
+                                + " The program notify-send is not there.");
         Finding failed = desktop(null, "The program notify-send failed (exit code 1).");
         assertThat(failed.ok()).isFalse();
         assertThat(failed.found()).contains("exit code 1");

@@ -37,6 +37,17 @@ class CallLogTest {
     }
 
     @Test
+    void aSlowAnswerKeepsThePlaceOfItsQuestion() {
+        CallLog log = new CallLog();
+        log.add(call(2));
+        log.add(call(1));
+        log.add(call(3));
+        assertThat(log.calls())
+                .extracting(CallLog.Call::requestId)
+                .containsExactly("req-3", "req-2", "req-1");
+    }
+
+    @Test
     void aQueryIsToldByNamesAndAnAccountNotAtAll() {
         assertThat(
                         CallLog.tellable(

@@ -130,7 +130,6 @@ final class ActPictures extends Walking {
                 () -> {
                     troubles.holdUpNoMore();
                     hands.waitFor("rotationAgain");
-                    chooseRow("rotationTable", EVERY - 1);
                 });
         step(
                 "rotate-result",

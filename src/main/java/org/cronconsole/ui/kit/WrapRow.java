@@ -15,6 +15,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,7 +79,7 @@ public final class WrapRow extends HBox {
         double room = inner(width < 0 ? Double.MAX_VALUE : width);
         List<Line> lines = lines(room);
         if (lines.size() < 2 && wanted(room) <= room) {
-            return super.computePrefHeight(width);
+            return Math.min(super.computePrefHeight(width), heightInOne(room, width));
         }
         Insets insets = getInsets();
         double height = insets.getTop() + insets.getBottom() + getSpacing() * (lines.size() - 1);
@@ -86,6 +87,22 @@ public final class WrapRow extends HBox {
             height += height(line, room);
         }
         return snapSizeY(height);
+    }
+
+    /** All in one line; an {@link HBox} has words that grow as narrow as they may be. */
+    private double heightInOne(double room, double width) {
+        List<Node> growing = getManagedChildren().stream().filter(WrapRow::grows).toList();
+        if (width < 0 || growing.stream().allMatch(node -> node.getContentBias() == null)) {
+            return Double.MAX_VALUE;
+        }
+        double share = (room - wanted(room)) / growing.size();
+        double height = 0;
+        for (Node node : getManagedChildren()) {
+            double has = wanted(node, room) + (growing.contains(node) ? share : 0);
+            double most = node.maxWidth(-1) + beside(node);
+            height = Math.max(height, height(node, Math.min(has, most)));
+        }
+        return getInsets().getTop() + snapSizeY(height) + getInsets().getBottom();
     }
 
     @Override
@@ -115,11 +132,7 @@ public final class WrapRow extends HBox {
     private void place(Line line, double y, double width, double height) {
         double[] widths = widths(line, width);
         double left = getInsets().getLeft();
-        double used = 0;
-        for (double each : widths) {
-            used += each;
-        }
-        double free = width - used - getSpacing() * (widths.length - 1);
+        double free = width - Arrays.stream(widths).sum() - getSpacing() * (widths.length - 1);
         double x =
                 switch (getAlignment().getHpos()) {
                     case RIGHT -> left + Math.max(0, free);
@@ -200,16 +213,16 @@ public final class WrapRow extends HBox {
         double[] widths = widths(line, width);
         double height = 0;
         for (int i = 0; i < widths.length; i++) {
-            Node node = line.nodes().get(i);
-            Insets margin = margin(node);
-            height =
-                    Math.max(
-                            height,
-                            margin.getTop()
-                                    + node.prefHeight(widths[i] - beside(node))
-                                    + margin.getBottom());
+            height = Math.max(height, height(line.nodes().get(i), widths[i]));
         }
         return snapSizeY(height);
+    }
+
+    /** What a node needs in this width, both with what is kept free around it. */
+    private static double height(Node node, double width) {
+        double inner = width - beside(node);
+        double needs = Math.max(node.minHeight(inner), node.prefHeight(inner));
+        return margin(node).getTop() + needs + margin(node).getBottom();
     }
 
     private static Insets margin(Node node) {

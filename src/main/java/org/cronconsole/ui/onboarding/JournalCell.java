@@ -29,6 +29,15 @@ final class JournalCell extends ListCell<OpenJournal> {
         setPrefWidth(0);
     }
 
+    /** A cell asks its graphic without saying how wide it is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = width - snappedLeftInset() - snappedRightInset();
+        return getGraphic() == null || inside <= 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + box.prefHeight(inside) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(@Nullable OpenJournal journal, boolean empty) {
         super.updateItem(journal, empty);

@@ -26,6 +26,9 @@ import java.util.Locale;
 
 /** The columns of a rotation. */
 final class RotationTable {
+    /** How many rows stand above the one that is shown of itself. */
+    private static final int ROWS_ABOVE = 2;
+
     private final TableView<RotationRow> table;
     private final Texts texts;
     private final ObservableValue<Boolean> choosing;
@@ -82,6 +85,26 @@ final class RotationTable {
                         RotationRow::resultProperty,
                         this::outcome)
                 .of(table);
+    }
+
+    /** Why the first is not done stands below the table at once: it may be far down among many. */
+    void chooseFirstLeft() {
+        table.getItems().stream()
+                .filter(RotationTable::isLeft)
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    // Some that come before are seen, too, also once the table is lower.
+                    int at = table.getItems().indexOf(row);
+                    table.scrollTo(Math.max(0, at - ROWS_ABOVE));
+                });
+    }
+
+    private static boolean isLeft(RotationRow row) {
+        RotationResult result = row.resultProperty().get();
+        return result != null
+                && result.state() != RotationResult.State.DONE
+                && result.state() != RotationResult.State.ALREADY;
     }
 
     private String value(RotationStep step) {

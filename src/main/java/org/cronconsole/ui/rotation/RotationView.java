@@ -163,7 +163,14 @@ public final class RotationView implements Screen {
         var choosing =
                 Bindings.createBooleanBinding(
                         model::choosing, model.stageProperty(), model.shownProperty());
-        new RotationTable(rotationTable, kit.texts(), choosing).fill(model.rows(), rotationOutcome);
+        RotationTable table = new RotationTable(rotationTable, kit.texts(), choosing);
+        table.fill(model.rows(), rotationOutcome);
+        model.stageProperty()
+                .subscribe(now -> {
+                    if (now == Stage.ENDED) {
+                        table.chooseFirstLeft();
+                    }
+                });
         Shown.whenever(
                 rotationOutcome, model.shownProperty().map(RotationView::hasResults).orElse(false));
         model.shownProperty().subscribe(this::show);

@@ -42,6 +42,6 @@ class RadarViewModelTest {
         known.publish(new KnownJobs.State(Phase.FAILED, List.of(), test.now, null));
         assertThat(model.statusProperty().get()).startsWith("As of ").endsWith(", not up to date");
         known.publish(new KnownJobs.State(Phase.LOADED, List.of(), test.now, null));
-        assertThat(model.statusProperty().get()).startsWith("Jobs read ");
+        assertThat(model.statusProperty().get()).startsWith("As of ");
     }
 }

@@ -107,6 +107,28 @@ class WrapRowTest {
     }
 
     @Test
+    void wordsThatGrowTakeNoMoreHeightThanTheyNeed() {
+        for (int i = 0; i < 2; i++) {
+            Label words = new Label("Words that fit into half of the window");
+            words.setWrapText(true);
+            VBox growing = new VBox(words);
+            growing.setMinWidth(120);
+            growing.setPrefWidth(120);
+            HBox.setHgrow(growing, Priority.ALWAYS);
+            row.getChildren().add(growing);
+        }
+        window.show(stage -> row, made -> new VBox(row));
+        Label words = (Label) ((VBox) row.getChildren().getFirst()).getChildren().getFirst();
+        assertThat(row.getWidth()).isGreaterThan(2 * words.getWidth());
+        assertThat(row.getHeight()).isEqualTo(words.getHeight());
+        window.onFx(() -> {
+            words.setMinHeight(60);
+            return null;
+        });
+        window.await("the height that is kept free", () -> row.getHeight() == 60);
+    }
+
+    @Test
     void aTitleIsNotBrokenInsideAWordWhileTheNextLineHasRoom() {
         Label title = new Label("Appleton Lincoln");
         title.setWrapText(true);

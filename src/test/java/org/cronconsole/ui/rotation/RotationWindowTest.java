@@ -122,10 +122,21 @@ class RotationWindowTest {
         });
         window.picture("rotation-plan");
         assertThat(Accessibility.nameless(window.stage().getScene().getRoot())).isEmpty();
+        business.render.faultOn = "put env ";
+        business.render.fault = FakeRender.cut();
         window.fire("rotationStart");
         window.await("the question", () -> window.sees("confirmButton"));
         window.fire("confirmButton");
-        window.await("the end", () -> window.sees("rotationDone"));
+        window.await("the end", () -> window.sees("rotationAgain"));
+        assertThat(window.<Label>find("rotationOutcome").getText())
+                .as("what is left is chosen, to say why")
+                .startsWith(FORD + " AM, ")
+                .doesNotContain("done: ");
+        window.picture("rotation-partly");
+        window.fire("rotationAgain");
+        window.await("the question", () -> window.sees("confirmButton"));
+        window.fire("confirmButton");
+        window.await("the end", () -> !window.sees("rotationAgain") && window.sees("rotationDone"));
         window.onFx(() -> {
             table.requestFocus();
             return null;
