@@ -46,7 +46,7 @@ class OnboardingInSpanishTest {
         assertThat(result.message())
                 .isEqualTo(
                         "Test Ford está dado de alta: sus dos tareas están desplegadas y se"
-                                + " iniciarán a las 05:58 y a las 13:58 America/Chicago. Aún no se"
+                                + " iniciarán a las 5:58 y a las 13:58 America/Chicago. Aún no se"
                                 + " ha visto ningún mensaje en +13125550100. Lo demás está hecho."
                                 + " La línea puede comprobarse más tarde, entre los números de"
                                 + " teléfono.");

@@ -71,12 +71,12 @@ class JobListViewModelTest {
     @Test
     void loadsFiltersAndTellsTheAge() {
         model.entered();
-        assertThat(model.statusProperty().get()).isEqualTo("3 jobs · as of just now");
+        assertThat(model.statusProperty().get()).isEqualTo("3 jobs · loaded just now");
         model.filterProperty().set("ford 58 pm");
         assertThat(model.rows().matching()).hasSize(1);
         test.now = test.now.plusSeconds(12);
         test.tasks.tick();
-        assertThat(model.statusProperty().get()).isEqualTo("1 of 3 match · as of 12 s ago");
+        assertThat(model.statusProperty().get()).isEqualTo("1 of 3 match · loaded 12 s ago");
         model.left();
         assertThat(test.tasks.tickers()).as("the lock's own ticker is left").isEqualTo(1);
     }
@@ -155,7 +155,7 @@ class JobListViewModelTest {
                 .setIntent(new JobId("crn-2"), new WallClock(LocalTime.of(14, 58), chicago, days));
         model.entered();
         assertThat(model.statusProperty().get())
-                .isEqualTo("3 jobs · 1 with drift · as of just now");
+                .isEqualTo("3 jobs · 1 with drift · loaded just now");
         model.filterProperty().set("drift");
         JobRow row = model.rows().matching().getFirst();
         assertThat(model.rows().matching()).hasSize(1);
