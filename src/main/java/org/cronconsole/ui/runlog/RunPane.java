@@ -25,8 +25,10 @@ import org.cronconsole.run.log.LogEntry;
 import org.cronconsole.ui.kit.Banner;
 import org.cronconsole.ui.kit.ChoiceWords;
 import org.cronconsole.ui.kit.Fxml;
+import org.cronconsole.ui.kit.Room;
 import org.cronconsole.ui.kit.ScreenKit;
 import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.Signs;
 import org.cronconsole.ui.kit.StatusPill;
 import org.cronconsole.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ import java.util.function.Consumer;
 /** What is shown of one run, as a part of a screen. */
 @SuppressWarnings("NullAway.Init") // the loader fills the fields
 public final class RunPane {
+    /** In a window that is narrower, as it was drawn, the tools of the log would take two rows. */
+    private static final double ROOM = 820;
+
     private final RunPaneViewModel model;
     private final ScreenKit kit;
     private final Parent root;
@@ -92,7 +97,8 @@ public final class RunPane {
         here.searchBy(model.search());
         model.onToEnd(here::jumpToNewest);
         bindStatus();
-        bindAgain();
+        Shown.whenever(logAgainButton, model.unreadProperty());
+        logAgainButton.setOnAction(pressed -> model.readAgain());
         bindToolbar();
         bindSearch();
         bindGoodRun();
@@ -117,11 +123,6 @@ public final class RunPane {
                                                 : kit.texts().get("runlog.level.none"),
                                 model.log().statusProperty(),
                                 model.lines()));
-    }
-
-    private void bindAgain() {
-        Shown.whenever(logAgainButton, model.unreadProperty());
-        logAgainButton.setOnAction(pressed -> model.readAgain());
     }
 
     private void showFollowing(RunLog.Following now) {
@@ -154,6 +155,7 @@ public final class RunPane {
         copyLogButton.setOnAction(pressed -> here.copy());
         explain(copyLogButton, "runlog.copy.help");
         explain(logExpandToggle, "runlog.expand");
+        Signs.alone(Room.narrower(runPane, ROOM), goodRunToggle, copyLogButton);
         // Only where the screen around has more room to give.
         logExpandToggle.setVisible(false);
         logExpandToggle.setManaged(false);

@@ -1,15 +1,14 @@
 package org.cronconsole.ui.shell;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import org.cronconsole.ui.kit.Room;
+import org.cronconsole.ui.kit.Signs;
 import org.cronconsole.ui.kit.Tips;
 import org.cronconsole.ui.watch.WatchPill;
 
@@ -60,10 +59,6 @@ final class TopBar {
 
     private static void onlySign(ButtonBase button, BooleanBinding narrow) {
         button.accessibleTextProperty().bind(button.textProperty());
-        button.contentDisplayProperty()
-                .bind(
-                        Bindings.when(narrow)
-                                .then(ContentDisplay.GRAPHIC_ONLY)
-                                .otherwise(ContentDisplay.LEFT));
+        Signs.alone(narrow, button);
     }
 }
