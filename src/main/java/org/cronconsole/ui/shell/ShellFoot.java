@@ -44,7 +44,7 @@ final class ShellFoot {
 
     @FXML
     void initialize() {
-        tell(connectionLabel, state.spokenProperty());
+        tell(connectionLabel, state.wordsProperty(), state.spokenProperty());
         state.silentProperty()
                 .subscribe(silent -> {
                     connectionLabel.pseudoClassStateChanged(WRONG, silent);
@@ -53,7 +53,7 @@ final class ShellFoot {
                         connectionLabel.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
                     }
                 });
-        tell(readsLabel, state.readsSpokenProperty());
+        tell(readsLabel, state.readsProperty(), state.readsSpokenProperty());
         state.littleProperty()
                 .subscribe(little -> {
                     readsLabel.pseudoClassStateChanged(WRONG, little);
@@ -66,10 +66,14 @@ final class ShellFoot {
                 state.readsProperty().isNotEmpty().and(limitWaitLabel.visibleProperty().not()));
     }
 
-    /** As it is said to those who do not see it, and to whoever rests the pointer there. */
-    private static void tell(Label label, ObservableValue<String> spoken) {
-        label.accessibleTextProperty().bind(spoken);
-        Reasons.show(label, spoken);
+    /**
+     * Its name in full, also where less is to be seen; the sentences for whoever asks for more or
+     * rests the pointer there.
+     */
+    private static void tell(
+            Label label, ObservableValue<String> name, ObservableValue<String> sentences) {
+        label.accessibleTextProperty().bind(name);
+        Reasons.show(label, sentences);
     }
 
     private void bindWait() {
