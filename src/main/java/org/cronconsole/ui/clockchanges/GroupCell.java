@@ -1,11 +1,12 @@
 package org.cronconsole.ui.clockchanges;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.cronconsole.ui.kit.WrappedCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A group of jobs that the same happens to; its words go on below where the list is narrow. */
-final class GroupCell extends ListCell<RadarPicture.Group> {
+final class GroupCell extends WrappedCell<RadarPicture.Group> {
     private final FontIcon icon = new FontIcon(Feather.CLOCK);
     private final Label title = new Label();
     private final Label text = new Label();
@@ -30,17 +31,11 @@ final class GroupCell extends ListCell<RadarPicture.Group> {
             label.setMinHeight(USE_PREF_SIZE);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        // The list decides how wide it is, not the longest title.
-        setPrefWidth(0);
     }
 
-    /** A cell asks its graphic without saying how wide it is. */
     @Override
-    protected double computePrefHeight(double width) {
-        double sides = snappedLeftInset() + snappedRightInset();
-        return getGraphic() == null
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + row.prefHeight(width - sides) + snappedBottomInset();
+    protected Region box() {
+        return row;
     }
 
     @Override

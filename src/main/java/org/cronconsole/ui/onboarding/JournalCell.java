@@ -1,15 +1,16 @@
 package org.cronconsole.ui.onboarding;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.cronconsole.ui.kit.StatusPill;
+import org.cronconsole.ui.kit.WrappedCell;
 import org.jspecify.annotations.Nullable;
 
 /** An onboarding that has not ended, in the list of them. */
-final class JournalCell extends ListCell<OpenJournal> {
+final class JournalCell extends WrappedCell<OpenJournal> {
     private final StatusPill pill = new StatusPill();
     private final Label name = new Label();
     private final Label howFar = new Label();
@@ -25,17 +26,11 @@ final class JournalCell extends ListCell<OpenJournal> {
         }
         box = new VBox(name, new HBox(pill), howFar, begun);
         box.getStyleClass().add("journal-cell");
-        // The list is as wide as its cells let it be; without this, long words would not wrap.
-        setPrefWidth(0);
     }
 
-    /** A cell asks its graphic without saying how wide it is. */
     @Override
-    protected double computePrefHeight(double width) {
-        double inside = width - snappedLeftInset() - snappedRightInset();
-        return getGraphic() == null || inside <= 0
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + box.prefHeight(inside) + snappedBottomInset();
+    protected Region box() {
+        return box;
     }
 
     @Override

@@ -82,15 +82,12 @@ final class ServiceState {
         reads.set(kit.texts().format("shell.reads", now.left(), now.limit()));
         readsInShort.set(kit.texts().format("shell.reads.short", now.left()));
         little.set(now.left() * LITTLE < now.limit());
+        String spokenOfReads = sentence("shell.reads.spoken", now);
         readsSpoken.set(
                 limits.createsLeft()
                         .map(creates ->
-                                kit.texts()
-                                        .format(
-                                                "shell.reads.creates",
-                                                sentence("shell.reads.spoken", now),
-                                                sentence("shell.creates.spoken", creates)))
-                        .orElseGet(() -> sentence("shell.reads.spoken", now)));
+                                spokenOfReads + " " + sentence("shell.creates.spoken", creates))
+                        .orElse(spokenOfReads));
     }
 
     private String sentence(String key, RateAllowance now) {

@@ -14,9 +14,9 @@ import javafx.scene.layout.Region;
 import org.cronconsole.ui.kit.Fxml;
 import org.cronconsole.ui.kit.Reasons;
 import org.cronconsole.ui.kit.Shown;
+import org.cronconsole.ui.kit.Signs;
 import org.cronconsole.ui.kit.Texts;
 import org.cronconsole.ui.kit.Tips;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -91,25 +91,23 @@ final class ShellFoot {
 
     /** Leaves words to tooltips where the window is narrow. */
     void fold(BooleanBinding narrow) {
-        words(connectionLabel, narrow, state.wordsProperty(), null);
-        words(readsLabel, narrow, state.readsProperty(), state.readsInShortProperty());
-        words(limitWaitLabel, narrow, wait.wordsProperty(), wait.leftProperty());
+        connectionLabel.textProperty().bind(state.wordsProperty());
+        Signs.alone(narrow, connectionLabel);
+        shorten(readsLabel, narrow, state.readsProperty(), state.readsInShortProperty());
+        shorten(limitWaitLabel, narrow, wait.wordsProperty(), wait.leftProperty());
     }
 
-    private static void words(
+    /** A number stands below its sign, where its words have no room. */
+    private static void shorten(
             Label label,
             BooleanBinding narrow,
             ObservableValue<String> full,
-            @Nullable ObservableValue<String> brief) {
-        label.textProperty()
-                .bind(brief == null ? full : narrow.flatMap(tight -> tight ? brief : full));
+            ObservableValue<String> brief) {
+        label.textProperty().bind(narrow.flatMap(tight -> tight ? brief : full));
         label.contentDisplayProperty()
                 .bind(
                         Bindings.when(narrow)
-                                .then(
-                                        brief == null
-                                                ? ContentDisplay.GRAPHIC_ONLY
-                                                : ContentDisplay.TOP)
+                                .then(ContentDisplay.TOP)
                                 .otherwise(ContentDisplay.LEFT));
     }
 

@@ -91,14 +91,18 @@ class RetimeViewModelTest {
         assertThat(changed).isEqualTo(1);
     }
 
-    @Test
-    void stoppedAfterAJobTheRestIsOfferedAndGoesOn() {
-        RetimeViewModel model = model(business.workbench("acme", false, false));
+    private void stopAfterTheFirst(RetimeViewModel model) {
         model.plan();
         // Told while the first job is under way.
         model.rows().getFirst().saidProperty().subscribe((was, now) -> model.stop());
         model.start();
         business.dialogs.yes("");
+    }
+
+    @Test
+    void stoppedAfterAJobTheRestIsOfferedAndGoesOn() {
+        RetimeViewModel model = model(business.workbench("acme", false, false));
+        stopAfterTheFirst(model);
         assertThat(schedule(0)).isEqualTo("58 11 * * 1-6");
         assertThat(schedule(1)).isEqualTo("58 10 * * 1-6");
         KeptPlansViewModel kept = kept();
@@ -165,10 +169,7 @@ class RetimeViewModelTest {
     @Test
     void whereTheWindowIsOverOnlyANewPlanHelps() {
         RetimeViewModel model = model(business.workbench("acme", false, false));
-        model.plan();
-        model.rows().getFirst().saidProperty().subscribe((was, now) -> model.stop());
-        model.start();
-        business.dialogs.yes("");
+        stopAfterTheFirst(model);
         assertThat(model.againProperty().get()).isEqualTo("Go on with 2 jobs");
         business.now = Instant.parse("2026-11-03T17:00:00Z");
         model.stand();
